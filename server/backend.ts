@@ -1,0 +1,27 @@
+import type { BoardRequest, BoardView, IssueRow, ProjectSummary, TestRow } from './contract/board.ts'
+import type { Can, SignIn, Viewer } from './contract/people.ts'
+import type { Scope } from './identity/scope.ts'
+
+/** Everything that pages may ask of the server; the API calls the same functions. */
+export interface Backend {
+  /** The projects in the scope, the one that needs attention first. */
+  listProjects(scope: Scope): Promise<ProjectSummary[]>
+  /** The board; `not_found` outside the scope. */
+  getBoard(scope: Scope, request: BoardRequest): Promise<{ board: BoardView; can: Can }>
+  /** Every issue that was not retracted, newest change first. */
+  listIssues(scope: Scope, project: string): Promise<IssueRow[]>
+  /** Every UAT case that was not retracted, newest change first. */
+  listTests(scope: Scope, project: string): Promise<TestRow[]>
+  /** Headers with the session's cookie; `unauthenticated` for a wrong pair, `rate_limited` after too many. */
+  signIn(request: Request, credentials: SignIn): Promise<Headers>
+  /** Headers that end the session. */
+  signOut(request: Request): Promise<Headers>
+}
+
+/** What a loader or action gets: the door, who is asking (null: nobody signed in), and the nonce of inline scripts. */
+export interface LoadContext {
+  backend: Backend
+  scope: Scope | null
+  viewer: Viewer | null
+  nonce: string
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { instant, label, text } from './civil.ts'
+import { limits } from './limits.ts'
+
+export const visibilities = ['customer', 'internal'] as const
+export type Visibility = (typeof visibilities)[number]
+
+/** The whole request; each update is judged on its own, so that one bad one never fails its neighbours. */
+export const pushSchema = z.object({
+  project: label(),
+  updates: z.array(z.unknown()).min(1).max(limits.updatesPerPush),
+})
+
+const url = () =>
+  z
+    .url({ protocol: /^https?$/ })
+    .max(limits.urlLength)
+    .and(text(limits.urlLength))
+
+/** What every update has, whatever its kind; `data` is judged by the kind's own schema. */
+export const updateSchema = z.object({
+  id: label(),
+  kind: label(),
+  key: label(),
+  at: instant(),
+  data: z.record(z.string(), z.unknown()).nullable(),
+  url: url().nullish(),
+  visibility: z.enum(visibilities).nullish(),
+})
+
+/** One update as a tool sends it. */
+export type Update = z.infer<typeof updateSchema>
+export interface PushRequest {
+  project: string
+  updates: Update[]
+}
+
+/** Why an update went to quarantine. */
+export type QuarantineReason = 'invalid' | 'unknown_kind' | 'id_reused' | 'too_large'
+
+/** One answer per update, in the order sent. `id` is null where the update had none. */
+export type Receipt =
+  | { id: string; status: 'applied'; seq: number }
+  | { id: string; status: 'duplicate'; seq: number }
+  | { id: string | null; status: 'quarantined'; reason: QuarantineReason; path?: string; message: string }
+
+/** Given after the data is durable. `version` is the project's largest sequence number. */
+export interface PushResponse {
+  version: number
+  receipts: Receipt[]
+}

@@ -1,0 +1,25 @@
+/** The limits of the wire contract and of the pages, in one place. */
+export const limits = {
+  /** Updates in one push. */
+  updatesPerPush: 1_000,
+  /** Bytes in the body of one push: 4 MiB. */
+  pushBytes: 4 * 1024 * 1024,
+  /** Characters of an update's id, of a thing's key, and of a name (project, source, cycle, module ...). */
+  idLength: 200,
+  /** Characters of a title and of a link. */
+  titleLength: 500,
+  urlLength: 2_000,
+  /** Characters of a comment, a reason or another longer text. */
+  textLength: 10_000,
+  /** Bytes of one update's data as JSON; more is quarantined. */
+  dataBytes: 64 * 1024,
+  /** Levels of arrays and objects inside one another. */
+  nesting: 64,
+  /** The years in which something can have happened; they bound what a chart can be asked to draw. */
+  firstYear: 1970,
+  lastYear: 2099,
+  /** Answers below which no breakdown is shown. */
+  answersForBreakdown: 5,
+  /** Updates that may wait for the ledger before a push is asked to come back later. */
+  waitingUpdates: 50_000,
+} as const

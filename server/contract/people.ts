@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** Executive and sponsor sit at the customer; engineer and administrator in the vendor's delivery team. */
+export const roles = ['executive', 'sponsor', 'engineer', 'administrator'] as const
+export const roleSchema = z.enum(roles)
+export type Role = z.infer<typeof roleSchema>
+
+export const abilities = ['readBoard', 'readInternal'] as const
+export type Ability = (typeof abilities)[number]
+/** What the asker may do in one project; sent with the data, so that no page decides for itself. */
+export type Can = Readonly<Record<Ability, boolean>>
+
+/** The person who is signed in, as pages show them. */
+export interface Viewer {
+  name: string
+  email: string
+}
+
+export const signInSchema = z.object({
+  email: z.email().max(200),
+  password: z.string().min(1).max(200),
+})
+export type SignIn = z.infer<typeof signInSchema>

@@ -1,0 +1,26 @@
+import type { Role } from '../contract/people.ts'
+
+declare const made: unique symbol
+
+/**
+ * Who is asking and what they may touch: the first argument of every read and write. Only `scope.ts` makes one,
+ * so a query without it does not compile.
+ */
+export type Scope = {
+  readonly [made]: true
+} & (
+  | { readonly kind: 'person'; readonly userId: string; readonly roles: ReadonlyMap<string, Role> }
+  | { readonly kind: 'key'; readonly source: string; readonly projectIds: ReadonlySet<number> }
+  | { readonly kind: 'operator' }
+)
+
+/** A person's scope: their role in each customer they belong to, by customer id. */
+export const personScope = (userId: string, roles: ReadonlyMap<string, Role>): Scope =>
+  ({ kind: 'person', userId, roles }) as Scope
+
+/** The scope of an ingest key that may read. */
+export const keyScope = (source: string, projectIds: ReadonlySet<number>): Scope =>
+  ({ kind: 'key', source, projectIds }) as Scope
+
+/** Whoever runs the installation, at its command line. */
+export const operatorScope = (): Scope => ({ kind: 'operator' }) as Scope

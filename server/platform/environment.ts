@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+const variables = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  DAYLIGHT_DATA: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL takes a postgres:// address; leave it out for the embedded SQLite')
+    .optional(),
+})
+
+/** Where everything is: DESIGN's four variables, completed. */
+export interface Environment {
+  port: number
+  /** Public address, without a slash at the end. */
+  origin: string
+  /** Folder of all embedded state, absolute. */
+  dataFolder: string
+  /** `postgres://…` or `file:…`. */
+  databaseUrl: string
+}
+
+/** Reads the environment; throws an error that names the variable when one does not make sense. */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = variables.safeParse(filled)
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
+  const { PORT, ORIGIN, DAYLIGHT_DATA, DATABASE_URL } = parsed.data
+  const dataFolder = path.resolve(DAYLIGHT_DATA)
+  return {
+    port: PORT,
+    origin: new URL(ORIGIN ?? `http://localhost:${PORT}`).origin,
+    dataFolder,
+    databaseUrl: DATABASE_URL ?? `file:${path.join(dataFolder, 'daylight.db')}`,
+  }
+}
+
+/** The secret that signs sessions: made at first start, readable by the owner only. */
+export function readSecret(dataFolder: string): string {
+  const file = path.join(dataFolder, 'session-secret')
+  mkdirSync(dataFolder, { recursive: true })
+  try {
+    if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    // Another process made it in this very moment: then that one is the secret.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8')
+}
