@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { limits } from './limits.ts'
 
 /** True for text that every database and every JSON reader takes: no NUL, no half of a surrogate pair. */
-const isStorable = (text: string) => !text.includes('\u0000') && text.isWellFormed()
+export const isStorable = (text: string) => !text.includes('\u0000') && text.isWellFormed()
 
 /** Text of 1 to `max` characters that can be stored and sent on unchanged. */
 export const text = (max: number) =>

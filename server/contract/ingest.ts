@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, label, text } from './civil.ts'
+import { instant, isStorable, label } from './civil.ts'
 import { limits } from './limits.ts'
 
 export const visibilities = ['customer', 'internal'] as const
@@ -15,7 +15,7 @@ const url = () =>
   z
     .url({ protocol: /^https?$/ })
     .max(limits.urlLength)
-    .and(text(limits.urlLength))
+    .refine(isStorable, { params: { code: 'not_storable' } })
 
 /** What every update has, whatever its kind; `data` is judged by the kind's own schema. */
 export const updateSchema = z.object({

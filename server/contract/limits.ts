@@ -20,6 +20,6 @@ export const limits = {
   lastYear: 2099,
   /** Answers below which no breakdown is shown. */
   answersForBreakdown: 5,
-  /** Updates that may wait for the ledger before a push is asked to come back later. */
-  waitingUpdates: 50_000,
+  /** Bytes of pushes that may wait for the ledger before another is asked to come back later: 64 MiB. */
+  waitingBytes: 64 * 1024 * 1024,
 } as const

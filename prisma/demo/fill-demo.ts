@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createIngestClient } from '../../server/client/create-ingest-client.ts'
+import { DaylightError } from '../../server/contract/errors.ts'
+import { addCustomer } from '../../server/identity/add-customer.ts'
+import { addKey } from '../../server/identity/add-key.ts'
+import { addPerson } from '../../server/identity/add-person.ts'
+import { addProject } from '../../server/identity/add-project.ts'
+import { revokeKey } from '../../server/identity/revoke-key.ts'
+import { operatorScope } from '../../server/identity/scope.ts'
+import { dayOf } from '../../server/platform/civil-day.ts'
+import { openDatabase, type Database } from '../../server/platform/database.ts'
+import type { Environment } from '../../server/platform/environment.ts'
+import { buildDemoStory } from './build-demo-story.ts'
+import type { DemoStory } from './demo-story.ts'
+
+const password = 'daylight-demo'
+const scope = operatorScope()
+
+/** What is remembered between starts: the day the story ends on, so that going on with a filling repeats it. */
+interface Memory {
+  today: string
+  key: string | null
+}
+
+/** Fills the demo once; later starts, also after one that was cut off, add nothing twice. */
+export async function fillDemo({ dataFolder, databaseUrl }: Environment, url: string) {
+  const file = path.join(dataFolder, 'demo.json')
+  const memory: Memory = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Memory)
+    : { today: dayOf(Date.now(), 'Asia/Shanghai'), key: null }
+  const remember = () => writeFileSync(file, JSON.stringify(memory), { mode: 0o600 })
+  remember()
+  const story = buildDemoStory(memory.today)
+  const projects = story.customers.flatMap((customer) => customer.projects.map(({ project }) => project.key))
+  if (!memory.key) {
+    const database = await openDatabase(databaseUrl)
+    await addEveryone(database, story)
+    await pushStory(database, story, url)
+    const { key } = await addKey(scope, database, { source: 'demo', projects, can: ['push', 'read'] })
+    memory.key = key
+    remember()
+    await database.$disconnect()
+  }
+  return { key: memory.key, projects, people: { password, list: peopleOf(story) } }
+}
+
+/** Each person once, with the role they have in the first customer they stand under. */
+function peopleOf({ customers }: DemoStory) {
+  const people = customers.flatMap((customer) => customer.people)
+  return people.filter(({ email }, index) => people.findIndex((other) => other.email === email) === index)
+}
+
+/** What is there from a start that was cut off stays as it is. */
+async function unlessThere(adding: Promise<unknown>) {
+  await adding.catch((error: unknown) => {
+    if (!(error instanceof DaylightError && error.code === 'conflict')) throw error
+  })
+}
+
+async function addEveryone(database: Database, { customers }: DemoStory) {
+  for (const { customer, people, projects } of customers) {
+    await unlessThere(addCustomer(scope, database, customer))
+    for (const { project } of projects)
+      await unlessThere(addProject(scope, database, { ...project, customer: customer.key }))
+    for (const person of people)
+      await unlessThere(addPerson(scope, database, { ...person, customer: customer.key, password }))
+  }
+}
+
+/** Every tool pushes with a key of its own, over HTTP, as it would in real life; the keys end with the filling. */
+async function pushStory(database: Database, { customers }: DemoStory, url: string) {
+  const told = customers.flatMap((customer) => customer.projects)
+  const total = told.flatMap(({ sources }) => sources).reduce((sum, { updates }) => sum + updates.length, 0)
+  console.log(`Filling the demo with ${total} updates through the ingest API`)
+  for (const { project, sources } of told)
+    for (const { name, kinds, updates } of sources) {
+      const { key } = await addKey(scope, database, { source: name, projects: [project.key], kinds })
+      const { quarantined } = await createIngestClient({ url, key }).push({ project: project.key, updates })
+      if (quarantined > 0) throw new Error(`${quarantined} updates of ${name} were quarantined`)
+      await revokeKey(scope, database, key)
+    }
+}

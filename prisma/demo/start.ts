@@ -1,0 +1,57 @@
+// npm run demo: builds when something changed, fills a demo customer through the ingest API itself, and serves.
+import { spawn } from 'node:child_process'
+import { buildIsCurrent } from './build-is-current.ts'
+import { fillDemo } from './fill-demo.ts'
+import { migrate } from '../../server/platform/migrate.ts'
+import { readEnvironment } from '../../server/platform/environment.ts'
+import { packageRoot } from '../../server/platform/package-root.ts'
+
+const environment = readEnvironment()
+const { port, origin, databaseUrl } = environment
+const local = `http://localhost:${port}`
+const inPackage = { cwd: packageRoot, stdio: 'inherit' } as const
+
+function run(command: string, args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, inPackage)
+    child.on('error', reject)
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} failed`))))
+  })
+}
+
+async function untilHealthy() {
+  for (;;) {
+    const answer = await fetch(`${local}/healthz`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+if (!buildIsCurrent(packageRoot)) await run('npm', ['run', '--silent', 'build'])
+await migrate(databaseUrl)
+
+const server = spawn(process.execPath, ['build/main.js'], {
+  ...inPackage,
+  env: {
+    ...process.env,
+    NODE_ENV: 'production',
+    DAYLIGHT_DATA: environment.dataFolder,
+  },
+})
+server.on('exit', (code) => process.exit(code ?? 1))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
+await untilHealthy()
+
+const { key, people, projects } = await fillDemo(environment, local)
+console.log(`
+  Daylight is ready with its demo: ${origin}
+
+  Projects
+${projects.map((project) => `    ${origin}/projects/${project}`).join('\n')}
+
+  Sign in with (password for all: ${people.password})
+${people.list.map(({ email, role, name }) => `    ${email.padEnd(26)} ${role.padEnd(14)} ${name}`).join('\n')}
+
+  Ingest key (may push to and read every demo project)
+    ${key}
+`)

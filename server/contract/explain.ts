@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import en from 'zod/v4/locales/en.js'
+import zhCN from 'zod/v4/locales/zh-CN.js'
+
+export const languages = ['en', 'zh-CN'] as const
+export type Language = (typeof languages)[number]
+
+/** What our own checks say; everything else is said by zod's translations. */
+const own: Record<Language, Record<string, string>> = {
+  en: {
+    not_storable: 'Text must not contain NUL or half of a surrogate pair',
+    year_range: 'The year must be between 1970 and 2099',
+    time_zone: 'Not an IANA time zone such as Asia/Shanghai',
+    score_scale: 'The score does not lie on the scale: csat5 takes 1 to 5, nps 0 to 10, ces7 1 to 7',
+    unknown_kind: 'Unknown kind',
+    id_reused: 'This id was already used for an update with other content',
+    too_large: 'The data is larger than 64 KiB',
+    nested: 'Nested too deeply',
+  },
+  'zh-CN': {
+    not_storable: '文本不能包含 NUL 或不完整的代理对字符',
+    year_range: '年份必须在 1970 到 2099 之间',
+    time_zone: '不是有效的 IANA 时区，例如 Asia/Shanghai',
+    score_scale: '评分超出量表范围：csat5 为 1 到 5，nps 为 0 到 10，ces7 为 1 到 7',
+    unknown_kind: '未知的类型',
+    id_reused: '该 id 已用于内容不同的更新',
+    too_large: '数据超过 64 KiB',
+    nested: '嵌套层级过深',
+  },
+}
+const translations = { en: en().localeError, 'zh-CN': zhCN().localeError }
+
+/** One of our own messages in the reader's language. */
+export const say = (code: string, language: Language): string => own[language][code] ?? code
+
+/** The error map of a language, to be handed to `safeParse`. */
+export const errorMap = (language: Language) => ({
+  error: (issue: z.core.$ZodRawIssue) =>
+    issue.code === 'custom' && typeof issue.params?.code === 'string'
+      ? say(issue.params.code, language)
+      : translations[language](issue),
+})
+
+/** Where and what of the first thing wrong: `data.status`, `Invalid option …`. */
+export function explainIssue(error: z.ZodError, prefix: PropertyKey[] = []): { path: string; message: string } {
+  const issue = error.issues[0]!
+  return { path: [...prefix, ...issue.path].join('.'), message: issue.message }
+}
+
+/** The supported language that an Accept-Language header asks for first, else English. */
+export function languageOf(acceptLanguage: string | null | undefined): Language {
+  for (const part of (acceptLanguage ?? '').split(',')) {
+    const tag = part.split(';')[0]!.trim().toLowerCase()
+    if (tag.startsWith('zh')) return 'zh-CN'
+    if (tag.startsWith('en')) return 'en'
+  }
+  return 'en'
+}

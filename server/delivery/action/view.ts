@@ -1,0 +1,40 @@
+import type { ActionsView, ActionView } from '../../contract/board.ts'
+import { daysBetween } from '../../platform/civil-day.ts'
+import { thingsOf, type Folded, type Moment } from '../folded.ts'
+import type { ActionData } from './kind.ts'
+
+/** What is owed; an action that does not say waits on the customer. */
+export function actionsView(folded: Folded, { today }: Moment): ActionsView {
+  const items = thingsOf<ActionData>(folded, 'action').map(({ key, state }): ActionView => {
+    const { data } = state
+    const status = data.status ?? 'open'
+    const dueOn = data.dueOn ?? null
+    return {
+      key,
+      title: data.title ?? null,
+      phase: data.phase ?? null,
+      dueOn,
+      owner: data.owner ?? null,
+      status,
+      waitingOn: data.waitingOn ?? 'customer',
+      doneOn: data.doneOn ?? null,
+      overdueDays: status === 'open' && dueOn ? Math.max(0, daysBetween(dueOn, today)) : 0,
+      url: state.url,
+      internal: state.internal,
+    }
+  })
+  return {
+    total: items.length,
+    open: items.filter(({ status }) => status === 'open').length,
+    overdue: items.filter(({ overdueDays }) => overdueDays > 0).length,
+    items: items.sort(openFirst),
+  }
+}
+
+function openFirst(a: ActionView, b: ActionView): number {
+  if (a.status !== b.status) return a.status === 'open' ? -1 : 1
+  const [first, second] =
+    a.status === 'open' ? [a.dueOn ?? '9999', b.dueOn ?? '9999'] : [b.doneOn ?? '', a.doneOn ?? '']
+  if (first !== second) return first < second ? -1 : 1
+  return a.key < b.key ? -1 : 1
+}

@@ -1,0 +1,39 @@
+import type { ChangesView, ChangeView } from '../../contract/board.ts'
+import { thingsOf, type Folded } from '../folded.ts'
+import type { ChangeData } from './kind.ts'
+
+const isUndecided = ({ status }: ChangeView) => status === 'proposed' || status === 'assessing'
+
+/** Change requests, those that wait for a decision first. */
+export function changesView(folded: Folded): ChangesView {
+  const items = thingsOf<ChangeData>(folded, 'change').map(({ key, state }): ChangeView => {
+    const { data } = state
+    return {
+      key,
+      title: data.title ?? null,
+      reason: data.reason ?? null,
+      requestedBy: data.requestedBy ?? null,
+      impactDays: data.impactDays ?? null,
+      impactCost: data.impactCost ?? null,
+      currency: data.currency ?? null,
+      status: data.status ?? 'proposed',
+      milestones: data.milestones ?? [],
+      decidedOn: data.decidedOn ?? null,
+      decidedBy: data.decidedBy ?? null,
+      url: state.url,
+      internal: state.internal,
+    }
+  })
+  return {
+    total: items.length,
+    undecided: items.filter(isUndecided).length,
+    items: items.sort(undecidedFirst),
+  }
+}
+
+function undecidedFirst(a: ChangeView, b: ChangeView): number {
+  if (isUndecided(a) !== isUndecided(b)) return isUndecided(a) ? -1 : 1
+  const [first, second] = [b.decidedOn ?? '', a.decidedOn ?? '']
+  if (first !== second) return first < second ? -1 : 1
+  return a.key < b.key ? -1 : 1
+}

@@ -1,0 +1,80 @@
+import type { Visibility } from '../contract/ingest.ts'
+import { dayNumberOf } from '../platform/civil-day.ts'
+import type { AddToSeries, Kind } from './kind.ts'
+
+/** One update of a thing as the fold sees it. `instant` in microseconds since 1970; null `data` retracts. */
+export interface FoldUpdate {
+  instant: number
+  id: string
+  source: string
+  data: Record<string, unknown> | null
+  url: string | null
+  visibility: Visibility | null
+  sourceVisibility: Visibility
+}
+
+/** What is known of a thing after some of its updates. */
+export interface ThingState {
+  data: Record<string, unknown>
+  url: string | null
+  /** The latest visibility that was said; without one, internal as soon as any source is internal by default. */
+  said: Visibility | null
+  internal: boolean
+  memory: unknown
+}
+
+/** Negative when `a` comes first: by instant, then id, then source; never by arrival. */
+export function compareInFoldOrder(
+  a: Pick<FoldUpdate, 'instant' | 'id' | 'source'>,
+  b: Pick<FoldUpdate, 'instant' | 'id' | 'source'>,
+): number {
+  if (a.instant !== b.instant) return a.instant - b.instant
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1
+  if (a.source !== b.source) return a.source < b.source ? -1 : 1
+  return 0
+}
+
+/** Field by field; null clears. `Object.entries` keeps a field called `__proto__` a field. */
+function merge(before: Record<string, unknown>, patch: Record<string, unknown>): Record<string, unknown> {
+  const merged = new Map(Object.entries(before))
+  for (const [field, value] of Object.entries(patch)) {
+    if (value === null) merged.delete(field)
+    else merged.set(field, value)
+  }
+  return Object.fromEntries(merged)
+}
+
+/** The state after one more update in fold order, null when it retracts; adds the step's part to the series. */
+export function applyUpdate(
+  kind: Kind,
+  state: ThingState | null,
+  update: FoldUpdate & { data: Record<string, unknown> },
+  timeZone: string,
+  add: AddToSeries,
+): ThingState {
+  const said = update.visibility ?? state?.said ?? null
+  const byDefault = update.sourceVisibility === 'internal' || (state !== null && state.said === null && state.internal)
+  const internal = said ? said === 'internal' : byDefault
+  const after = { data: merge(state?.data ?? {}, update.data), internal }
+  const day = dayNumberOf(Math.floor(update.instant / 1000), timeZone)
+  const memory = kind.step(state, after, day, add)
+  return { ...after, url: update.url ?? state?.url ?? null, said, memory }
+}
+
+/**
+ * Folds all updates of one thing, in any order given; null when nothing is left (none, or the last one retracts).
+ * The fold begins after the last retraction: what was before it adds nothing to any series, past days included.
+ */
+export function foldThing(
+  kind: Kind,
+  updates: readonly FoldUpdate[],
+  timeZone: string,
+  add: AddToSeries,
+): ThingState | null {
+  const ordered = [...updates].sort(compareInFoldOrder)
+  const begin = ordered.findLastIndex((update) => update.data === null) + 1
+  let state: ThingState | null = null
+  for (const update of ordered.slice(begin))
+    state = applyUpdate(kind, state, update as FoldUpdate & { data: Record<string, unknown> }, timeZone, add)
+  return state
+}

@@ -1,0 +1,66 @@
+import type { ThingState } from './fold.ts'
+import type { SeriesSegment } from './kind.ts'
+
+/** A thing that was not retracted. `newestInstant` in microseconds since 1970. */
+export interface FoldedThing {
+  kind: string
+  key: string
+  newestInstant: number
+  state: ThingState
+}
+
+/** The daily changes of one series, days ascending as days since 1970-01-01, no zeros. */
+export interface FoldedSeries {
+  segments: SeriesSegment[]
+  days: { day: number; value: number }[]
+}
+
+/** The latest instant (microseconds) at which a source spoke about a kind. */
+export interface Activity {
+  source: string
+  kind: string
+  lastInstant: number
+}
+
+/** Everything folded of one project: what the sections of its board are made from. */
+export interface Folded {
+  things: FoldedThing[]
+  series: FoldedSeries[]
+  activity: Activity[]
+}
+
+/** What every section knows of its project and of the day it speaks of (a civil date in the project's time zone). */
+export interface Moment {
+  today: string
+  timeZone: string
+}
+
+/** Things of one kind with their data as that kind's type. */
+export const thingsOf = <Data, Memory = unknown>(folded: Pick<Folded, 'things'>, kind: string) =>
+  folded.things.filter((thing) => thing.kind === kind) as (Omit<FoldedThing, 'state'> & {
+    state: Omit<ThingState, 'data' | 'memory'> & { data: Data; memory: Memory }
+  })[]
+
+/** The thing that changed last comes first. */
+export const newestFirst = (
+  a: Pick<FoldedThing, 'key' | 'newestInstant'>,
+  b: Pick<FoldedThing, 'key' | 'newestInstant'>,
+) => b.newestInstant - a.newestInstant || (a.key < b.key ? -1 : 1)
+
+/** The series whose first segments are these. */
+export const seriesOf = (folded: Folded, ...start: SeriesSegment[]) =>
+  folded.series.filter(({ segments }) => start.every((segment, index) => segments[index] === segment))
+
+export const sumOf = (days: FoldedSeries['days']): number => days.reduce((sum, { value }) => sum + value, 0)
+
+/** Items by what `keyOf` says of them, in the order of first sight (Map.groupBy, which Node 20 lacks). */
+export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

@@ -1,0 +1,87 @@
+import {
+  phases as defaultPhases,
+  type MilestonesView,
+  type MilestoneView,
+  type PhaseView,
+} from '../../contract/board.ts'
+import { dayText, daysBetween } from '../../platform/civil-day.ts'
+import { thingsOf, type Folded, type Moment } from '../folded.ts'
+import type { MilestoneData, MilestoneMemory } from './kind.ts'
+
+/** The milestones by their current date, and what they say of each phase. */
+export function milestonesView(folded: Folded, { today }: Moment): MilestonesView {
+  const items = thingsOf<MilestoneData, MilestoneMemory>(folded, 'milestone')
+    .map((thing) => milestoneView(thing, today))
+    .sort(byDate)
+  return {
+    total: items.length,
+    completed: items.filter((item) => item.completedOn).length,
+    late: items.filter((item) => item.late).length,
+    items,
+    phases: phasesView(items),
+  }
+}
+
+/** When it was or will be done: completedOn or forecastOn or plannedOn. */
+export const dateOf = (item: Pick<MilestoneView, 'completedOn' | 'forecastOn' | 'plannedOn'>) =>
+  item.completedOn ?? item.forecastOn ?? item.plannedOn
+
+function milestoneView(
+  { key, state }: ReturnType<typeof thingsOf<MilestoneData, MilestoneMemory>>[number],
+  today: string,
+): MilestoneView {
+  const { data } = state
+  const dates = {
+    plannedOn: data.plannedOn ?? null,
+    forecastOn: data.forecastOn ?? null,
+    completedOn: data.completedOn ?? null,
+  }
+  const date = dateOf(dates)
+  const slipDays = dates.plannedOn && date ? daysBetween(dates.plannedOn, date) : null
+  return {
+    key,
+    title: data.title ?? null,
+    phase: data.phase ?? null,
+    ...dates,
+    slipDays,
+    late: (!dates.completedOn && date !== null && date < today) || (slipDays ?? 0) > 0,
+    owner: data.owner ?? null,
+    weight: data.weight ?? 1,
+    gate: data.gate ?? false,
+    cause: data.cause ?? null,
+    change: data.change ?? null,
+    url: state.url,
+    internal: state.internal,
+    history: state.memory.history.map(([day, forecastOn]) => ({ reportedOn: dayText(day), forecastOn })),
+  }
+}
+
+const byDate = (a: MilestoneView, b: MilestoneView) =>
+  compare(dateOf(a) ?? '9999', dateOf(b) ?? '9999') || compare(a.key, b.key)
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Phases in the order of the default seven, others after them by their first date. */
+function phasesView(items: MilestoneView[]): PhaseView[] {
+  const names = new Set(items.flatMap(({ phase }) => phase ?? []))
+  const known: readonly string[] = defaultPhases
+  const ordered = [...known.filter((name) => names.has(name)), ...[...names].filter((name) => !known.includes(name))]
+  return ordered.map((phase) => {
+    const own = items.filter((item) => item.phase === phase)
+    const dates = own.flatMap((item) => dateOf(item) ?? []).sort()
+    const plannedOn =
+      own
+        .flatMap((item) => item.plannedOn ?? [])
+        .sort()
+        .at(-1) ?? null
+    const lastOn = dates.at(-1) ?? null
+    return {
+      phase,
+      total: own.length,
+      completed: own.filter((item) => item.completedOn).length,
+      firstOn: dates[0] ?? null,
+      lastOn,
+      plannedOn,
+      slipDays: plannedOn && lastOn ? daysBetween(plannedOn, lastOn) : null,
+    }
+  })
+}

@@ -1,0 +1,63 @@
+import type { Sql } from '../platform/sql.ts'
+import { compareInFoldOrder, foldThing } from './fold.ts'
+import type { Activity, Folded, FoldedThing } from './folded.ts'
+import { kinds } from './registry.ts'
+import { seriesName, seriesSegments } from './series-name.ts'
+import { toFoldUpdate, type StoredUpdate } from './stored-update.ts'
+
+type Row = StoredUpdate & { kind: string; key: string; receivedAt: number }
+
+/**
+ * Folds a project's whole ledger again from its rows, or only what had become true before an instant (microseconds).
+ * Costs as much as the history is long: for looking back to days before the first update arrived, and for checks.
+ */
+export async function refold(
+  sql: Sql,
+  { id, timeZone }: { id: number; timeZone: string },
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<Folded> {
+  const rows = await sql.all<Row>(
+    `SELECT l.kind, l.key, l.instant, l.update_id AS "updateId", s.name AS source, l.data, l.url, l.visibility,
+       l.source_visibility AS "sourceVisibility", l.received_at AS "receivedAt"
+     FROM ledger l JOIN source s ON s.id = l.source_id WHERE l.project_id = ? AND l.instant < ?
+     ORDER BY l.kind, l.key`,
+    id,
+    before,
+  )
+  const things: FoldedThing[] = []
+  const series = new Map<string, Map<number, number>>()
+  for (let begin = 0; begin < rows.length;) {
+    const { kind, key } = rows[begin]!
+    let end = begin + 1
+    while (rows[end]?.kind === kind && rows[end]?.key === key) end++
+    const updates = rows.slice(begin, end).map(toFoldUpdate)
+    const state = foldThing(kinds.get(kind)!, updates, timeZone, (segments, day, value) => {
+      const name = seriesName(segments)
+      let days = series.get(name)
+      if (!days) series.set(name, (days = new Map()))
+      days.set(day, (days.get(day) ?? 0) + value)
+    })
+    if (state) things.push({ kind, key, newestInstant: updates.sort(compareInFoldOrder).at(-1)!.instant, state })
+    begin = end
+  }
+  return { things, series: [...series].map(toSeries).filter(({ days }) => days.length > 0), activity: activityOf(rows) }
+}
+
+const toSeries = ([name, days]: [string, Map<number, number>]) => ({
+  segments: seriesSegments(name),
+  days: [...days]
+    .filter(([, value]) => value !== 0)
+    .sort(([a], [b]) => a - b)
+    .map(([day, value]) => ({ day, value })),
+})
+
+function activityOf(rows: Row[]): Activity[] {
+  const latest = new Map<string, Activity>()
+  for (const { source, kind, instant, receivedAt } of rows) {
+    const spoke = Math.min(instant, receivedAt * 1000)
+    const noted = latest.get(`${source} ${kind}`)
+    if (!noted) latest.set(`${source} ${kind}`, { source, kind, lastInstant: spoke })
+    else noted.lastInstant = Math.max(noted.lastInstant, spoke)
+  }
+  return [...latest.values()].sort((a, b) => (a.source + a.kind < b.source + b.kind ? -1 : 1))
+}

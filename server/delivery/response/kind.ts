@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { label, text } from '../../contract/civil.ts'
+import { limits } from '../../contract/limits.ts'
+import type { Kind, Seen } from '../kind.ts'
+import { seriesName } from '../series-name.ts'
+
+export const scales = { csat5: [1, 5], nps: [0, 10], ces7: [1, 7] } as const
+export type Scale = keyof typeof scales
+
+const onScale = (scale: Scale, score: number) => score >= scales[scale][0] && score <= scales[scale][1]
+
+export const responseSchema = z
+  .looseObject({
+    survey: label().nullish(),
+    question: label().nullish(),
+    scale: z.enum(['csat5', 'nps', 'ces7']).nullish(),
+    score: z.number().int().min(0).max(10).nullish(),
+    comment: text(limits.textLength).nullish(),
+    role: label().nullish(),
+  })
+  .refine(({ scale, score }) => scale == null || score == null || onScale(scale, score), {
+    params: { code: 'score_scale' },
+    path: ['score'],
+  })
+export type ResponseData = z.infer<typeof responseSchema>
+
+/** `['response', survey, question, scale, score]`: answers of that score; null while it is not a whole answer. */
+function series({ data }: Seen) {
+  const { survey, question, scale, score } = data as ResponseData
+  if (survey == null || scale == null || score == null || !onScale(scale, score)) return null
+  return ['response', survey, question ?? null, scale, score] as const
+}
+
+export const response: Kind<null> = {
+  name: 'response',
+  schema: responseSchema,
+  staleAfterDays: 120,
+  step(before, after, day, add) {
+    const from = before && series(before)
+    const to = series(after)
+    if (from && to && seriesName(from) === seriesName(to)) return null
+    if (from) add(from, day, -1)
+    if (to) add(to, day, 1)
+    return null
+  },
+}

@@ -1,0 +1,115 @@
+import type { TestStatus, UatCycleView, UatFigures, UatModuleView, UatView } from '../../contract/board.ts'
+import { dayText } from '../../platform/civil-day.ts'
+import { groupBy, seriesOf, sumOf, type Folded, type FoldedSeries } from '../folded.ts'
+
+type Counts = Record<TestStatus, number>
+const none = (): Counts => ({ 'not-run': 0, passed: 0, failed: 0, blocked: 0, skipped: 0 })
+
+interface TestSeries {
+  cycle: string | null
+  module: string | null
+  status: TestStatus
+  internal: boolean
+  days: FoldedSeries['days']
+}
+
+/** executed = passed + failed; planned = passed + failed + blocked + notRun; nothing executed gives no rate. */
+export function uatFigures(counts: Counts): UatFigures {
+  const { passed, failed, blocked, skipped, 'not-run': notRun } = counts
+  const executed = passed + failed
+  const planned = executed + blocked + notRun
+  return {
+    planned,
+    executed,
+    passed,
+    failed,
+    blocked,
+    skipped,
+    notRun,
+    passRateOfExecuted: executed ? passed / executed : null,
+    passRateOfPlanned: executed ? passed / planned : null,
+  }
+}
+
+function count(series: TestSeries[]): Counts {
+  const counts = none()
+  for (const { status, days } of series) counts[status] += sumOf(days)
+  return counts
+}
+
+/**
+ * Pass rates per cycle and module, and their trend over all cycles. For readers outside the delivery team
+ * (`withInternal` false) a cycle or module that only internal cases carry goes without its name; it still counts.
+ */
+export function uatView(folded: Folded, withInternal: boolean): UatView {
+  const all = seriesOf(folded, 'test')
+    .filter(({ days }) => days.length > 0)
+    .map(
+      ({ segments: [, cycle, module, status, internal], days }) =>
+        ({ cycle, module, status, internal, days }) as TestSeries,
+    )
+  const series = withInternal ? all : withoutInternalNames(all)
+  const cycles = [...groupBy(series, ({ cycle }) => cycle)].map(([cycle, own]) => cycleView(cycle, own))
+  return {
+    cycles: cycles
+      .filter(({ planned, skipped }) => planned + skipped > 0)
+      .sort(
+        (a, b) =>
+          Number(a.cycle === null) - Number(b.cycle === null) ||
+          order(a.firstOn, b.firstOn) ||
+          order(a.cycle!, b.cycle!),
+      ),
+    trend: trend(series),
+  }
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function withoutInternalNames(series: TestSeries[]): TestSeries[] {
+  const shown = series.filter(({ internal, days }) => !internal && sumOf(days) > 0)
+  const cycles = new Set(shown.map(({ cycle }) => cycle))
+  const modules = new Set(shown.map(({ cycle, module }) => JSON.stringify([cycle, module])))
+  return series.map((one) => ({
+    ...one,
+    cycle: cycles.has(one.cycle) ? one.cycle : null,
+    module: modules.has(JSON.stringify([one.cycle, one.module])) ? one.module : null,
+  }))
+}
+
+function cycleView(cycle: string | null, series: TestSeries[]): UatCycleView {
+  const days = series.flatMap((one) => one.days.map(({ day }) => day))
+  const modules: UatModuleView[] = [...groupBy(series, ({ module }) => module)].map(([module, own]) => ({
+    module,
+    ...uatFigures(count(own)),
+  }))
+  return {
+    cycle,
+    ...uatFigures(count(series)),
+    firstOn: dayText(Math.min(...days)),
+    lastOn: dayText(Math.max(...days)),
+    modules: modules
+      .filter(({ planned, skipped }) => planned + skipped > 0)
+      .sort((a, b) => Number(a.module === null) - Number(b.module === null) || order(a.module!, b.module!)),
+  }
+}
+
+/** Every day from the first to the last on which anything happened. */
+function trend(series: TestSeries[]): UatView['trend'] {
+  const changes = new Map<number, Counts>()
+  for (const { status, days } of series)
+    for (const { day, value } of days) {
+      let counts = changes.get(day)
+      if (!counts) changes.set(day, (counts = none()))
+      counts[status] += value
+    }
+  const days = [...changes.keys()].sort((a, b) => a - b)
+  const running = none()
+  const result: UatView['trend'] = []
+  for (let day = days[0] ?? 0; day <= (days.at(-1) ?? -1); day++) {
+    const change = changes.get(day)
+    if (change) for (const status of Object.keys(running) as TestStatus[]) running[status] += change[status]
+    const { planned, executed, passed, failed } = uatFigures(running)
+    result.push({ day: dayText(day), planned, executed, passed, failed })
+  }
+  return result
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { label, slug } from '../contract/civil.ts'
+import { DaylightError } from '../contract/errors.ts'
+import { visibilities } from '../contract/ingest.ts'
+import type { Database } from '../platform/database.ts'
+import { hashSecret, newSecret, startOf } from './ingest-secret.ts'
+import { requireOperator } from './require-operator.ts'
+import type { Scope } from './scope.ts'
+
+export const newKeySchema = z.object({
+  source: label(),
+  projects: z.array(slug()).min(1),
+  /** The kinds it covers; all where left out. */
+  kinds: z
+    .array(label().regex(/^[A-Za-z]+$/))
+    .min(1)
+    .optional(),
+  can: z
+    .array(z.enum(['push', 'read']))
+    .min(1)
+    .default(['push']),
+  /** What the source's updates are when they do not say; `customer` for a source that is new. */
+  visibility: z.enum(visibilities).optional(),
+})
+export type NewKey = z.input<typeof newKeySchema>
+type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
+
+/** The id of the project's source of that name, made where missing. */
+async function sourceOf(database: Transaction, project: string, name: string, visibility: string | undefined) {
+  const found = await database.project.findUnique({ where: { key: project }, select: { id: true } })
+  if (!found) throw new DaylightError('not_found', `no project ${project}`, { path: 'projects' })
+  const source = await database.source.upsert({
+    where: { projectId_name: { projectId: found.id, name } },
+    create: { projectId: found.id, name, visibility },
+    update: {},
+  })
+  // Keys of one name are one source: a second key must not quietly publish, or hide, what the first one sends.
+  if (visibility && source.visibility !== visibility)
+    throw new DaylightError('conflict', `source ${name} of ${project} is ${source.visibility}`, { path: 'visibility' })
+  return source.id
+}
+
+/** Makes an ingest key for one source in one or more projects. The secret is in the answer and nowhere else. */
+export async function addKey(scope: Scope, database: Database, key: NewKey) {
+  requireOperator(scope)
+  const { source, kinds, can, visibility, ...rest } = newKeySchema.parse(key)
+  const projects = [...new Set(rest.projects)]
+  const secret = newSecret()
+  const start = startOf(secret)
+  await database.$transaction(async (transaction) => {
+    const sourceIds: number[] = []
+    for (const project of projects) sourceIds.push(await sourceOf(transaction, project, source, visibility))
+    await transaction.ingestKey.create({
+      data: {
+        secretHash: hashSecret(secret),
+        start,
+        source,
+        kinds: kinds?.join(',') ?? null,
+        canPush: can.includes('push'),
+        canRead: can.includes('read'),
+        projects: { create: sourceIds.map((sourceId) => ({ sourceId })) },
+      },
+    })
+  })
+  return { key: secret, start, source, projects, kinds: kinds ?? null, can }
+}
