@@ -1,0 +1,82 @@
+import { LRUCache } from 'lru-cache'
+import type { BoardRequest, BoardView } from '../contract/board.ts'
+import type { Can } from '../contract/people.ts'
+import { readFolded } from '../delivery/read-folded.ts'
+import { refold } from '../delivery/refold.ts'
+import { requireProject, type ScopedProject } from '../identity/projects.ts'
+import type { Scope } from '../identity/scope.ts'
+import { dayOf, endOfDay } from '../platform/civil-day.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Sql } from '../platform/sql.ts'
+import { assembleBoard, type Audience } from './assemble-board.ts'
+import { readSnapshot } from './snapshot.ts'
+
+/** Boards by (project, version, day, audience): a version never changes, so nothing has to be invalidated. */
+export function createBoardReader(sql: Sql, clock: Clock) {
+  const boards = new LRUCache<string, Promise<BoardView>>({ max: 200 })
+
+  /** The board of a project that is known to be in scope. */
+  async function readBoard(project: ScopedProject, asOf?: string): Promise<BoardView> {
+    const audience: Audience = project.can.readInternal ? 'team' : 'customer'
+    const today = dayOf(clock(), project.timeZone)
+    const { seq, changedOn } = await readHead(sql, project.id)
+    const day = asOf && asOf < today ? asOf : today
+    // The settings are in the key too: they can change without a version.
+    const key = JSON.stringify([project, seq, day, audience])
+    let board = boards.get(key)
+    if (!board) {
+      board = build(sql, project, { version: seq, changedOn, today, day, audience, clock })
+      boards.set(key, board)
+      board.catch(() => boards.delete(key))
+    }
+    return board
+  }
+
+  return {
+    readBoard,
+    /** The board and what the asker may do; `not_found` outside the scope. */
+    async getBoard(scope: Scope, request: BoardRequest): Promise<{ board: BoardView; can: Can }> {
+      const project = await requireProject(scope, sql, request.project)
+      return { board: await readBoard(project, request.asOf), can: project.can }
+    },
+  }
+}
+export type BoardReader = ReturnType<typeof createBoardReader>
+
+/** The project's version and the civil day of its last change; 0 and '' before the first update. */
+export async function readHead(sql: Sql, projectId: number): Promise<{ seq: number; changedOn: string }> {
+  const rows = await sql.all<{ seq: number; changedOn: string }>(
+    'SELECT seq, changed_on AS "changedOn" FROM ledger_head WHERE project_id = ?',
+    projectId,
+  )
+  return rows[0] ?? { seq: 0, changedOn: '' }
+}
+
+interface Wanted {
+  version: number
+  changedOn: string
+  today: string
+  /** The civil day to speak of: today, or an earlier one. */
+  day: string
+  audience: Audience
+  clock: Clock
+}
+
+/**
+ * Today's board is read from what is folded. An earlier day gives the board as it stood then; a day before the first
+ * update arrived has no such board, so what was true by then is folded from the ledger, and the board says so.
+ */
+async function build(sql: Sql, scoped: ScopedProject, wanted: Wanted): Promise<BoardView> {
+  const { version, changedOn, today, day, audience, clock } = wanted
+  const { id, can: _, ...project } = scoped
+  const builtAt = new Date(clock()).toISOString()
+  if (day === today || (changedOn !== '' && changedOn <= day)) {
+    const basis = day === today ? ('live' as const) : ('shown' as const)
+    return assembleBoard({ project, folded: await readFolded(sql, id), version, today: day, basis, builtAt }, audience)
+  }
+  const snapshot = await readSnapshot(sql, id, day, audience)
+  if (snapshot) return { ...snapshot, today: day }
+  const folded = await refold(sql, scoped, endOfDay(day, project.timeZone) * 1000)
+  const known = folded.activity.length > 0 ? version : 0
+  return assembleBoard({ project, folded, version: known, today: day, basis: 'rebuilt', builtAt }, audience)
+}

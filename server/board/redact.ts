@@ -1,0 +1,30 @@
+import type { Sections } from './sections.ts'
+
+/**
+ * The sections as they may be sent to a customer: what is internal still counts, and its dates still show, but none
+ * of its text is there, its key (the tool's own) included. UAT labels were taken care of where they were counted.
+ */
+export function redact(sections: Sections): Sections {
+  const { milestones, actions, changes } = sections
+  const none = { title: null, url: null }
+  const shownPhases = new Set(milestones.items.filter(({ internal }) => !internal).map(({ phase }) => phase))
+  return {
+    ...sections,
+    milestones: {
+      ...milestones,
+      items: hide(milestones.items, { ...none, owner: null, change: null }).map((item) =>
+        shownPhases.has(item.phase) ? item : { ...item, phase: null },
+      ),
+      phases: milestones.phases.filter(({ phase }) => shownPhases.has(phase)),
+    },
+    actions: { ...actions, items: hide(actions.items, { ...none, owner: null }) },
+    changes: {
+      ...changes,
+      items: hide(changes.items, { ...none, reason: null, requestedBy: null, decidedBy: null, milestones: [] }),
+    },
+  }
+}
+
+function hide<Item extends { key: string; internal: boolean }>(items: Item[], blank: Partial<Item>): Item[] {
+  return items.map((item, index) => (item.internal ? { ...item, ...blank, key: `internal-${index + 1}` } : item))
+}

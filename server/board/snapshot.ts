@@ -1,0 +1,39 @@
+import type { BoardView } from '../contract/board.ts'
+import { readFolded } from '../delivery/read-folded.ts'
+import type { Sql } from '../platform/sql.ts'
+import { assembleBoard, type Audience } from './assemble-board.ts'
+
+type Snapshot = Record<Audience, BoardView>
+
+/**
+ * The project's board at the end of a civil day, as JSON for both audiences. Taken before the first change of a later
+ * day, when nothing has changed since: so there is exactly one for each day on which the project changed.
+ */
+export async function buildSnapshot(sql: Sql, projectId: number, version: number, day: string): Promise<string> {
+  const rows = await sql.all<Parameters<typeof assembleBoard>[0]['project']>(
+    `SELECT p.key, p.name, c.name AS customer, c.brand_color AS "brandColor", p.time_zone AS "timeZone",
+       p.starts_on AS "startsOn", p.go_live_on AS "goLiveOn"
+     FROM project p JOIN customer c ON c.id = p.customer_id WHERE p.id = ?`,
+    projectId,
+  )
+  const folded = await readFolded(sql, projectId)
+  const builtAt = new Date().toISOString()
+  const input = { project: rows[0]!, folded, version, today: day, basis: 'shown' as const, builtAt }
+  const snapshot: Snapshot = { team: assembleBoard(input, 'team'), customer: assembleBoard(input, 'customer') }
+  return JSON.stringify(snapshot)
+}
+
+/** The board as it stood at the end of `day`: the latest snapshot not after it; null before the first one. */
+export async function readSnapshot(
+  sql: Sql,
+  projectId: number,
+  day: string,
+  audience: Audience,
+): Promise<BoardView | null> {
+  const rows = await sql.all<{ board: string }>(
+    'SELECT board FROM snapshot WHERE project_id = ? AND day <= ? ORDER BY day DESC LIMIT 1',
+    projectId,
+    day,
+  )
+  return rows[0] ? (JSON.parse(rows[0].board) as Snapshot)[audience] : null
+}

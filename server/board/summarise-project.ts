@@ -1,0 +1,25 @@
+import type { BoardView, Health, ProjectSummary } from '../contract/board.ts'
+
+/** A board as one line of the customer's home page. */
+export function summariseProject(board: BoardView): ProjectSummary {
+  const { milestones, issues, uat, satisfaction, headline } = board
+  return {
+    project: board.project,
+    version: board.version,
+    health: board.health.computed,
+    headline,
+    milestones: { total: milestones.total, completed: milestones.completed },
+    phases: milestones.phases,
+    openIssues: issues.open,
+    criticalIssues: issues.bySeverity.critical,
+    passRate: uat.cycles.filter(({ executed }) => executed > 0).at(-1)?.passRateOfExecuted ?? null,
+    csat: satisfaction.surveys.findLast(({ csat }) => csat)?.csat ?? null,
+    openTrend: issues.burndown.slice(-90).map(({ open }) => open),
+  }
+}
+
+const urgency: Record<Health, number> = { critical: 0, attention: 1, unknown: 2, good: 3 }
+
+/** The one that needs attention first. */
+export const byUrgency = (a: ProjectSummary, b: ProjectSummary): number =>
+  urgency[a.health] - urgency[b.health] || (a.project.key < b.project.key ? -1 : 1)

@@ -1,0 +1,83 @@
+import { explainIssue, say, errorMap, type Language } from '../contract/explain.ts'
+import { updateSchema, type QuarantineReason, type Visibility } from '../contract/ingest.ts'
+import { limits } from '../contract/limits.ts'
+import { kinds } from '../delivery/registry.ts'
+import { instantOf } from '../platform/instant.ts'
+
+/** An update that can be applied. `data` is JSON as it will be stored. */
+export interface ParsedUpdate {
+  ok: true
+  id: string
+  kind: string
+  key: string
+  at: string
+  instant: number
+  data: string | null
+  patch: Record<string, unknown> | null
+  url: string | null
+  visibility: Visibility | null
+}
+
+/** An update that goes to quarantine, as it was sent. */
+export interface RefusedUpdate {
+  ok: false
+  id: string | null
+  kind: string | null
+  reason: QuarantineReason
+  path?: string
+  message: string
+  /** JSON in which NUL and halves of surrogate pairs are escaped, so that any database takes it. */
+  body: string
+}
+
+/** NUL and lone surrogates as JSON.stringify writes them, not preceded by a backslash of their own. */
+const notStorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/
+
+const textOrNull = (raw: unknown, field: string) => {
+  const value: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, field) : null
+  return typeof value === 'string' ? value : null
+}
+
+/** Judges one update by the envelope and by its kind; nothing is converted. */
+export function parseUpdate(raw: unknown, language: Language): ParsedUpdate | RefusedUpdate {
+  const refuse = (reason: QuarantineReason, path: string | undefined, message: string): RefusedUpdate => ({
+    ok: false,
+    id: textOrNull(raw, 'id'),
+    kind: textOrNull(raw, 'kind'),
+    reason,
+    ...(path ? { path } : {}),
+    message,
+    body: JSON.stringify(raw),
+  })
+  const invalid = ({ path, message }: { path: string; message: string }) => refuse('invalid', path, message)
+
+  const envelope = updateSchema.safeParse(raw, errorMap(language))
+  if (!envelope.success) return invalid(explainIssue(envelope.error))
+  const update = envelope.data
+  const kind = kinds.get(update.kind)
+  if (!kind) return refuse('unknown_kind', 'kind', `${say('unknown_kind', language)}: ${update.kind}`)
+
+  // The data as sent, not zod's copy: what a schema does not know is kept, and what it knows is not converted.
+  const patch = (raw as { data: Record<string, unknown> | null }).data
+  const data = patch === null ? null : JSON.stringify(patch)
+  if (data !== null) {
+    const judged = kind.schema.safeParse(patch, errorMap(language))
+    if (!judged.success) return invalid(explainIssue(judged.error, ['data']))
+    if (data.length > limits.dataBytes || Buffer.byteLength(data) > limits.dataBytes)
+      return refuse('too_large', 'data', say('too_large', language))
+    if (data.includes('\\u') && notStorable.test(data))
+      return invalid({ path: 'data', message: say('not_storable', language) })
+  }
+  return {
+    ok: true,
+    id: update.id,
+    kind: update.kind,
+    key: update.key,
+    at: update.at,
+    instant: instantOf(update.at),
+    data,
+    patch,
+    url: update.url ?? null,
+    visibility: update.visibility ?? null,
+  }
+}

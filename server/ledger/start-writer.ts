@@ -1,0 +1,76 @@
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { DaylightError } from '../contract/errors.ts'
+import { limits } from '../contract/limits.ts'
+import { log } from '../platform/log.ts'
+import { packageRoot, runsFromSource } from '../platform/package-root.ts'
+import type { FromWriter, ToWriter } from './writer-thread.ts'
+import type { Appended, LedgerWriter } from './writer.ts'
+
+interface Pending {
+  bytes: number
+  resolve(appended: Appended): void
+  reject(error: Error): void
+}
+
+const gone = () =>
+  new DaylightError('unavailable', 'The ledger is not being written; try again', { retryAfterSeconds: 5 })
+
+/** Starts the writer's thread; `onExit` tells when it died, and then no push is accepted any more. */
+export function startWriter(databaseUrl: string, onExit: () => void): LedgerWriter {
+  const worker = runsFromSource
+    ? new Worker(path.join(packageRoot, 'server/ledger/writer-thread.ts'), {
+        workerData: { databaseUrl },
+        execArgv: ['--import', 'tsx'],
+      })
+    : new Worker(path.join(packageRoot, 'build/writer-thread.js'), { workerData: { databaseUrl } })
+  const pending = new Map<number, Pending>()
+  let lastId = 0
+  let waitingBytes = 0
+  let closed: (() => void) | null = null
+  let alive = true
+
+  const settle = (id: number) => {
+    const one = pending.get(id)!
+    pending.delete(id)
+    waitingBytes -= one.bytes
+    return one
+  }
+  worker.on('message', (message: FromWriter) => {
+    if (message === 'closed') return closed?.()
+    if ('appended' in message) return settle(message.id).resolve(message.appended)
+    const { code, message: text, path: field, retryAfterSeconds } = message.failed
+    settle(message.id).reject(
+      new DaylightError(code, text, {
+        ...(field ? { path: field } : {}),
+        ...(retryAfterSeconds ? { retryAfterSeconds } : {}),
+      }),
+    )
+  })
+  worker.on('error', (error) => log.fatal({ err: error }, 'the writer died'))
+  worker.on('exit', () => {
+    alive = false
+    for (const id of [...pending.keys()]) settle(id).reject(gone())
+    if (closed) closed()
+    else onExit()
+  })
+
+  return {
+    append: (body, grant, language) =>
+      new Promise((resolve, reject) => {
+        if (!alive) throw gone()
+        if (waitingBytes + body.byteLength > limits.waitingBytes)
+          throw new DaylightError('rate_limited', 'Too many updates are waiting; try again', { retryAfterSeconds: 1 })
+        const id = ++lastId
+        waitingBytes += body.byteLength
+        pending.set(id, { bytes: body.byteLength, resolve, reject })
+        worker.postMessage({ id, body, grant, language } satisfies ToWriter)
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        if (!alive) return resolve()
+        closed = resolve
+        worker.postMessage('close' satisfies ToWriter)
+      }),
+  }
+}

@@ -1,0 +1,53 @@
+import { EventEmitter } from 'node:events'
+
+/** Announces and follows the versions of projects. */
+export interface Topics {
+  announce(projectId: number, version: number): void
+  /** Versions announced from now on; only the newest of those that arrived while the last one was handled. */
+  follow(projectId: number, signal: AbortSignal): AsyncGenerator<number>
+  close(): Promise<void>
+}
+
+/** Within one process: enough on SQLite, which one process serves. */
+export function createTopics(): Topics & { listenerCount(projectId: number): number } {
+  const emitter = new EventEmitter().setMaxListeners(0)
+  return {
+    announce: (projectId, version) => void emitter.emit(String(projectId), version),
+    follow: (projectId, signal) => follow(emitter, String(projectId), signal),
+    listenerCount: (projectId) => emitter.listenerCount(String(projectId)),
+    close: async () => void emitter.removeAllListeners(),
+  }
+}
+
+/** Listens from the call on, not from the first `next()`: nothing falls between reading a version and waiting. */
+function follow(emitter: EventEmitter, topic: string, signal: AbortSignal): AsyncGenerator<number> {
+  let newest: number | null = null
+  let wake = () => {}
+  const onVersion = (version: number) => {
+    newest = Math.max(newest ?? 0, version)
+    wake()
+  }
+  const stop = () => {
+    emitter.off(topic, onVersion)
+    wake()
+  }
+  emitter.on(topic, onVersion)
+  signal.addEventListener('abort', stop, { once: true })
+  if (signal.aborted) stop()
+
+  return (async function* () {
+    try {
+      while (!signal.aborted) {
+        if (newest === null) await new Promise<void>((resolve) => (wake = resolve))
+        else {
+          const version: number = newest
+          newest = null
+          yield version
+        }
+      }
+    } finally {
+      stop()
+      signal.removeEventListener('abort', stop)
+    }
+  })()
+}
