@@ -1,0 +1,53 @@
+import type { BoardReader } from '../board/get-board.ts'
+import { languageOf, type Language } from '../contract/explain.ts'
+import { DaylightError } from '../contract/errors.ts'
+import { findKey, type ValidKey } from '../identity/find-key.ts'
+import { keyScope, type Scope } from '../identity/scope.ts'
+import type { Sessions } from '../identity/sessions.ts'
+import type { LedgerWriter } from '../ledger/writer.ts'
+import type { Topics } from '../live/topics.ts'
+import type { Sql } from '../platform/sql.ts'
+
+/** What the process is made of; every surface gets the same. */
+export interface Services {
+  sql: Sql
+  writer: LedgerWriter
+  boards: BoardReader
+  topics: Topics
+  sessions: Sessions
+}
+
+/** What a procedure gets: the services, and who asks, found out only when a procedure wants to know. */
+export interface ApiContext extends Services {
+  language: Language
+  /** The ingest key of the request; throws `unauthenticated` without a valid one. */
+  requireKey(): Promise<ValidKey>
+  /** The scope of whoever may read: a person's session, or a key that can read. */
+  requireReader(): Promise<Scope>
+}
+
+const bearer = (request: Request) => /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+
+export function createApiContext(services: Services, request: Request): ApiContext {
+  async function requireKey() {
+    const secret = bearer(request)
+    const key = secret ? await findKey(services.sql, secret) : null
+    if (!key) throw new DaylightError('unauthenticated', 'A valid ingest key is needed: Authorization: Bearer dl_…')
+    return key
+  }
+  return {
+    ...services,
+    language: languageOf(request.headers.get('accept-language')),
+    requireKey,
+    async requireReader() {
+      if (request.headers.has('authorization')) {
+        const key = await requireKey()
+        if (!key.canRead) throw new DaylightError('forbidden', 'This key may not read')
+        return keyScope(key.source, new Set(key.projects.map(({ id }) => id)))
+      }
+      const signedIn = await services.sessions.find(request)
+      if (!signedIn) throw new DaylightError('unauthenticated', 'Sign in, or send a key that may read')
+      return signedIn.scope
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { tracked } from '@trpc/server'
+import { z } from 'zod'
+import { readHead } from '../board/get-board.ts'
+import { boardRequestSchema, type BoardView } from '../contract/board.ts'
+import { label } from '../contract/civil.ts'
+import { DaylightError } from '../contract/errors.ts'
+import type { PushResponse } from '../contract/ingest.ts'
+import { requireProject } from '../identity/projects.ts'
+import { procedure, router } from './procedure.ts'
+import { pushBody } from './push-body.ts'
+
+const ingest = router({
+  /** DESIGN's ingest contract: answers when the updates are durable. */
+  push: procedure
+    // Who asks comes before what they sent: a stranger's body is not even read.
+    .use(async ({ ctx, next }) => {
+      const key = await ctx.requireKey()
+      if (!key.canPush) throw new DaylightError('forbidden', 'This key may not push')
+      return next({ ctx: { key } })
+    })
+    .input(pushBody)
+    .mutation(async ({ ctx, input }): Promise<PushResponse> => {
+      const { projectId, version, receipts } = await ctx.writer.append(input, ctx.key, ctx.language)
+      if (receipts.some(({ status }) => status === 'applied')) ctx.topics.announce(projectId, version)
+      return { version, receipts }
+    }),
+})
+
+const board = router({
+  get: procedure.input(boardRequestSchema).query(async ({ ctx, input }): Promise<BoardView> => {
+    const { board } = await ctx.boards.getBoard(await ctx.requireReader(), input)
+    return board
+  }),
+})
+
+const live = router({
+  /** The project's version now, if newer than `lastEventId`, and each later one: "look again". */
+  project: procedure
+    .input(z.object({ project: label(), lastEventId: z.string().max(40).nullish() }))
+    .subscription(async function* ({ ctx, input, signal }) {
+      const { id } = await requireProject(await ctx.requireReader(), ctx.sql, input.project)
+      // Listen first, then read: a version in between is seen twice rather than never.
+      const versions = ctx.topics.follow(id, signal!)
+      let last = Number(input.lastEventId ?? -1)
+      const { seq } = await readHead(ctx.sql, id)
+      if (!(last >= seq)) yield tracked(String((last = seq)), { version: seq })
+      for await (const version of versions) if (version > last) yield tracked(String((last = version)), { version })
+    }),
+})
+
+export const appRouter = router({ ingest, board, live })
+export type AppRouter = typeof appRouter

@@ -1,0 +1,24 @@
+import type { Services } from './api/context.ts'
+import type { Backend } from './backend.ts'
+import { byUrgency, summariseProject } from './board/summarise-project.ts'
+import { listIssues } from './delivery/issue/list-issues.ts'
+import { listTests } from './delivery/test/list-tests.ts'
+import { listScopedProjects } from './identity/projects.ts'
+
+/** The functions behind the pages, for one request from one network address. */
+export function createBackend({ sql, boards, sessions }: Services, address: string): Backend {
+  return {
+    async listProjects(scope) {
+      const projects = await listScopedProjects(scope, sql)
+      const summaries = await Promise.all(
+        projects.map(async (project) => summariseProject(await boards.readBoard(project))),
+      )
+      return summaries.sort(byUrgency)
+    },
+    getBoard: (scope, request) => boards.getBoard(scope, request),
+    listIssues: (scope, project) => listIssues(scope, sql, project),
+    listTests: (scope, project) => listTests(scope, sql, project),
+    signIn: (request, credentials) => sessions.signIn(request, credentials, address),
+    signOut: (request) => sessions.signOut(request),
+  }
+}

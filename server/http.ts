@@ -1,0 +1,117 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers'
+import path from 'node:path'
+import { createApiContext, type Services } from './api/context.ts'
+import { appRouter } from './api/router.ts'
+import { DaylightError } from './contract/errors.ts'
+import { createBackend } from './create-backend.ts'
+import { compressFlushing } from './platform/compress-flushing.ts'
+import { log } from './platform/log.ts'
+
+interface HttpOptions {
+  services: Services
+  origin: string
+  /** The pages: the built bundle, or in development whatever Vite has now. */
+  pages: ServerBuild | (() => Promise<ServerBuild>)
+  /** Folder of the built static files; null in development, where Vite serves them. */
+  staticFolder: string | null
+}
+type Env = { Variables: SecureHeadersVariables }
+
+/** The HTTP app: static files, then the API, then pages. */
+export function createHttp({ services, origin, pages, staticFolder }: HttpOptions) {
+  const app = new Hono<Env>()
+  app.onError((error, c) => {
+    log.error({ err: error, url: c.req.path }, 'unforeseen')
+    return c.text('Something went wrong on our side', 500)
+  })
+  app.get('/healthz', (c) => c.json({ ok: true }))
+  if (staticFolder) {
+    const root = path.relative(process.cwd(), staticFolder)
+    const cached = (value: string) => (_: string, c: Context) => c.header('cache-control', value)
+    app.use(
+      '/assets/*',
+      serveStatic({ root, precompressed: true, onFound: cached('public, max-age=31536000, immutable') }),
+    )
+    app.use(serveStatic({ root, precompressed: true, onFound: cached('public, max-age=3600') }))
+  }
+  app.use(compressFlushing())
+  app.use(secureHeaders(headersFor(origin, staticFolder === null)))
+
+  app.all('/api/trpc/*', (c) => answerApi(services, c.req.raw))
+  app.all('/api/*', (c) => c.json({ error: { code: 'not_found', message: 'No such address' } }, 404))
+
+  app.use(csrf({ origin }), bodyLimit({ maxSize: 1024 * 1024 }))
+  const render = createRequestHandler(pages, staticFolder ? 'production' : 'development')
+  app.all('*', async (c) => {
+    const request = c.req.raw
+    const signedIn = await services.sessions.find(request)
+    const response = await render(request, {
+      backend: createBackend(services, getConnInfo(c).remote.address ?? 'unknown'),
+      scope: signedIn?.scope ?? null,
+      viewer: signedIn?.viewer ?? null,
+      nonce: c.get('secureHeadersNonce') ?? '',
+    })
+    const answer = new Response(response.body, response)
+    // A page's own cookies (signing out) come after the session's refreshed one, and win.
+    const own = answer.headers.getSetCookie()
+    answer.headers.delete('set-cookie')
+    for (const cookie of [...(signedIn?.headers.getSetCookie() ?? []), ...own])
+      answer.headers.append('set-cookie', cookie)
+    if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'private, no-cache')
+    return answer
+  })
+  return app
+}
+
+function answerApi(services: Services, request: Request) {
+  const { pathname, searchParams } = new URL(request.url)
+  const isPush = pathname === '/api/trpc/ingest.push' && request.method === 'POST' && searchParams.get('batch') !== '1'
+  return fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: isPush ? asBytes(request) : request,
+    router: appRouter,
+    maxBatchSize: 20,
+    createContext: () => createApiContext(services, request),
+    responseMeta({ errors }) {
+      const causes = errors.map(({ cause }) => cause).filter((cause) => cause instanceof DaylightError)
+      const seconds = causes.find(({ retryAfterSeconds }) => retryAfterSeconds)?.retryAfterSeconds
+      return seconds ? { headers: new Headers({ 'Retry-After': String(seconds) }) } : {}
+    },
+  })
+}
+
+/** Whatever the sender calls it, a push's body goes on as bytes: the writer's thread parses it. */
+function asBytes(request: Request): Request {
+  const headers = new Headers(request.headers)
+  headers.set('content-type', 'application/octet-stream')
+  return new Request(request.url, { method: 'POST', headers, body: request.body ?? '', duplex: 'half' } as RequestInit)
+}
+
+function headersFor(origin: string, development: boolean): Parameters<typeof secureHeaders>[0] {
+  const secure = origin.startsWith('https:')
+  return {
+    strictTransportSecurity: secure,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: 'same-origin',
+    contentSecurityPolicy: development
+      ? undefined
+      : {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'", NONCE],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          frameAncestors: ["'none'"],
+          formAction: ["'self'"],
+          ...(secure ? { upgradeInsecureRequests: [] } : {}),
+        },
+  }
+}

@@ -1,0 +1,46 @@
+import { getRequestListener } from '@hono/node-server'
+import type { ServerBuild } from '@remix-run/node'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createHttp } from './http.ts'
+import { startServices } from './start-services.ts'
+import { readEnvironment } from './platform/environment.ts'
+import { log } from './platform/log.ts'
+import { packageRoot, runsFromSource } from './platform/package-root.ts'
+
+const environment = readEnvironment()
+const { origin, port } = environment
+const { services, stop } = await startServices(environment, () => {
+  // Without its writer the process can acknowledge nothing: whoever runs it starts it again.
+  log.fatal('stopping, as the writer is gone')
+  process.exit(1)
+})
+const server = createServer()
+server.on('request', runsFromSource ? await developmentListener() : await productionListener())
+server.listen(port, () => {
+  const { port: bound } = server.address() as AddressInfo
+  console.log(`Daylight is ready on ${port === 0 ? `http://localhost:${bound}` : origin}`)
+})
+
+async function productionListener(): Promise<RequestListener> {
+  const pages = (await import(pathToFileURL(path.join(packageRoot, 'build/server/index.js')).href)) as ServerBuild
+  const staticFolder = path.join(packageRoot, 'build/client')
+  return getRequestListener(createHttp({ services, origin, pages, staticFolder }).fetch)
+}
+
+/** Vite in front, with hot reloading; the pages are whatever it has compiled now. */
+async function developmentListener(): Promise<RequestListener> {
+  const { createServer: createVite } = await import('vite')
+  const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' })
+  const pages = () => vite.ssrLoadModule('virtual:remix/server-build') as unknown as Promise<ServerBuild>
+  const listener = getRequestListener(createHttp({ services, origin, pages, staticFolder: null }).fetch)
+  return (request, response) => vite.middlewares(request, response, () => void listener(request, response))
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    server.close(() => void stop().then(() => process.exit(0)))
+    server.closeAllConnections()
+  })

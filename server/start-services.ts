@@ -1,0 +1,36 @@
+import type { Services } from './api/context.ts'
+import { createBoardReader } from './board/get-board.ts'
+import { createAuth } from './identity/auth.ts'
+import { createSessions } from './identity/sessions.ts'
+import { startWriter } from './ledger/start-writer.ts'
+import { createPostgresTopics } from './live/postgres-topics.ts'
+import { createTopics } from './live/topics.ts'
+import { databaseKind } from './platform/database-adapter.ts'
+import { openDatabase } from './platform/database.ts'
+import { readSecret, type Environment } from './platform/environment.ts'
+import { migrate } from './platform/migrate.ts'
+import { openSql } from './platform/sql.ts'
+
+/** Migrates the database and starts everything a process needs to serve; `stop` ends it in order. */
+export async function startServices(environment: Environment, onWriterExit: () => void) {
+  const { databaseUrl, dataFolder, origin } = environment
+  await migrate(databaseUrl)
+  const database = await openDatabase(databaseUrl)
+  const auth = createAuth(database, { databaseUrl, origin, secret: readSecret(dataFolder) })
+  const sql = openSql(databaseUrl, 'read')
+  const topics = databaseKind(databaseUrl) === 'postgres' ? await createPostgresTopics(databaseUrl) : createTopics()
+  const services: Services = {
+    sql,
+    writer: startWriter(databaseUrl, onWriterExit),
+    boards: createBoardReader(sql, Date.now),
+    topics,
+    sessions: createSessions(auth, sql),
+  }
+  async function stop() {
+    await services.writer.close()
+    await topics.close()
+    await sql.close()
+    await database.$disconnect()
+  }
+  return { services, stop }
+}
