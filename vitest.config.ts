@@ -9,6 +9,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/setup/build-once.ts'],
     setupFiles: ['test/setup/fail-on-console-error.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -5,6 +5,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers'
 import path from 'node:path'
 import { createApiContext, type Services } from './api/context.ts'
@@ -28,6 +29,7 @@ type Env = { Variables: SecureHeadersVariables }
 export function createHttp({ services, origin, pages, staticFolder }: HttpOptions) {
   const app = new Hono<Env>()
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse()
     log.error({ err: error, url: c.req.path }, 'unforeseen')
     return c.text('Something went wrong on our side', 500)
   })
@@ -91,7 +93,7 @@ function answerApi(services: Services, request: Request) {
 function asBytes(request: Request): Request {
   const headers = new Headers(request.headers)
   headers.set('content-type', 'application/octet-stream')
-  return new Request(request.url, { method: 'POST', headers, body: request.body ?? '', duplex: 'half' } as RequestInit)
+  return new Request(request.url, { method: 'POST', headers, body: request.body ?? '', duplex: 'half' })
 }
 
 function headersFor(origin: string, development: boolean): Parameters<typeof secureHeaders>[0] {

@@ -27,7 +27,8 @@ server.listen(port, () => {
 async function productionListener(): Promise<RequestListener> {
   const pages = (await import(pathToFileURL(path.join(packageRoot, 'build/server/index.js')).href)) as ServerBuild
   const staticFolder = path.join(packageRoot, 'build/client')
-  return getRequestListener(createHttp({ services, origin, pages, staticFolder }).fetch)
+  const listener = getRequestListener(createHttp({ services, origin, pages, staticFolder }).fetch)
+  return (request, response) => void listener(request, response)
 }
 
 /** Vite in front, with hot reloading; the pages are whatever it has compiled now. */
@@ -36,7 +37,7 @@ async function developmentListener(): Promise<RequestListener> {
   const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' })
   const pages = () => vite.ssrLoadModule('virtual:remix/server-build') as unknown as Promise<ServerBuild>
   const listener = getRequestListener(createHttp({ services, origin, pages, staticFolder: null }).fetch)
-  return (request, response) => vite.middlewares(request, response, () => void listener(request, response))
+  return (request, response) => void vite.middlewares(request, response, () => void listener(request, response))
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -17,7 +17,7 @@ export function redact(sections: Sections): Sections {
       ),
       phases: milestones.phases.filter(({ phase }) => shownPhases.has(phase)),
     },
-    actions: { ...actions, items: hide(actions.items, { ...none, owner: null }) },
+    actions: { ...actions, items: hide(actions.items, { ...none, phase: null, owner: null }) },
     changes: {
       ...changes,
       items: hide(changes.items, { ...none, reason: null, requestedBy: null, decidedBy: null, milestones: [] }),

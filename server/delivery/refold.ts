@@ -34,7 +34,7 @@ export async function refold(
     const state = foldThing(kinds.get(kind)!, updates, timeZone, (segments, day, value) => {
       const name = seriesName(segments)
       let days = series.get(name)
-      if (!days) series.set(name, (days = new Map()))
+      if (!days) series.set(name, (days = new Map<number, number>()))
       days.set(day, (days.get(day) ?? 0) + value)
     })
     if (state) things.push({ kind, key, newestInstant: updates.sort(compareInFoldOrder).at(-1)!.instant, state })

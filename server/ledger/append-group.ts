@@ -180,7 +180,7 @@ async function writeFolds(store: LedgerStore, { project, head, things, series, a
     const folded = await foldAppended(store, project.id, project.timeZone, thing, (segments, day, value) => {
       const name = seriesName(segments)
       let days = series.get(name)
-      if (!days) series.set(name, (days = new Map()))
+      if (!days) series.set(name, (days = new Map<number, number>()))
       days.set(day, (days.get(day) ?? 0) + value)
     })
     await store.saveThing(project.id, thing.kind, thing.key, folded)

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { openPool } from '../platform/database-adapter.ts'
 import { log } from '../platform/log.ts'
 import { createTopics, type Topics } from './topics.ts'
 
@@ -7,7 +8,7 @@ const channel = 'daylight_version'
 /** Across the processes that share one PostgreSQL: LISTEN and NOTIFY, with this process's followers behind them. */
 export async function createPostgresTopics(url: string): Promise<Topics> {
   const local = createTopics()
-  const sender = new pg.Pool({ connectionString: url, max: 1 })
+  const sender = openPool({ connectionString: url, max: 1 })
   let closing = false
   let listener = await listen()
 

@@ -6,7 +6,7 @@ const offsets = new Map<string, Map<number, number | null>>()
 
 function offsetMinutes(zone: string, ms: number): number {
   let days = offsets.get(zone)
-  if (!days) offsets.set(zone, (days = new Map()))
+  if (!days) offsets.set(zone, (days = new Map<number, number | null>()))
   const utcDay = Math.floor(ms / dayMs)
   let offset = days.get(utcDay)
   if (offset === undefined) {

@@ -35,7 +35,7 @@ async function createMigration(kind: DatabaseKind, name: string, stamp: string) 
     files: [{ path: 'schema.prisma', content }],
   })
   const from = existsSync(snapshot) ? state(readFileSync(snapshot, 'utf8')) : ({ tag: 'empty' } as const)
-  const factory = kind === 'postgres' ? offlinePostgres() : databaseAdapter('file::memory:').factory
+  const factory = kind === 'postgres' ? offlinePostgres() : databaseAdapter('file::memory:')
   const engine = await schemaEngine(factory, models)
   const filters = { externalTables: [], externalEnums: [] }
   const { stdout } = await engine.diff({ from, to: state(models), script: true, exitCode: null, filters })

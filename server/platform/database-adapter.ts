@@ -3,6 +3,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { log } from './log.ts'
 import { GatedSqlite } from './sqlite-adapter.ts'
 
 export type DatabaseKind = 'sqlite' | 'postgres'
@@ -15,13 +16,19 @@ export function sqliteFile(url: string): string {
   return file
 }
 
-/** Prisma's way to either database. `close` ends what the adapter itself leaves open. */
+/** A pool whose idle connections may break (the database restarts) without ending the process; it opens new ones. */
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config)
+  pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
+  return pool
+}
+
+/** Prisma's way to either database. */
 export function databaseAdapter(
   url: string,
   { connections = 10 } = {},
-): { factory: SqlMigrationAwareDriverAdapterFactory; close: () => Promise<void> } {
-  if (databaseKind(url) === 'sqlite')
-    return { factory: new GatedSqlite({ url: `file:${sqliteFile(url)}`, timeout: 10_000 }), close: async () => {} }
-  const pool = new pg.Pool({ connectionString: url, max: connections })
-  return { factory: new PrismaPg(pool), close: () => pool.end() }
+): SqlMigrationAwareDriverAdapterFactory {
+  if (databaseKind(url) === 'sqlite') return new GatedSqlite({ url: `file:${sqliteFile(url)}`, timeout: 10_000 })
+  const pool = openPool({ connectionString: url, max: connections })
+  return new PrismaPg(pool, { disposeExternalPool: true })
 }

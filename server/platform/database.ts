@@ -6,8 +6,8 @@ export type Database = PrismaClient
 
 /** Prisma on either database: everything but the ledger's own tables. */
 export async function openDatabase(url: string): Promise<Database> {
-  const { factory } = databaseAdapter(url)
-  if (databaseKind(url) === 'sqlite') return new PrismaClient({ adapter: factory })
+  const adapter = databaseAdapter(url)
+  if (databaseKind(url) === 'sqlite') return new PrismaClient({ adapter })
   const { PrismaClient: PostgresClient } = await import('../../prisma/generated/postgres/client.ts')
-  return new PostgresClient({ adapter: factory }) as unknown as Database
+  return new PostgresClient({ adapter }) as unknown as Database
 }

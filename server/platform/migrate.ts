@@ -33,7 +33,7 @@ function listMigrations(kind: DatabaseKind): MigrationList {
 export async function migrate(url: string): Promise<string[]> {
   const kind = databaseKind(url)
   // One connection: the engine's advisory lock on PostgreSQL belongs to its session.
-  const { factory, close } = databaseAdapter(url, { connections: 1 })
+  const factory = databaseAdapter(url, { connections: 1 })
   const opened: { dispose(): Promise<void> }[] = []
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
@@ -50,6 +50,5 @@ export async function migrate(url: string): Promise<string[]> {
     engine.free()
     // free() leaves the connections open, and with them the lock on the file.
     for (const adapter of opened) await adapter.dispose()
-    await close()
   }
 }

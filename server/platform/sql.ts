@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import pg from 'pg'
-import { databaseKind, sqliteFile } from './database-adapter.ts'
+import { databaseKind, openPool, sqliteFile } from './database-adapter.ts'
 
 export type SqlValue = string | number | null
 
@@ -42,14 +42,15 @@ function openSqlite(file: string, access: 'read' | 'write'): Sql {
 }
 
 /** 64-bit integers come as text from PostgreSQL; ours were checked to fit a number where they came in. */
+const int8 = 20
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') =>
-    id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format as 'text'),
+  getTypeParser: ((id: number, format: 'text'): unknown =>
+    id === int8 ? Number : pg.types.getTypeParser(id, format)) as pg.CustomTypesConfig['getTypeParser'],
 }
 
 function openPostgres(url: string, access: 'read' | 'write'): Sql {
   // One connection for the writer: its statements are one transaction.
-  const pool = new pg.Pool({ connectionString: url, max: access === 'write' ? 1 : 5, types })
+  const pool = openPool({ connectionString: url, max: access === 'write' ? 1 : 5, types })
   const numbered = new Map<string, { name: string; text: string }>()
   const query = (text: string, params: SqlValue[]) => {
     let named = numbered.get(text)

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { buildUpdate, openTestProject } from '../factories/open-test-project.ts'
+
+/** Said three days before "now", the 22nd of November 2026. */
+const lately = '2026-11-19T12:00:00+08:00'
+const say = (kind: string, key: string, data: Record<string, unknown>, at = lately) =>
+  buildUpdate({ kind, key, data, at })
+
+async function boardOf(updates: unknown[], goLiveOn?: string) {
+  const project = await openTestProject(goLiveOn ? { goLiveOn } : {})
+  if (updates.length > 0) await project.push(updates)
+  const board = await project.board()
+  await project.close()
+  return board
+}
+const goLive = (data: Record<string, unknown> = {}) =>
+  say('milestone', 'go', {
+    title: 'Wave 2',
+    phase: 'go-live',
+    gate: true,
+    plannedOn: '2026-11-30',
+    owner: 'Wang',
+    ...data,
+  })
+
+test('a project that was never heard of is unknown, not good', async () => {
+  const { health, headline } = await boardOf([])
+  expect(health).toMatchObject({ computed: 'unknown', declared: null, reasons: [] })
+  expect(headline.code).toBe('nothingYet')
+})
+
+test('on plan and healthy says on track', async () => {
+  const { health, headline } = await boardOf([goLive({ forecastOn: '2026-11-30' })])
+  expect(health).toMatchObject({ computed: 'good', reasons: [] })
+  expect(headline).toMatchObject({ code: 'onTrack', params: { title: 'Wave 2', date: '2026-11-30' }, cause: null })
+})
+
+test('on plan but not healthy says at risk, with the gravest reason', async () => {
+  const { health, headline } = await boardOf([
+    goLive(),
+    ...[1, 2, 3, 4, 5].map((number) => say('issue', `I${number}`, { severity: 'critical' })),
+    say('action', 'A', { title: 'Master data', owner: '王敏', dueOn: '2026-11-19' }),
+  ])
+  expect(health.computed).toBe('critical')
+  expect(headline).toMatchObject({ code: 'atRisk', cause: { code: 'critical-open', params: { count: 5 } } })
+})
+
+test('a slipped go-live is named with its days, its cause by what is owed', async () => {
+  const { health, headline } = await boardOf([
+    goLive({ forecastOn: '2026-12-14' }),
+    say('action', 'A', { title: 'Master data', owner: '王敏', dueOn: '2026-11-19' }),
+  ])
+  expect(health.computed).toBe('attention')
+  expect(health.reasons).toMatchObject([
+    { code: 'milestone-late', params: { key: 'go', owner: 'Wang', date: '2026-12-14', days: 14 } },
+    { code: 'action-overdue', params: { title: 'Master data', owner: '王敏', date: '2026-11-19', days: 3 } },
+  ])
+  expect(headline).toMatchObject({ code: 'moved', params: { days: 14 }, cause: { code: 'action-overdue' } })
+})
+
+test('a go-live date that has passed is overdue, and more than the tolerance is critical', async () => {
+  const { health, headline } = await boardOf([goLive({ plannedOn: '2026-11-01' })])
+  expect(headline).toMatchObject({ code: 'overdue', params: { days: 21 } })
+  expect(health.computed).toBe('critical')
+})
+
+test('after the last go-live the headline says live; without any it counts milestones', async () => {
+  expect((await boardOf([goLive({ completedOn: '2026-11-18' })])).headline).toMatchObject({
+    code: 'live',
+    params: { date: '2026-11-18' },
+  })
+  expect((await boardOf([say('milestone', 'D', { phase: 'design' })])).headline).toMatchObject({
+    code: 'noGoLive',
+    params: { completed: 0, total: 1 },
+  })
+})
+
+test('the go-live date of the project stands in where no milestone says it', async () => {
+  const { headline } = await boardOf([say('issue', 'I', {})], '2026-12-31')
+  expect(headline).toMatchObject({ code: 'onTrack', params: { title: null, date: '2026-12-31' } })
+})
+
+test('a low pass rate names its module; fewer than five answers judge nobody', async () => {
+  const { health } = await boardOf([
+    ...[1, 2, 3].map((number) => say('test', `P${number}`, { cycle: '1', module: 'production', status: 'passed' })),
+    say('test', 'F', { cycle: '1', module: 'production', status: 'failed' }),
+    say('test', 'G', { cycle: '1', module: 'finance', status: 'passed' }),
+    ...[1, 2, 3, 4].map((number) => say('response', `R${number}`, { survey: 'S', scale: 'csat5', score: 1 })),
+  ])
+  expect(health.reasons).toMatchObject([
+    { code: 'pass-rate-low', health: 'attention', params: { cycle: '1', module: 'production', rate: 0.75 } },
+  ])
+  expect(health.sections).toMatchObject({ uat: 'attention', satisfaction: 'good', milestones: 'unknown' })
+})
+
+test('a section whose source went silent is unknown and names the source and the day', async () => {
+  const { health, sources } = await boardOf([say('issue', 'I', {}, '2026-10-01T12:00:00+08:00'), goLive()])
+  expect(health.computed).toBe('unknown')
+  expect(health.reasons).toMatchObject([
+    { code: 'source-silent', section: 'issues', params: { source: 'jira', date: '2026-10-01', days: 52 } },
+  ])
+  expect(sources).toMatchObject([{ name: 'jira', kinds: ['issue', 'milestone'], stale: false }])
+})
+
+test('a clock that runs ahead does not keep a source alive', async () => {
+  const { sources } = await boardOf([say('issue', 'I', {}, '2099-01-01T00:00:00Z')])
+  expect(sources).toMatchObject([{ lastUpdateAt: '2026-11-22T01:00:00.000Z' }])
+})
+
+test('what the team declares stands beside what is computed, and overrides nothing', async () => {
+  const { health } = await boardOf([
+    goLive(),
+    say('declaration', 'project', { health: 'critical', reason: 'Plant 4 has no key users', declaredBy: 'Chen' }),
+  ])
+  expect(health).toMatchObject({
+    computed: 'good',
+    declared: 'critical',
+    declaration: { reason: 'Plant 4 has no key users', by: 'Chen', on: '2026-11-19' },
+  })
+})

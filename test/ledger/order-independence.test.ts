@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readFolded, readThings } from '../../server/delivery/read-folded.ts'
+import { refold } from '../../server/delivery/refold.ts'
+import { kindNames } from '../../server/delivery/registry.ts'
+import { verifyLedger } from '../../server/ledger/verify-ledger.ts'
+import { arbitraryDelivery, arbitraryUpdates, type Sent } from '../factories/arbitrary-updates.ts'
+import { naiveBurndown, naiveUatOn } from '../factories/naive-recount.ts'
+import { openTestProject, type TestProject } from '../factories/open-test-project.ts'
+
+const timeZones = fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'America/New_York')
+
+/** Pushes batches in order; in a batch each source pushes its own updates. */
+async function deliver(project: TestProject, batches: Sent[][]) {
+  const seen = new Set<string>()
+  for (const batch of batches)
+    for (const source of ['jira', 'testrail'] as const) {
+      const own = batch.filter((sent) => sent.source === source)
+      if (own.length === 0) continue
+      const { receipts } = await project.push(
+        own.map(({ update }) => update),
+        source,
+      )
+      const expected = own.map(({ update: { id } }) => {
+        const status = seen.has(`${source} ${id}`) ? 'duplicate' : 'applied'
+        seen.add(`${source} ${id}`)
+        return { id, status }
+      })
+      expect(receipts.map(({ id, status }) => ({ id, status }))).toEqual(expected)
+    }
+}
+
+/** All that is folded, in an order that says nothing about arrival. */
+async function everything(project: TestProject) {
+  const { id } = await project.project()
+  const { series, activity } = await readFolded(project.sql, id)
+  const things = await readThings(project.sql, id, kindNames)
+  return sorted({ things, series, activity })
+}
+const sorted = <T extends { things: object[]; series: object[]; activity: object[] }>(folded: T) =>
+  Object.fromEntries(
+    Object.entries(folded).map(([name, list]) => [
+      name,
+      (list as object[]).map((one) => JSON.stringify(sortKeys(one))).sort(),
+    ]),
+  )
+const sortKeys = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(sortKeys)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, part]) => [key, sortKeys(part)]),
+        )
+      : value
+
+test('any order, repetition and batching of the same updates gives the same board and the same series', async () => {
+  const deliveries = arbitraryUpdates.chain((all) =>
+    fc.record({ all: fc.constant(all), batches: arbitraryDelivery(all), timeZone: timeZones }),
+  )
+  await fc.assert(
+    fc.asyncProperty(deliveries, async ({ all, batches, timeZone }) => {
+      const [inOrder, otherwise] = [await openTestProject({ timeZone }), await openTestProject({ timeZone })]
+      try {
+        await deliver(inOrder, [all])
+        await deliver(otherwise, batches)
+        expect(await otherwise.board()).toEqual(await inOrder.board())
+        expect(await everything(otherwise)).toEqual(await everything(inOrder))
+      } finally {
+        await inOrder.close()
+        await otherwise.close()
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('what is stored step by step equals a fold of the whole ledger, and a naive recount of the definitions', async () => {
+  const deliveries = arbitraryUpdates.chain((all) =>
+    fc.record({ all: fc.constant(all), batches: arbitraryDelivery(all), timeZone: timeZones }),
+  )
+  await fc.assert(
+    fc.asyncProperty(deliveries, async ({ all, batches, timeZone }) => {
+      const project = await openTestProject({ timeZone })
+      try {
+        await deliver(project, batches)
+        const stored = await project.project()
+        expect(await everything(project)).toEqual(sorted(await refold(project.sql, stored)))
+        expect(await verifyLedger(project.sql, stored)).toMatchObject({ ok: true, rows: all.length })
+
+        const board = await project.board()
+        expect(board.issues.burndown).toEqual(naiveBurndown(all, timeZone))
+        for (const { day, ...figures } of board.uat.trend)
+          expect({ day, ...figures }).toEqual({ day, ...naiveUatOn(all, timeZone, day) })
+      } finally {
+        await project.close()
+      }
+    }),
+    { numRuns: 60 },
+  )
+})

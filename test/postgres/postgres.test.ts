@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { readFolded } from '../../server/delivery/read-folded.ts'
+import { refold } from '../../server/delivery/refold.ts'
+import { verifyLedger } from '../../server/ledger/verify-ledger.ts'
+import { createPostgresTopics } from '../../server/live/postgres-topics.ts'
+import { migrate } from '../../server/platform/migrate.ts'
+import { arbitraryDelivery, arbitraryUpdates } from '../factories/arbitrary-updates.ts'
+import { buildUpdate, emptyDatabaseUrl, openTestProject, type TestProject } from '../factories/open-test-project.ts'
+import { startPostgres } from '../factories/start-postgres.ts'
+
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+beforeAll(async () => void (postgres = await startPostgres()))
+afterAll(() => postgres.stop())
+
+test('the migrations apply to both databases, and a second time there is nothing to do', async () => {
+  const applied = await migrate(postgres.url)
+  expect(applied.length).toBeGreaterThan(0)
+  expect(await migrate(postgres.url)).toEqual([])
+  // The SQLite of a test was migrated by its factory.
+  expect(await migrate(await emptyDatabaseUrl())).toEqual([])
+})
+
+test('the same updates give the same receipts, board and chain on PostgreSQL as on SQLite', async () => {
+  const projects = [await openTestProject(), await openTestProject({ url: postgres.url })] as const
+  const [all] = fc.sample(
+    arbitraryUpdates.filter((list) => list.length > 30),
+    { numRuns: 1, seed: 7 },
+  )
+  const [batches] = fc.sample(arbitraryDelivery(all!), { numRuns: 1, seed: 7 })
+  const story = async (project: TestProject) => {
+    const receipts = []
+    for (const batch of batches!)
+      for (const source of ['jira', 'testrail'] as const) {
+        const own = batch.filter((sent) => sent.source === source).map(({ update }) => update)
+        if (own.length > 0) receipts.push(await project.push(own, source))
+      }
+    const reused = { ...all![0]!.update, key: 'another' }
+    const odd = buildUpdate({ id: 'odd', data: { title: 'NUL \u0000', extra: 'half \ud83d' } })
+    receipts.push(await project.push([reused, odd, { id: '\u0000\ud800', kind: '\u0000' }, odd], all![0]!.source))
+    return receipts
+  }
+  const [sqlite, pg] = [await story(projects[0]), await story(projects[1])]
+  expect(pg).toEqual(sqlite)
+  expect(await projects[1].board()).toEqual(await projects[0].board())
+
+  const stored = await projects[1].project()
+  expect(await verifyLedger(projects[1].sql, stored)).toMatchObject({ ok: true, rows: all!.length })
+  const folded = await readFolded(projects[1].sql, stored.id)
+  const again = await refold(projects[1].sql, stored)
+  const byName = (series: typeof folded.series) =>
+    new Map(series.map((one) => [JSON.stringify(one.segments), one.days]))
+  expect(byName(folded.series)).toEqual(byName(again.series))
+  expect(await projects[1].sql.all('SELECT id FROM quarantine')).toHaveLength(3)
+  for (const project of projects) await project.close()
+})
+
+test('a version announced by one process reaches the followers in another', async () => {
+  const [here, there] = [await createPostgresTopics(postgres.url), await createPostgresTopics(postgres.url)]
+  const stop = new AbortController()
+  const versions = there.follow(7, stop.signal)
+  here.announce(8, 1)
+  here.announce(7, 42)
+  expect(await versions.next()).toEqual({ done: false, value: 42 })
+  stop.abort()
+  await here.close()
+  await there.close()
+})
