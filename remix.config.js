@@ -4,7 +4,8 @@
  */
 export default {
   appDirectory: 'app',
-  buildDirectory: 'build',
+  // A folder of its own: Remix empties it, and the command line and the server stand beside it in build/.
+  buildDirectory: 'build/pages',
   serverBuildFile: 'index.js',
   serverModuleFormat: 'esm',
   future: {

@@ -25,8 +25,8 @@ server.listen(port, () => {
 })
 
 async function productionListener(): Promise<RequestListener> {
-  const pages = (await import(pathToFileURL(path.join(packageRoot, 'build/server/index.js')).href)) as ServerBuild
-  const staticFolder = path.join(packageRoot, 'build/client')
+  const pages = (await import(pathToFileURL(path.join(packageRoot, 'build/pages/server/index.js')).href)) as ServerBuild
+  const staticFolder = path.join(packageRoot, 'build/pages/client')
   const listener = getRequestListener(createHttp({ services, origin, pages, staticFolder }).fetch)
   return (request, response) => void listener(request, response)
 }

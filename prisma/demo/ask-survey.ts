@@ -16,13 +16,14 @@ export interface OpenDaySurvey {
 
 const csatQuestion = '本次开放日是否达到预期？ · Did the open day meet your expectations?'
 const npsQuestion = '您会向同行推荐本项目团队吗？ · Would you recommend this team to a peer?'
-const roles = ['关键用户 Key user', '部门经理 Department head', '厂长 Plant manager', 'IT', '财务 Finance']
+const roles = ['关键用户 · Key user', '部门经理 · Department head', '厂长 · Plant manager', 'IT', '财务 · Finance']
 
 const times = <T>(count: number, make: () => T) => Array.from({ length: count }, make)
 
 /** The answers to one survey, each sent once by the survey tool with a comment where somebody wrote one. */
 export const askSurvey = (random: Random, calendar: StoryCalendar, survey: OpenDaySurvey): StoryEvent[] => {
-  const name = `open-day-${calendar.planDay([survey.week, 0]).slice(0, 7)}`
+  const month = calendar.planDay([survey.week, 0]).slice(0, 7)
+  const name = `开放日 ${month} · Open day ${month}`
   const praise = random.shuffled(survey.praise)
   const complaints = random.shuffled(survey.complaints)
   const commentOn = (isHappy: boolean) =>
@@ -33,7 +34,7 @@ export const askSurvey = (random: Random, calendar: StoryCalendar, survey: OpenD
     const weekday = Math.min(4, Math.floor(random.next() ** 2 * 5))
     return {
       kind: 'response',
-      key: `${name}/${scale}/${nth + 1}`,
+      key: `open-day-${month}/${scale}/${nth + 1}`,
       // On the first day nobody answers before the open day itself, which ends at three.
       at: instantAtWork(random, calendar.planDay([survey.week, weekday]), weekday === 0 ? 905 : undefined),
       data: { survey: name, question, scale, score, role: random.pick(roles), ...(comment && { comment }) },

@@ -22,7 +22,7 @@ export const buildDemoStory = (today: string): DemoStory => {
   return {
     customers: [
       {
-        customer: { key: 'hengda', name: '恒达制造 Hengda Manufacturing', timeZone, brandColor: '#0b5d57' },
+        customer: { key: 'hengda', name: '恒达制造 · Hengda Manufacturing', timeZone, brandColor: '#0b5d57' },
         people: [
           { email: 'zhao.lei@hengda.example', name: '赵磊 Zhao Lei', role: 'executive' },
           { email: 'wang.min@hengda.example', name: '王敏 Wang Min', role: 'sponsor' },
@@ -31,7 +31,7 @@ export const buildDemoStory = (today: string): DemoStory => {
         projects: [buildErpRollout(calendar), buildMesPilot(calendar)],
       },
       {
-        customer: { key: 'beichen', name: '北辰精工 Beichen Precision', timeZone, brandColor: '#1f4e9c' },
+        customer: { key: 'beichen', name: '北辰精工 · Beichen Precision', timeZone, brandColor: '#1f4e9c' },
         people: [{ email: 'li.na@beichen.example', name: '李娜 Li Na', role: 'executive' }, ...deliveryTeam],
         projects: [buildCrmBeichen(calendar)],
       },

@@ -12,7 +12,7 @@ function newest(file: string): number {
 
 /** True when nothing that the build is made from is younger than what it made: a second start need not build. */
 export function buildIsCurrent(root: string): boolean {
-  const outputs = ['build/server/index.js', 'build/main.js', 'build/writer-thread.js'].map((file) =>
+  const outputs = ['build/pages/server/index.js', 'build/main.js', 'build/writer-thread.js'].map((file) =>
     path.join(root, file),
   )
   if (!outputs.every(existsSync)) return false

@@ -15,7 +15,7 @@ export const limits = {
   dataBytes: 64 * 1024,
   /** Levels of arrays and objects inside one another. */
   nesting: 64,
-  /** The years in which something can have happened; they bound what a chart can be asked to draw. */
+  /** The years in which something can have happened (`at`); they bound what a chart over time can be asked to draw. */
   firstYear: 1970,
   lastYear: 2099,
   /** Answers below which no breakdown is shown. */

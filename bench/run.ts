@@ -1,0 +1,34 @@
+// npm run bench [-- --quick] [--only ingest|read] [--sizes 10000,100000]: measures the built server on temporary
+// databases and prints Markdown tables. The bars are in the README; machines differ, ratios hardly.
+import { availableParallelism, cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { startBuiltServer, type BuiltServer } from '../test/real/built-server.ts'
+import { benchIngest } from './ingest.ts'
+import { benchReadBoard } from './read-board.ts'
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    sizes: { type: 'string' },
+  },
+})
+const sizes = (values.sizes ?? (values.quick ? '1000,10000' : '10000,100000')).split(',').map(Number)
+
+/** Each bench has a server of its own, so that the rows of one do not slow the next. */
+async function run(title: string, bench: (server: BuiltServer) => Promise<string>) {
+  const server = await startBuiltServer()
+  try {
+    await server.cli('customer', 'add', 'bench', '--name', 'Bench', '--time-zone', 'Asia/Shanghai')
+    console.log(`\n## ${title}\n\n${await bench(server)}`)
+  } finally {
+    await server.stop()
+  }
+}
+
+console.log(
+  `Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model}${values.quick ? ', quick' : ''}`,
+)
+if (values.only !== 'read') await run('Ingest over HTTP, durable', (server) => benchIngest(server, values.quick))
+if (values.only !== 'ingest')
+  await run('Reading a board over HTTP', (server) => benchReadBoard(server, sizes, values.quick))

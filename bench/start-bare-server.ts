@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** Starts the bare endpoint in a process of its own, on a database in a temporary folder. */
+export async function startBareServer() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'daylight-bare-'))
+  const words = ['--import', 'tsx', 'bench/bare-server.ts', path.join(folder, 'bare.db')]
+  const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [port] = (await once(server.stdout, 'data')) as [Buffer]
+  return {
+    origin: `http://127.0.0.1:${String(port).trim()}`,
+    async stop() {
+      server.kill('SIGTERM')
+      await once(server, 'exit')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

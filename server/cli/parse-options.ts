@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import { DaylightError } from '../contract/errors.ts'
+import { errorMap } from '../contract/explain.ts'
+
+const fieldHints: Record<string, string> = {
+  key: 'takes a-z, 0-9 and hyphens, at most 63, and does not begin with a hyphen',
+  customer: 'takes the key of a customer',
+  project: 'takes the key of a project',
+  projects: 'takes the key of a project',
+  brandColor: 'takes a colour such as #0a7cff',
+  email: 'takes an e-mail address',
+  kinds: 'takes kinds separated by commas, such as issue,milestone',
+}
+
+/** How the command line calls a field of a schema: `timeZone` is `--time-zone`, `projects` is `--project`. */
+function optionName(field: string, positional: string) {
+  if (field === positional) return field.toUpperCase()
+  const singular = field === 'projects' ? 'project' : field
+  return `--${singular.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}
+
+function explain(issue: z.core.$ZodIssue, field: string): string {
+  if (issue.code === 'invalid_format' && fieldHints[field]) return fieldHints[field]
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'takes a date such as 2026-10-01'
+  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1)
+}
+
+/** Judges what was typed; throws `invalid` that names the first option that does not make sense. */
+export function parseOptions<Schema extends z.ZodType>(
+  schema: Schema,
+  typed: unknown,
+  positional = '',
+): z.output<Schema> {
+  const parsed = schema.safeParse(typed, errorMap('en'))
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  const field = String(issue.path[0] ?? '')
+  throw new DaylightError('invalid', `${optionName(field, positional)}: ${explain(issue, field)}`, { path: field })
+}

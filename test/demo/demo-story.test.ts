@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import { buildDemoStory } from '../../prisma/demo/build-demo-story.ts'
+import type { DemoProject } from '../../prisma/demo/demo-story.ts'
+import { updateSchema } from '../../server/contract/ingest.ts'
+import { kinds } from '../../server/delivery/registry.ts'
+import { countNaively, passRateOf } from './count-naively.ts'
+
+const sunday = '2026-11-22'
+const days = [sunday, '2026-11-23', '2026-11-25', '2026-12-19', '2028-02-29', '2027-01-01']
+const DAY = 86_400_000
+
+const projectsOn = (day: string) => buildDemoStory(day).customers.flatMap(({ projects }) => projects)
+const projectOn = (day: string, key: string) => projectsOn(day).find(({ project }) => project.key === key)!
+const updatesOf = ({ sources }: DemoProject) => sources.flatMap(({ updates }) => updates)
+const plusDays = (day: string, count: number) => new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10)
+const daysBetween = (from: unknown, to: unknown) => (Date.parse(String(to)) - Date.parse(String(from))) / DAY
+
+describe('the demo story', () => {
+  it('is the same whenever it is told on the same day', () => {
+    expect(buildDemoStory(sunday)).toEqual(buildDemoStory(sunday))
+  })
+
+  it('keeps its shape from day to day: only dates move', () => {
+    const shapeOn = (day: string) =>
+      projectsOn(day).map(({ sources }) =>
+        sources.map(({ name, updates }) => {
+          const undated = updates.map(({ at, ...rest }) =>
+            `${JSON.stringify(rest)} ${at.slice(11)}`.replace(/\d{4}-\d\d(-\d\d)?/g, 'DATE'),
+          )
+          return [name, ...undated.sort()]
+        }),
+      )
+    const shape = shapeOn(sunday)
+    for (const day of days) expect(shapeOn(day)).toEqual(shape)
+  })
+
+  it('has two customers, three projects and somebody for each role', () => {
+    const { customers } = buildDemoStory(sunday)
+    expect(customers.map(({ customer }) => customer.key)).toEqual(['hengda', 'beichen'])
+    expect(projectsOn(sunday).map(({ project }) => project.key)).toEqual(['erp-rollout', 'mes-pilot', 'crm-beichen'])
+    expect(customers[0]!.people.map(({ role }) => role)).toEqual(['executive', 'sponsor', 'engineer', 'administrator'])
+    const hengda = new Set(customers[0]!.people.map(({ email }) => email))
+    const inBoth = customers[1]!.people.filter(({ email }) => hengda.has(email))
+    expect(inBoth.map(({ role }) => role)).toEqual(['engineer', 'administrator'])
+  })
+})
+
+describe.each(days)('the updates as of %s', (day) => {
+  const projects = projectsOn(day)
+
+  it('pass the wire contract and the schema of their kind, which their source has', () => {
+    for (const { sources } of projects) {
+      for (const source of sources) {
+        for (const update of source.updates) {
+          expect(updateSchema.safeParse(update).error).toBeUndefined()
+          expect(kinds.get(update.kind)!.schema.safeParse(update.data).error).toBeUndefined()
+          expect(source.kinds).toContain(update.kind)
+        }
+      }
+    }
+  })
+
+  it('have an id of their own within the source, and each thing moves forward in time', () => {
+    for (const { sources } of projects) {
+      for (const { updates } of sources) {
+        expect(new Set(updates.map(({ id }) => id)).size).toBe(updates.length)
+        const last = new Map<string, string>()
+        for (const { kind, key, at } of updates) {
+          expect(at > (last.get(`${kind}/${key}`) ?? '')).toBe(true)
+          last.set(`${kind}/${key}`, at)
+        }
+      }
+    }
+  })
+
+  it('come from working hours or from last night, never from the future', () => {
+    for (const { at } of projects.flatMap(updatesOf)) {
+      expect(at <= `${day}T08:30:00+08:00`).toBe(true)
+      if (at.startsWith(day)) continue
+      expect([1, 2, 3, 4, 5]).toContain(new Date(at.slice(0, 10)).getUTCDay())
+      expect(at.slice(11, 16) >= '08:30' && at.slice(11, 16) <= '19:30').toBe(true)
+    }
+  })
+})
+
+describe.each(days)('the ERP roll-out as of %s', (day) => {
+  const { project, sources } = projectOn(day, 'erp-rollout')
+  const updates = updatesOf({ project, sources })
+  const { all, openByDay, reopened } = countNaively(updates)
+  const issues = all('issue')
+  const open = issues.filter(({ status }) => status === 'open')
+
+  it('is quick to fill', () => {
+    expect(updates.length).toBeGreaterThan(5_000)
+    expect(updates.length).toBeLessThan(8_000)
+  })
+
+  it('has 37 issues open after a peak of 66, two critical, and Foshan in most of what is left', () => {
+    const [peakOn, peak] = [...openByDay].toSorted((a, b) => b[1] - a[1])[0]!
+    expect(peak).toBe(66)
+    expect(daysBetween(peakOn, day)).toBeGreaterThan(35)
+    expect(daysBetween(peakOn, day)).toBeLessThan(50)
+    expect(open).toHaveLength(37)
+    expect(open.filter(({ severity }) => severity === 'critical')).toHaveLength(2)
+    expect(open.filter(({ severity }) => severity === undefined)).toHaveLength(0)
+    expect(open.filter(({ site }) => site === '佛山 Foshan').length).toBeGreaterThan(15)
+  })
+
+  it('has closed more than it opened over twelve weeks, so that there is a forecast', () => {
+    const twelveWeeksAgo = plusDays(day, -84)
+    const then = [...openByDay].findLast(([on]) => on <= twelveWeeksAgo)![1]
+    expect(then).toBeGreaterThan(60)
+  })
+
+  it('has some 350 issues, one in eleven reopened, each with a title of its own, a few internal', () => {
+    expect(issues.length).toBeGreaterThan(320)
+    expect(issues.length).toBeLessThan(360)
+    expect(reopened.size / issues.length).toBeCloseTo(0.09, 2)
+    expect(new Set(issues.map(({ title }) => title)).size).toBe(issues.length)
+    expect(issues.filter(({ isInternal }) => isInternal)).toHaveLength(7)
+  })
+
+  it('tests better in the second cycle, with production behind', () => {
+    const cycle = (name: string) => all('test').filter((test) => test.cycle === name)
+    const module = (name: string) => cycle('UAT 2').filter((test) => test.module === name)
+    expect(passRateOf(cycle('UAT 1'))).toBeCloseTo(0.82, 2)
+    expect(passRateOf(cycle('UAT 2'))).toBeCloseTo(0.92, 2)
+    expect(passRateOf(module('财务 · Finance'))).toBeCloseTo(0.96, 2)
+    expect(passRateOf(module('供应链 · Supply chain'))).toBeCloseTo(0.93, 2)
+    expect(passRateOf(module('生产 · Production'))).toBeCloseTo(0.86, 2)
+    expect(module('生产 · Production').filter(({ status }) => status === 'not-run')).toHaveLength(62)
+  })
+
+  it('files failures as issues that exist, and clears the link when the case passes', () => {
+    const keys = new Set(issues.map(({ key }) => key))
+    const tests = all('test')
+    const linked = tests.filter(({ defect }) => typeof defect === 'string')
+    expect(linked.length).toBeGreaterThan(60)
+    for (const { defect } of linked) expect(keys).toContain(defect)
+    for (const { status, defect } of tests) if (status === 'passed') expect(defect ?? null).toBeNull()
+  })
+
+  it('goes live with wave 2 two weeks later than planned, after three moves that the customer caused', () => {
+    const wave2 = all('milestone').find(({ key }) => key === 'wave-2-live')!
+    expect(wave2.plannedOn).toBe(project.goLiveOn)
+    expect(daysBetween(day, wave2.plannedOn)).toBeGreaterThanOrEqual(6)
+    expect(daysBetween(day, wave2.plannedOn)).toBeLessThanOrEqual(12)
+    expect(daysBetween(wave2.plannedOn, wave2.forecastOn)).toBe(14)
+    expect(wave2).toMatchObject({ cause: 'customer', gate: true, phase: 'go-live' })
+    const told = updates.filter(({ key }) => key === 'wave-2-live').map(({ data }) => data?.forecastOn)
+    expect(new Set(told).size).toBe(4)
+    expect(told.length).toBeGreaterThan(20)
+  })
+
+  it('has a plan over all phases whose next go-live is wave 2, and nothing forecast into the past', () => {
+    const milestones = all('milestone')
+    expect(milestones).toHaveLength(31)
+    expect(new Set(milestones.map(({ phase }) => phase)).size).toBe(7)
+    const ahead = milestones.filter(({ completedOn }) => completedOn === undefined)
+    for (const { forecastOn } of ahead) expect(String(forecastOn) > day).toBe(true)
+    const nextLive = ahead.filter(({ phase }) => phase === 'go-live').map(({ forecastOn, key }) => [forecastOn, key])
+    expect(nextLive.sort()[0]![1]).toBe('wave-2-live')
+    const pilot = milestones.find(({ key }) => key === 'suzhou-1-live')!
+    expect(daysBetween(pilot.plannedOn, pilot.completedOn)).toBe(7)
+  })
+
+  it('waits for one overdue action of the sponsor, due three days ago', () => {
+    const actions = all('action')
+    expect(actions).toHaveLength(24)
+    const overdue = actions.filter(({ status, dueOn }) => status === 'open' && String(dueOn) < day)
+    expect(overdue).toMatchObject([{ owner: '王敏 Wang Min', dueOn: plusDays(day, -3), waitingOn: 'customer' }])
+    expect(actions.filter(({ status }) => status === 'open')).toHaveLength(5)
+  })
+
+  it('asks for changes: eighteen, two undecided', () => {
+    const statuses = all('change').map(({ status }) => status)
+    expect(statuses).toHaveLength(18)
+    expect(statuses.filter((status) => status === 'proposed' || status === 'assessing')).toHaveLength(2)
+    expect(statuses.filter((status) => status === 'rejected')).toHaveLength(4)
+  })
+
+  it('satisfies again after a dip, and the team says what the board would', () => {
+    const responses = all('response').filter(({ scale }) => scale === 'csat5')
+    const surveys = [...new Set(responses.map(({ survey }) => survey))]
+    const csat = surveys.map((survey) => {
+      const scores = responses.filter((response) => response.survey === survey).map(({ score }) => Number(score))
+      return scores.filter((score) => score >= 4).length / scores.length
+    })
+    expect(csat.map((share) => Math.round(share * 100))).toEqual([86, 85, 78, 61, 80, 90])
+    expect(all('declaration')).toMatchObject([{ health: 'attention' }])
+  })
+})
+
+describe('the small projects', () => {
+  it('is healthy: the MES pilot', () => {
+    const { all } = countNaively(updatesOf(projectOn(sunday, 'mes-pilot')))
+    const open = all('issue').filter(({ status }) => status === 'open')
+    expect(all('issue').length).toBeGreaterThan(25)
+    expect(all('issue').length).toBeLessThan(38)
+    expect(open).toHaveLength(3)
+    expect(open.filter(({ severity }) => severity === 'critical')).toHaveLength(0)
+    expect(passRateOf(all('test'))).toBeCloseTo(0.97, 2)
+    const late = all('milestone').filter(({ plannedOn, forecastOn }) => String(forecastOn) > String(plannedOn))
+    expect(late).toHaveLength(0)
+  })
+
+  it('is short: the CRM of the other customer', () => {
+    expect(updatesOf(projectOn(sunday, 'crm-beichen')).length).toBeLessThan(200)
+  })
+})

@@ -1,0 +1,82 @@
+import { execFile, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** Runs the bundled command line with `--json` and gives its object; throws with what it printed where it is no JSON. */
+function runCli(env: NodeJS.ProcessEnv, words: string[]): Promise<Record<string, unknown>> {
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      ['build/daylight.js', ...words, '--json'],
+      { env, maxBuffer: 1 << 26 },
+      (_, out, err) => {
+        try {
+          resolve(JSON.parse(out) as Record<string, unknown>)
+        } catch {
+          reject(new Error(`daylight ${words.join(' ')}: ${out}${err}`))
+        }
+      },
+    )
+  })
+}
+
+/** The same for a command that must succeed. */
+async function runCliWell(env: NodeJS.ProcessEnv, words: string[]): Promise<Record<string, unknown>> {
+  const result = await runCli(env, words)
+  if (result.error) throw new Error(`daylight ${words.slice(0, 3).join(' ')}: ${JSON.stringify(result.error)}`)
+  return result
+}
+
+export interface BuiltServer {
+  origin: string
+  folder: string
+  /** The command line on the server's database; fails where the command does. */
+  cli(...words: string[]): Promise<Record<string, unknown>>
+  /** Ends the server; `keep` leaves its database. */
+  stop(keep?: boolean): Promise<void>
+}
+
+/** Starts `build/main.js` as in production, with an empty database in a temporary folder, and waits until it serves. */
+export async function startBuiltServer(): Promise<BuiltServer> {
+  if (!existsSync('build/main.js')) throw new Error('build/main.js is missing: run `npm run build` first')
+  const folder = mkdtempSync(path.join(tmpdir(), 'daylight-built-'))
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const { DATABASE_URL: _, ...inherited } = process.env
+  const env = { ...inherited, NODE_ENV: 'production' as const, PORT: `${port}`, ORIGIN: origin, DAYLIGHT_DATA: folder }
+  const server = spawn(process.execPath, ['build/main.js'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  server.stderr.on('data', (chunk) => (said = (said + String(chunk)).slice(-20_000)))
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const stop = async (keep = false) => {
+    server.kill('SIGTERM')
+    const force = setTimeout(() => server.kill('SIGKILL'), 10_000)
+    await ended
+    clearTimeout(force)
+    if (!keep) rmSync(folder, { recursive: true, force: true })
+  }
+  const deadline = Date.now() + 30_000
+  while (
+    !(await fetch(`${origin}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
+    if (server.exitCode !== null || Date.now() > deadline) {
+      await stop()
+      throw new Error(`the server did not start:\n${said}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return { origin, folder, cli: (...words) => runCliWell(env, words), stop }
+}
