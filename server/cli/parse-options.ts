@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { DaylightError } from '../contract/errors.ts'
-import { errorMap } from '../contract/explain.ts'
+import { errorMaps } from '../contract/explain.ts'
 
 const fieldHints: Record<string, string> = {
   key: 'takes a-z, 0-9 and hyphens, at most 63, and does not begin with a hyphen',
@@ -31,7 +31,7 @@ export function parseOptions<Schema extends z.ZodType>(
   typed: unknown,
   positional = '',
 ): z.output<Schema> {
-  const parsed = schema.safeParse(typed, errorMap('en'))
+  const parsed = schema.safeParse(typed, errorMaps.en)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
   const field = String(issue.path[0] ?? '')

@@ -33,13 +33,14 @@ const translations = { en: en().localeError, 'zh-CN': zhCN().localeError }
 /** One of our own messages in the reader's language. */
 export const say = (code: string, language: Language): string => own[language][code] ?? code
 
-/** The error map of a language, to be handed to `safeParse`. */
-export const errorMap = (language: Language) => ({
+const errorMapOf = (language: Language) => ({
   error: (issue: z.core.$ZodRawIssue) =>
     issue.code === 'custom' && typeof issue.params?.code === 'string'
       ? say(issue.params.code, language)
       : translations[language](issue),
 })
+/** The error map of each language, to be handed to `safeParse`. */
+export const errorMaps = { en: errorMapOf('en'), 'zh-CN': errorMapOf('zh-CN') }
 
 /** Where and what of the first thing wrong: `data.status`, `Invalid option …`. */
 export function explainIssue(error: z.ZodError, prefix: PropertyKey[] = []): { path: string; message: string } {

@@ -23,7 +23,8 @@ export const updateSchema = z.object({
   kind: label(),
   key: label(),
   at: instant(),
-  data: z.record(z.string(), z.unknown()).nullable(),
+  // An object or null: the kind's own schema says which object.
+  data: z.custom<Record<string, unknown> | null>(),
   url: url().nullish(),
   visibility: z.enum(visibilities).nullish(),
 })

@@ -34,14 +34,17 @@ export function compareInFoldOrder(
   return 0
 }
 
-/** Field by field; null clears. `Object.entries` keeps a field called `__proto__` a field. */
+/** Field by field; null clears. A field called `__proto__` stays a field. */
 function merge(before: Record<string, unknown>, patch: Record<string, unknown>): Record<string, unknown> {
-  const merged = new Map(Object.entries(before))
-  for (const [field, value] of Object.entries(patch)) {
-    if (value === null) merged.delete(field)
-    else merged.set(field, value)
+  const merged = { ...before }
+  for (const field of Object.keys(patch)) {
+    const value = patch[field]
+    if (value === null) delete merged[field]
+    else if (field === '__proto__')
+      Object.defineProperty(merged, field, { value, enumerable: true, configurable: true, writable: true })
+    else merged[field] = value
   }
-  return Object.fromEntries(merged)
+  return merged
 }
 
 /** The state after one more update in fold order, null when it retracts; adds the step's part to the series. */

@@ -1,5 +1,5 @@
 import type { ThingState } from './fold.ts'
-import type { SeriesSegment } from './kind.ts'
+import type { SeriesSegment } from './series-name.ts'
 
 /** A thing that was not retracted. `newestInstant` in microseconds since 1970. */
 export interface FoldedThing {

@@ -6,9 +6,8 @@ export interface Seen {
   internal: boolean
 }
 
-/** Adds to the daily series of the project: `add(['issue', 'opened'], day, 1)`. */
-export type AddToSeries = (series: readonly SeriesSegment[], day: number, value: number) => void
-export type SeriesSegment = string | number | boolean | null
+/** Adds to a daily series of the project, by its name (`series-name.ts`). */
+export type AddToSeries = (series: string, day: number, value: number) => void
 
 /**
  * What the ledger needs to know of a kind of thing. Adding a kind is adding a folder with one of these and a line in

@@ -2,7 +2,7 @@ import type { Sql } from '../platform/sql.ts'
 import { compareInFoldOrder, foldThing } from './fold.ts'
 import type { Activity, Folded, FoldedThing } from './folded.ts'
 import { kinds } from './registry.ts'
-import { seriesName, seriesSegments } from './series-name.ts'
+import { seriesSegments } from './series-name.ts'
 import { toFoldUpdate, type StoredUpdate } from './stored-update.ts'
 
 type Row = StoredUpdate & { kind: string; key: string; receivedAt: number }
@@ -31,8 +31,7 @@ export async function refold(
     let end = begin + 1
     while (rows[end]?.kind === kind && rows[end]?.key === key) end++
     const updates = rows.slice(begin, end).map(toFoldUpdate)
-    const state = foldThing(kinds.get(kind)!, updates, timeZone, (segments, day, value) => {
-      const name = seriesName(segments)
+    const state = foldThing(kinds.get(kind)!, updates, timeZone, (name, day, value) => {
       let days = series.get(name)
       if (!days) series.set(name, (days = new Map<number, number>()))
       days.set(day, (days.get(day) ?? 0) + value)

@@ -1,6 +1,6 @@
-import type { SeriesSegment } from './kind.ts'
+export type SeriesSegment = string | number | boolean | null
 
 /** The stored name of a series: a JSON array, so that a module may contain any character, slashes too. */
-export const seriesName = (segments: readonly SeriesSegment[]): string => JSON.stringify(segments)
+export const seriesName = (...segments: SeriesSegment[]): string => JSON.stringify(segments)
 
 export const seriesSegments = (name: string): SeriesSegment[] => JSON.parse(name) as SeriesSegment[]

@@ -1,7 +1,5 @@
 import { say, type Language } from '../contract/explain.ts'
 import type { PushResponse, Receipt } from '../contract/ingest.ts'
-import { seriesName } from '../delivery/series-name.ts'
-import { toFoldUpdate } from '../delivery/stored-update.ts'
 import { dayOf } from '../platform/civil-day.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -23,6 +21,8 @@ export type BeforeNewDay = (project: GrantedProject, head: LedgerHead) => Promis
 interface OpenProject {
   project: GrantedProject
   head: LedgerHead
+  /** The civil day of arrival. */
+  today: string
   things: Map<string, TouchedThing>
   series: Map<string, Map<number, number>>
   /** `sourceId kind` to the latest instant. */
@@ -71,7 +71,7 @@ async function openProjects(
     const head = await store.lockHead(id)
     const today = dayOf(now, project.timeZone)
     if (head.seq > 0 && head.changedOn < today) await beforeNewDay(project, head)
-    projects.set(id, { project, head, things: new Map(), series: new Map(), activity: new Map() })
+    projects.set(id, { project, head, today, things: new Map(), series: new Map(), activity: new Map() })
   }
   return projects
 }
@@ -87,7 +87,7 @@ async function appendUpdate(
   if (!update.ok) return quarantine(store, project, update, now)
 
   const thing = await touchThing(store, open, update.kind, update.key)
-  const unhashed = {
+  const row: LedgerRow = {
     projectId: project.id,
     projectKey: project.key,
     seq: head.seq + 1,
@@ -103,8 +103,10 @@ async function appendUpdate(
     visibility: update.visibility,
     sourceVisibility: project.sourceVisibility,
     receivedAt: now,
+    previousSeq: thing.lastSeq,
+    hash: '',
   }
-  const row: LedgerRow = { ...unhashed, previousSeq: thing.lastSeq, hash: rowHash(head.hash, unhashed) }
+  row.hash = rowHash(head.hash, row)
   if (!(await store.insertRow(row))) {
     const earlier = (await store.findUpdate(project.id, project.sourceId, update.id))!
     if (isSame(earlier, update)) return { id: update.id, status: 'duplicate', seq: earlier.seq }
@@ -114,9 +116,17 @@ async function appendUpdate(
   }
   head.seq = row.seq
   head.hash = row.hash
-  head.changedOn = dayOf(now, project.timeZone)
+  head.changedOn = open.today
   thing.lastSeq = row.seq
-  thing.appended.push({ ...toFoldUpdate({ ...row, data: null }), data: update.patch })
+  thing.appended.push({
+    instant: row.instant,
+    id: row.updateId,
+    source,
+    data: update.patch,
+    url: row.url,
+    visibility: row.visibility,
+    sourceVisibility: row.sourceVisibility,
+  })
   noteActivity(open, update, now)
   return { id: update.id, status: 'applied', seq: row.seq }
 }
@@ -177,8 +187,7 @@ function isSame(earlier: SameIdRow, update: ParsedUpdate): boolean {
 async function writeFolds(store: LedgerStore, { project, head, things, series, activity }: OpenProject) {
   for (const thing of things.values()) {
     if (thing.appended.length === 0) continue
-    const folded = await foldAppended(store, project.id, project.timeZone, thing, (segments, day, value) => {
-      const name = seriesName(segments)
+    const folded = await foldAppended(store, project.id, project.timeZone, thing, (name, day, value) => {
       let days = series.get(name)
       if (!days) series.set(name, (days = new Map<number, number>()))
       days.set(day, (days.get(day) ?? 0) + value)

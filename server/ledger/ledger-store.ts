@@ -107,7 +107,7 @@ export function ledgerStore(sql: Sql) {
     saveThing: (projectId: number, kind: string, key: string, thing: StoredThing) =>
       sql.run(
         `INSERT INTO thing (project_id, kind, key, last_seq, newest_instant, newest_update_id, newest_source, retracted,
-           state) VALUES (?, ?, ?, ?, ?, ?, ?, ${thing.retracted ? 'true' : 'false'}, ?)
+           state) VALUES (?, ?, ?, ?, ?, ?, ?, CAST(CAST(? AS INTEGER) AS BOOLEAN), ?)
          ON CONFLICT (project_id, kind, key) DO UPDATE SET last_seq = excluded.last_seq,
            newest_instant = excluded.newest_instant, newest_update_id = excluded.newest_update_id,
            newest_source = excluded.newest_source, retracted = excluded.retracted, state = excluded.state`,
@@ -118,6 +118,7 @@ export function ledgerStore(sql: Sql) {
         thing.newestInstant,
         thing.newestUpdateId,
         thing.newestSource,
+        thing.retracted ? 1 : 0,
         thing.state,
       ),
     /** Every stored row about the thing whose most recent row is `lastSeq`, by following the rows back. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { errorMap, explainIssue, say, type Language } from '../contract/explain.ts'
+import { errorMaps, explainIssue, say, type Language } from '../contract/explain.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { pushSchema, type Visibility } from '../contract/ingest.ts'
 import { parseUpdate, type ParsedUpdate, type RefusedUpdate } from './parse-update.ts'
@@ -41,7 +41,7 @@ function parseJson(body: Uint8Array, language: Language): unknown {
  * key does not cover the project or a kind; whether that project exists makes no difference.
  */
 export function parsePush(body: Uint8Array, grant: PushGrant, language: Language): ParsedPush {
-  const envelope = pushSchema.safeParse(parseJson(body, language), errorMap(language))
+  const envelope = pushSchema.safeParse(parseJson(body, language), errorMaps[language])
   if (!envelope.success) {
     const { path, message } = explainIssue(envelope.error)
     throw new DaylightError('invalid', path ? `${path}: ${message}` : message, { path })

@@ -1,4 +1,4 @@
-import { explainIssue, say, errorMap, type Language } from '../contract/explain.ts'
+import { explainIssue, say, errorMaps, type Language } from '../contract/explain.ts'
 import { updateSchema, type QuarantineReason, type Visibility } from '../contract/ingest.ts'
 import { limits } from '../contract/limits.ts'
 import { kinds } from '../delivery/registry.ts'
@@ -51,7 +51,7 @@ export function parseUpdate(raw: unknown, language: Language): ParsedUpdate | Re
   })
   const invalid = ({ path, message }: { path: string; message: string }) => refuse('invalid', path, message)
 
-  const envelope = updateSchema.safeParse(raw, errorMap(language))
+  const envelope = updateSchema.safeParse(raw, errorMaps[language])
   if (!envelope.success) return invalid(explainIssue(envelope.error))
   const update = envelope.data
   const kind = kinds.get(update.kind)
@@ -61,7 +61,7 @@ export function parseUpdate(raw: unknown, language: Language): ParsedUpdate | Re
   const patch = (raw as { data: Record<string, unknown> | null }).data
   const data = patch === null ? null : JSON.stringify(patch)
   if (data !== null) {
-    const judged = kind.schema.safeParse(patch, errorMap(language))
+    const judged = kind.schema.safeParse(patch, errorMaps[language])
     if (!judged.success) return invalid(explainIssue(judged.error, ['data']))
     if (data.length > limits.dataBytes || Buffer.byteLength(data) > limits.dataBytes)
       return refuse('too_large', 'data', say('too_large', language))

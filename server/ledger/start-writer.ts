@@ -18,12 +18,11 @@ const gone = () =>
 
 /** Starts the writer's thread; `onExit` tells when it died, and then no push is accepted any more. */
 export function startWriter(databaseUrl: string, onExit: () => void): LedgerWriter {
+  // A group's updates live as long as its transaction: with room for them, the young generation needs no copying.
+  const options = { workerData: { databaseUrl }, resourceLimits: { maxYoungGenerationSizeMb: 128 } }
   const worker = runsFromSource
-    ? new Worker(path.join(packageRoot, 'server/ledger/writer-thread.ts'), {
-        workerData: { databaseUrl },
-        execArgv: ['--import', 'tsx'],
-      })
-    : new Worker(path.join(packageRoot, 'build/writer-thread.js'), { workerData: { databaseUrl } })
+    ? new Worker(path.join(packageRoot, 'server/ledger/writer-thread.ts'), { ...options, execArgv: ['--import', 'tsx'] })
+    : new Worker(path.join(packageRoot, 'build/writer-thread.js'), options)
   const pending = new Map<number, Pending>()
   let lastId = 0
   let waitingBytes = 0

@@ -24,10 +24,7 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
 }
 
 /** Prisma's way to either database. */
-export function databaseAdapter(
-  url: string,
-  { connections = 10 } = {},
-): SqlMigrationAwareDriverAdapterFactory {
+export function databaseAdapter(url: string, { connections = 10 } = {}): SqlMigrationAwareDriverAdapterFactory {
   if (databaseKind(url) === 'sqlite') return new GatedSqlite({ url: `file:${sqliteFile(url)}`, timeout: 10_000 })
   const pool = openPool({ connectionString: url, max: connections })
   return new PrismaPg(pool, { disposeExternalPool: true })

@@ -3,6 +3,7 @@ import { severities } from '../../contract/board.ts'
 import { label, text } from '../../contract/civil.ts'
 import { limits } from '../../contract/limits.ts'
 import type { Kind } from '../kind.ts'
+import { seriesName } from '../series-name.ts'
 
 export const issueSchema = z.looseObject({
   title: text(limits.titleLength).nullish(),
@@ -22,7 +23,15 @@ export interface IssueMemory {
 }
 
 const isOpen = (data: Record<string, unknown>) => (data as IssueData).status !== 'closed'
-const openSeries = (data: Record<string, unknown>) => ['issue', 'open', (data as IssueData).severity ?? null] as const
+const series = {
+  opened: seriesName('issue', 'opened'),
+  closed: seriesName('issue', 'closed'),
+  reopened: seriesName('issue', 'reopened'),
+}
+const openBySeverity = new Map(
+  [...severities, null].map((severity) => [severity, seriesName('issue', 'open', severity)]),
+)
+const openSeries = (data: Record<string, unknown>) => openBySeverity.get((data as IssueData).severity ?? null)!
 
 export const issue: Kind<IssueMemory> = {
   name: 'issue',
@@ -35,13 +44,13 @@ export const issue: Kind<IssueMemory> = {
     if (nowOpen) add(openSeries(after.data), day, 1)
 
     const memory = before ? { ...before.memory } : { openedOn: day, closedOn: null, reopened: 0 }
-    if (!before) add(['issue', 'opened'], day, 1)
+    if (!before) add(series.opened, day, 1)
     if (!nowOpen && (wasOpen || !before)) {
-      add(['issue', 'closed'], day, 1)
+      add(series.closed, day, 1)
       memory.closedOn = day
     }
     if (nowOpen && before && !wasOpen) {
-      add(['issue', 'reopened'], day, 1)
+      add(series.reopened, day, 1)
       memory.reopened++
       memory.closedOn = null
     }

@@ -24,11 +24,11 @@ export const responseSchema = z
   })
 export type ResponseData = z.infer<typeof responseSchema>
 
-/** `['response', survey, question, scale, score]`: answers of that score; null while it is not a whole answer. */
+/** Answers of that score: ['response', survey, question, scale, score]; null while it is not a whole answer. */
 function series({ data }: Seen) {
   const { survey, question, scale, score } = data as ResponseData
   if (survey == null || scale == null || score == null || !onScale(scale, score)) return null
-  return ['response', survey, question ?? null, scale, score] as const
+  return seriesName('response', survey, question ?? null, scale, score)
 }
 
 export const response: Kind<null> = {
@@ -38,7 +38,7 @@ export const response: Kind<null> = {
   step(before, after, day, add) {
     const from = before && series(before)
     const to = series(after)
-    if (from && to && seriesName(from) === seriesName(to)) return null
+    if (from === to) return null
     if (from) add(from, day, -1)
     if (to) add(to, day, 1)
     return null

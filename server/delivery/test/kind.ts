@@ -16,10 +16,10 @@ export const testSchema = z.looseObject({
 })
 export type TestData = z.infer<typeof testSchema>
 
-/** `['test', cycle, module, status, internal]`: how many cases of that description there are. */
+/** How many cases of that description there are: ['test', cycle, module, status, internal]. */
 function series({ data, internal }: Seen) {
   const { cycle, module, status } = data as TestData
-  return ['test', cycle ?? null, module ?? null, status ?? 'not-run', internal] as const
+  return seriesName('test', cycle ?? null, module ?? null, status ?? 'not-run', internal)
 }
 
 export const test: Kind<null> = {
@@ -29,7 +29,7 @@ export const test: Kind<null> = {
   step(before, after, day, add) {
     const to = series(after)
     const from = before && series(before)
-    if (from && seriesName(from) === seriesName(to)) return null
+    if (from === to) return null
     if (from) add(from, day, -1)
     add(to, day, 1)
     return null
