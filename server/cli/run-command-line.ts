@@ -7,9 +7,11 @@ import { addProjectCommand } from './add-project-command.ts'
 import type { CommandContext, CommandResult } from './command-context.ts'
 import type { InputOutput } from './input-output.ts'
 import { listKeysCommand } from './list-keys-command.ts'
+import { listQuarantineCommand } from './list-quarantine-command.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { pushCommand } from './push-command.ts'
 import { revokeKeyCommand } from './revoke-key-command.ts'
+import { verifyCommand } from './verify-command.ts'
 
 function createProgram(context: CommandContext): Command {
   const { io } = context
@@ -36,6 +38,9 @@ function createProgram(context: CommandContext): Command {
   addPersonCommand(person, context)
   pushCommand(program, context)
   migrateCommand(program, context)
+  verifyCommand(program, context)
+  const quarantine = program.command('quarantine').description('updates that could not be applied')
+  listQuarantineCommand(quarantine, context)
   return program
 }
 

@@ -21,7 +21,10 @@ export function startWriter(databaseUrl: string, onExit: () => void): LedgerWrit
   // A group's updates live as long as its transaction: with room for them, the young generation needs no copying.
   const options = { workerData: { databaseUrl }, resourceLimits: { maxYoungGenerationSizeMb: 128 } }
   const worker = runsFromSource
-    ? new Worker(path.join(packageRoot, 'server/ledger/writer-thread.ts'), { ...options, execArgv: ['--import', 'tsx'] })
+    ? new Worker(path.join(packageRoot, 'server/ledger/writer-thread.ts'), {
+        ...options,
+        execArgv: ['--import', 'tsx'],
+      })
     : new Worker(path.join(packageRoot, 'build/writer-thread.js'), options)
   const pending = new Map<number, Pending>()
   let lastId = 0

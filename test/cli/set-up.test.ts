@@ -41,9 +41,9 @@ describe('customer add', () => {
       /^--starts-on: takes/,
     ],
     [
-      'project add a --customer acme --name A --time-zone UTC --go-live-on 9999-01-01',
+      'project add a --customer acme --name A --time-zone UTC --go-live-on 01/12/2026',
       'goLiveOn',
-      /^--go-live-on: the year must be/,
+      /^--go-live-on: takes/,
     ],
     ['key add --source jira --project erp --can write', 'can', /^--can: /],
     ['key add --source jira --project erp --kinds issue,,test', 'kinds', /^--kinds: /],

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findKey } from '../../server/identity/find-key.ts'
+import { createWriter } from '../../server/ledger/writer.ts'
+import { readEnvironment } from '../../server/platform/environment.ts'
+import { openSql } from '../../server/platform/sql.ts'
+import { buildUpdate } from '../factories/open-test-project.ts'
+import { commandLine } from './command-line.ts'
+
+let cli: ReturnType<typeof commandLine>
+const sqlOf = (access: 'read' | 'write') => openSql(readEnvironment(cli.env).databaseUrl, access)
+
+beforeAll(async () => {
+  cli = commandLine()
+  await cli.json('customer add acme --time-zone Asia/Shanghai --name Acme')
+  await cli.json('project add erp --customer acme --name ERP --time-zone Asia/Shanghai')
+  const { json } = await cli.json('key add --source jira --project erp')
+  const sql = sqlOf('write')
+  const grant = (await findKey(sql, json.key as string))!
+  const writer = createWriter(sql, Date.now)
+  const updates = [
+    buildUpdate({ key: 'A' }),
+    buildUpdate({ key: 'B' }),
+    { ...buildUpdate({ id: 'odd' }), at: 'yesterday' },
+  ]
+  await writer.append(Buffer.from(JSON.stringify({ project: 'erp', updates })), grant, 'en')
+  await writer.close()
+})
+afterAll(() => cli.remove())
+
+test('quarantine list shows what could not be applied, with its reason and as it was sent', async () => {
+  const { json } = await cli.json('quarantine list erp')
+  const [entry] = json.entries as { body: string }[]
+  expect(entry).toMatchObject({ source: 'jira', updateId: 'odd', reason: 'invalid', path: 'at' })
+  expect(JSON.parse(entry!.body)).toMatchObject({ id: 'odd', at: 'yesterday' })
+})
+
+test('verify walks the chain, and fails from the moment somebody edits a row', async () => {
+  expect(await cli.json('verify erp')).toMatchObject({ exitCode: 0, json: { project: 'erp', ok: true, rows: 2 } })
+  const sql = sqlOf('write')
+  await sql.run("UPDATE ledger SET key = 'C' WHERE seq = 2")
+  await sql.close()
+  expect(await cli.json('verify erp')).toMatchObject({ exitCode: 1, json: { ok: false, seq: 2 } })
+})
+
+test('both answer not found for a project that is not there', async () => {
+  for (const line of ['verify nope', 'quarantine list nope'])
+    expect(await cli.json(line)).toMatchObject({ exitCode: 1, json: { error: { code: 'not_found' } } })
+})
