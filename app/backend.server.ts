@@ -1,5 +1,7 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
 import { DaylightError, type ErrorCode } from '#contract/errors'
+import { detectLanguage } from '~/lib/detect-language'
+import { forReader } from '~/lib/in-readers-script'
 import type { Backend, LoadContext } from '../server/backend.ts'
 
 const statuses: Record<ErrorCode, number> = {
@@ -24,7 +26,10 @@ export function toResponse(error: unknown): unknown {
   return Response.json({ code: error.code }, { status: statuses[error.code], headers })
 }
 
-/** What a page needs of the server, for whoever is signed in; everyone else is sent to sign in and back. */
+/**
+ * What a page needs of the server, for whoever is signed in and in their script; everyone else is sent to sign in and
+ * back.
+ */
 export async function ask<T>(
   { context, request }: { context: AppLoadContext; request: Request },
   question: (backend: Backend, scope: NonNullable<LoadContext['scope']>) => Promise<T>,
@@ -34,7 +39,7 @@ export async function ask<T>(
     throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`)
   }
   try {
-    return await question(context.backend, context.scope)
+    return forReader(await question(context.backend, context.scope), detectLanguage(request))
   } catch (error) {
     throw toResponse(error)
   }

@@ -1,0 +1,43 @@
+import type { ActionView, BoardView } from '#contract/board'
+import { gradeMost } from '~/lib/grade'
+import { useWords } from '~/lib/say'
+import { StatusMark, statusColour } from '~/ui/status-mark'
+import { ThingTitle } from '~/ui/thing-title'
+
+/** Actions as plain lines: what, by when, who. */
+export function ActionList({ actions, board }: { actions: ActionView[]; board: BoardView }) {
+  return (
+    <ul>
+      {actions.map((action) => (
+        <ActionLine key={action.key} action={action} board={board} />
+      ))}
+    </ul>
+  )
+}
+
+function ActionLine({ action, board }: { action: ActionView; board: BoardView }) {
+  const { t, format } = useWords()
+  const { title, status, dueOn, doneOn, overdueDays, owner, internal, url } = action
+  const graded = gradeMost(overdueDays, board.health.tolerances.actionOverdueDays)
+  const health = overdueDays > 0 && graded === 'good' ? 'attention' : graded
+  const when = () => {
+    if (status === 'done') return doneOn ? t('actions.done', { day: format.day(doneOn) }) : t('actions.doneAny')
+    if (overdueDays > 0) return t('actions.overdueBy', { days: format.days(overdueDays) })
+    return dueOn ? t('actions.due', { day: format.dayWithWeekday(dueOn) }) : t('actions.dueAny')
+  }
+  return (
+    <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
+      <ThingTitle title={title} hidden={t('actions.internalTitle')} internal={internal} url={url} />
+      <p className="text-[13px]/5 text-ink-soft">
+        {overdueDays > 0 ? (
+          <span className={statusColour(health)}>
+            <StatusMark health={health} /> {when()}
+          </span>
+        ) : (
+          when()
+        )}
+        {owner ? ` · ${owner}` : null}
+      </p>
+    </li>
+  )
+}

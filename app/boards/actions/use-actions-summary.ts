@@ -1,0 +1,11 @@
+import type { ActionView } from '#contract/board'
+import { useWords } from '~/lib/say'
+
+/** How much waits for the customer, and how much of it for too long. */
+export function useActionsSummary(yours: ActionView[]): string {
+  const { t, count, capital } = useWords()
+  if (yours.length === 0) return t('actions.none')
+  const overdue = yours.filter((action) => action.overdueDays > 0).length
+  const facts = { count: yours.length, number: count(yours.length) }
+  return capital(overdue ? t('actions.openOverdue', { ...facts, overdue: count(overdue) }) : t('actions.open', facts))
+}

@@ -1,0 +1,44 @@
+import type { BoardView, ChangeView } from '#contract/board'
+import { useWords } from '~/lib/say'
+import { Facts } from '~/ui/facts'
+import { ThingTitle } from '~/ui/thing-title'
+import { useChangeEffect } from './use-change-effect'
+
+/** Change requests as plain lines; `full` also gives the reason and what they touch. */
+export function ChangeList({ changes, board, full }: { changes: ChangeView[]; board: BoardView; full?: boolean }) {
+  return (
+    <ul>
+      {changes.map((change) => (
+        <ChangeLine key={change.key} change={change} board={board} full={full} />
+      ))}
+    </ul>
+  )
+}
+
+function ChangeLine({ change, board, full }: { change: ChangeView; board: BoardView; full?: boolean }) {
+  const { t, format } = useWords()
+  const effect = useChangeEffect()
+  const { title, status, decidedOn, decidedBy, requestedBy, reason, milestones, internal, url } = change
+  const word = t(`changes.status.${status}`)
+  const facts = [
+    decidedOn ? t('changes.decidedOn', { status: word, day: format.day(decidedOn) }) : word,
+    decidedBy ? t('changes.by', { name: decidedBy }) : null,
+    ...effect(change),
+    full && requestedBy ? t('changes.requestedBy', { name: requestedBy }) : null,
+  ]
+  const titles = milestones.map((key) => board.milestones.items.find((item) => item.key === key)?.title ?? key)
+  return (
+    <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
+      <ThingTitle title={title} hidden={t('changes.internalTitle')} internal={internal} url={url} />
+      <p className="text-[13px]/5 text-pretty text-ink-soft">
+        <Facts of={facts} />
+      </p>
+      {full && reason ? <p className="mt-1 text-[14px]/[22px] text-pretty whitespace-pre-line">{reason}</p> : null}
+      {full && titles.length ? (
+        <p className="text-[13px]/5 text-ink-soft">
+          {t('changes.affects', { milestones: titles.join(t('headline.comma')) })}
+        </p>
+      ) : null}
+    </li>
+  )
+}

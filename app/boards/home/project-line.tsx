@@ -1,0 +1,37 @@
+import { Link } from '@remix-run/react'
+import type { ProjectSummary } from '#contract/board'
+import { sayHeadline } from '~/lib/say-headline'
+import { useWords } from '~/lib/say'
+import { StatusMark, statusColour } from '~/ui/status-mark'
+import { PhaseTrack } from './phase-track'
+import { SmallFigures } from './small-figures'
+import { Sparkline } from './sparkline'
+
+/** One project: where it stands, in a sentence, four figures and a line. */
+export function ProjectLine({ summary }: { summary: ProjectSummary }) {
+  const words = useWords()
+  const { project, health, headline, version, openTrend } = summary
+  return (
+    <li className="project-line group relative border-b border-line py-6">
+      <div className="min-w-0">
+        <p className="flex flex-wrap gap-x-2 text-[13px]/5 text-ink-soft">
+          <span className={`font-semibold ${statusColour(version ? health : 'unknown')}`}>
+            <StatusMark health={version ? health : 'unknown'} label="" />{' '}
+            {version ? words.t(`health.${health}`) : words.t('health.noData')}
+          </span>
+          <span>
+            {project.name} · {project.customer}
+          </span>
+        </p>
+        <h2 className="mt-1 max-w-150 text-[17px]/[26px] font-semibold text-pretty">
+          <Link to={`/projects/${encodeURIComponent(project.key)}`} prefetch="intent" className="project-line-link">
+            {sayHeadline(words, headline)}
+          </Link>
+        </h2>
+        {summary.phases.length ? <PhaseTrack summary={summary} /> : null}
+      </div>
+      <SmallFigures summary={summary} />
+      <Sparkline values={openTrend} />
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Translate } from '~/lib/translate'
+import type { IssueRow } from '#contract/board'
+import type { Format } from '~/lib/format'
+import { StatusMark } from '~/ui/status-mark'
+import { dayColumn } from '~/ui/table/day-column'
+import type { TableColumn } from '~/ui/table/table-column'
+import { TitledCell } from '~/ui/table/titled-cell'
+import { ToolLink } from '~/ui/table/tool-link'
+import { severityOrder } from './severity-order'
+
+/** The columns of the table of issues, in the reader's language. */
+export function issueColumns(t: Translate, format: Format): TableColumn<IssueRow>[] {
+  const severity = (row: IssueRow) => (row.severity ? t(`issues.severity.${row.severity}`) : '')
+  return [
+    {
+      id: 'key',
+      header: t('issues.key'),
+      value: (row) => row.key,
+      cell: (row) => <ToolLink url={row.url} name={row.key} />,
+      width: 112,
+      lead: true,
+    },
+    {
+      id: 'title',
+      header: t('issues.name'),
+      value: (row) => row.title,
+      text: (row) => row.title ?? t('issues.internalIssue'),
+      cell: (row) => <TitledCell title={row.title} untold={t('issues.internalIssue')} internal={row.internal} />,
+      lead: true,
+    },
+    {
+      id: 'status',
+      header: t('issues.statusColumn'),
+      value: (row) => row.status,
+      text: (row) => t(`issues.status.${row.status}`),
+      filter: 'choice',
+      order: ['open', 'closed'],
+      width: 96,
+    },
+    {
+      id: 'severity',
+      header: t('issues.severityColumn'),
+      value: (row) => row.severity,
+      text: severity,
+      cell: (row) => (
+        <>
+          {row.severity === 'critical' && row.status === 'open' ? <StatusMark health="critical" label="" /> : null}{' '}
+          {severity(row)}
+        </>
+      ),
+      filter: 'choice',
+      order: severityOrder,
+      width: 104,
+    },
+    { id: 'module', header: t('issues.module'), value: (row) => row.module, filter: 'choice', width: 136 },
+    { id: 'site', header: t('issues.site'), value: (row) => row.site, filter: 'choice', hidden: true, width: 120 },
+    { id: 'milestone', header: t('issues.milestone'), value: (row) => row.milestone, hidden: true, width: 128 },
+    dayColumn('opened', t('issues.opened'), (row) => row.openedOn, format),
+    { ...dayColumn<IssueRow>('closed', t('issues.closed'), (row) => row.closedOn, format), hidden: true },
+    {
+      id: 'reopened',
+      header: t('issues.reopened'),
+      value: (row) => row.reopened,
+      text: (row) => (row.reopened ? format.number(row.reopened) : ''),
+      align: 'end',
+      hidden: true,
+      width: 96,
+    },
+    dayColumn('updated', t('issues.updated'), (row) => row.updatedOn, format),
+  ]
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from '~/lib/use-translation'
+import type { ReactNode } from 'react'
+import type { BoardView } from '#contract/board'
+import { Ago } from '~/ui/ago'
+import { Fresh } from '~/ui/fresh'
+import { StatusMark, statusColour } from '~/ui/status-mark'
+import { Declaration } from './declaration'
+import { HealthReasons } from './health-reasons'
+import { TolerancesList } from './tolerances-list'
+
+/** Health as mark and word, what it was computed from, and, on touch, why. */
+export function HealthLine({ board }: { board: BoardView }) {
+  const { t } = useTranslation()
+  const { computed, declared, reasons } = board.health
+  const latest = board.sources.reduce((last, source) => (source.lastUpdateAt > last ? source.lastUpdateAt : last), '')
+  return (
+    <details className="mt-2.5 mb-5 wide:mb-7">
+      <summary className="-my-2.5 py-2.5 text-pretty text-ink-soft wide:w-fit">
+        <Part>
+          <Fresh value={computed}>
+            <span className={`font-semibold ${statusColour(computed)}`}>
+              <StatusMark health={computed} label="" /> {t(`health.${computed}`)}
+            </span>
+          </Fresh>
+        </Part>
+        <Part>
+          {latest ? (
+            <>
+              {t('health.computed', { count: board.sources.length })}
+              {t('headline.comma')}
+              {t('health.lastUpdate')} <Ago at={latest} />
+            </>
+          ) : (
+            t('health.noSources')
+          )}
+        </Part>
+        {declared && declared !== computed ? (
+          <Part>
+            {t('health.teamSays')} <StatusMark health={declared} />
+          </Part>
+        ) : null}
+        <span className="dotted">{t('health.why')}</span>
+      </summary>
+      <div className="mt-5 max-w-180 border-l-2 border-line pl-4">
+        {reasons.length ? <HealthReasons reasons={reasons} /> : <p>{t('health.allGood')}</p>}
+        <Declaration board={board} />
+        <TolerancesList tolerances={board.health.tolerances} />
+      </div>
+    </details>
+  )
+}
+
+/** The line breaks between its parts, and no line begins with a dot. */
+const Part = ({ children }: { children: ReactNode }) => (
+  <>
+    <span className="inline-block">{children} ·</span>{' '}
+  </>
+)

@@ -1,0 +1,33 @@
+import type { Tolerances } from '#contract/board'
+import { useWords } from '~/lib/say'
+
+/** The tolerances that the project publishes: by these its health is computed. */
+export function TolerancesList({ tolerances }: { tolerances: Tolerances }) {
+  const { t, format } = useWords()
+  const { slipDays, actionOverdueDays, passRate, criticalIssues, csat } = tolerances
+  const past = (limits: { attention: number; critical: number }, say: (value: number) => string) =>
+    t('health.past', { attention: say(limits.attention), critical: say(limits.critical) })
+  const under = (limits: { attention: number; critical: number }) =>
+    t('health.under', { attention: format.percent(limits.attention), critical: format.percent(limits.critical) })
+  const rows = [
+    [t('health.slip'), past(slipDays, format.days)],
+    [t('health.actionOverdue'), past(actionOverdueDays, format.days)],
+    [t('health.passRate'), under(passRate)],
+    [t('health.criticalIssues'), past(criticalIssues, format.number)],
+    [t('health.csat'), under(csat)],
+  ] as const
+  return (
+    <div className="mt-4 text-[13px]/5 text-ink-soft">
+      <p className="font-semibold text-ink">{t('health.tolerances')}</p>
+      <p className="mt-0.5 text-pretty">{t('health.computedHow')}</p>
+      <dl className="mt-2">
+        {rows.map(([what, limits]) => (
+          <div key={what} className="flex flex-wrap justify-between gap-x-6 border-t border-line py-1.5">
+            <dt>{what}</dt>
+            <dd>{limits}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import type { BoardView } from '#contract/board'
+import { gradeMost } from '~/lib/grade'
+import { useWords } from '~/lib/say'
+import type { Figure } from './key-figure'
+
+/** Open critical issues, against two weeks ago. */
+export function useCriticalFigure({ issues, health }: BoardView): Figure {
+  const { t, format } = useWords()
+  const base = { label: t('figures.critical'), definition: t('figures.criticalHow') }
+  if (issues.total === 0) return { ...base, value: t('figures.none'), note: t('figures.noIssues'), health: null }
+  const count = issues.bySeverity.critical
+  const before = issues.twoWeeksAgo
+  const against = () => {
+    if (!before) return t('figures.ofOpen', { count: issues.open })
+    const facts = { count: before.critical, day: format.day(before.on) }
+    if (count === before.critical) return t('figures.same', facts)
+    return count < before.critical ? t('figures.down', facts) : t('figures.up', facts)
+  }
+  return {
+    ...base,
+    value: format.number(count),
+    note: against(),
+    health: health.sections.issues === 'unknown' ? 'unknown' : gradeMost(count, health.tolerances.criticalIssues),
+  }
+}

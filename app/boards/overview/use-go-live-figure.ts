@@ -1,0 +1,30 @@
+import type { BoardView, Health } from '#contract/board'
+import { gradeMost } from '~/lib/grade'
+import { useWords } from '~/lib/say'
+import type { Figure } from './key-figure'
+
+/** The day of going live, and how far it is from the agreed one. */
+export function useGoLiveFigure({ headline, project, health }: BoardView): Figure {
+  const { t, format } = useWords()
+  const { code, params } = headline
+  const date = typeof params.date === 'string' ? params.date : project.goLiveOn
+  const days = Number(params.days ?? 0)
+  const judge = (): { note: string; health: Health | null } => {
+    if (!date) return { note: t('figures.noGoLive'), health: null }
+    if (code === 'live') return { note: t('figures.live'), health: 'good' }
+    if (code === 'overdue') return { note: t('figures.overdue', { days: format.days(days) }), health: 'critical' }
+    if (code === 'moved')
+      return {
+        note: t('figures.later', { days: format.days(days) }),
+        health: gradeMost(days, health.tolerances.slipDays),
+      }
+    if (code === 'onTrack' || code === 'atRisk') return { note: t('figures.asPlanned'), health: 'good' }
+    return { note: t('figures.planned'), health: null }
+  }
+  return {
+    label: t('figures.goLive'),
+    value: date ? format.day(date) : t('figures.none'),
+    definition: t('figures.goLiveHow'),
+    ...judge(),
+  }
+}

@@ -1,0 +1,45 @@
+import type { BoardView, MilestoneView } from '#contract/board'
+import { gradeMost } from '~/lib/grade'
+import { useWords } from '~/lib/say'
+import { toDayNumber } from '~/ui/chart/day-number'
+import { statusColour, StatusMark } from '~/ui/status-mark'
+import { dueOn } from './due-on'
+import { useSlipWords } from './use-slip-words'
+import { whatComesNext } from './what-comes-next'
+
+/** On a phone a plan is a list of what comes next. */
+export function ComingMilestones({ board, most }: { board: BoardView; most: number }) {
+  const next = whatComesNext(board.milestones.items, board.today, most)
+  if (next.length === 0) return null
+  return (
+    <ul className="grid grid-cols-[auto_1fr] gap-x-4">
+      {next.map((milestone) => (
+        <ComingMilestone key={milestone.key} milestone={milestone} board={board} />
+      ))}
+    </ul>
+  )
+}
+
+function ComingMilestone({ milestone, board }: { milestone: MilestoneView; board: BoardView }) {
+  const { t, format } = useWords()
+  const slipWords = useSlipWords()
+  const due = dueOn(milestone)
+  const overdue = due === null ? 0 : toDayNumber(board.today) - toDayNumber(due)
+  const health = gradeMost(milestone.slipDays ?? 0, board.health.tolerances.slipDays)
+  const slip = slipWords(milestone.slipDays)
+  const note = overdue > 0 ? t('figures.overdue', { days: format.days(overdue) }) : slip
+  const graded = overdue > 0 && health === 'good' ? 'attention' : health
+  return (
+    <li className="col-span-2 grid grid-cols-subgrid items-baseline border-t border-line py-2.5 first:border-t-0 first:pt-0">
+      <span className="font-semibold whitespace-nowrap">{due ? format.day(due) : t('plan.noDate')}</span>
+      <span className="min-w-0">
+        <span className="line-clamp-2">{milestone.title ?? t('plan.internalTitle')}</span>
+        {note ? (
+          <span className={`block text-[13px]/5 ${graded === 'good' ? 'text-ink-soft' : statusColour(graded)}`}>
+            {graded === 'good' ? null : <StatusMark health={graded} />} {note}
+          </span>
+        ) : null}
+      </span>
+    </li>
+  )
+}

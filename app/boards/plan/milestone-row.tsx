@@ -1,0 +1,45 @@
+import type { MilestoneView, Tolerances } from '#contract/board'
+import { useWords } from '~/lib/say'
+import { Diamond } from './diamond'
+import { dueOn } from './due-on'
+import { SlipLabel } from './slip-label'
+import type { TimeSpan } from './time-span'
+import { useSlipWords } from './use-slip-words'
+
+interface MilestoneRowProps {
+  milestone: MilestoneView
+  span: TimeSpan
+  tolerances: Tolerances
+}
+
+/** One milestone: agreed in grey, and what became of it. */
+export function MilestoneRow({ milestone, span, tolerances }: MilestoneRowProps) {
+  const { t, format } = useWords()
+  const slipWords = useSlipWords()
+  const due = dueOn(milestone)
+  if (!due) return null
+  const { plannedOn, completedOn, slipDays } = milestone
+  const title = milestone.title ?? t('plan.internalTitle')
+  const end = span.at(due)
+  const start = plannedOn ? span.at(plannedOn) : end
+  const said = completedOn ? t('plan.doneOn', { day: format.day(due) }) : t('plan.dueOn', { day: format.day(due) })
+  return (
+    <li className="timeline-row h-7">
+      <span className="truncate pr-3 pl-3.5 text-[13px]/5 text-ink-soft" title={title}>
+        {title}
+      </span>
+      <span className="sr-only">{[said, slipWords(slipDays)].filter(Boolean).join(', ')}</span>
+      <div className="relative h-full" aria-hidden="true">
+        {start === end ? null : (
+          <span
+            className={`absolute top-1/2 h-0.5 -translate-y-1/2 ${start < end ? 'bg-attention' : 'bg-blocked'}`}
+            style={{ left: `${Math.min(start, end)}%`, width: `${Math.abs(end - start)}%` }}
+          />
+        )}
+        {plannedOn && start !== end ? <Diamond look="agreed" at={start} /> : null}
+        <Diamond look={completedOn ? 'done' : 'forecast'} at={end} />
+        <SlipLabel days={slipDays} settled={completedOn !== null} tolerances={tolerances} at={end} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,21 @@
+import type { BoardView } from '#contract/board'
+import { phaseBars } from './phase-bars'
+import { PhaseRow } from './phase-row'
+import { TimeGrid } from './time-grid'
+import { planDays, timeSpan } from './time-span'
+
+/** The phases of the project over its whole time. */
+export function PhaseTimeline({ board }: { board: BoardView }) {
+  const { milestones, project, today, health } = board
+  const bars = phaseBars(milestones, project.startsOn, today)
+  const days = planDays(milestones, today)
+  if (days.length === 0) return null
+  const span = timeSpan([...days, ...bars.map((bar) => bar.from)])
+  return (
+    <TimeGrid span={span} today={today}>
+      {bars.map((bar) => (
+        <PhaseRow key={bar.phase.phase} bar={bar} span={span} tolerances={health.tolerances} alone />
+      ))}
+    </TimeGrid>
+  )
+}

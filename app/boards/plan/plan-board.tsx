@@ -1,0 +1,42 @@
+import type { BoardView } from '#contract/board'
+import { useWords } from '~/lib/say'
+import { Card } from '~/ui/card'
+import { EmptyState } from '~/ui/empty-state'
+import { SaysWho } from '~/ui/says-who'
+import { ComingMilestones } from './coming-milestones'
+import { PhaseTimeline } from './phase-timeline'
+import { usePlanSummary } from './use-plan-summary'
+
+/** The diamonds are explained where they are drawn. */
+function PlanSummary({ summary }: { summary: string }) {
+  const { t } = useWords()
+  return (
+    <>
+      <span className="wide:hidden">{summary}</span>
+      <span className="hidden wide:inline">{t('plan.both', { first: summary, second: t('plan.diamonds') })}</span>
+    </>
+  )
+}
+
+/** The plan on the overview: phases where there is room, what comes next where there is not. */
+export function PlanBoard({ board }: { board: BoardView }) {
+  const { t } = useWords()
+  const summary = usePlanSummary(board)
+  const footer = <SaysWho board={board} kinds={['milestone']} definition={t('plan.how')} />
+  if (board.milestones.total === 0)
+    return (
+      <Card id="plan" title={t('plan.title')} footer={footer}>
+        <EmptyState title={t('plan.empty')} more={t('plan.emptyMore')} />
+      </Card>
+    )
+  return (
+    <Card id="plan" title={t('plan.title')} to="plan" summary={<PlanSummary summary={summary} />} footer={footer}>
+      <div className="hidden wide:block">
+        <PhaseTimeline board={board} />
+      </div>
+      <div className="wide:hidden">
+        <ComingMilestones board={board} most={5} />
+      </div>
+    </Card>
+  )
+}

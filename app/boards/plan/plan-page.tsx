@@ -1,0 +1,51 @@
+import type { BoardView } from '#contract/board'
+import { useWords } from '~/lib/say'
+import { Card } from '~/ui/card'
+import { EmptyState } from '~/ui/empty-state'
+import { PageHeading } from '~/ui/page-heading'
+import { SaysWho } from '~/ui/says-who'
+import { ComingMilestones } from './coming-milestones'
+import { MilestoneTable } from './milestone-table'
+import { MilestoneTimeline } from './milestone-timeline'
+import { SlipHistory } from './slip-history'
+import { usePlanSummary } from './use-plan-summary'
+
+/** The whole plan: its time, how its dates moved, every milestone. */
+export function PlanPage({ board }: { board: BoardView }) {
+  const { t, format } = useWords()
+  const { milestones } = board
+  const summary = usePlanSummary(board)
+  const footer = <SaysWho board={board} kinds={['milestone']} definition={t('plan.how')} />
+  if (milestones.total === 0)
+    return (
+      <>
+        <PageHeading title={t('plan.title')} />
+        <EmptyState title={t('plan.empty')} more={t('plan.emptyMore')} />
+      </>
+    )
+  const counts = {
+    count: milestones.total,
+    completed: format.number(milestones.completed),
+    late: format.number(milestones.late),
+  }
+  return (
+    <>
+      <PageHeading
+        title={t('plan.title')}
+        lead={t('plan.both', { first: t('plan.timelineSummary', counts), second: summary })}
+      />
+      <div className="grid gap-4 wide:gap-7">
+        <div className="hidden wide:grid">
+          <MilestoneTimeline board={board} footer={footer} />
+        </div>
+        <div className="grid wide:hidden">
+          <Card id="next" title={t('plan.next')} footer={footer}>
+            <ComingMilestones board={board} most={12} />
+          </Card>
+        </div>
+        <SlipHistory board={board} />
+        <MilestoneTable board={board} />
+      </div>
+    </>
+  )
+}

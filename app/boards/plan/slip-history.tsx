@@ -1,0 +1,52 @@
+import type { BoardView } from '#contract/board'
+import { shortTitle, useWords } from '~/lib/say'
+import { Card } from '~/ui/card'
+import { ChartFigure } from '~/ui/chart/chart-figure'
+import { SaysWho } from '~/ui/says-who'
+import { mostMoved } from './most-moved'
+import { slipModel } from './slip-model'
+
+/** Three lines can be told apart by their names alone. */
+const mostLines = 3
+
+/** How far each promised date moved from the agreed one, report by report. */
+export function SlipHistory({ board }: { board: BoardView }) {
+  const { t, format, count, capital } = useWords()
+  const moved = mostMoved(board.milestones.items)
+  const footer = <SaysWho board={board} kinds={['milestone']} definition={t('plan.trendHow')} />
+  const name = (title: string | null) => (title === null ? t('plan.internalTitle') : shortTitle(title))
+  const top = moved[0]
+  if (!top) return <Card id="trend" title={t('plan.trend')} summary={t('plan.trendNone')} footer={footer} />
+  const summary = capital(
+    t('plan.trendSummary', {
+      count: moved.length,
+      number: count(moved.length),
+      title: name(top.milestone.title),
+      from: format.day(top.from),
+      to: format.day(top.to),
+    }),
+  )
+  const shown = moved.slice(0, mostLines)
+  const model = slipModel(shown, board.today, (index) => name(shown[index]!.milestone.title))
+  const rows = moved
+    .slice(0, 200)
+    .flatMap(({ milestone }) =>
+      milestone.history.map((entry) => [
+        `${name(milestone.title)} · ${format.dayWithYear(entry.reportedOn)}`,
+        entry.forecastOn ? format.dayWithYear(entry.forecastOn) : t('plan.withdrawn'),
+      ]),
+    )
+  const figures = { columns: [`${t('plan.milestone')} · ${t('plan.trendX')}`, t('plan.trendY')], rows }
+  return (
+    <Card id="trend" title={t('plan.trend')} summary={summary} footer={footer}>
+      <ChartFigure
+        label={t('plan.trendLabel')}
+        summary={summary}
+        model={model}
+        height={220}
+        figures={figures}
+        withKey
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Day, MilestonesView } from '#contract/board'
+import { toDay, toDayNumber } from '~/ui/chart/day-number'
+
+/** Part of the calendar, and where a day lies in it in percent. */
+export interface TimeSpan {
+  first: number
+  last: number
+  at: (day: Day) => number
+  has: (day: Day) => boolean
+}
+
+/** A little air on both sides, so that no diamond is cut. */
+const air = 0.015
+
+export function timeSpan(days: Day[]): TimeSpan {
+  const numbers = days.map(toDayNumber)
+  const low = numbers.reduce((a, b) => Math.min(a, b), Infinity)
+  const high = numbers.reduce((a, b) => Math.max(a, b), -Infinity)
+  const width = Math.max(high - low, 28)
+  const first = low - width * air
+  const last = low + width * (1 + air)
+  const at = (day: Day) => Math.round(((toDayNumber(day) - first) / (last - first)) * 10_000) / 100
+  return { first, last, at, has: (day) => toDayNumber(day) >= first && toDayNumber(day) <= last }
+}
+
+/** Every date of a plan; today joins them unless the plan lies further off than it is long. */
+export function planDays(milestones: MilestonesView, today: Day): Day[] {
+  const days = milestones.items.flatMap((item) =>
+    [item.plannedOn, item.forecastOn, item.completedOn].filter((day) => day !== null),
+  )
+  if (days.length === 0) return []
+  const span = timeSpan(days)
+  const reach = span.last - span.first
+  const near = toDayNumber(today) > span.first - reach / 2 && toDayNumber(today) < span.last + reach / 2
+  return near ? [...days, today] : days
+}
+
+const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240]
+
+/** First days of months, at most `most` of them, at even steps. */
+export function monthTicks({ first, last }: TimeSpan, most: number): Day[] {
+  const [year, month] = toDay(Math.ceil(first)).split('-').map(Number) as [number, number]
+  const months = (last - first) / 30.44
+  const step = steps.find((size) => months / size <= most) ?? 480
+  const ticks: Day[] = []
+  for (let index = year * 12 + month - 1; ; index++) {
+    const day = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`
+    if (toDayNumber(day) > last) return ticks
+    if (index % step === 0 && toDayNumber(day) >= first) ticks.push(day)
+  }
+}

@@ -1,0 +1,115 @@
+import type { BoardView, MilestoneView } from '#contract/board'
+import { gradeMost } from '~/lib/grade'
+import { usePhaseName } from '~/lib/phase-name'
+import { useWords } from '~/lib/say'
+import { StatusMark, statusColour } from '~/ui/status-mark'
+import type { TableColumn } from '~/ui/table/data-table'
+import { ThingTitle } from '~/ui/thing-title'
+import { dueOn } from './due-on'
+import { useSlipWords } from './use-slip-words'
+
+const causes = ['vendor', 'customer', 'change', 'external'] as const
+const statusOf = ({ completedOn, late }: MilestoneView) => (completedOn ? 'isDone' : late ? 'isLate' : 'isOpen')
+
+/** The columns of the table of milestones, in the reader's language. */
+export function useMilestoneColumns({ milestones, health }: BoardView): TableColumn<MilestoneView>[] {
+  const { t, format } = useWords()
+  const slipWords = useSlipWords()
+  const phaseName = usePhaseName()
+  const day = (value: string | null) => (value ? format.day(value) : '')
+  const causeName = (cause: string | null) => {
+    const known = causes.find((name) => name === cause)
+    return known ? t(`plan.causes.${known}`) : (cause ?? '')
+  }
+  return [
+    {
+      id: 'title',
+      header: t('plan.milestone'),
+      value: (item) => item.title,
+      lead: true,
+      cell: (item) => (
+        <ThingTitle title={item.title} hidden={t('plan.internalTitle')} internal={item.internal} url={item.url} />
+      ),
+    },
+    {
+      id: 'phase',
+      header: t('plan.phase'),
+      value: (item) => item.phase,
+      text: (item) => phaseName(item.phase),
+      order: milestones.phases.map((phase) => phase.phase),
+      filter: 'choice',
+      width: 130,
+    },
+    {
+      id: 'planned',
+      header: t('plan.plannedOn'),
+      value: (item) => item.plannedOn,
+      text: (item) => day(item.plannedOn),
+      width: 96,
+    },
+    {
+      id: 'due',
+      header: t('plan.forecastOn'),
+      value: dueOn,
+      text: (item) => day(dueOn(item)),
+      width: 96,
+    },
+    {
+      id: 'slip',
+      header: t('plan.slipDays'),
+      value: (item) => item.slipDays,
+      text: (item) => slipWords(item.slipDays) ?? '',
+      cell: (item) => (
+        <Slip
+          item={item}
+          health={gradeMost(item.slipDays ?? 0, health.tolerances.slipDays)}
+          words={slipWords(item.slipDays)}
+        />
+      ),
+      width: 124,
+    },
+    {
+      id: 'status',
+      header: t('plan.status'),
+      value: (item) => t(`plan.${statusOf(item)}`),
+      filter: 'choice',
+      width: 100,
+    },
+    { id: 'owner', header: t('plan.owner'), value: (item) => item.owner, filter: 'choice', width: 120 },
+    {
+      id: 'completed',
+      header: t('plan.completedOn'),
+      value: (item) => item.completedOn,
+      text: (item) => day(item.completedOn),
+      hidden: true,
+      width: 96,
+    },
+    {
+      id: 'cause',
+      header: t('plan.cause'),
+      value: (item) => item.cause,
+      text: (item) => causeName(item.cause),
+      filter: 'choice',
+      hidden: true,
+      width: 130,
+    },
+  ]
+}
+
+function Slip({
+  item,
+  health,
+  words,
+}: {
+  item: MilestoneView
+  health: ReturnType<typeof gradeMost>
+  words: string | null
+}) {
+  if (!words) return null
+  if (item.completedOn || health === 'good') return <span className="text-ink-soft">{words}</span>
+  return (
+    <span className={`whitespace-nowrap ${statusColour(health)}`}>
+      <StatusMark health={health} label="" /> {words}
+    </span>
+  )
+}

@@ -1,0 +1,20 @@
+import type { SurveyView } from '#contract/board'
+import { shortTitle, useWords } from '~/lib/say'
+import { useScore, type Measure } from './use-score'
+
+/** From the first survey to the latest, and what the intervals say about the difference. */
+export function useOverTime(surveys: SurveyView[]) {
+  const { t } = useWords()
+  const { say } = useScore()
+  return (measure: Measure) => {
+    const asked = surveys.flatMap((survey) => {
+      const score = survey[measure]
+      return score ? [{ title: shortTitle(survey.title), said: say(measure, score.score) }] : []
+    })
+    const first = asked[0]
+    const last = asked.at(-1)
+    if (!first || !last) return undefined
+    if (first === last) return t('satisfaction.overTimeOne', { rate: first.said, title: first.title })
+    return t('satisfaction.overTimeSummary', { from: first.said, first: first.title, to: last.said, last: last.title })
+  }
+}

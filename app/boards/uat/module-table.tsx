@@ -1,0 +1,63 @@
+import { useTranslation } from '~/lib/use-translation'
+import type { UatCycleView } from '#contract/board'
+import { cycleName } from './cycle-name'
+import { RateRow } from './rate-row'
+import { ResultKey } from './result-key'
+
+interface ModuleTableProps {
+  cycle: UatCycleView
+  /** One quiet line each, the latest first, to compare with. */
+  earlier?: readonly UatCycleView[]
+  /** How many modules to show. */
+  most?: number
+  /** Closes with all of them together. */
+  withTotal?: boolean
+}
+
+/** A cycle's modules: how many of the executed and of the planned cases passed. */
+export function ModuleTable({ cycle, earlier = [], most = Infinity, withTotal }: ModuleTableProps) {
+  const { t } = useTranslation()
+  const more = cycle.modules.length - most
+  const head = 'w-px break-keep pb-1 pl-3 text-right align-bottom font-normal'
+  return (
+    <div className="@container">
+      <table className="w-full text-[14px]/5 tabular-nums">
+        <thead className="text-[12px]/4 text-ink-soft">
+          <tr>
+            <th scope="col" className="pb-1 text-left align-bottom font-normal">
+              <span className="sr-only">{t('uat.module')}</span>
+            </th>
+            <th scope="col" className={head}>
+              {t('uat.ofExecuted')}
+            </th>
+            <th scope="col" className={head}>
+              {t('uat.ofPlanned')}
+            </th>
+            <th scope="col" className={head}>
+              {t('uat.failedColumn')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {cycle.modules.slice(0, most).map((module) => (
+            <RateRow key={module.module ?? ''} name={module.module ?? t('uat.noModule')} figures={module} />
+          ))}
+        </tbody>
+        {withTotal && cycle.modules.length > 1 ? (
+          <tfoot className="border-t border-line">
+            <RateRow name={t('uat.allModules')} figures={cycle} quiet />
+          </tfoot>
+        ) : null}
+        {earlier.length ? (
+          <tbody className="border-t border-line">
+            {earlier.map((before) => (
+              <RateRow key={before.cycle ?? ''} name={cycleName(before.cycle, t)} figures={before} quiet />
+            ))}
+          </tbody>
+        ) : null}
+      </table>
+      {more > 0 ? <p className="mt-2 text-[13px]/5 text-ink-soft">{t('uat.moreModules', { count: more })}</p> : null}
+      <ResultKey />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from '~/lib/use-translation'
+import type { UatFigures } from '#contract/board'
+import { useFormat } from '~/lib/format'
+import { ResultBar } from './result-bar'
+
+/** A name with its bar, both rates and the failed cases; quiet for what is over. */
+export function RateRow({ name, figures, quiet }: { name: string; figures: UatFigures; quiet?: boolean }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { passRateOfExecuted, passRateOfPlanned, failed } = figures
+  const end = 'pl-3 text-right whitespace-nowrap'
+  return (
+    <tr className="border-t border-line first:border-0">
+      <th scope="row" className="py-2.5 text-left font-medium">
+        <span className="flex flex-col gap-1.5 @md:flex-row @md:items-center @md:gap-4">
+          <span className={`min-w-0 break-words @md:w-28 @md:shrink-0 ${quiet ? 'font-normal text-ink-soft' : ''}`}>
+            {name}
+          </span>
+          <ResultBar figures={figures} quiet={quiet} />
+        </span>
+      </th>
+      {passRateOfExecuted === null ? (
+        <td colSpan={2} className="pl-3 text-right text-[13px]/5 text-ink-soft">
+          {t('uat.notExecuted')}
+        </td>
+      ) : (
+        <>
+          <td className={`${end} ${quiet ? 'text-ink-soft' : ''}`}>{format.percent(passRateOfExecuted)}</td>
+          <td className={`${end} text-ink-soft`}>
+            {passRateOfPlanned === null ? '' : format.percent(passRateOfPlanned)}
+          </td>
+        </>
+      )}
+      <td className={`${end} text-ink-soft`}>{format.number(failed)}</td>
+    </tr>
+  )
+}

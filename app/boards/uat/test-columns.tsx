@@ -1,0 +1,70 @@
+import type { Translate } from '~/lib/translate'
+import type { TestRow } from '#contract/board'
+import type { Format } from '~/lib/format'
+import { StatusMark } from '~/ui/status-mark'
+import { dayColumn } from '~/ui/table/day-column'
+import type { TableColumn } from '~/ui/table/table-column'
+import { TitledCell } from '~/ui/table/titled-cell'
+import { ToolLink } from '~/ui/table/tool-link'
+import { cycleName } from './cycle-name'
+
+const marks = { passed: 'good', failed: 'critical', blocked: 'attention', 'not-run': null, skipped: null } as const
+
+/** The columns of the table of cases, in the reader's language. */
+export function testColumns(t: Translate, format: Format): TableColumn<TestRow>[] {
+  const status = (row: TestRow) => t(`uat.status.${row.status}`)
+  return [
+    {
+      id: 'key',
+      header: t('uat.key'),
+      value: (row) => row.key,
+      cell: (row) => <ToolLink url={row.url} name={row.key} />,
+      width: 120,
+      lead: true,
+    },
+    {
+      id: 'title',
+      header: t('uat.caseTitle'),
+      value: (row) => row.title,
+      text: (row) => row.title ?? t('uat.internalCase'),
+      cell: (row) => <TitledCell title={row.title} untold={t('uat.internalCase')} internal={row.internal} />,
+      lead: true,
+    },
+    {
+      id: 'status',
+      header: t('uat.statusColumn'),
+      value: (row) => row.status,
+      text: status,
+      cell: (row) => {
+        const mark = marks[row.status]
+        return (
+          <span className="whitespace-nowrap">
+            {mark ? <StatusMark health={mark} label="" /> : null} {status(row)}
+          </span>
+        )
+      },
+      filter: 'choice',
+      order: ['failed', 'blocked', 'not-run', 'passed', 'skipped'],
+      width: 108,
+    },
+    {
+      id: 'cycle',
+      header: t('uat.cycle'),
+      value: (row) => row.cycle,
+      text: (row) => cycleName(row.cycle, t),
+      filter: 'choice',
+      width: 96,
+    },
+    {
+      id: 'module',
+      header: t('uat.module'),
+      value: (row) => row.module,
+      text: (row) => row.module ?? t('uat.noModule'),
+      filter: 'choice',
+      width: 136,
+    },
+    { id: 'site', header: t('uat.site'), value: (row) => row.site, filter: 'choice', hidden: true, width: 120 },
+    { id: 'defect', header: t('uat.defect'), value: (row) => row.defect, width: 104 },
+    dayColumn('updated', t('uat.updated'), (row) => row.updatedOn, format),
+  ]
+}

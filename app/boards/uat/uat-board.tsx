@@ -1,0 +1,44 @@
+import { useTranslation } from '~/lib/use-translation'
+import type { BoardView } from '#contract/board'
+import { useFormat } from '~/lib/format'
+import { Card } from '~/ui/card'
+import { SaysWho } from '~/ui/says-who'
+import { ModuleTable } from './module-table'
+import { UatTrend } from './uat-trend'
+import { uatSummary } from './uat-summary'
+
+/** As many as an overview has patience for. */
+const mostModules = 8
+const mostEarlier = 3
+
+/** UAT on the overview: the current cycle by module, what the earlier ones reached, the trend. */
+export function UatBoard({ board }: { board: BoardView }) {
+  const { t, language } = useTranslation()
+  const format = useFormat()
+  const { cycles, trend } = board.uat
+  const current = cycles.at(-1)
+  const rate = format.percent(board.health.tolerances.passRate.attention)
+  return (
+    <Card
+      id="uat"
+      title={t('uat.title')}
+      to="uat"
+      summary={uatSummary(board, t, format, language)}
+      footer={<SaysWho board={board} kinds={['test']} definition={t('uat.definition', { rate })} />}
+    >
+      {current ? (
+        <div className="space-y-5">
+          <ModuleTable cycle={current} earlier={cycles.slice(0, -1).slice(-mostEarlier).reverse()} most={mostModules} />
+          {trend.length > 1 ? (
+            <section aria-labelledby="uat-trend">
+              <h3 id="uat-trend" className="mb-1 text-[13px]/5 text-ink-soft">
+                {t('uat.trend.title')}
+              </h3>
+              <UatTrend board={board} height={170} />
+            </section>
+          ) : null}
+        </div>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import { useTranslation } from '~/lib/use-translation'
+import type { BoardView, TestRow, UatCycleView } from '#contract/board'
+import { useFormat } from '~/lib/format'
+import { Card } from '~/ui/card'
+import { SaysWho } from '~/ui/says-who'
+import { DataTable } from '~/ui/table/data-table'
+import { cycleName } from './cycle-name'
+import { ModuleTable } from './module-table'
+import { testColumns } from './test-columns'
+import { UatTrend } from './uat-trend'
+import { useUatTrend } from './use-uat-trend'
+import { cycleStanding } from './uat-summary'
+
+/** Every cycle with its modules, the latest first; the trend; every case. */
+export function UatPage({ board, tests }: { board: BoardView; tests: TestRow[] }) {
+  const { t, language } = useTranslation()
+  const format = useFormat()
+  const trend = useUatTrend(board)
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `t` and `format` change only with the language
+  const columns = useMemo(() => testColumns(t, format), [language, board.today])
+  const rate = format.percent(board.health.tolerances.passRate.attention)
+  const saysWho = <SaysWho board={board} kinds={['test']} definition={t('uat.definition', { rate })} />
+  const cycleCard = (cycle: UatCycleView, place: number) => (
+    <Card
+      key={cycle.cycle ?? ''}
+      id={`cycle-${place}`}
+      title={cycleName(cycle.cycle, t)}
+      summary={cycleStanding(cycle, board, t, format, language)}
+      footer={saysWho}
+    >
+      <ModuleTable cycle={cycle} withTotal />
+    </Card>
+  )
+  const cycles = board.uat.cycles.map(cycleCard).reverse()
+  if (cycles.length === 0) return <Card id="uat" title={t('uat.title')} summary={t('uat.none')} />
+  return (
+    <div className="grid gap-7 wide:grid-cols-2">
+      {cycles.slice(0, 1)}
+      <Card id="trend" title={t('uat.trend.title')} summary={trend.summary} footer={saysWho}>
+        <UatTrend board={board} height={250} />
+      </Card>
+      {cycles.slice(1)}
+      <div className="min-w-0 wide:col-span-2">
+        <Card id="cases" title={t('uat.all')}>
+          <DataTable
+            name="cases"
+            label={t('uat.list')}
+            rows={tests}
+            columns={columns}
+            rowKey={(row) => row.key}
+            empty={t('uat.none')}
+          />
+        </Card>
+      </div>
+    </div>
+  )
+}

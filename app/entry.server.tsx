@@ -1,0 +1,51 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { detectLanguage } from '~/lib/detect-language'
+import { speakerOf } from '~/lib/speaker.server'
+import { NonceContext } from '~/lib/nonce'
+import { SpeakerContext } from '~/lib/use-translation'
+
+export const streamTimeout = 5_000
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce }: AppLoadContext,
+) {
+  const speaker = speakerOf(detectLanguage(request))
+  const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.append('Vary', 'Accept-Language, Cookie')
+
+  return new Promise<Response>((resolve, reject) => {
+    let shellSent = false
+    const page = (
+      <NonceContext.Provider value={nonce}>
+        <SpeakerContext.Provider value={speaker}>
+          <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout + 1_000} />
+        </SpeakerContext.Provider>
+      </NonceContext.Provider>
+    )
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      [ready]() {
+        shellSent = true
+        const body = new PassThrough()
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+        pipe(body)
+      },
+      onShellError: reject,
+      onError(error) {
+        status = 500
+        // Before the shell, onShellError hands the failure on; after it, nobody else would hear of it.
+        if (shellSent) console.error(error)
+      },
+    })
+    setTimeout(abort, streamTimeout + 1_000)
+  })
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from './use-translation'
+import type { Day } from '#contract/board'
+import { formatAgo, formatDay, formatDayWithWeekday, formatMonth, formatPercent } from './civil-format'
+import { useClock } from './clock'
+
+/** Dates, numbers and ages as the reader's language writes them. Days are civil dates and stay what they are. */
+export function useFormat() {
+  const { t, language } = useTranslation()
+  const { today, loadedAt } = useClock()
+  const otherYear = (day: Day) => today !== null && day.slice(0, 4) !== today.slice(0, 4)
+  return {
+    /** "14 Dec" / "12月14日"; with the year when it is not the board's. */
+    day: (day: Day) => formatDay(language, day, otherYear(day)),
+    dayWithYear: (day: Day) => formatDay(language, day, true),
+    /** "Tue 24 Nov" / "11月24日（周二）". */
+    dayWithWeekday: (day: Day) => formatDayWithWeekday(language, day, otherYear(day)),
+    month: (day: Day) => formatMonth(language, day, otherYear(day)),
+    number: (value: number, options?: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(language, options).format(value),
+    /** From a rate of 0 to 1. */
+    percent: (rate: number) => formatPercent(language, rate),
+    days: (count: number) => t('time.days', { count }),
+    /** "4 minutes ago", by the server's clock when the page was loaded unless told the time. */
+    ago: (iso: string, now: number | null = null) =>
+      formatAgo(language, Date.parse(iso), now ?? Date.parse(loadedAt ?? iso)) ?? t('time.justNow'),
+  }
+}
+export type Format = ReturnType<typeof useFormat>

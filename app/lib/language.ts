@@ -1,0 +1,12 @@
+import type { Translate } from './translate'
+
+export const languages = ['en', 'zh-CN'] as const
+export type Language = (typeof languages)[number]
+
+/** A language that can be spoken. */
+export interface Speaker {
+  language: Language
+  t: Translate
+  /** Its messages as JSON: the page carries them to the browser. */
+  source: string
+}

@@ -1,0 +1,48 @@
+import type { Headline } from '#contract/board'
+import { shortTitle, type Words } from './say'
+import { sayCause, sayWhatHolds } from './say-cause'
+
+/** Titles that add nothing to the word "go-live". */
+const isPlainGoLive = (title: string) => /^(go[- ]?live|上线|系统上线|正式上线)$/i.test(title.trim())
+
+function sayMain(words: Words, { code, params }: Headline): string {
+  const { t, day, delay, format } = words
+  if (code === 'nothingYet') return t('headline.nothingYet')
+  if (code === 'noGoLive') {
+    if (!params.total) return t('headline.noMilestones')
+    return t('headline.noGoLive', {
+      completed: format.number(Number(params.completed)),
+      total: format.number(Number(params.total)),
+    })
+  }
+  const facts = { date: day(params.date), delay: delay(params.days) }
+  const title = typeof params.title === 'string' && !isPlainGoLive(params.title) ? shortTitle(params.title) : null
+  return title ? t(`headline.${code}Named`, { ...facts, title }) : t(`headline.${code}`, facts)
+}
+
+/** A go-live that is itself the gravest reason is said once. */
+const saysTheSame = ({ code, params, cause }: Headline) =>
+  (code === 'moved' || code === 'overdue') && cause?.section === 'milestones' && cause.params.title === params.title
+
+function sayDetails(words: Words, headline: Headline): string[] {
+  const { t, count, rate } = words
+  const { cause, passRate, criticalOpen, code } = headline
+  const details: string[] = []
+  if (cause && !saysTheSame(headline)) {
+    const clause = code === 'moved' ? sayWhatHolds(words, cause) : sayCause(words, cause)
+    if (clause) details.push(clause)
+  }
+  if (passRate !== null) details.push(t('headline.uat', { rate: rate(passRate) }))
+  if (criticalOpen > 0) details.push(t('headline.criticalOpen', { count: criticalOpen, number: count(criticalOpen) }))
+  // The gravest first; a third detail is one that a reader in a hurry no longer takes in.
+  return cause?.code === 'critical-open' ? details.slice(-2) : details.slice(0, 2)
+}
+
+/** The one sentence that answers "are we on track?", in the reader's language. */
+export function sayHeadline(words: Words, headline: Headline): string {
+  const { t } = words
+  const main = sayMain(words, headline)
+  const details = headline.code === 'nothingYet' ? [] : sayDetails(words, headline)
+  if (details.length === 0) return t('headline.short', { main })
+  return t('headline.sentence', { main, details: details.join(t('headline.comma')) })
+}

@@ -1,0 +1,44 @@
+import type { HealthReason } from '#contract/board'
+import { shortTitle, type Words } from './say'
+
+const titleOf = ({ t }: Words, { params, section }: HealthReason) => {
+  if (typeof params.title === 'string') return params.title
+  if (section === 'actions') return t('reason.internalAction')
+  return section === 'milestones' ? t('reason.internalMilestone') : t('reason.untitled')
+}
+
+const where = ({ t }: Words, { params }: HealthReason) =>
+  [t('reason.wholeUat'), params.cycle, params.module].filter((part) => part !== null && part !== undefined).join(' · ')
+
+/** Why a section is not green, as a whole sentence in the reader's language. */
+export function sayReason(words: Words, reason: HealthReason): string {
+  const { t, format, day, rate, delay } = words
+  const { params } = reason
+  const what = titleOf(words, reason)
+  switch (reason.code) {
+    case 'milestone-late':
+      return t('reason.milestoneLate', { what, delay: delay(params.days), date: day(params.date) })
+    case 'milestone-overdue':
+      return t('reason.milestoneOverdue', { what, delay: delay(params.days), date: day(params.date) })
+    case 'action-overdue':
+      return t('reason.actionOverdue', { what, delay: delay(params.days), date: day(params.date) })
+    case 'pass-rate-low':
+      return t('reason.passRateLow', {
+        where: where(words, reason),
+        rate: rate(params.rate),
+        limit: rate(params.limit),
+      })
+    case 'critical-open':
+      return t('reason.criticalOpen', { count: Number(params.count), limit: format.number(Number(params.limit)) })
+    case 'csat-low':
+      return t('reason.csatLow', { what, rate: rate(params.rate), n: Number(params.n), limit: rate(params.limit) })
+    case 'source-silent':
+      return t('reason.sourceSilent', {
+        source: shortTitle(String(params.source)),
+        date: day(params.date),
+        delay: delay(params.days),
+      })
+    default:
+      return t('reason.other')
+  }
+}

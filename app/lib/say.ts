@@ -1,0 +1,43 @@
+import { useTranslation } from '~/lib/use-translation'
+import { useFormat } from './format'
+
+type Param = string | number | null | undefined
+const longest = 60
+
+/** A title that fits a sentence: at most 60 characters, cut between words where there are any. */
+export function shortTitle(title: string): string {
+  if (title.length <= longest) return title
+  const cut = title.slice(0, longest - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > longest / 2 ? space : longest - 1).trimEnd()}…`
+}
+
+/** The small words that sentences are made of, in the reader's language. */
+export function useWords() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  /** "two" / "两" up to ten, then figures. */
+  const count = (value: number) => {
+    const words = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8', 'n9', 'n10'] as const
+    const word = words[value - 1]
+    return word ? t(`counts.${word}`) : format.number(value)
+  }
+  /** "two weeks" where it is whole weeks, else "8 days". */
+  const duration = (days: number) => {
+    const size = Math.abs(days)
+    if (size >= 7 && size <= 70 && size % 7 === 0) return t('time.weeks', { count: size / 7, number: count(size / 7) })
+    return format.days(size)
+  }
+  return {
+    t,
+    format,
+    count,
+    duration,
+    day: (value: Param) => (typeof value === 'string' ? format.day(value) : ''),
+    rate: (value: Param) => (typeof value === 'number' ? format.percent(value) : ''),
+    delay: (value: Param) => duration(typeof value === 'number' ? value : 0),
+    /** As a sentence begins. */
+    capital: (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1),
+  }
+}
+export type Words = ReturnType<typeof useWords>

@@ -1,0 +1,66 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect, useRef, useState } from 'react'
+
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline'
+
+/** Interruptions shorter than this are not worth a reader's attention. */
+const patience = 8_000
+
+/**
+ * Follows the project's versions and looks again when there is a newer one than `version`, one look at a time.
+ * The tRPC client arrives after the page is interactive. `enabled` is false while looking back.
+ */
+export function useLive(project: string, version: number, enabled: boolean): Connection {
+  const { state, revalidate } = useRevalidator()
+  const [connection, setConnection] = useState<Connection>('connecting')
+  const [announced, setAnnounced] = useState(version)
+  const shown = useRef(version)
+  const look = useRef(revalidate)
+  useEffect(() => {
+    shown.current = version
+    look.current = revalidate
+  })
+
+  useEffect(() => {
+    if (!enabled) return
+    let stop: (() => void) | undefined
+    let left = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const interrupted = () => {
+      setConnection((now) => (now === 'offline' ? now : 'reconnecting'))
+      timer ??= setTimeout(() => setConnection('offline'), patience)
+    }
+    const connected = () => {
+      clearTimeout(timer)
+      timer = undefined
+      setConnection('live')
+    }
+    setAnnounced(shown.current)
+    void import('./follow-project').then(({ followProject }) => {
+      if (left) return
+      stop = followProject(project, {
+        known: () => shown.current,
+        onVersion: (latest) => setAnnounced((known) => Math.max(known, latest)),
+        onConnected: connected,
+        onInterrupted: interrupted,
+        onRefused: () => look.current(),
+      })
+    }, interrupted)
+    return () => {
+      left = true
+      clearTimeout(timer)
+      stop?.()
+    }
+  }, [project, enabled])
+
+  // Versions that are announced while one look is under way wait for it, and then share the next.
+  const behind = enabled && announced > version && state === 'idle'
+  const tried = useRef(0)
+  useEffect(() => {
+    if (!behind || tried.current === announced) return
+    tried.current = announced
+    look.current()
+  }, [behind, announced])
+
+  return connection
+}

@@ -1,0 +1,12 @@
+export const cause = {
+  quoted: '“{{title}}”',
+  internalMilestone: 'an internal milestone',
+  internalAction: 'an internal action',
+  milestoneLate: '{{what}} is {{delay}} late',
+  milestoneOverdue: '{{what}} is {{delay}} overdue',
+  actionOverdue: '{{what}} is {{delay}} overdue on your side',
+  holds: 'what holds it is {{what}}',
+  passRateLow: 'UAT at {{rate}} in {{where}}',
+  csatLow: 'satisfaction at {{rate}}',
+  sourceSilent: 'no news from {{source}} for {{delay}}',
+}

@@ -1,0 +1,7 @@
+export const chart = {
+  showTable: 'Show the numbers',
+  showAll: 'Show all {{total}} rows',
+  today: 'today',
+  day: 'Day',
+  none: '–',
+}

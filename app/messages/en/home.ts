@@ -1,0 +1,16 @@
+export const home = {
+  title: 'Your projects',
+  lead: 'The one that needs attention first.',
+  empty: 'There is no project for you yet',
+  emptyMore: 'Your account works. As soon as the delivery team gives you access to a project, it stands here.',
+  milestones: 'Milestones',
+  milestonesOf: '{{completed}} of {{total}}',
+  uat: 'UAT',
+  critical: 'Critical',
+  satisfaction: 'Satisfaction',
+  trend: 'Open issues over the last 90 days: from {{first}} to {{last}}.',
+  track: 'Phases',
+  phaseDone: 'done',
+  phaseNow: 'now',
+  phaseNext: 'to come',
+}

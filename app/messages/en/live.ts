@@ -1,0 +1,8 @@
+export const live = {
+  live: 'live',
+  connecting: 'connecting',
+  reconnecting: 'reconnecting',
+  offline: 'not live',
+  offlineDetail:
+    'The connection is interrupted. What you see was current {{ago}}; it catches up by itself when the connection is back.',
+}

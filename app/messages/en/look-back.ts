@@ -1,0 +1,8 @@
+export const lookBack = {
+  shown: 'You are looking back: the board as it was shown on {{day}}.',
+  rebuilt: 'You are looking back: {{day}}, rebuilt from the ledger of updates.',
+  back: 'Back to today',
+  pick: 'See the board as of',
+  go: 'Show',
+  rowsAreToday: 'The list below is today’s; the figures above are those of {{day}}.',
+}

@@ -1,0 +1,22 @@
+export const satisfaction = {
+  title: 'Satisfaction',
+  empty: 'No survey has been answered yet.',
+  emptyMore: 'The first answers appear here, always with how many gave them.',
+  summary: '{{title}}: {{rate}} are satisfied, {{answered}}.',
+  summaryNps: '{{title}}: recommendation score {{score}}, {{answered}}.',
+  summaryCes: '{{title}}: ease {{score}} of 7, {{answered}}.',
+  few: 'Fewer than {{count}} answers: shown without a breakdown.',
+  csat: 'Satisfied',
+  nps: 'Would recommend (NPS)',
+  npsShort: 'NPS',
+  ces: 'Ease (1 to 7)',
+  survey: 'Survey',
+  responded: 'Answered',
+  answeredOn: 'Last answer',
+  overTimeSummary:
+    'From {{from}} in “{{first}}” to {{to}} in “{{last}}”. The bars are the 95 % intervals: when they overlap, the change may be chance.',
+  overTimeOne: '{{rate}} in “{{title}}”. The bar is the 95 % interval.',
+  ofInvited: '{{responded}} of {{invited}}',
+  all: 'All surveys',
+  how: 'Satisfied: share of answers 4 and 5 on 1 to 5, with the 95 % Wilson interval. NPS: share of 9 and 10 minus share of 0 to 6, on 0 to 10. Ease: mean on 1 to 7. Always with the number of answers, and how many of those invited.',
+}

@@ -1,0 +1,17 @@
+export const signIn = {
+  title: 'Sign in',
+  lead: 'See where your project stands, from the figures themselves.',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  busy: 'Signing in…',
+  wrong: 'E-mail and password do not match. Nothing was changed; please try again.',
+  tooMany: 'Too many attempts. Please wait {{wait}} and try again.',
+  tooManySoon: 'Too many attempts. Please wait a few minutes and try again.',
+  unavailable: 'Signing in does not work at the moment. Your data is safe; please try again in a minute.',
+  emailInvalid: 'Please enter your e-mail address, such as name@company.com.',
+  passwordInvalid: 'Please enter your password.',
+  help: 'No account, or forgotten the password? Your project’s delivery team can help.',
+  minutes_one: '{{count}} minute',
+  minutes_other: '{{count}} minutes',
+}

@@ -1,0 +1,22 @@
+export const table = {
+  search: 'Search',
+  searchIn: 'Search: {{label}}',
+  filterBy: 'Filter by {{column}}',
+  all: '{{column}}: all',
+  choice: '{{value}} ({{count}})',
+  noValue: 'none',
+  sort: 'Order',
+  unsorted: 'Order: as it is',
+  ascending: '{{column}}, ascending',
+  descending: '{{column}}, descending',
+  columns: 'Columns',
+  rows_one: '{{total}} row',
+  rows_other: '{{total}} rows',
+  shownOf: '{{shown}} of {{total}}',
+  clear: 'Show all',
+  nothingFound: 'Nothing matches. Try fewer words or another filter.',
+  internal: 'internal',
+  opensTool: '{{name}}, opens in its own tool',
+  withoutScript:
+    'These are the first {{shown}} of {{total}} rows. Searching and filtering need JavaScript, which is off.',
+}

@@ -1,0 +1,22 @@
+import type { actions as english } from '../en/actions'
+import type { InEveryLanguage } from '../every-language'
+
+export const actions = {
+  title: '需要您推进的事项',
+  none: '目前没有需要您推进的事项。',
+  empty: '到目前为止没有需要您推进的事项。',
+  emptyMore: '需要您配合时，事项和期限将显示在这里。',
+  open_other: '{{number}}项正等待您推进。',
+  openOverdue_other: '{{number}}项正等待您推进，其中{{overdue}}项逾期。',
+  overdueBy: '逾期{{days}}',
+  due: '{{day}}到期',
+  dueAny: '未定期限',
+  done: '{{day}}完成',
+  doneAny: '已完成',
+  internalTitle: '内部事项',
+  waitingOnUs: '我方事项',
+  yours: '需要您推进的事项',
+  finished: '已完成',
+  more_other: '另有{{count}}项',
+  how: '状态为未完成且等待客户的事项，按到期日排列。逾期天数按项目所在时区的日历天计算。',
+} satisfies InEveryLanguage<typeof english>

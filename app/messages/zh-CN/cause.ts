@@ -1,0 +1,15 @@
+import type { cause as english } from '../en/cause'
+import type { InEveryLanguage } from '../every-language'
+
+export const cause = {
+  quoted: '“{{title}}”',
+  internalMilestone: '一个内部里程碑',
+  internalAction: '一项内部事项',
+  milestoneLate: '{{what}}晚{{delay}}',
+  milestoneOverdue: '{{what}}已逾期{{delay}}',
+  actionOverdue: '贵方事项{{what}}已逾期{{delay}}',
+  holds: '主要受{{what}}影响',
+  passRateLow: '{{where}} UAT 通过率{{rate}}',
+  csatLow: '满意度为{{rate}}',
+  sourceSilent: '{{source}}已{{delay}}没有更新',
+} satisfies InEveryLanguage<typeof english>

@@ -1,0 +1,27 @@
+import type { health as english } from '../en/health'
+import type { InEveryLanguage } from '../every-language'
+
+export const health = {
+  good: '正常',
+  attention: '需关注',
+  critical: '严重',
+  unknown: '无法判断',
+  computed_other: '依据{{count}}个数据源计算',
+  lastUpdate: '最近更新',
+  noSources: '尚无数据来源',
+  teamSays: '项目组判断',
+  noData: '暂无数据',
+  why: '原因',
+  allGood: '各项均在约定的容差之内。',
+  tolerances: '约定的容差',
+  past: '超过{{attention}}为▲，超过{{critical}}为■',
+  under: '低于{{attention}}为▲，低于{{critical}}为■',
+  slip: '里程碑延期',
+  actionOverdue: '客户事项逾期',
+  passRate: 'UAT 已执行用例通过率',
+  criticalIssues: '未关闭的严重问题',
+  csat: '最近一次调查的满意度',
+  declared: '项目组自己的判断',
+  computedHow:
+    '总体状态取计划、UAT、问题、满意度和客户事项中最差的一项，均按以下容差判定。数据源久未更新时，该项显示为无法判断，而不是正常。',
+} satisfies InEveryLanguage<typeof english>

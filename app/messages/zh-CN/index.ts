@@ -1,0 +1,55 @@
+import type { messages as english } from '../en'
+import type { InEveryLanguage } from '../every-language'
+import { actions } from './actions'
+import { cause } from './cause'
+import { changes } from './changes'
+import { chart } from './chart'
+import { counts } from './counts'
+import { figures } from './figures'
+import { headline } from './headline'
+import { health } from './health'
+import { home } from './home'
+import { issues } from './issues'
+import { live } from './live'
+import { lookBack } from './look-back'
+import { nav } from './nav'
+import { phase } from './phase'
+import { plan } from './plan'
+import { problem } from './problem'
+import { project } from './project'
+import { reason } from './reason'
+import { satisfaction } from './satisfaction'
+import { saysWho } from './says-who'
+import { shell } from './shell'
+import { signIn } from './sign-in'
+import { table } from './table'
+import { time } from './time'
+import { uat } from './uat'
+
+export const messages = {
+  actions,
+  cause,
+  changes,
+  chart,
+  counts,
+  figures,
+  headline,
+  health,
+  home,
+  issues,
+  live,
+  lookBack,
+  nav,
+  phase,
+  plan,
+  problem,
+  project,
+  reason,
+  satisfaction,
+  saysWho,
+  shell,
+  signIn,
+  table,
+  time,
+  uat,
+} satisfies InEveryLanguage<typeof english>

@@ -1,0 +1,11 @@
+import type { lookBack as english } from '../en/look-back'
+import type { InEveryLanguage } from '../every-language'
+
+export const lookBack = {
+  shown: '您正在回看：{{day}}当时显示的看板。',
+  rebuilt: '您正在回看：{{day}}的看板，由更新台账重建。',
+  back: '回到今天',
+  pick: '查看某一天的看板',
+  go: '查看',
+  rowsAreToday: '以下列表为今天的数据，上方数字为{{day}}的数据。',
+} satisfies InEveryLanguage<typeof english>

@@ -1,0 +1,16 @@
+import type { shell as english } from '../en/shell'
+import type { InEveryLanguage } from '../every-language'
+
+export const shell = {
+  product: 'Daylight',
+  description: '以实时数据呈现您的实施项目进展。',
+  skip: '跳到正文',
+  menu: '菜单',
+  pages: '项目页面',
+  otherLanguage: 'English',
+  signOut: '退出登录',
+  signedInAs: '当前账号：{{email}}',
+  allProjects: '全部项目',
+  internal: '内部',
+  inNewTab: '在新标签页打开',
+} satisfies InEveryLanguage<typeof english>

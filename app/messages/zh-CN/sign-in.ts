@@ -1,0 +1,19 @@
+import type { signIn as english } from '../en/sign-in'
+import type { InEveryLanguage } from '../every-language'
+
+export const signIn = {
+  title: '登录',
+  lead: '用真实数据，了解您的项目进展。',
+  email: '邮箱',
+  password: '密码',
+  submit: '登录',
+  busy: '正在登录…',
+  wrong: '邮箱与密码不匹配，未做任何更改，请重试。',
+  tooMany: '尝试次数过多，请等待{{wait}}后再试。',
+  tooManySoon: '尝试次数过多，请几分钟后再试。',
+  unavailable: '暂时无法登录。您的数据是安全的，请一分钟后再试。',
+  emailInvalid: '请输入邮箱地址，例如 name@company.com。',
+  passwordInvalid: '请输入密码。',
+  help: '没有账号或忘记密码？请联系您项目的交付团队。',
+  minutes_other: '{{count}}分钟',
+} satisfies InEveryLanguage<typeof english>

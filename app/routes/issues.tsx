@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ask } from '~/backend.server'
+import { IssuesPage } from '~/boards/issues/issues-page'
+import { useProject } from '~/lib/project-context'
+import type { PageHandle } from '~/lib/page-title'
+import { useTranslation } from '~/lib/use-translation'
+import { PageHeading } from '~/ui/page-heading'
+import { RowsAreToday } from '~/ui/rows-are-today'
+
+export const handle: PageHandle = { title: 'nav.issues' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  return { issues: await ask(args, (backend, scope) => backend.listIssues(scope, args.params.project!)) }
+}
+
+export default function Issues() {
+  const { issues } = useLoaderData<typeof loader>()
+  const { board } = useProject()
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHeading title={t('nav.issues')} />
+      <RowsAreToday />
+      <IssuesPage board={board} issues={issues} />
+    </>
+  )
+}

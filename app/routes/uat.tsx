@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ask } from '~/backend.server'
+import { UatPage } from '~/boards/uat/uat-page'
+import { useProject } from '~/lib/project-context'
+import type { PageHandle } from '~/lib/page-title'
+import { useTranslation } from '~/lib/use-translation'
+import { PageHeading } from '~/ui/page-heading'
+import { RowsAreToday } from '~/ui/rows-are-today'
+
+export const handle: PageHandle = { title: 'nav.uat' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  return { tests: await ask(args, (backend, scope) => backend.listTests(scope, args.params.project!)) }
+}
+
+export default function Uat() {
+  const { tests } = useLoaderData<typeof loader>()
+  const { board } = useProject()
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHeading title={t('nav.uat')} />
+      <RowsAreToday />
+      <UatPage board={board} tests={tests} />
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ChartDataset } from 'chart.js'
+import { faded, type CanvasColours } from './canvas-colours'
+import type { ChartModel, ChartSeries } from './chart-model'
+import { areaStrength } from './tone'
+
+type Dataset = ChartDataset<'line' | 'bar', { x: number; y: number | null }[]>
+
+/** The series as Chart.js wants them: ticks in front of areas, bars side by side. */
+export const canvasDatasets = (model: ChartModel, colours: CanvasColours): Dataset[] =>
+  model.series.map((series) => toDataset(series, model.days, colours))
+
+function toDataset(series: ChartSeries, days: readonly number[], colours: CanvasColours): Dataset {
+  const colour = colours[series.tone]
+  const data = days.map((x, index) => ({ x, y: series.values[index] ?? null }))
+  if (series.shape === 'bars' || series.shape === 'ticks')
+    return {
+      type: 'bar',
+      label: series.label,
+      data,
+      backgroundColor: colour,
+      barThickness: series.shape === 'ticks' ? 2 : undefined,
+      grouped: series.shape === 'bars',
+      categoryPercentage: 0.72,
+      barPercentage: 1,
+    }
+  return {
+    type: 'line',
+    label: series.label,
+    data,
+    borderColor: colour,
+    borderWidth: series.shape === 'area' ? 2 : 1.5,
+    borderDash: series.shape === 'dashed' ? [4, 4] : undefined,
+    borderJoinStyle: 'round',
+    backgroundColor: faded(colour, areaStrength),
+    fill: series.shape === 'area' ? 'origin' : false,
+    pointRadius: 0,
+    pointHitRadius: 0,
+    pointHoverRadius: series.shape === 'dashed' ? 0 : 4,
+    pointHoverBackgroundColor: colour,
+    pointHoverBorderColor: colours.card,
+    pointHoverBorderWidth: 2,
+    clip: 4,
+  }
+}

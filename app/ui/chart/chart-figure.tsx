@@ -1,0 +1,53 @@
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { useNearView } from './use-near-view'
+import { ChartFrame } from './chart-frame'
+import type { ChartModel } from './chart-model'
+import { FiguresTable, type Figures } from './figures-table'
+import { plotBox } from './plot-box'
+import { SeriesKey } from './series-key'
+import { StaticSeries } from './static-series'
+
+const CanvasSeries = lazy(() => import('./canvas-series'))
+
+interface ChartFigureProps {
+  /** What it shows, in a few words. */
+  label: string
+  /** What it says, in a sentence, for those who cannot see it. */
+  summary: string
+  model: ChartModel
+  /** Pixels. */
+  height: number
+  /** The figures behind it. */
+  figures: Figures
+  /** Explains the lines below the chart. Series with an `endLabel` have it on a phone only, where names do not fit beside. */
+  withKey?: boolean
+}
+
+/**
+ * A chart over days with a sentence and a table for it. An SVG is there from the first byte; Chart.js takes its place
+ * when the chart comes near the view.
+ */
+export function ChartFigure({ label, summary, model, height, figures, withKey }: ChartFigureProps) {
+  const element = useRef<HTMLDivElement>(null)
+  const near = useNearView(element)
+  const [drawn, setDrawn] = useState(false)
+  const box = useMemo(() => plotBox(model), [model])
+  const named = model.series.some((series) => series.endLabel)
+  return (
+    <figure className="@container">
+      <figcaption className="sr-only">{summary}</figcaption>
+      <div ref={element} role="img" aria-label={label}>
+        <ChartFrame model={model} box={box} height={height}>
+          {drawn ? null : <StaticSeries model={model} box={box} />}
+          {near ? (
+            <Suspense fallback={null}>
+              <CanvasSeries model={model} top={box.top} onDrawn={() => setDrawn(true)} />
+            </Suspense>
+          ) : null}
+        </ChartFrame>
+      </div>
+      {withKey || named ? <SeriesKey series={model.series} narrowOnly={named} /> : null}
+      <FiguresTable figures={figures} />
+    </figure>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ChartModel } from './chart-model'
+import type { PlotBox } from './plot-box'
+import { spreadLabels } from './spread-labels'
+import { toneVariable } from './tone'
+
+const lineHeight = 16
+
+/** The name of each line where it ends; names that would lie on each other move apart. */
+export function EndLabels({ model, box, height }: { model: ChartModel; box: PlotBox; height: number }) {
+  const named = model.series.flatMap((series) => {
+    const value = series.values.findLast((candidate) => candidate !== null)
+    return series.endLabel && value !== undefined && value !== null ? [{ series, value }] : []
+  })
+  const places = spreadLabels(
+    named.map(({ value }) => (box.y(value) / 100) * height),
+    lineHeight,
+    height,
+  )
+  return (
+    <>
+      {named.map(({ series }, index) => (
+        <span
+          key={series.label}
+          className="absolute left-full max-w-26 @max-md:hidden translate-y-1/2 truncate pl-2"
+          style={{
+            bottom: places[index],
+            color: `var(${toneVariable[series.tone === 'faint' ? 'soft' : series.tone]})`,
+          }}
+        >
+          {series.endLabel}
+        </span>
+      ))}
+    </>
+  )
+}

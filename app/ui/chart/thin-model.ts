@@ -1,0 +1,17 @@
+import type { ChartModel } from './chart-model'
+import { thinDays } from './thin-days'
+
+/** The same chart with about `most` days, looking the same. */
+export function thinModel(model: ChartModel, most: number): ChartModel {
+  if (model.days.length <= most) return model
+  const kept = thinDays(
+    model.days.length,
+    model.series.map((series) => series.values),
+    most,
+  )
+  return {
+    ...model,
+    days: kept.map((index) => model.days[index]!),
+    series: model.series.map((series) => ({ ...series, values: kept.map((index) => series.values[index] ?? null) })),
+  }
+}

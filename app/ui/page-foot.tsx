@@ -1,0 +1,30 @@
+import { Form, useLocation } from '@remix-run/react'
+import { useTranslation } from '~/lib/use-translation'
+import type { BoardView, Day } from '#contract/board'
+import { useFormat } from '~/lib/format'
+
+/** What the page stands on, and the quiet way back in time. */
+export function PageFoot({ board, asOf }: { board: BoardView; asOf: Day | null }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { pathname } = useLocation()
+  return (
+    <footer className="mx-auto flex max-w-310 flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 pb-10 text-[13px]/5 text-ink-soft wide:px-10">
+      <p>{t('saysWho.version', { version: format.number(board.version), day: format.dayWithYear(board.today) })}</p>
+      <Form method="get" action={pathname} className="no-print flex flex-wrap items-center gap-x-3 gap-y-1">
+        <label htmlFor="as-of">{t('lookBack.pick')}</label>
+        <input
+          key={asOf}
+          id="as-of"
+          type="date"
+          name="asOf"
+          required
+          defaultValue={asOf ?? board.today}
+          max={asOf ? undefined : board.today}
+          className="min-h-11 border-b border-line bg-transparent text-ink tabular-nums"
+        />
+        <button className="min-h-11 text-brand">{t('lookBack.go')}</button>
+      </Form>
+    </footer>
+  )
+}

@@ -1,0 +1,24 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from '~/lib/use-translation'
+import type { Viewer } from '#contract/people'
+import { Account } from './account'
+import { LanguageSwitch } from './language-switch'
+import { Menu } from './menu'
+
+/** The header of pages that belong to no project. */
+export function PlainHeader({ viewer }: { viewer: Viewer | null }) {
+  const { t } = useTranslation()
+  return (
+    <header className="flex items-center gap-4.5 border-b border-line bg-card px-4 py-1 text-[13px] text-ink-soft wide:px-10">
+      <Link to="/" className="mr-auto flex min-h-11 items-center text-[15px] font-semibold text-brand">
+        {t('shell.product')}
+      </Link>
+      <LanguageSwitch />
+      {viewer ? (
+        <Menu trigger={viewer.name} label={viewer.name}>
+          <Account viewer={viewer} />
+        </Menu>
+      ) : null}
+    </header>
+  )
+}

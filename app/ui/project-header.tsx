@@ -1,0 +1,64 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from '~/lib/use-translation'
+import type { Day, ProjectView } from '#contract/board'
+import type { Viewer } from '#contract/people'
+import { withAsOf } from '~/lib/project-context'
+import type { Connection } from '~/lib/use-live'
+import { Account } from './account'
+import { LanguageSwitch } from './language-switch'
+import { LiveIndicator } from './live-indicator'
+import { Menu } from './menu'
+import { OfflineNotice } from './offline-notice'
+import { ProjectNav } from './project-nav'
+
+interface ProjectHeaderProps {
+  project: ProjectView
+  viewer: Viewer | null
+  asOf: Day | null
+  connection: Connection
+  /** What is to be said about the whole page. */
+  children?: ReactNode
+}
+
+export function ProjectHeader({ project, viewer, asOf, connection, children }: ProjectHeaderProps) {
+  const { t } = useTranslation()
+  return (
+    <header>
+      <div className="flex flex-wrap items-center gap-x-6 border-b border-line bg-card px-4 py-1 wide:px-10">
+        <Link
+          to={withAsOf(`/projects/${encodeURIComponent(project.key)}`, asOf)}
+          className="flex min-h-11 min-w-0 flex-1 items-center font-semibold text-brand desk:max-w-80 desk:flex-none"
+        >
+          <span className="truncate">{project.customer}</span>
+        </Link>
+        <div className="order-3 hidden w-full wide:block desk:order-none desk:w-auto">
+          <ProjectNav project={project.key} asOf={asOf} />
+        </div>
+        <div className="flex items-center gap-4.5 text-[13px] text-ink-soft desk:ml-auto">
+          {asOf ? null : <LiveIndicator connection={connection} />}
+          <LanguageSwitch />
+          <div className="hidden wide:block">
+            {viewer ? (
+              <Menu trigger={viewer.name} label={viewer.name}>
+                <Account viewer={viewer} />
+              </Menu>
+            ) : null}
+          </div>
+          <div className="wide:hidden">
+            <Menu trigger={t('shell.menu')} label={t('shell.menu')}>
+              <ProjectNav project={project.key} asOf={asOf} stacked />
+              {viewer ? (
+                <div className="mt-3">
+                  <Account viewer={viewer} />
+                </div>
+              ) : null}
+            </Menu>
+          </div>
+        </div>
+      </div>
+      <OfflineNotice connection={connection} />
+      {children}
+    </header>
+  )
+}

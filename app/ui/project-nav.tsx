@@ -1,0 +1,33 @@
+import { NavLink } from '@remix-run/react'
+import { useTranslation } from '~/lib/use-translation'
+import type { Day } from '#contract/board'
+import { withAsOf } from '~/lib/project-context'
+
+const pages = [
+  ['overview', ''],
+  ['plan', '/plan'],
+  ['uat', '/uat'],
+  ['issues', '/issues'],
+  ['satisfaction', '/satisfaction'],
+  ['changes', '/changes'],
+  ['actions', '/actions'],
+] as const
+
+/** The pages of a project, in a row or (in the menu of a phone) one below the other. */
+export function ProjectNav({ project, asOf, stacked }: { project: string; asOf: Day | null; stacked?: boolean }) {
+  const { t } = useTranslation()
+  const base = `/projects/${encodeURIComponent(project)}`
+  return (
+    <nav aria-label={t('shell.pages')}>
+      <ul className={stacked ? 'text-[16px]' : 'flex gap-5.5'}>
+        {pages.map(([page, path]) => (
+          <li key={page} className={stacked ? 'border-b border-line' : undefined}>
+            <NavLink to={withAsOf(base + path, asOf)} end prefetch="intent" className={stacked ? 'row-tab' : 'tab'}>
+              {t(`nav.${page}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

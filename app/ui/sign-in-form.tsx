@@ -1,0 +1,76 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from '~/lib/use-translation'
+import { StatusMark } from './status-mark'
+import { TextField } from './text-field'
+
+/** What went wrong when signing in. `field` is where to look; `minutes` is how long to wait. */
+export interface SignInProblem {
+  code: 'invalid' | 'unauthenticated' | 'rate_limited' | 'unavailable'
+  field?: 'email' | 'password'
+  minutes?: number
+}
+
+function useProblemText(problem: SignInProblem | undefined) {
+  const { t } = useTranslation()
+  if (!problem) return null
+  if (problem.code === 'invalid')
+    return problem.field === 'email' ? t('signIn.emailInvalid') : t('signIn.passwordInvalid')
+  if (problem.code === 'unauthenticated') return t('signIn.wrong')
+  if (problem.code === 'unavailable') return t('signIn.unavailable')
+  if (!problem.minutes) return t('signIn.tooManySoon')
+  return t('signIn.tooMany', { wait: t('signIn.minutes', { count: problem.minutes }) })
+}
+
+interface SignInFormProps {
+  to: string
+  email?: string
+  problem?: SignInProblem
+}
+
+/** The server judges what was entered, so that it says the same with and without JavaScript. */
+export function SignInForm({ to, email, problem }: SignInFormProps) {
+  const { t } = useTranslation()
+  const busy = useNavigation().state !== 'idle'
+  const form = useRef<HTMLFormElement>(null)
+  const text = useProblemText(problem)
+  const wrong = (field: 'email' | 'password') => (problem?.field === field && text ? 'sign-in-problem' : undefined)
+
+  useEffect(() => {
+    if (problem?.field) form.current?.querySelector<HTMLInputElement>(`[name=${problem.field}]`)?.focus()
+  }, [problem])
+
+  return (
+    <>
+      <h1 className="headline">{t('signIn.title')}</h1>
+      <p className="mt-2 text-pretty text-ink-soft">{t('signIn.lead')}</p>
+      <Form ref={form} method="post" noValidate className="mt-8">
+        <input type="hidden" name="to" value={to} />
+        {text ? (
+          <p id="sign-in-problem" role="alert" className="mb-5 text-[14px]/[22px] text-pretty text-critical">
+            <StatusMark health="critical" label="" /> {text}
+          </p>
+        ) : null}
+        <TextField
+          label={t('signIn.email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          defaultValue={email}
+          problem={wrong('email')}
+        />
+        <TextField
+          label={t('signIn.password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          problem={wrong('password')}
+        />
+        <button className="button mt-2 w-full" aria-disabled={busy}>
+          {busy ? t('signIn.busy') : t('signIn.submit')}
+        </button>
+      </Form>
+      <p className="mt-6 text-[13px]/5 text-pretty text-ink-soft">{t('signIn.help')}</p>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from '~/lib/use-translation'
+import { Popover } from '../popover'
+import type { TableColumn } from './table-column'
+
+interface ColumnMenuProps<Row> {
+  columns: readonly TableColumn<Row>[]
+  visible: (column: TableColumn<Row>) => boolean
+  onChange: (id: string, visible: boolean) => void
+}
+
+/** Which columns are shown. What heads a row always is. */
+export function ColumnMenu<Row>({ columns, visible, onChange }: ColumnMenuProps<Row>) {
+  const { t } = useTranslation()
+  return (
+    <Popover trigger={t('table.columns')} title={t('table.columns')}>
+      {columns
+        .filter((column) => !column.lead)
+        .map((column) => (
+          <label key={column.id} className="flex min-h-11 cursor-pointer items-center gap-3 text-ink">
+            <input
+              type="checkbox"
+              className="size-4.5 accent-brand"
+              checked={visible(column)}
+              onChange={(event) => onChange(column.id, event.target.checked)}
+            />
+            {column.header}
+          </label>
+        ))}
+    </Popover>
+  )
+}

@@ -1,0 +1,18 @@
+import type { TableColumn } from './table-column'
+
+/** How a column sorts: by its own order, by number, or as the reader's language sorts words. */
+export function compareBy<Row>(column: TableColumn<Row>, language: string): (a: Row, b: Row) => number {
+  const { order, value } = column
+  if (order) {
+    const rank = new Map(order.map((name, index) => [name, index]))
+    const rankOf = (row: Row) => rank.get(String(value(row))) ?? order.length
+    return (a, b) => rankOf(a) - rankOf(b)
+  }
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  return (a, b) => {
+    const left = value(a)
+    const right = value(b)
+    if (typeof left === 'number' && typeof right === 'number') return left - right
+    return compare(String(left), String(right))
+  }
+}

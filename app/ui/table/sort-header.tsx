@@ -1,0 +1,37 @@
+import type { TableColumn } from './table-column'
+
+interface SortHeaderProps<Row> {
+  column: TableColumn<Row>
+  /** False where the table is not ordered by it. */
+  sorted: false | 'asc' | 'desc'
+  onSort: () => void
+}
+
+/** A column's head; pressing it orders the rows, then reverses them, then lets go. */
+export function SortHeader<Row>({ column, sorted, onSort }: SortHeaderProps<Row>) {
+  const end = column.align === 'end'
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+      style={{ width: column.width }}
+      className="pr-4 font-normal last:pr-0"
+    >
+      <button
+        type="button"
+        className={`flex min-h-11 w-full items-center gap-1 text-[13px]/5 hover:text-ink ${end ? 'justify-end text-right' : 'text-left'} ${sorted ? 'text-ink' : 'text-ink-soft'}`}
+        onClick={onSort}
+      >
+        {column.header}
+        {sorted ? <Arrow up={sorted === 'asc'} /> : null}
+      </button>
+    </th>
+  )
+}
+
+const Arrow = ({ up }: { up: boolean }) => (
+  <svg width={8} height={8} viewBox="0 0 8 8" aria-hidden="true" className="shrink-0">
+    <path d={up ? 'M0 6L4 1L8 6Z' : 'M0 2L4 7L8 2Z'} fill="currentColor" />
+  </svg>
+)

@@ -1,0 +1,63 @@
+/** Rows where there is room for them, blocks of label and value where there is not; the page's width decides before. */
+export type TableLayout = 'rows' | 'blocks' | 'either'
+
+interface Dress {
+  table: string
+  head: string
+  body: string
+  row: string
+  cell: string
+  end: string
+  label: string
+  empty: string
+  lead: string
+}
+
+/** What each part wears in each layout. */
+export const dresses: Record<TableLayout, Dress> = {
+  rows: {
+    table: 'w-full table-fixed border-collapse',
+    head: 'sticky top-0 z-[1] bg-card',
+    body: '',
+    row: 'border-b border-line',
+    cell: 'py-2.5 pr-4 align-top last:pr-0',
+    end: 'text-right',
+    label: 'hidden',
+    empty: '',
+    lead: '',
+  },
+  blocks: {
+    table: 'block w-full',
+    head: 'sr-only',
+    body: 'block',
+    row: 'flex flex-col gap-1 border-b border-line py-3',
+    cell: 'flex items-baseline justify-between gap-4 text-[13px]/5',
+    end: '',
+    label: 'shrink-0 text-ink-soft',
+    empty: 'hidden',
+    lead: 'text-[14px]/[22px]',
+  },
+  either: {
+    table: 'w-full border-collapse max-sm:block',
+    head: 'max-sm:sr-only',
+    body: 'max-sm:block',
+    row: 'border-b border-line max-sm:flex max-sm:flex-col max-sm:gap-1 max-sm:py-3',
+    cell: 'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:text-[13px]/5 sm:py-2.5 sm:pr-4 sm:align-top sm:last:pr-0',
+    end: 'sm:text-right',
+    label: 'shrink-0 text-ink-soft sm:hidden',
+    empty: 'max-sm:hidden',
+    lead: 'max-sm:text-[14px]/[22px]',
+  },
+}
+
+/** The least a column without a width of its own needs. */
+const leastWidth = 200
+
+/** Below this a table is a list, however few its columns. */
+const narrow = 600
+
+/** The layout for a table that is `width` pixels wide; nothing scrolls sideways. */
+export function layoutFor(columns: readonly { width?: number }[], width: number): TableLayout {
+  const needed = columns.reduce((sum, column) => sum + (column.width ?? leastWidth), 0)
+  return width < Math.max(narrow, needed) ? 'blocks' : 'rows'
+}

@@ -1,0 +1,58 @@
+import {
+  columnFacetingFeature,
+  columnFilteringFeature,
+  columnVisibilityFeature,
+  createFacetedRowModel,
+  createFacetedUniqueValues,
+  createFilteredRowModel,
+  createSortedRowModel,
+  globalFilteringFeature,
+  rowSortingFeature,
+  tableFeatures,
+  type ColumnDef,
+} from '@tanstack/react-table'
+import { compareBy } from './compare-by'
+import type { TableColumn } from './table-column'
+import { noValue, type TableView } from './table-view'
+
+/** What the tables can do; the rest of TanStack Table stays out of the bundle. */
+export const features = tableFeatures({
+  rowSortingFeature,
+  columnFilteringFeature,
+  globalFilteringFeature,
+  columnFacetingFeature,
+  columnVisibilityFeature,
+  sortedRowModel: createSortedRowModel(),
+  filteredRowModel: createFilteredRowModel(),
+  facetedRowModel: createFacetedRowModel(),
+  facetedUniqueValues: createFacetedUniqueValues(),
+})
+
+/** Our columns as TanStack's. Rows without a value come last, whichever way it sorts. */
+export const toColumnDefs = <Row extends object>(
+  columns: readonly TableColumn<Row>[],
+  language: string,
+): ColumnDef<typeof features, Row>[] =>
+  columns.map((column, index) => {
+    const compare = compareBy(column, language)
+    return {
+      id: column.id,
+      accessorFn: (row: Row) => column.value(row) ?? undefined,
+      sortFn: (a, b) => compare(a.original, b.original),
+      sortUndefined: 'last',
+      sortDescFirst: false,
+      filterFn: (row, _id, wanted: string) => String(column.value(row.original) ?? noValue) === wanted,
+      // The search looks at a row as a whole, so one column asks for all.
+      enableGlobalFilter: index === 0,
+    }
+  })
+
+/** The view as TanStack's state. */
+export function toTableState<Row>(columns: readonly TableColumn<Row>[], view: TableView, words: readonly string[]) {
+  return {
+    sorting: view.sort ? [{ id: view.sort.replace(/^-/, ''), desc: view.sort.startsWith('-') }] : [],
+    columnFilters: Object.entries(view.filters).map(([id, value]) => ({ id, value })),
+    globalFilter: words.length ? words : undefined,
+    columnVisibility: Object.fromEntries(columns.map(({ id, hidden }) => [id, view.columns[id] ?? !hidden])),
+  }
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from '~/lib/use-translation'
+
+/** A key that leads to where its tool shows it, in a tab of its own; only the key where the tool said no address. */
+export function ToolLink({ url, name }: { url: string | null; name: string }) {
+  const { t } = useTranslation()
+  if (!url) return name
+  return (
+    <a
+      className="link"
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={t('table.opensTool', { name })}
+    >
+      {name}
+    </a>
+  )
+}

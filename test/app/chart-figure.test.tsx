@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { Burndown } from '~/boards/issues/burndown'
+import { canvasDatasets } from '~/ui/chart/canvas-datasets'
+import type { CanvasColours } from '~/ui/chart/canvas-colours'
+import type { ChartModel } from '~/ui/chart/chart-model'
+import { buildBoard } from '../factories/build-board.ts'
+import { buildBurndown, buildIssues } from '../factories/build-issues.ts'
+import { renderIn, toHtml } from './render-in'
+
+afterEach(cleanup)
+const burndown = (overrides = {}) => (
+  <Burndown board={buildBoard({ issues: buildIssues(overrides) })} summary="37 open, down from 65." height={260} />
+)
+const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ')
+
+test('a chart has a name, a sentence, and its figures newest first', () => {
+  renderIn('en', burndown())
+  expect(screen.getByRole('img', { name: 'Issue burndown' })).toBeTruthy()
+  expect(screen.getByText('37 open, down from 65.').tagName).toBe('FIGCAPTION')
+  const rows = screen.getAllByRole('row')
+  expect(rows[0]!.textContent).toBe('DayOpenedReopenedClosedOpenScope')
+  const cells = [...rows[1]!.children].map((cell) => plain(cell.textContent))
+  expect(cells).toEqual(['22 Nov', '0', '0', '0', '37', '65'])
+  expect(rows).toHaveLength(31)
+  fireEvent.click(screen.getByRole('button', { name: 'Show all 42 rows' }))
+  expect(screen.getAllByRole('row')).toHaveLength(43)
+  expect(screen.queryByRole('button', { name: /Show all/ })).toBeNull()
+})
+
+test('it is drawn before JavaScript, with today, the forecast and the key in words', () => {
+  const html = toHtml('zh-CN', burndown())
+  expect(html).toContain('今天')
+  expect(html).toContain('37 未关闭')
+  expect(plain(html)).toContain('85%概率 12月19日前')
+  for (const word of ['未关闭', '问题总数', '理想线']) expect(html).toContain(word)
+  expect(html.match(/<path d="M[^"]{200,}/g)?.length).toBeGreaterThanOrEqual(3)
+  expect(html).not.toContain('NaN')
+})
+
+test('fourteen years of history stay a small picture', () => {
+  const open = Array.from({ length: 5_000 }, (_, day) => 20 + (day % 17))
+  const html = toHtml('en', burndown({ burndown: buildBurndown('2013-03-15', open), open: 20 }))
+  expect(html.length).toBeLessThan(60_000)
+})
+
+test('a burndown of a single day and no forecast is a chart still', () => {
+  const html = toHtml(
+    'en',
+    burndown({ burndown: buildBurndown('2026-11-22', [3]), open: 3, ideal: null, forecast: null }),
+  )
+  expect(html).not.toContain('NaN')
+  expect(html).not.toContain('Infinity')
+})
+
+test('names on the figures table are read as row heads', () => {
+  renderIn('zh-CN', burndown())
+  const table = within(screen.getByRole('table'))
+  expect(table.getByRole('rowheader', { name: '11月22日' })).toBeTruthy()
+})
+
+test('the canvas gets the colours of the page and leaves gaps where there is no value', () => {
+  const model: ChartModel = {
+    days: [1, 2],
+    from: 1,
+    to: 2,
+    series: [
+      { label: 'Open', tone: 'brand', shape: 'area', values: [4, null] },
+      { label: 'Reopened', tone: 'ink', shape: 'ticks', values: [null, 1] },
+    ],
+  }
+  const colours = { brand: 'rgb(11, 93, 88)', ink: 'rgb(26, 28, 30)' } as CanvasColours
+  const [open, reopened] = canvasDatasets(model, colours)
+  expect(open).toMatchObject({ type: 'line', borderColor: 'rgb(11, 93, 88)', fill: 'origin' })
+  expect(open!.backgroundColor).toBe('rgba(11, 93, 88, 0.09)')
+  expect(open!.data).toEqual([
+    { x: 1, y: 4 },
+    { x: 2, y: null },
+  ])
+  expect(reopened).toMatchObject({ type: 'bar', grouped: false, barThickness: 2 })
+})

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { idealLine, workingDaysBetween } from '~/boards/issues/ideal-line'
+import { toDay, toDayNumber, weekday } from '~/ui/chart/day-number'
+import { spreadLabels } from '~/ui/chart/spread-labels'
+import { thinDays } from '~/ui/chart/thin-days'
+import { timeTicks } from '~/ui/chart/time-ticks'
+import { valueScale } from '~/ui/chart/value-scale'
+
+const days = fc.integer({ min: 0, max: 47_000 })
+
+test('a civil day survives its day number, and Monday is a Monday', () => {
+  fc.assert(fc.property(days, (day) => toDayNumber(toDay(day)) === day))
+  expect(weekday(toDayNumber('2026-11-23'))).toBe(0)
+  expect(weekday(toDayNumber('2026-11-22'))).toBe(6)
+})
+
+test('working days are counted as one would on a calendar', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: 0, max: 400 }), (from, span) => {
+      const counted = Array.from({ length: span }, (_, index) => from + 1 + index).filter((day) => weekday(day) < 5)
+      return workingDaysBetween(from, from + span) === counted.length
+    }),
+  )
+})
+
+test('the ideal line falls on working days only, from the scope to none', () => {
+  const on = idealLine({ baselineOn: '2026-11-20', scope: 10, endsOn: '2026-11-27' })
+  const week = ['20', '21', '22', '23', '24', '25', '26', '27'].map((day) => on(toDayNumber(`2026-11-${day}`)))
+  expect(week).toEqual([10, 10, 10, 8, 6, 4, 2, 0])
+  expect(on(toDayNumber('2026-11-19'))).toBeNull()
+  expect(on(toDayNumber('2026-11-28'))).toBeNull()
+})
+
+test('an ideal line over a weekend still ends at none', () => {
+  const on = idealLine({ baselineOn: '2026-11-20', scope: 10, endsOn: '2026-11-22' })
+  expect(['20', '21', '22'].map((day) => on(toDayNumber(`2026-11-${day}`)))).toEqual([10, 10, 0])
+})
+
+test('thinning keeps the ends and the extremes of every series', () => {
+  const series = fc.array(fc.option(fc.integer({ min: 0, max: 500 }), { nil: null }), {
+    minLength: 800,
+    maxLength: 900,
+  })
+  fc.assert(
+    fc.property(series, series, (first, second) => {
+      const count = Math.min(first.length, second.length)
+      const all = [first.slice(0, count), second.slice(0, count)]
+      const kept = thinDays(count, all, 200)
+      expect(kept.length).toBeLessThan(400)
+      expect(kept).toEqual([...kept].sort((a, b) => a - b))
+      expect([kept[0], kept.at(-1)]).toEqual([0, count - 1])
+      for (const values of all) {
+        const whole = values.filter((value) => value !== null)
+        const thinned = kept.map((index) => values[index]!).filter((value) => value !== null)
+        expect(Math.max(...thinned)).toBe(Math.max(...whole))
+        expect(Math.min(...thinned)).toBe(Math.min(...whole))
+        expect(thinned.at(-1)).toBe(whole.at(-1))
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a day of fourteen years on which all broke is still drawn', () => {
+  const values = Array.from({ length: 5_000 }, (_, day) => (day === 3_217 ? 900 : 10))
+  expect(thinDays(5_000, [values], 160)).toContain(3_217)
+})
+
+test('an axis begins at zero, holds the highest value and has at most five round lines', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 5_000_000 }), (highest) => {
+      const { top, ticks } = valueScale(highest)
+      expect(ticks[0]).toBe(0)
+      expect(ticks.length).toBeLessThanOrEqual(5)
+      expect(ticks.length).toBeGreaterThan(1)
+      expect(top).toBeGreaterThanOrEqual(highest)
+      expect(ticks.at(-1)).toBeLessThanOrEqual(top)
+    }),
+  )
+})
+
+test('however long the time, its labels fit on a phone', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: 1, max: 20_000 }), (from, span) => {
+      const ticks = timeTicks(from, from + span)
+      expect(ticks.length).toBeLessThanOrEqual(9)
+      for (const { at, day } of ticks) {
+        expect(at).toBeGreaterThanOrEqual(from)
+        expect(at).toBeLessThanOrEqual(from + span)
+        expect(toDay(at)).toBe(day)
+      }
+    }),
+  )
+  const months = timeTicks(toDayNumber('2026-03-02'), toDayNumber('2027-02-10'))
+  expect(months.map(({ day }) => day)).toEqual(
+    ['2026-03', '2026-05', '2026-07', '2026-09', '2026-11', '2027-01'].map((m) => `${m}-01`).slice(1),
+  )
+  expect(months.at(-1)!.grain).toBe('year')
+})
+
+test('labels that would lie on each other move apart and stay inside', () => {
+  expect(spreadLabels([100, 98, 20], 16, 200)).toEqual([114, 98, 20])
+  expect(spreadLabels([198, 197], 16, 200)).toEqual([200, 184])
+})

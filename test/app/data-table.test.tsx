@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DataTable, type TableColumn } from '~/ui/table/data-table'
+import { layoutFor } from '~/ui/table/table-layout'
+import { readTableView, writeTableView } from '~/ui/table/table-view'
+import { renderIn, toHtml } from './render-in'
+
+interface Part {
+  id: string
+  name: string | null
+  grade: string | null
+  count: number
+}
+const grades = ['high', 'low']
+const columns: TableColumn<Part>[] = [
+  { id: 'id', header: 'Id', value: (row) => row.id, lead: true },
+  { id: 'name', header: 'Name', value: (row) => row.name },
+  {
+    id: 'grade',
+    header: 'Grade',
+    value: (row) => row.grade,
+    text: (row) => `is ${row.grade}`,
+    filter: 'choice',
+    order: grades,
+  },
+  { id: 'count', header: 'Count', value: (row) => row.count, align: 'end' },
+  { id: 'late', header: 'Late', value: () => 'never', hidden: true },
+]
+const few: Part[] = [
+  { id: 'a10', name: 'Zürich', grade: 'low', count: 3 },
+  { id: 'a9', name: 'Äpfel', grade: 'high', count: 20 },
+  { id: 'a2', name: null, grade: null, count: 100 },
+]
+const many = Array.from({ length: 5_000 }, (_, index): Part => ({
+  id: `row-${index}`,
+  name: `Part ${index}`,
+  grade: grades[index % 2]!,
+  count: index,
+}))
+const table = (rows: Part[], name?: string) => (
+  <DataTable rows={rows} columns={columns} rowKey={(row) => row.id} label="Parts" empty="No parts yet." name={name} />
+)
+/** The live table, once it has been loaded; the plain one has its search disabled. */
+async function show(rows: Part[], name?: string) {
+  renderIn('en', table(rows, name))
+  await waitFor(() => expect(screen.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe('none'))
+}
+const bodyRows = () => screen.getAllByRole('row').slice(1)
+const ids = () => bodyRows().map((row) => within(row).getAllByRole('cell')[0]!.textContent)
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+beforeEach(() => window.history.replaceState({ key: 'kept' }, '', '/issues'))
+afterEach(cleanup)
+
+test('pressing a head sorts, reverses, and lets go; rows without a value stay last', async () => {
+  await show(few)
+  press('Name')
+  expect(ids()).toEqual(['a9', 'a10', 'a2'])
+  expect(screen.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe('ascending')
+  press('Name')
+  expect(ids()).toEqual(['a10', 'a9', 'a2'])
+  press('Name')
+  expect(ids()).toEqual(['a10', 'a9', 'a2'])
+  press('Count')
+  expect(ids()).toEqual(['a10', 'a9', 'a2'])
+  press('Grade')
+  expect(ids()).toEqual(['a9', 'a10', 'a2'])
+  press('Id')
+  expect(ids()).toEqual(['a2', 'a9', 'a10'])
+})
+
+test('the search looks for every word in what is read, hidden columns included', async () => {
+  await show(few)
+  const search = screen.getByRole('searchbox', { name: 'Search: Parts' })
+  fireEvent.change(search, { target: { value: 'IS low' } })
+  await waitFor(() => expect(ids()).toEqual(['a10']))
+  expect(screen.getByRole('status').textContent).toContain('1 of 3')
+  fireEvent.change(search, { target: { value: 'äpf' } })
+  await waitFor(() => expect(ids()).toEqual(['a9']))
+  fireEvent.change(search, { target: { value: 'nothing like it' } })
+  await waitFor(() => expect(screen.getByText(/Nothing matches/)).toBeTruthy())
+  press('Show all')
+  await waitFor(() => expect(ids()).toHaveLength(3))
+})
+
+test('a filter offers what occurs, in its order, worded, with counts; also what has no value', async () => {
+  await show(few)
+  const filter = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Filter by Grade' })
+  expect([...filter.options].map((option) => option.text)).toEqual([
+    'Grade: all',
+    'is high (1)',
+    'is low (1)',
+    'none (1)',
+  ])
+  fireEvent.change(filter, { target: { value: filter.options[3]!.value } })
+  await waitFor(() => expect(ids()).toEqual(['a2']))
+  fireEvent.change(filter, { target: { value: '' } })
+  await waitFor(() => expect(ids()).toHaveLength(3))
+})
+
+test('columns come and go', async () => {
+  await show(few)
+  expect(screen.queryByRole('columnheader', { name: 'Late' })).toBeNull()
+  fireEvent.click(screen.getByLabelText('Late'))
+  fireEvent.click(screen.getByLabelText('Count'))
+  await waitFor(() => expect(screen.getByRole('columnheader', { name: 'Late' })).toBeTruthy())
+  expect(screen.queryByRole('columnheader', { name: 'Count' })).toBeNull()
+  expect(screen.queryByLabelText('Id')).toBeNull()
+})
+
+test('of 5,000 rows only those in view are in the page, and it says which they are', async () => {
+  await show(many)
+  const rows = bodyRows()
+  expect(rows.length).toBeGreaterThan(5)
+  expect(rows.length).toBeLessThan(80)
+  expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('5001')
+  expect(rows[0]!.getAttribute('aria-rowindex')).toBe('2')
+  expect(screen.getByRole('status').textContent).toBe('5,000 rows')
+})
+
+test('the view is in the address, which keeps what else it held, and comes back from there', async () => {
+  window.history.replaceState({ key: 'kept' }, '', '/issues?asOf=2026-10-01&parts.grade=low')
+  await show(few, 'parts')
+  expect(ids()).toEqual(['a10'])
+  press('Count')
+  fireEvent.click(screen.getByLabelText('Late'))
+  await waitFor(() =>
+    expect(window.location.search).toBe('?asOf=2026-10-01&parts.grade=low&parts-sort=count&parts-show=late'),
+  )
+  expect(window.history.state).toEqual({ key: 'kept' })
+  cleanup()
+  await show(few, 'parts')
+  expect(screen.getByRole('columnheader', { name: 'Count' }).getAttribute('aria-sort')).toBe('ascending')
+})
+
+test('an address with what the table does not know changes nothing', () => {
+  const view = readTableView('?p-sort=-gone&p.gone=1&p-hide=gone,name', 'p', ['name'], '-name')
+  expect(view).toEqual({ search: '', filters: {}, sort: '-name', columns: { name: false } })
+  expect(writeTableView('?q=1', 'p', view, '-name')).toBe('?q=1&p-hide=name')
+})
+
+test('without JavaScript there are the first fifty rows and a word about the others', () => {
+  const html = toHtml('en', table(many))
+  expect(html.match(/aria-rowindex/g)).toHaveLength(51)
+  expect(html).toContain('Part 49<')
+  expect(html).not.toContain('Part 50<')
+  expect(html).toContain('These are the first 50 of 5,000 rows.')
+  expect(html).toContain('<fieldset disabled=""')
+})
+
+test('no rows is a sentence, not an empty table', () => {
+  expect(toHtml('zh-CN', table([]))).toContain('No parts yet.')
+})
+
+test('what does not fit side by side is set one below the other', () => {
+  expect(layoutFor([{ width: 100 }], 390)).toBe('blocks')
+  expect(layoutFor([{ width: 100 }, {}], 700)).toBe('rows')
+  expect(
+    layoutFor(
+      Array.from({ length: 8 }, () => ({ width: 100 })),
+      700,
+    ),
+  ).toBe('blocks')
+})

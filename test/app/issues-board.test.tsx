@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { IssuesBoard } from '~/boards/issues/issues-board'
+import { IssuesPage } from '~/boards/issues/issues-page'
+import { buildBoard } from '../factories/build-board.ts'
+import { buildIssueRow, buildIssues } from '../factories/build-issues.ts'
+import { renderIn, toHtml } from './render-in'
+
+afterEach(cleanup)
+
+test('severity is counted with its share, what was not rated too, and weighed', () => {
+  renderIn('en', <IssuesBoard board={buildBoard()} />)
+  const split = screen.getByRole('region', { name: 'Open issues by severity' })
+  const said = [...split.querySelectorAll('dl > div')].map((part) => part.textContent?.replace(/[\u202f]/g, ''))
+  expect(said).toEqual([
+    '■Critical2 5%',
+    'Major9 24%',
+    'Minor18 49%',
+    'Trivial6 16%',
+    'Not rated2 5%',
+    'Defect index65.6',
+  ])
+})
+
+test('with no critical issue open the mark is a good one', () => {
+  const bySeverity = { critical: 0, major: 1, minor: 0, trivial: 0 }
+  renderIn('zh-CN', <IssuesBoard board={buildBoard({ issues: buildIssues({ open: 1, bySeverity }) })} />)
+  expect(screen.getByText('严重').textContent).toBe('●严重')
+})
+
+test('the definitions are said in the reader’s language', () => {
+  const html = toHtml('zh-CN', <IssuesPage board={buildBoard()} issues={[]} />)
+  expect(html).toContain('理想线：自基线日的问题总数起，按工作日均匀递减至零')
+  expect(html).toContain('严重每个计10分')
+})
+
+test('all issues with their links; what is internal is marked, or not told', async () => {
+  const issues = [
+    buildIssueRow({ url: 'https://jira.example/ERP-1', severity: 'critical' }),
+    buildIssueRow({ key: 'ERP-2', title: null, internal: true, severity: null }),
+    buildIssueRow({ key: 'ERP-3', title: 'Night job', internal: true, status: 'closed' }),
+  ]
+  renderIn('en', <IssuesPage board={buildBoard()} issues={issues} />)
+  const list = await waitFor(() => screen.getByRole('table', { name: 'Issues' }))
+  expect(within(list).getByRole('link', { name: 'ERP-1, opens in its own tool' }).getAttribute('href')).toBe(
+    'https://jira.example/ERP-1',
+  )
+  expect(within(list).getByText('internal issue')).toBeTruthy()
+  expect(within(list).getAllByText('internal')).toHaveLength(1)
+})
+
+test('all closed, and none ever, are said without a chart of nothing', () => {
+  const none = buildBoard({
+    issues: buildIssues({ total: 0, open: 0, closed: 0, burndown: [], ideal: null, forecast: null }),
+  })
+  const { container } = renderIn('en', <IssuesBoard board={none} />)
+  expect(container.textContent).toContain('No issues have been reported yet.')
+  expect(container.querySelector('figure')).toBeNull()
+  expect(toHtml('en', <IssuesPage board={none} issues={[]} />)).not.toContain('<figure')
+  const closed = buildBoard({ issues: buildIssues({ open: 0, forecast: null }) })
+  expect(renderIn('en', <IssuesBoard board={closed} />).container.textContent).toContain('All 65 issues are closed.')
+})

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { issuesSummary } from '~/boards/issues/issues-summary'
+import { burndownDays } from '~/boards/issues/burndown-days'
+import { issuesPerWeek } from '~/boards/issues/issues-per-week'
+import type { Language } from '~/lib/language'
+import type { IssuesView } from '../../server/contract/board.ts'
+import { buildBoard } from '../factories/build-board.ts'
+import { buildBurndown, buildIssues } from '../factories/build-issues.ts'
+import { readAs } from './read-as'
+
+const sentence = (language: Language, overrides: Partial<IssuesView> = {}) =>
+  readAs(language, (t, format) => issuesSummary(buildBoard({ issues: buildIssues(overrides) }), t, format))
+
+test('how many are open, from what peak, and by when none may be', () => {
+  expect(sentence('en')).toBe('37 open, down from 65. At this pace none are open between 9 and 30 Dec.')
+  expect(sentence('zh-CN')).toBe('未关闭37个，峰值65个。按目前速度，将于12月9日至30日清零。')
+})
+
+test('a forecast across months, across years, and of a single day', () => {
+  const forecast = (p50: string, p95: string) => ({ forecast: { p50, p85: p95, p95 } })
+  expect(sentence('en', forecast('2026-11-28', '2026-12-12'))).toContain('between 28 Nov and 12 Dec.')
+  expect(sentence('zh-CN', forecast('2026-11-28', '2026-12-12'))).toContain('将于11月28日至12月12日清零。')
+  expect(sentence('en', forecast('2026-12-28', '2027-12-12'))).toContain('between 28 Dec and 12 Dec 2027.')
+  expect(sentence('en', forecast('2026-12-09', '2026-12-09'))).toContain('none are open by 9 Dec.')
+})
+
+test('why there is no forecast', () => {
+  const young = { forecast: null, open: 3, burndown: buildBurndown('2026-11-10', [1, 2, 3]) }
+  expect(sentence('en', young)).toBe('3 open, the most so far. A forecast needs four weeks of history.')
+  expect(sentence('zh-CN', young)).toContain('历史数据不足四周')
+  expect(sentence('en', { forecast: null })).toContain('more than two years')
+  expect(sentence('zh-CN', { forecast: null })).toContain('两年内无法清零')
+})
+
+test('nothing yet, and nothing any more', () => {
+  expect(sentence('en', { total: 0, open: 0, burndown: [] })).toBe('No issues have been reported yet.')
+  expect(sentence('zh-CN', { total: 0, open: 0, burndown: [] })).toBe('尚无问题记录。')
+  expect(sentence('en', { total: 1200, open: 0 })).toBe('All 1,200 issues are closed.')
+  expect(sentence('en', { total: 1, open: 0 })).toBe('The one issue reported is closed.')
+  expect(sentence('zh-CN', { total: 1, open: 0 })).toBe('1个问题已全部关闭。')
+})
+
+test('a burndown goes on to today, with nothing happening', () => {
+  const days = burndownDays(buildIssues({ burndown: buildBurndown('2026-11-19', [4, 3]) }), '2026-11-22')
+  expect(days.map(({ day, open, opened, closed }) => [day, open, opened, closed])).toEqual([
+    ['2026-11-19', 4, 4, 0],
+    ['2026-11-20', 3, 0, 1],
+    ['2026-11-21', 3, 0, 0],
+    ['2026-11-22', 3, 0, 0],
+  ])
+  expect(burndownDays(buildIssues({ burndown: [] }), '2026-11-22')).toEqual([])
+})
+
+test('weeks begin on Monday and lose nothing', () => {
+  const days = buildBurndown('2026-11-13', [2, 5, 4, 4, 9, 1])
+  expect(issuesPerWeek(days, 26)).toEqual([
+    { monday: '2026-11-09', opened: 5, reopened: 0, closed: 1 },
+    { monday: '2026-11-16', opened: 5, reopened: 0, closed: 8 },
+  ])
+  expect(issuesPerWeek(days, 1)).toHaveLength(1)
+})

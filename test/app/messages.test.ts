@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import type { Messages } from '~/lib/translate'
+import { messages as chinese } from '~/messages/zh-CN'
+import { messages as english } from '~/messages/en'
+
+const flatten = (messages: Messages, prefix = ''): [string, string][] =>
+  Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
+  )
+const inEnglish = new Map(flatten(english))
+const inChinese = new Map(flatten(chinese))
+const params = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!))].sort()
+
+/** "9 and 30 Dec" names the month at its end, "12月9日至30日" at its beginning. */
+const byGrammar = ['issues.when.sameMonth']
+/** What stands between words may be spaces and marks. */
+const isSeparator = (text: string) => /^\P{L}+$/u.test(text)
+
+describe('messages', () => {
+  it('has every key in both languages; only English tells one from many', () => {
+    const keys = [...inEnglish.keys()].filter((key) => !key.endsWith('_one'))
+    expect([...inChinese.keys()].sort()).toEqual(keys.sort())
+  })
+
+  it('has the other form wherever there is a form for one', () => {
+    const singular = [...inEnglish.keys()].filter((key) => key.endsWith('_one'))
+    expect(singular.filter((key) => !inEnglish.has(key.replace(/_one$/, '_other')))).toEqual([])
+  })
+
+  it('is given nothing that one language says and the other leaves out', () => {
+    const differing = [...inChinese].filter(([key, text]) => {
+      const wanted = params(inEnglish.get(key)!).filter((name) => name !== 'count')
+      return (
+        params(text)
+          .filter((name) => name !== 'count')
+          .join() !== wanted.join()
+      )
+    })
+    expect(differing.map(([key]) => key).filter((key) => !byGrammar.includes(key))).toEqual([])
+  })
+
+  it('has no empty text, no stray spaces and no half-width punctuation after a Chinese character', () => {
+    const all = [...inEnglish, ...inChinese].filter(([, text]) => !isSeparator(text))
+    expect([...inEnglish, ...inChinese].filter(([, text]) => text === '')).toEqual([])
+    expect(all.filter(([, text]) => text !== text.trim())).toEqual([])
+    expect([...inChinese].filter(([, text]) => /[\u4e00-\u9fff][,;:?!]/.test(text))).toEqual([])
+  })
+})

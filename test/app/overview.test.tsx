@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import Overview from '~/routes/overview'
+import { buildEmptyBoard, buildRollout } from '../factories/build-rollout'
+import { renderProject } from './render-project'
+import { plain } from './words-in'
+
+afterEach(cleanup)
+const said = (element: Element) => plain(element.textContent).replace(/\s+/g, ' ').trim()
+
+describe('the overview', () => {
+  it('answers first, then says how healthy it is, then shows four figures', async () => {
+    renderProject(<Overview />, buildRollout())
+    const heading = await screen.findByRole('heading', { level: 1 })
+    expect(said(heading)).toBe(
+      '“Go-live, wave 2” moves to 14 Dec, two weeks later than planned; ' +
+        'what holds it is “Master data of plant 4 loaded”, UAT at 92 %.',
+    )
+    expect(screen.getByText('Needs attention')).toBeTruthy()
+    const figures = screen.getByRole('region', { name: 'Key figures' })
+    for (const figure of ['14 Dec', '2', '94 %']) expect(within(figures).getByText(figure)).toBeTruthy()
+    expect(said(figures)).toContain('14 days later than planned')
+    expect(said(figures)).toContain('87 to 98, 41 of 52 answered')
+  })
+
+  it('has the boards in the order in which an executive reads', async () => {
+    renderProject(<Overview />, buildRollout())
+    await screen.findByRole('heading', { level: 1 })
+    const titles = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
+    expect(titles).toEqual(['Plan', 'Issues', 'UAT', 'Satisfaction', 'Your part', 'Change requests'])
+  })
+
+  it('gives every reason with who and when, the tolerances, and what the team says', async () => {
+    const { container } = renderProject(<Overview />, buildRollout())
+    await screen.findByRole('heading', { level: 1 })
+    const why = said(container.querySelector('details')!)
+    expect(why).toContain('Master data of plant 4 loaded: 20 days later than agreed, now expected on 4 Dec')
+    expect(why).toContain('Plan · 王敏')
+    expect(why).toContain('past 3 days ▲, past 20 days ■')
+    expect(why).toContain('The data is promised for Friday.')
+  })
+
+  it('shows of the actions what the customer owes', async () => {
+    const { container } = renderProject(<Overview />, buildRollout())
+    await screen.findByRole('heading', { level: 1 })
+    const yours = said(container.querySelector('#actions')!)
+    expect(yours).toContain('Three things are waiting for you, one overdue.')
+    expect(yours).toContain('overdue 3 days · 王敏')
+    expect(yours).not.toContain('interface list')
+  })
+
+  it('speaks Chinese throughout', async () => {
+    const { container } = renderProject(<Overview />, buildRollout(), { language: 'zh-CN' })
+    await screen.findByRole('heading', { level: 1 })
+    const page = said(container)
+    expect(page).toContain('推迟至12月14日，比计划晚两周')
+    expect(page).toContain('三项正等待您推进，其中一项逾期。')
+    for (const english of ['Needs attention', 'how this is counted', 'overdue', 'planned'])
+      expect(page).not.toContain(english)
+  })
+
+  it('tells a reader that nothing was sent yet, and only the delivery team how to send', async () => {
+    renderProject(<Overview />, buildEmptyBoard())
+    expect(await screen.findByText('Nothing has been sent for this project yet')).toBeTruthy()
+    expect(screen.queryByText('For the delivery team')).toBeNull()
+    cleanup()
+    renderProject(<Overview />, buildEmptyBoard(), { readInternal: true })
+    expect(await screen.findByText('For the delivery team')).toBeTruthy()
+  })
+
+  it('has words for every section that is still empty', async () => {
+    renderProject(<Overview />, buildEmptyBoard({ version: 1 }))
+    for (const words of [
+      'No milestones have been sent yet.',
+      'No survey has been answered yet.',
+      'No change has been requested.',
+    ])
+      expect(await screen.findByText(words)).toBeTruthy()
+  })
+
+  it('keeps the day looked back to in its links', async () => {
+    renderProject(<Overview />, buildRollout(), { asOf: '2026-10-01' })
+    const link = await screen.findByRole('link', { name: 'Plan' })
+    expect(link.getAttribute('href')).toBe('/projects/erp/plan?asOf=2026-10-01')
+  })
+})

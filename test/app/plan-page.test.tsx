@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { monthTicks, timeSpan } from '~/boards/plan/time-span'
+import { phaseBars } from '~/boards/plan/phase-bars'
+import { whatComesNext } from '~/boards/plan/what-comes-next'
+import { worthShowing } from '~/boards/plan/worth-showing'
+import Plan from '~/routes/plan'
+import { addDays, buildMilestone, buildPlan, rolloutMilestones } from '../factories/build-plan'
+import { buildEmptyBoard, buildRollout } from '../factories/build-rollout'
+import { renderProject } from './render-project'
+
+afterEach(cleanup)
+const today = '2026-11-22'
+
+describe('the page of the plan', () => {
+  it('shows phases and milestones with what became of their dates', async () => {
+    renderProject(<Plan />, buildRollout())
+    const timeline = await screen.findByRole('region', { name: 'Timeline' })
+    expect(within(timeline).getByText('Build and UAT')).toBeTruthy()
+    expect(within(timeline).getByText('Master data of plant 4 loaded')).toBeTruthy()
+    expect(within(timeline).getAllByText('+20 d')).toHaveLength(2)
+    const trend = screen.getByRole('region', { name: 'How the dates moved' })
+    expect(trend.textContent).toContain('the most moved one is “Master data of plant 4 loaded”')
+  })
+
+  it('shows of 378 milestones the twelve that slip most', async () => {
+    const items = Array.from({ length: 378 }, (_, index) =>
+      buildMilestone({
+        key: `M${index}`,
+        title: index === 40 ? 'x'.repeat(500) : `Package ${index}`,
+        plannedOn: addDays('2026-12-01', index),
+        forecastOn: addDays('2026-12-01', index + (index % 20 === 0 ? index : 0)),
+      }),
+    )
+    expect(worthShowing(items)).toMatchObject({ all: false, shown: { length: 12 } })
+    renderProject(<Plan />, buildRollout({ milestones: buildPlan(items) }))
+    expect(await screen.findByText(/the 12 milestones that slip most/)).toBeTruthy()
+  })
+
+  it('says that there are none', async () => {
+    renderProject(<Plan />, buildEmptyBoard())
+    expect(await screen.findByText('No milestones have been sent yet.')).toBeTruthy()
+  })
+})
+
+describe('what comes next', () => {
+  it('is what is not done, by its day', () => {
+    expect(whatComesNext(rolloutMilestones(), today, 5).map((item) => item.key)).toEqual(['M5', 'M6', 'M8'])
+  })
+
+  it('leaves room for what comes where much is overdue', () => {
+    const overdue = Array.from({ length: 9 }, (_, index) =>
+      buildMilestone({ key: `O${index}`, plannedOn: addDays('2026-01-01', index) }),
+    )
+    const keys = whatComesNext([...overdue, ...rolloutMilestones()], today, 6).map((item) => item.key)
+    expect(keys).toEqual(['O0', 'O1', 'O2', 'M5', 'M6', 'M8'])
+  })
+})
+
+describe('the bars of the phases', () => {
+  it('begin where the phase before ended, or earlier if their own milestones do', () => {
+    const bars = phaseBars(buildPlan(rolloutMilestones()), '2026-03-02', today)
+    expect(bars.map((bar) => [bar.phase.phase, bar.from, bar.to, bar.doneTo])).toEqual([
+      ['kick-off', '2026-03-02', '2026-03-20', '2026-03-20'],
+      ['requirements', '2026-03-20', '2026-05-08', '2026-05-08'],
+      ['design', '2026-05-08', '2026-06-28', '2026-06-28'],
+      ['build-uat', '2026-06-28', '2026-12-04', today],
+      ['go-live', '2026-12-04', '2026-12-14', null],
+      ['training', '2026-10-10', '2026-12-20', today],
+    ])
+  })
+})
+
+describe('the ticks of time', () => {
+  it.each([
+    ['2026-03-02', '2026-12-20'],
+    ['2026-11-22', '2026-11-22'],
+    ['2019-01-01', '2031-12-31'],
+    ['1970-01-01', '2099-12-31'],
+  ])('are twelve at most from %s to %s', (from, to) => {
+    const ticks = monthTicks(timeSpan([from, to]), 12)
+    expect(ticks.length).toBeLessThanOrEqual(13)
+    expect(ticks.length).toBeGreaterThan(0)
+    expect(ticks).toEqual([...ticks].sort())
+  })
+})

@@ -1,0 +1,25 @@
+import { createRemixStub } from '@remix-run/testing'
+import { render } from '@testing-library/react'
+import type { ReactElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import { ClockProvider } from '~/lib/clock'
+import type { Language } from '~/lib/language'
+import { speakerOf } from '~/lib/speaker.server'
+import { SpeakerContext } from '~/lib/use-translation'
+
+const inLanguage = (language: Language, element: ReactElement) => (
+  <SpeakerContext.Provider value={speakerOf(language)}>
+    <ClockProvider today="2026-11-22" loadedAt="2026-11-22T02:00:00Z">
+      {element}
+    </ClockProvider>
+  </SpeakerContext.Provider>
+)
+
+/** Renders an element for a reader of the language, with the day of the board and a router. */
+export function renderIn(language: Language, element: ReactElement) {
+  const Stub = createRemixStub([{ path: '/projects/:project', Component: () => element }])
+  return render(inLanguage(language, <Stub initialEntries={['/projects/erp']} />))
+}
+
+/** What the server sends of an element that holds no links of the router. */
+export const toHtml = (language: Language, element: ReactElement) => renderToString(inLanguage(language, element))

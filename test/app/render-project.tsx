@@ -1,0 +1,35 @@
+import { Outlet } from '@remix-run/react'
+import { createRemixStub } from '@remix-run/testing'
+import { render } from '@testing-library/react'
+import type { ReactElement } from 'react'
+import type { BoardView, Day } from '#contract/board'
+import { ClockProvider } from '~/lib/clock'
+import type { Language } from '~/lib/language'
+import type { ProjectContext } from '~/lib/project-context'
+import { speakerOf } from '~/lib/speaker.server'
+import { SpeakerContext } from '~/lib/use-translation'
+
+interface Reader {
+  language?: Language
+  asOf?: Day
+  readInternal?: boolean
+}
+
+/** A page of a project as its layout would show it. */
+export function renderProject(page: ReactElement, board: BoardView, reader: Reader = {}) {
+  const { language = 'en', asOf = null, readInternal = false } = reader
+  const context: ProjectContext = { board, asOf, can: { readBoard: true, readInternal } }
+  const Layout = () => (
+    <ClockProvider today={board.today} loadedAt={board.builtAt}>
+      <Outlet context={context} />
+    </ClockProvider>
+  )
+  const Stub = createRemixStub([
+    { path: '/projects/:project', Component: Layout, children: [{ index: true, Component: () => page }] },
+  ])
+  return render(
+    <SpeakerContext.Provider value={speakerOf(language)}>
+      <Stub initialEntries={[`/projects/${board.project.key}${asOf ? `?asOf=${asOf}` : ''}`]} />
+    </SpeakerContext.Provider>,
+  )
+}

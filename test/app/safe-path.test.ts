@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { safePath } from '~/lib/safe-path'
+
+it.each(['/', '/projects/erp', '/projects/erp/plan?asOf=2026-10-01', '/projects/%E5%8E%82#uat'])('keeps %s', (path) => {
+  expect(safePath(path)).toBe(path)
+})
+
+it.each([
+  'https://evil.example',
+  '//evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '/\t/evil.example',
+  '/.//evil.example',
+  '/%2e//evil.example',
+  'javascript:alert(1)',
+  'projects',
+  '',
+  null,
+  undefined,
+  {},
+])('does not leave the site for %s', (to) => {
+  expect(safePath(to)).toBe('/')
+})
+
+it('stays on the site whatever it is given', () => {
+  fc.assert(
+    fc.property(fc.string(), (tail) => {
+      const { origin } = new URL(safePath(`/${tail}`), 'https://daylight.example')
+      expect(origin).toBe('https://daylight.example')
+    }),
+  )
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { Headline, HealthReason } from '#contract/board'
+import { sayHeadline } from '~/lib/say-headline'
+import { plain, wordsIn } from './words-in'
+
+const en = wordsIn('en')
+const zh = wordsIn('zh-CN')
+const headline = (overrides: Partial<Headline>): Headline => ({
+  code: 'onTrack',
+  params: { title: 'Go-live', date: '2026-11-30' },
+  cause: null,
+  passRate: null,
+  criticalOpen: 0,
+  ...overrides,
+})
+const late: HealthReason = {
+  code: 'milestone-late',
+  section: 'milestones',
+  health: 'attention',
+  params: { key: 'M5', title: 'Master data of plant 4', owner: null, date: '2026-12-04', days: 20 },
+}
+const both = (overrides: Partial<Headline>) => [
+  plain(sayHeadline(en, headline(overrides))),
+  plain(sayHeadline(zh, headline(overrides))),
+]
+
+describe('the headline', () => {
+  it.each<[Partial<Headline>, string, string]>([
+    [{ code: 'nothingYet', params: {} }, 'Nothing has been reported yet.', '尚未收到任何进展数据。'],
+    [
+      { code: 'noGoLive', params: { completed: 3, total: 14 } },
+      '3 of 14 milestones are done and no go-live date is agreed yet.',
+      '14个里程碑已完成3个，上线日期尚未约定。',
+    ],
+    [
+      { passRate: 0.86, criticalOpen: 2 },
+      'On track for go-live on 30 Nov; UAT at 86 %, two critical issues open.',
+      '项目按计划推进，将于11月30日上线；UAT 通过率86%，两个严重问题未关闭。',
+    ],
+    [{ code: 'live' }, 'Live since 30 Nov.', '已于11月30日上线。'],
+    [
+      { code: 'atRisk', passRate: 0.71 },
+      'Go-live on 30 Nov still stands, but it is at risk; UAT at 71 %.',
+      '11月30日上线的计划未变，但存在风险；UAT 通过率71%。',
+    ],
+    [
+      { code: 'moved', params: { title: 'Go-live', date: '2026-12-14', days: 14 }, cause: late, criticalOpen: 1 },
+      'Go-live moves to 14 Dec, two weeks later than planned; what holds it is “Master data of plant 4”, one critical issue open.',
+      '上线推迟至12月14日，比计划晚两周；主要受“Master data of plant 4”影响，一个严重问题未关闭。',
+    ],
+    [
+      { code: 'overdue', params: { title: null, date: '2026-11-19', days: 3 } },
+      'Go-live was due on 19 Nov and is 3 days overdue.',
+      '原定11月19日上线，已逾期3天。',
+    ],
+  ])('says %o', (overrides, inEnglish, inChinese) => {
+    expect(both(overrides)).toEqual([inEnglish, inChinese])
+  })
+
+  it('names a go-live that has a name, short enough for a sentence', () => {
+    const title = 'Wave 2 '.repeat(70)
+    const [inEnglish] = both({ params: { title, date: '2026-11-30' } })
+    expect(inEnglish).toMatch(/^On track for “Wave 2 .*…” on 30 Nov\.$/)
+    expect(inEnglish!.length).toBeLessThan(100)
+  })
+
+  it('does not give a go-live as the reason for itself', () => {
+    const cause = { ...late, params: { ...late.params, title: 'Go-live' } }
+    const [inEnglish] = both({ code: 'moved', params: { title: 'Go-live', date: '2026-12-14', days: 8 }, cause })
+    expect(inEnglish).toBe('Go-live moves to 14 Dec, 8 days later than planned.')
+  })
+
+  it('keeps the name of what is internal to itself', () => {
+    const cause = { ...late, params: { ...late.params, title: null } }
+    const [inEnglish] = both({ code: 'atRisk', cause })
+    expect(inEnglish).toContain('an internal milestone is 20 days late')
+  })
+})

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import type { HealthReason } from '#contract/board'
+import { sayReason } from '~/lib/say-reason'
+import { plain, wordsIn } from './words-in'
+
+const reason = (code: string, section: HealthReason['section'], params: HealthReason['params']): HealthReason => ({
+  code,
+  section,
+  health: 'attention',
+  params,
+})
+const thing = { key: 'X1', title: 'Master data', owner: '王敏', date: '2026-12-04', days: 20 }
+
+it.each<[HealthReason, string, string]>([
+  [
+    reason('milestone-late', 'milestones', thing),
+    'Master data: 20 days later than agreed, now expected on 4 Dec',
+    'Master data：比约定晚20天，现预计12月4日完成',
+  ],
+  [
+    reason('milestone-overdue', 'milestones', { ...thing, title: null, days: 7 }),
+    'An internal milestone: due on 4 Dec, one week overdue',
+    '一个内部里程碑：应于12月4日完成，已逾期一周',
+  ],
+  [
+    reason('action-overdue', 'actions', { ...thing, days: 3 }),
+    'Master data: due on 4 Dec, 3 days overdue',
+    'Master data：应于12月4日完成，已逾期3天',
+  ],
+  [
+    reason('pass-rate-low', 'uat', { cycle: 'cycle-2', module: null, rate: 0.71, limit: 0.9 }),
+    'UAT · cycle-2: 71 % of the executed cases passed, less than the 90 % agreed',
+    'UAT · cycle-2：已执行用例通过率71%，低于约定的90%',
+  ],
+  [
+    reason('critical-open', 'issues', { count: 1, limit: 0 }),
+    '1 critical issue is open; the agreed limit is 0',
+    '1个严重问题未关闭，约定上限为0个',
+  ],
+  [
+    reason('csat-low', 'satisfaction', { title: 'Wave 1', rate: 0.62, n: 41, limit: 0.8 }),
+    'Wave 1: satisfaction is 62 % from 41 answers, less than the 80 % agreed',
+    'Wave 1：满意度62%（41份回答），低于约定的80%',
+  ],
+  [
+    reason('source-silent', 'issues', { source: 'Jira', date: '2026-11-10', days: 12 }),
+    'Jira has sent nothing since 10 Nov (12 days), so this cannot be judged',
+    'Jira自11月10日起没有更新（12天），因此无法判断',
+  ],
+  [reason('from-the-future', 'issues', {}), 'Outside the agreed tolerance', '超出约定的容差'],
+])('says why: %o', (why, inEnglish, inChinese) => {
+  expect(plain(sayReason(wordsIn('en'), why))).toBe(inEnglish)
+  expect(plain(sayReason(wordsIn('zh-CN'), why))).toBe(inChinese)
+})

@@ -1,0 +1,45 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { describe, expect, it } from 'vitest'
+import { DaylightError } from '#contract/errors'
+import { action } from '~/routes/sign-in'
+
+const signIn = async (_request: Request, { email, password }: { email: string; password: string }) => {
+  if (email === 'fast@example.com') throw new DaylightError('rate_limited', 'slow down', { retryAfterSeconds: 90 })
+  if (password !== 'right') throw new DaylightError('unauthenticated', 'no')
+  return new Headers({ 'Set-Cookie': 'session=1' })
+}
+const context = { backend: { signIn }, scope: null, viewer: null, nonce: '' } as unknown as AppLoadContext
+
+const post = (fields: Record<string, string>) => {
+  const request = new Request('http://localhost/sign-in', { method: 'POST', body: new URLSearchParams(fields) })
+  return action({ request, context, params: {} })
+}
+
+describe('signing in', () => {
+  it('goes to where the reader wanted, with the session', async () => {
+    const response = (await post({
+      email: 'a@example.com',
+      password: 'right',
+      to: '/projects/erp?asOf=2026-10-01',
+    })) as Response
+    expect(response.status).toBe(302)
+    expect(response.headers.get('Location')).toBe('/projects/erp?asOf=2026-10-01')
+    expect(response.headers.get('Set-Cookie')).toBe('session=1')
+  })
+
+  it.each(['https://evil.example', '//evil.example', '/\\evil.example'])('never leaves the site for %s', async (to) => {
+    const response = (await post({ email: 'a@example.com', password: 'right', to })) as Response
+    expect(response.headers.get('Location')).toBe('/')
+  })
+})
+
+it('answers with the status of what went wrong', async () => {
+  const status = async (fields: Record<string, string>) => {
+    const answer = await post(fields)
+    return 'init' in answer ? answer.init?.status : null
+  }
+  expect(await status({ email: 'nobody', password: 'right' })).toBe(400)
+  expect(await status({ email: 'a@example.com' })).toBe(400)
+  expect(await status({ email: 'a@example.com', password: 'wrong' })).toBe(401)
+  expect(await status({ email: 'fast@example.com', password: 'right' })).toBe(429)
+})

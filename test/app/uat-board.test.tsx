@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { UatBoard } from '~/boards/uat/uat-board'
+import { UatPage } from '~/boards/uat/uat-page'
+import { buildBoard } from '../factories/build-board.ts'
+import { buildCycle, buildTestRow, buildUat } from '../factories/build-uat.ts'
+import { renderIn, toHtml } from './render-in'
+
+afterEach(cleanup)
+const cellsOf = (name: string) =>
+  [...screen.getByRole('rowheader', { name: new RegExp(name) }).parentElement!.children]
+    .slice(1)
+    .map((cell) => cell.textContent?.replace(/\u202f/g, ' '))
+
+test('modules of the current cycle with both rates, and the earlier cycle to compare with', () => {
+  renderIn('en', <UatBoard board={buildBoard()} />)
+  expect(cellsOf('Finance')).toEqual(['96 %', '96 %', '9'])
+  expect(cellsOf('Production')).toEqual(['86 %', '63 %', '31'])
+  expect(cellsOf('Cycle 1')).toEqual(['67 %', '51 %', '60'])
+  expect(screen.getByRole('img', { name: '188 passed, 31 failed, 19 blocked, 62 not run' })).toBeTruthy()
+})
+
+test('what was never executed has no rate', () => {
+  const cycles = [buildCycle('cycle-1', [{ module: null, notRun: 12 }])]
+  renderIn('zh-CN', <UatBoard board={buildBoard({ uat: buildUat({ cycles }) })} />)
+  expect(cellsOf('未分模块')).toEqual(['尚未执行', '0'])
+  expect(screen.queryByText(/0%/)).toBeNull()
+})
+
+test('with many modules the overview says how many more there are', () => {
+  const modules = Array.from({ length: 11 }, (_, index) => ({ module: `M${index}`, passed: 1 }))
+  renderIn('en', <UatBoard board={buildBoard({ uat: buildUat({ cycles: [buildCycle('1', modules)] }) })} />)
+  expect(screen.getByText('and 3 more modules')).toBeTruthy()
+})
+
+test('the page has every cycle, the latest first, and the cases', async () => {
+  const tests = [
+    buildTestRow({ url: 'https://tool.example/1', internal: true }),
+    buildTestRow({ key: 'TC-2', title: null, status: 'not-run', module: null, cycle: null }),
+  ]
+  renderIn('en', <UatPage board={buildBoard()} tests={tests} />)
+  const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
+  expect(headings).toEqual(['Cycle 2', 'Cases over time', 'Cycle 1', 'All test cases'])
+  const cases = await waitFor(() => screen.getByRole('table', { name: 'Test cases' }))
+  expect(within(cases).getByText('internal')).toBeTruthy()
+  expect(within(cases).getByText('internal case')).toBeTruthy()
+  expect(within(cases).getByText('no module')).toBeTruthy()
+  const link = within(cases).getByRole('link', { name: /TC-1/ })
+  expect([link.getAttribute('rel'), link.getAttribute('target')]).toEqual(['noopener noreferrer', '_blank'])
+})
+
+test('before the first case there is a sentence', () => {
+  const board = buildBoard({ uat: { cycles: [], trend: [] } })
+  expect(renderIn('en', <UatBoard board={board} />).container.textContent).toContain('No test cases have arrived yet.')
+  expect(toHtml('zh-CN', <UatPage board={board} tests={[]} />)).toContain('尚无测试用例。')
+})

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { cycleName } from '~/boards/uat/cycle-name'
+import { uatSummary } from '~/boards/uat/uat-summary'
+import type { Language } from '~/lib/language'
+import { speakerOf } from '~/lib/speaker.server'
+import type { UatCycleView } from '../../server/contract/board.ts'
+import { buildBoard } from '../factories/build-board.ts'
+import { buildCycle, buildUat } from '../factories/build-uat.ts'
+import { readAs } from './read-as'
+
+const sentence = (language: Language, cycles: UatCycleView[] = buildUat().cycles) =>
+  readAs(language, (t, format) => uatSummary(buildBoard({ uat: buildUat({ cycles }) }), t, format, language))
+
+test('what can be signed off, and what is in the way', () => {
+  expect(sentence('en')).toBe('Cycle 2. Finance can be signed off; Production has 62 cases not run.')
+  expect(sentence('zh-CN')).toBe('第2轮：Finance可签收；Production尚有62个用例未执行。')
+})
+
+test('nothing is called ready below the agreed rate, with blocked or with open cases', () => {
+  const cycle = buildCycle('SIT', [
+    { module: 'Finance', passed: 94, failed: 6 },
+    { module: 'Stock', passed: 100, blocked: 1 },
+  ])
+  expect(sentence('en', [cycle])).toBe('SIT. No module can be signed off yet; Stock has 1 blocked case.')
+})
+
+test('everything is ready; several are', () => {
+  const done = { passed: 99, failed: 1 }
+  expect(sentence('en', [buildCycle('3', [{ module: 'A', ...done }])])).toBe('Cycle 3. Every module can be signed off.')
+  const two = buildCycle('3', [
+    { module: 'A', ...done },
+    { module: 'B', ...done },
+    { module: null, passed: 1, notRun: 1200 },
+  ])
+  expect(sentence('en', [two])).toBe('Cycle 3. A and B can be signed off; 1,200 cases are not run.')
+  expect(sentence('zh-CN', [two])).toBe('第3轮：A和B可签收；尚有1,200个用例未执行。')
+})
+
+test('a cycle that has not begun, one with nothing in scope, and no cycle at all', () => {
+  expect(sentence('en', [buildCycle('1', [{ module: 'A', notRun: 40 }])])).toContain('None of the 40 planned cases')
+  expect(sentence('en', [buildCycle('1', [{ module: 'A', skipped: 4 }])])).toBe('Cycle 1. No case is in scope.')
+  expect(sentence('en', [])).toBe('No test cases have arrived yet.')
+  expect(sentence('zh-CN', [])).toBe('尚无测试用例。')
+})
+
+test('cycles are named as people say them', () => {
+  const { t } = speakerOf('zh-CN')
+  expect(['cycle-2', 'Cycle 2', 'CYCLE_02', '2', 'SIT-2', null].map((cycle) => cycleName(cycle, t))).toEqual([
+    '第2轮',
+    '第2轮',
+    '第2轮',
+    '第2轮',
+    'SIT-2',
+    '未分轮次',
+  ])
+})

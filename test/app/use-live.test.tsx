@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { useLoaderData } from '@remix-run/react'
+import { createRemixStub } from '@remix-run/testing'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { followProject } from '~/lib/follow-project'
+import { useLive } from '~/lib/use-live'
+
+type Follower = Parameters<typeof followProject>[1]
+let follower: Follower
+const stop = vi.fn()
+vi.mock('~/lib/follow-project', () => ({
+  followProject: (_project: string, given: Follower) => {
+    follower = given
+    return stop
+  },
+}))
+
+let version: number
+let looks: number
+let release: (() => void) | null
+beforeEach(() => {
+  version = 5
+  looks = 0
+  release = null
+  stop.mockClear()
+})
+afterEach(cleanup)
+
+async function open({ hold = false, enabled = true } = {}) {
+  const Page = () => {
+    const shown = useLoaderData<{ version: number }>()
+    const connection = useLive('erp', shown.version, enabled)
+    return (
+      <p>
+        {shown.version} {connection}
+      </p>
+    )
+  }
+  const Stub = createRemixStub([
+    {
+      path: '/',
+      Component: Page,
+      loader: async () => {
+        looks++
+        if (hold && looks > 1) await new Promise<void>((resolve) => (release = resolve))
+        return { version }
+      },
+    },
+  ])
+  const page = render(<Stub />)
+  await screen.findByText(/^5/)
+  return page
+}
+
+it('looks again when there is a newer version, and says that it is live', async () => {
+  await open()
+  await waitFor(() => expect(follower).toBeDefined())
+  act(() => follower.onConnected())
+  expect(screen.getByText('5 live')).toBeTruthy()
+  version = 6
+  act(() => follower.onVersion(6))
+  expect(await screen.findByText('6 live')).toBeTruthy()
+  act(() => follower.onVersion(6))
+  act(() => follower.onVersion(4))
+  expect(looks).toBe(2)
+  expect(follower.known()).toBe(6)
+})
+
+it('looks once for all that was announced while it was looking', async () => {
+  await open({ hold: true })
+  await waitFor(() => expect(follower).toBeDefined())
+  version = 6
+  act(() => follower.onVersion(6))
+  await waitFor(() => expect(release).not.toBeNull())
+  for (const announced of [7, 8, 9]) act(() => follower.onVersion(announced))
+  const first = release!
+  release = null
+  first()
+  await waitFor(() => expect(release).not.toBeNull())
+  version = 9
+  release!()
+  expect(await screen.findByText(/^9/)).toBeTruthy()
+  expect(looks).toBe(3)
+})
+
+it('says after a while that it is not live any more, and that it is again', async () => {
+  await open()
+  await waitFor(() => expect(follower).toBeDefined())
+  act(() => follower.onConnected())
+  vi.useFakeTimers()
+  act(() => follower.onInterrupted())
+  expect(screen.getByText('5 reconnecting')).toBeTruthy()
+  await act(() => vi.advanceTimersByTimeAsync(10_000))
+  expect(screen.getByText('5 offline')).toBeTruthy()
+  vi.useRealTimers()
+  act(() => follower.onConnected())
+  expect(screen.getByText('5 live')).toBeTruthy()
+})
+
+it('lets go of the stream with the page', async () => {
+  const { unmount } = await open()
+  await waitFor(() => expect(follower).toBeDefined())
+  unmount()
+  expect(stop).toHaveBeenCalled()
+})

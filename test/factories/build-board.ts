@@ -1,0 +1,44 @@
+import type { BoardView } from '../../server/contract/board.ts'
+import { buildIssues } from './build-issues.ts'
+import { buildUat } from './build-uat.ts'
+
+/** A board of 22 November 2026 with issues and UAT in progress and nothing else. */
+export const buildBoard = (overrides: Partial<BoardView> = {}): BoardView => ({
+  project: {
+    key: 'erp',
+    name: 'ERP roll-out',
+    customer: 'Hengda Manufacturing',
+    brandColor: null,
+    timeZone: 'Asia/Shanghai',
+    phase: 'build-uat',
+    startsOn: '2026-03-02',
+    goLiveOn: '2026-12-14',
+  },
+  version: 812,
+  builtAt: '2026-11-22T02:00:00Z',
+  today: '2026-11-22',
+  basis: 'live',
+  headline: { code: 'nothingYet', params: {}, cause: null, passRate: null, criticalOpen: 2 },
+  health: {
+    computed: 'good',
+    declared: null,
+    declaration: null,
+    reasons: [],
+    sections: { milestones: 'good', uat: 'good', issues: 'good', satisfaction: 'good', actions: 'good' },
+    tolerances: {
+      slipDays: { attention: 3, critical: 20 },
+      actionOverdueDays: { attention: 0, critical: 14 },
+      passRate: { attention: 0.95, critical: 0.75 },
+      criticalIssues: { attention: 0, critical: 4 },
+      csat: { attention: 0.8, critical: 0.6 },
+    },
+  },
+  sources: [{ name: 'Jira', kinds: ['issue', 'test'], lastUpdateAt: '2026-11-22T01:56:00Z', stale: false }],
+  milestones: { total: 0, completed: 0, late: 0, items: [], phases: [] },
+  uat: buildUat(),
+  issues: buildIssues(),
+  satisfaction: { surveys: [] },
+  actions: { total: 0, open: 0, overdue: 0, items: [] },
+  changes: { total: 0, undecided: 0, items: [] },
+  ...overrides,
+})
