@@ -1,5 +1,6 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
-import { DaylightError, type ErrorCode } from '#contract/errors'
+import type { DaylightError} from '#contract/errors';
+import { type ErrorCode } from '#contract/errors'
 import { detectLanguage } from '~/lib/detect-language'
 import { forReader } from '~/lib/in-readers-script'
 import type { Backend, LoadContext } from '../server/backend.ts'

@@ -41,7 +41,7 @@ const sorted = <T extends { things: object[]; series: object[]; activity: object
   Object.fromEntries(
     Object.entries(folded).map(([name, list]) => [
       name,
-      (list as object[]).map((one) => JSON.stringify(sortKeys(one))).sort(),
+      (list).map((one) => JSON.stringify(sortKeys(one))).sort(),
     ]),
   )
 const sortKeys = (value: unknown): unknown =>
