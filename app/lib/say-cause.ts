@@ -2,7 +2,7 @@ import type { HealthReason } from '#contract/board'
 import { shortTitle, type Words } from './say'
 
 const name = ({ t }: Words, { params, section }: HealthReason) => {
-  if (typeof params.title === 'string') return t('cause.quoted', { title: shortTitle(params.title) })
+  if (typeof params.title === 'string') return shortTitle(params.title)
   return section === 'actions' ? t('cause.internalAction') : t('cause.internalMilestone')
 }
 

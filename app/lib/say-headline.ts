@@ -24,25 +24,29 @@ function sayMain(words: Words, { code, params }: Headline): string {
 const saysTheSame = ({ code, params, cause }: Headline) =>
   (code === 'moved' || code === 'overdue') && cause?.section === 'milestones' && cause.params.title === params.title
 
+/** What explains the date, where something does; else the two figures that say most. The rest stands right below. */
 function sayDetails(words: Words, headline: Headline): string[] {
   const { t, count, rate } = words
   const { cause, passRate, criticalOpen, code } = headline
-  const details: string[] = []
   if (cause && !saysTheSame(headline)) {
     const clause = code === 'moved' ? sayWhatHolds(words, cause) : sayCause(words, cause)
-    if (clause) details.push(clause)
+    if (clause) return [clause]
   }
-  if (passRate !== null) details.push(t('headline.uat', { rate: rate(passRate) }))
-  if (criticalOpen > 0) details.push(t('headline.criticalOpen', { count: criticalOpen, number: count(criticalOpen) }))
-  // The gravest first; a third detail is one that a reader in a hurry no longer takes in.
-  return cause?.code === 'critical-open' ? details.slice(-2) : details.slice(0, 2)
+  const figures = []
+  if (passRate !== null) figures.push(t('headline.uat', { rate: rate(passRate) }))
+  if (criticalOpen > 0) figures.push(t('headline.criticalOpen', { count: criticalOpen, number: count(criticalOpen) }))
+  return figures
 }
+
+/** Chinese and Latin words side by side stand apart, as type-setters would have it. */
+const setApart = (sentence: string) =>
+  sentence.replace(/(\p{Script=Han})([A-Za-z])/gu, '$1 $2').replace(/([A-Za-z])(\p{Script=Han})/gu, '$1 $2')
 
 /** The one sentence that answers "are we on track?", in the reader's language. */
 export function sayHeadline(words: Words, headline: Headline): string {
   const { t } = words
   const main = sayMain(words, headline)
   const details = headline.code === 'nothingYet' ? [] : sayDetails(words, headline)
-  if (details.length === 0) return t('headline.short', { main })
-  return t('headline.sentence', { main, details: details.join(t('headline.comma')) })
+  if (details.length === 0) return setApart(t('headline.short', { main }))
+  return setApart(t('headline.sentence', { main, details: details.join(t('headline.comma')) }))
 }

@@ -14,8 +14,7 @@ describe('the overview', () => {
     renderProject(<Overview />, buildRollout())
     const heading = await screen.findByRole('heading', { level: 1 })
     expect(said(heading)).toBe(
-      '“Go-live, wave 2” moves to 14 Dec, two weeks later than planned; ' +
-        'what holds it is “Master data of plant 4 loaded”, UAT at 92 %.',
+      'Go-live, wave 2 moves to 14 Dec, two weeks later than planned; what holds it is Master data of plant 4 loaded.',
     )
     expect(screen.getByText('Needs attention')).toBeTruthy()
     const figures = screen.getByRole('region', { name: 'Key figures' })

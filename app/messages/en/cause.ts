@@ -1,5 +1,4 @@
 export const cause = {
-  quoted: '“{{title}}”',
   internalMilestone: 'an internal milestone',
   internalAction: 'an internal action',
   milestoneLate: '{{what}} is {{delay}} late',

@@ -2,7 +2,6 @@ import type { cause as english } from '../en/cause'
 import type { InEveryLanguage } from '../every-language'
 
 export const cause = {
-  quoted: '“{{title}}”',
   internalMilestone: '一个内部里程碑',
   internalAction: '一项内部事项',
   milestoneLate: '{{what}}晚{{delay}}',
