@@ -49,7 +49,7 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
   app.all('/api/trpc/*', (c) => answerApi(services, c.req.raw))
   app.all('/api/*', (c) => c.json({ error: { code: 'not_found', message: 'No such address' } }, 404))
 
-  app.use(csrf({ origin }), bodyLimit({ maxSize: 1024 * 1024 }))
+  app.use(csrf({ origin: (from, c) => from === origin || isOwnHost(from, c) }), bodyLimit({ maxSize: 1024 * 1024 }))
   const render = createRequestHandler(pages, staticFolder ? 'production' : 'development')
   app.all('*', async (c) => {
     const request = c.req.raw
@@ -71,6 +71,9 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
   })
   return app
 }
+
+/** A form of our own, also where people reach us by another name than ORIGIN: an address, a host in the intranet. */
+const isOwnHost = (from: string, c: Context) => URL.canParse(from) && new URL(from).host === c.req.header('host')
 
 function answerApi(services: Services, request: Request) {
   const { pathname, searchParams } = new URL(request.url)
