@@ -1,9 +1,11 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
-import type { DaylightError} from '#contract/errors';
+import type { DaylightError } from '#contract/errors'
 import { type ErrorCode } from '#contract/errors'
 import { detectLanguage } from '~/lib/detect-language'
 import { forReader } from '~/lib/in-readers-script'
 import type { Backend, LoadContext } from '../server/backend.ts'
+
+export type { AppRouter } from '../server/api/router.ts'
 
 const statuses: Record<ErrorCode, number> = {
   invalid: 400,

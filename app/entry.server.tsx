@@ -1,6 +1,11 @@
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import {
+  createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+} from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { detectLanguage } from '~/lib/detect-language'
@@ -9,6 +14,11 @@ import { NonceContext } from '~/lib/nonce'
 import { SpeakerContext } from '~/lib/use-translation'
 
 export const streamTimeout = 5_000
+
+/** What somebody else did wrong (a refused method, a reader who left) is not for our log. */
+export function handleError(error: unknown, { request }: Pick<ActionFunctionArgs, 'request'>) {
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) console.error(error)
+}
 
 export default function handleRequest(
   request: Request,

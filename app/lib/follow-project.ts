@@ -1,5 +1,5 @@
 import { createTRPCClient, httpSubscriptionLink, TRPCClientError } from '@trpc/client'
-import type { AppRouter } from '../../server/api/router.ts'
+import type { AppRouter } from '~/backend.server'
 
 interface Follower {
   /** The latest version that the page knows; the stream resumes after it. */
@@ -60,9 +60,15 @@ export function followProject(project: string, follower: Follower): () => void {
     wait = Math.min(wait * 2, longestWait)
   }
 
+  // The stream itself may take a minute to notice what the browser knows at once.
+  const lost = () => {
+    subscription?.unsubscribe()
+    again(null)
+  }
   const atOnce = () => {
     if (timer && document.visibilityState === 'visible') subscribe()
   }
+  window.addEventListener('offline', lost)
   window.addEventListener('online', atOnce)
   document.addEventListener('visibilitychange', atOnce)
   subscribe()
@@ -71,6 +77,7 @@ export function followProject(project: string, follower: Follower): () => void {
     stopped = true
     clearTimeout(timer)
     subscription?.unsubscribe()
+    window.removeEventListener('offline', lost)
     window.removeEventListener('online', atOnce)
     document.removeEventListener('visibilitychange', atOnce)
   }

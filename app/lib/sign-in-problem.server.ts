@@ -1,6 +1,6 @@
 import { toResponse } from '~/backend.server'
 import type { ErrorCode } from '#contract/errors'
-import type { SignInProblem } from '~/ui/sign-in-form'
+import type { SignInProblem } from '~/lib/sign-in-problem'
 
 /** An expected failure as a problem to show beside the form; everything else goes on to the error page. */
 export function signInProblem(error: unknown): { status: number; problem: SignInProblem } {

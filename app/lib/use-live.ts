@@ -5,6 +5,8 @@ export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline'
 
 /** Interruptions shorter than this are not worth a reader's attention. */
 const patience = 8_000
+/** Between two looks when one did not reach the server. */
+const again = 5_000
 
 /**
  * Follows the project's versions and looks again when there is a newer one than `version`, one look at a time.
@@ -53,14 +55,25 @@ export function useLive(project: string, version: number, enabled: boolean): Con
     }
   }, [project, enabled])
 
-  // Versions that are announced while one look is under way wait for it, and then share the next.
-  const behind = enabled && announced > version && state === 'idle'
-  const tried = useRef(0)
+  // Versions that are announced while one look is under way wait for it, and then share the next. A look that did not
+  // reach the server leaves on screen what was shown before: then another follows, and the reader is told.
+  const isBehind = enabled && announced > version
+  const mayLook = isBehind && state === 'idle'
+  const lookedFor = useRef(0)
+  const [missed, setMissed] = useState(0)
   useEffect(() => {
-    if (!behind || tried.current === announced) return
-    tried.current = announced
-    look.current()
-  }, [behind, announced])
+    if (!mayLook) return
+    const isAgain = lookedFor.current === announced
+    const timer = setTimeout(
+      () => {
+        if (isAgain) setMissed(announced)
+        lookedFor.current = announced
+        look.current()
+      },
+      isAgain ? again : 0,
+    )
+    return () => clearTimeout(timer)
+  }, [mayLook, announced])
 
-  return connection
+  return isBehind && missed === announced ? 'offline' : connection
 }

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, type ClientLoaderFunctionArgs } from '@remix-run/react'
+import { useEffect } from 'react'
 import { boardRequestSchema } from '#contract/board'
 import { ask } from '~/backend.server'
 import { ClockProvider } from '~/lib/clock'
+import { keepShown, loadOrKeep } from '~/lib/load-or-keep'
 import type { ProjectContext } from '~/lib/project-context'
 import { readableBrand } from '~/lib/readable-brand'
 import { useLive } from '~/lib/use-live'
@@ -22,9 +24,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...answer, asOf: asOf ?? null, viewer: args.context.viewer, loadedAt: new Date().toISOString() }
 }
 
+const partOf = (project: string | undefined, asOf: string | null) => `project ${project} ${asOf ?? ''}`
+
+export const clientLoader = ({ request, params, serverLoader }: ClientLoaderFunctionArgs) => {
+  const asOf = new URL(request.url).searchParams.get('asOf')
+  return loadOrKeep(partOf(params.project, asOf), () => serverLoader<typeof loader>())
+}
+
 export default function Project() {
-  const { board, can, asOf, viewer, loadedAt } = useLoaderData<typeof loader>()
+  const answer = useLoaderData<typeof loader>()
+  const { board, can, asOf, viewer, loadedAt } = answer
   const { project, version, today } = board
+  useEffect(() => keepShown(partOf(project.key, asOf), answer), [project.key, asOf, answer])
   const connection = useLive(project.key, version, asOf === null)
   const brand = readableBrand(project.brandColor)
   return (

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signInSchema } from '#contract/people'
+import { readForm } from '~/lib/read-form'
 import { safePath } from '~/lib/safe-path'
 import type { PageHandle } from '~/lib/page-title'
 import { signInProblem } from '~/lib/sign-in-problem.server'
@@ -16,7 +17,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.clone().formData()
+  const form = await readForm(request)
   const entered = form.get('email')
   const email = typeof entered === 'string' ? entered.trim() : ''
   const credentials = signInSchema.safeParse({ email, password: form.get('password') })

@@ -1,15 +1,9 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import type { SignInProblem } from '~/lib/sign-in-problem'
 import { useTranslation } from '~/lib/use-translation'
 import { StatusMark } from './status-mark'
 import { TextField } from './text-field'
-
-/** What went wrong when signing in. `field` is where to look; `minutes` is how long to wait. */
-export interface SignInProblem {
-  code: 'invalid' | 'unauthenticated' | 'rate_limited' | 'unavailable'
-  field?: 'email' | 'password'
-  minutes?: number
-}
 
 function useProblemText(problem: SignInProblem | undefined) {
   const { t } = useTranslation()

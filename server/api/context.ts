@@ -28,6 +28,7 @@ export interface ApiContext extends Services {
 
 const bearer = (request: Request) => /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
 
+/** The context of one request to the API. */
 export function createApiContext(services: Services, request: Request): ApiContext {
   async function requireKey() {
     const secret = bearer(request)

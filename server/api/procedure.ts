@@ -19,7 +19,11 @@ const codes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
 
 const t = initTRPC.context<ApiContext>().create({
   isDev: false,
-  sse: { ping: { enabled: true, intervalMs: 15_000 }, maxDurationMs: 30 * 60_000 },
+  sse: {
+    ping: { enabled: true, intervalMs: 10_000 },
+    client: { reconnectAfterInactivityMs: 25_000 },
+    maxDurationMs: 30 * 60_000,
+  },
   errorFormatter({ shape, error }) {
     const { cause } = error
     if (cause instanceof ZodError) {

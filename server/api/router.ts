@@ -34,16 +34,21 @@ const board = router({
 })
 
 const live = router({
-  /** The project's version now, if newer than `lastEventId`, and each later one: "look again". */
+  /** The project's version now, if it is not `lastEventId`, and each later one: "look again". */
   project: procedure
     .input(z.object({ project: label(), lastEventId: z.string().max(40).nullish() }))
+    // Before the stream begins: what is refused here is answered as an error, not in the middle of a stream.
+    .use(async ({ ctx, input, next }) =>
+      next({ ctx: { project: await requireProject(await ctx.requireReader(), ctx.sql, input.project) } }),
+    )
     .subscription(async function* ({ ctx, input, signal }) {
-      const { id } = await requireProject(await ctx.requireReader(), ctx.sql, input.project)
+      const { id } = ctx.project
       // Listen first, then read: a version in between is seen twice rather than never.
       const versions = ctx.topics.follow(id, signal!)
-      let last = Number(input.lastEventId ?? -1)
       const { seq } = await readHead(ctx.sql, id)
-      if (!(last >= seq)) yield tracked(String((last = seq)), { version: seq })
+      // Also when the reader is ahead of us: the ledger was restored from a backup.
+      if (Number(input.lastEventId ?? -1) !== seq) yield tracked(String(seq), { version: seq })
+      let last = seq
       for await (const version of versions) if (version > last) yield tracked(String((last = version)), { version })
     }),
 })

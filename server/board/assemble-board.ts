@@ -81,7 +81,7 @@ function sectionsOf(
       ideal: idealLine(issues.burndown, uat.trend, goLiveOn),
       forecast: forecastZeroOpen(issues.burndown, moment.today, version),
     },
-    satisfaction: satisfactionView(folded),
+    satisfaction: satisfactionView(folded, audience === 'team'),
     actions: actionsView(folded, moment),
     changes: changesView(folded),
   }

@@ -170,7 +170,8 @@ export interface Score {
 }
 export interface SurveyView {
   key: string
-  title: string
+  /** null where only internal answers name it and the reader is not in the delivery team. */
+  title: string | null
   /** null where the survey tool did not say. */
   invited: number | null
   /** The most answers that any one of its questions got. */

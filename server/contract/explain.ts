@@ -16,6 +16,11 @@ const own: Record<Language, Record<string, string>> = {
     id_reused: 'This id was already used for an update with other content',
     too_large: 'The data is larger than 64 KiB',
     nested: 'Nested too deeply',
+    not_finite: 'A number is too large to be kept',
+    not_utf8: 'The body is not UTF-8',
+    not_json: 'The body is not JSON',
+    project_not_covered: 'This key does not cover that project',
+    kind_not_covered: 'This key does not cover the kind',
   },
   'zh-CN': {
     not_storable: '文本不能包含 NUL 或不完整的代理对字符',
@@ -26,6 +31,11 @@ const own: Record<Language, Record<string, string>> = {
     id_reused: '该 id 已用于内容不同的更新',
     too_large: '数据超过 64 KiB',
     nested: '嵌套层级过深',
+    not_finite: '数值过大，无法保存',
+    not_utf8: '请求体不是 UTF-8 编码',
+    not_json: '请求体不是有效的 JSON',
+    project_not_covered: '该密钥无权访问此项目',
+    kind_not_covered: '该密钥不包含此类型',
   },
 }
 const translations = { en: en().localeError, 'zh-CN': zhCN().localeError }

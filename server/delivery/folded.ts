@@ -51,6 +51,7 @@ export const newestFirst = (
 export const seriesOf = (folded: Folded, ...start: SeriesSegment[]) =>
   folded.series.filter(({ segments }) => start.every((segment, index) => segments[index] === segment))
 
+/** The sum over all days: what a series stands at now. */
 export const sumOf = (days: FoldedSeries['days']): number => days.reduce((sum, { value }) => sum + value, 0)
 
 /** Items by what `keyOf` says of them, in the order of first sight (Map.groupBy, which Node 20 lacks). */

@@ -19,7 +19,8 @@ export type BeforeNewDay = (project: GrantedProject, head: LedgerHead) => Promis
 
 /** What one transaction holds in memory of a project until it writes it. */
 interface OpenProject {
-  project: GrantedProject
+  id: number
+  timeZone: string
   head: LedgerHead
   /** The civil day of arrival. */
   today: string
@@ -71,7 +72,15 @@ async function openProjects(
     const head = await store.lockHead(id)
     const today = dayOf(now, project.timeZone)
     if (head.seq > 0 && head.changedOn < today) await beforeNewDay(project, head)
-    projects.set(id, { project, head, today, things: new Map(), series: new Map(), activity: new Map() })
+    projects.set(id, {
+      id,
+      timeZone: project.timeZone,
+      head,
+      today,
+      things: new Map(),
+      series: new Map(),
+      activity: new Map(),
+    })
   }
   return projects
 }
@@ -79,11 +88,12 @@ async function openProjects(
 async function appendUpdate(
   store: LedgerStore,
   open: OpenProject,
-  { source, language }: PushToAppend,
+  // Each push has its own source in the project, also where several share a transaction.
+  { project, source, language }: PushToAppend,
   update: ParsedUpdate | RefusedUpdate,
   now: number,
 ): Promise<Receipt> {
-  const { project, head } = open
+  const { head } = open
   if (!update.ok) return quarantine(store, project, update, now)
 
   const thing = await touchThing(store, open, update.kind, update.key)
@@ -127,26 +137,26 @@ async function appendUpdate(
     visibility: row.visibility,
     sourceVisibility: row.sourceVisibility,
   })
-  noteActivity(open, update, now)
+  noteActivity(open, project.sourceId, update, now)
   return { id: update.id, status: 'applied', seq: row.seq }
 }
 
-async function touchThing(store: LedgerStore, { project, things }: OpenProject, kind: string, key: string) {
+async function touchThing(store: LedgerStore, { id, things }: OpenProject, kind: string, key: string) {
   const name = `${kind} ${key}`
   let thing = things.get(name)
   if (!thing) {
-    const stored = await store.findThing(project.id, kind, key)
+    const stored = await store.findThing(id, kind, key)
     things.set(name, (thing = { kind, key, stored, lastSeq: stored?.lastSeq ?? null, appended: [] }))
   }
   return thing
 }
 
 /** A source spoke when the update says, but never later than it arrived: a wrong clock does not keep it alive. */
-function noteActivity({ project, activity }: OpenProject, update: ParsedUpdate, now: number) {
-  const name = `${project.sourceId} ${update.kind}`
+function noteActivity({ activity }: OpenProject, sourceId: number, update: ParsedUpdate, now: number) {
+  const name = `${sourceId} ${update.kind}`
   const instant = Math.min(update.instant, now * 1000)
   const noted = activity.get(name)
-  if (!noted) activity.set(name, { sourceId: project.sourceId, kind: update.kind, instant })
+  if (!noted) activity.set(name, { sourceId, kind: update.kind, instant })
   else if (noted.instant < instant) noted.instant = instant
 }
 
@@ -184,17 +194,17 @@ function isSame(earlier: SameIdRow, update: ParsedUpdate): boolean {
   )
 }
 
-async function writeFolds(store: LedgerStore, { project, head, things, series, activity }: OpenProject) {
+async function writeFolds(store: LedgerStore, { id, timeZone, head, things, series, activity }: OpenProject) {
   for (const thing of things.values()) {
     if (thing.appended.length === 0) continue
-    const folded = await foldAppended(store, project.id, project.timeZone, thing, (name, day, value) => {
+    const folded = await foldAppended(store, id, timeZone, thing, (name, day, value) => {
       let days = series.get(name)
       if (!days) series.set(name, (days = new Map<number, number>()))
       days.set(day, (days.get(day) ?? 0) + value)
     })
-    await store.saveThing(project.id, thing.kind, thing.key, folded)
+    await store.saveThing(id, thing.kind, thing.key, folded)
   }
-  for (const name of [...series.keys()].sort()) await store.addToSeries(project.id, name, series.get(name)!)
+  for (const name of [...series.keys()].sort()) await store.addToSeries(id, name, series.get(name)!)
   for (const { sourceId, kind, instant } of activity.values()) await store.noteActivity(sourceId, kind, instant)
-  await store.saveHead(project.id, head)
+  await store.saveHead(id, head)
 }

@@ -27,12 +27,11 @@ export interface ParsedPush {
 }
 
 function parseJson(body: Uint8Array, language: Language): unknown {
-  if (!isUtf8(body)) throw new DaylightError('invalid', 'The body is not UTF-8')
+  if (!isUtf8(body)) throw new DaylightError('invalid', say('not_utf8', language))
   try {
     return JSON.parse(new TextDecoder().decode(body))
   } catch (error) {
-    if (error instanceof RangeError) throw new DaylightError('invalid', say('nested', language))
-    throw new DaylightError('invalid', `The body is not JSON: ${(error as Error).message}`)
+    throw new DaylightError('invalid', `${say('not_json', language)}: ${(error as Error).message}`)
   }
 }
 
@@ -47,22 +46,17 @@ export function parsePush(body: Uint8Array, grant: PushGrant, language: Language
     throw new DaylightError('invalid', path ? `${path}: ${message}` : message, { path })
   }
   const project = grant.projects.find(({ key }) => key === envelope.data.project)
-  if (!project) throw new DaylightError('forbidden', 'This key does not cover that project', { path: 'project' })
-  try {
-    const updates = envelope.data.updates.map((raw) => parseUpdate(raw, language))
-    requireKinds(updates, grant)
-    return { project, source: grant.source, updates }
-  } catch (error) {
-    if (error instanceof RangeError) throw new DaylightError('invalid', say('nested', language), { path: 'updates' })
-    throw error
-  }
+  if (!project) throw new DaylightError('forbidden', say('project_not_covered', language), { path: 'project' })
+  const updates = envelope.data.updates.map((raw) => parseUpdate(raw, language))
+  requireKinds(updates, grant, language)
+  return { project, source: grant.source, updates }
 }
 
-function requireKinds(updates: (ParsedUpdate | RefusedUpdate)[], grant: PushGrant) {
+function requireKinds(updates: (ParsedUpdate | RefusedUpdate)[], grant: PushGrant, language: Language) {
   if (!grant.kinds) return
   const at = updates.findIndex((update) => update.ok && !grant.kinds!.includes(update.kind))
   if (at >= 0)
-    throw new DaylightError('forbidden', `This key does not cover the kind ${updates[at]!.kind}`, {
+    throw new DaylightError('forbidden', `${say('kind_not_covered', language)}: ${updates[at]!.kind}`, {
       path: `updates.${at}.kind`,
     })
 }

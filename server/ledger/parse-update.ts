@@ -3,6 +3,7 @@ import { updateSchema, type QuarantineReason, type Visibility } from '../contrac
 import { limits } from '../contract/limits.ts'
 import { kinds } from '../delivery/registry.ts'
 import { instantOf } from '../platform/instant.ts'
+import { deepJson, findUnstorable } from './storable-json.ts'
 
 /** An update that can be applied. `data` is JSON as it will be stored. */
 export interface ParsedUpdate {
@@ -30,9 +31,6 @@ export interface RefusedUpdate {
   body: string
 }
 
-/** NUL and lone surrogates as JSON.stringify writes them, not preceded by a backslash of their own. */
-const notStorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/
-
 const textOrNull = (raw: unknown, field: string) => {
   const value: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, field) : null
   return typeof value === 'string' ? value : null
@@ -47,7 +45,7 @@ export function parseUpdate(raw: unknown, language: Language): ParsedUpdate | Re
     reason,
     ...(path ? { path } : {}),
     message,
-    body: JSON.stringify(raw),
+    body: deepJson(raw),
   })
   const invalid = ({ path, message }: { path: string; message: string }) => refuse('invalid', path, message)
 
@@ -59,14 +57,15 @@ export function parseUpdate(raw: unknown, language: Language): ParsedUpdate | Re
 
   // The data as sent, not zod's copy: what a schema does not know is kept, and what it knows is not converted.
   const patch = (raw as { data: Record<string, unknown> | null }).data
-  const data = patch === null ? null : JSON.stringify(patch)
-  if (data !== null) {
+  let data: string | null = null
+  if (patch !== null) {
     const judged = kind.schema.safeParse(patch, errorMaps[language])
     if (!judged.success) return invalid(explainIssue(judged.error, ['data']))
+    const unstorable = findUnstorable(patch, 'data')
+    if (unstorable) return invalid({ path: unstorable.path, message: say(unstorable.code, language) })
+    data = JSON.stringify(patch)
     if (data.length > limits.dataBytes || Buffer.byteLength(data) > limits.dataBytes)
       return refuse('too_large', 'data', say('too_large', language))
-    if (data.includes('\\u') && notStorable.test(data))
-      return invalid({ path: 'data', message: say('not_storable', language) })
   }
   return {
     ok: true,

@@ -7,6 +7,7 @@ import { log } from './log.ts'
 import { GatedSqlite } from './sqlite-adapter.ts'
 
 export type DatabaseKind = 'sqlite' | 'postgres'
+/** Which database an address is of: `postgres://…`, else SQLite. */
 export const databaseKind = (url: string): DatabaseKind => (/^postgres(ql)?:/.test(url) ? 'postgres' : 'sqlite')
 
 /** The file behind a `file:` address; its folder is made when missing. */

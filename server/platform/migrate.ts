@@ -4,6 +4,7 @@ import { databaseAdapter, databaseKind, type DatabaseKind } from './database-ada
 import { packageRoot } from './package-root.ts'
 import { schemaEngine, type MigrationList } from './schema-engine.ts'
 
+/** Where the migrations of a database are. */
 export const migrationFolder = (kind: DatabaseKind) => path.join(packageRoot, 'prisma/migrations', kind)
 
 /** The models as one text, with the provider of the database they are for. */

@@ -39,7 +39,7 @@ function SurveyRow({ survey, measure }: { survey: SurveyView; measure: Measure }
   return (
     <li className="survey-row border-t border-line py-2.5 first:border-t-0 first:pt-0">
       <div className="survey-name min-w-0">
-        <p className="line-clamp-2">{survey.title}</p>
+        <p className="line-clamp-2">{survey.title ?? t('satisfaction.internalSurvey')}</p>
         <p className="text-[13px]/5 text-pretty text-ink-soft">
           <Facts of={facts} />
         </p>

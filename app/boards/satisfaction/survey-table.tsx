@@ -11,7 +11,12 @@ export function SurveyTable({ surveys }: { surveys: SurveyView[] }) {
   const scored = (measure: Measure, score: Score | null) =>
     score ? `${say(measure, score.score)} (${interval(measure, score)})` : ''
   const columns: TableColumn<SurveyView>[] = [
-    { id: 'title', header: t('satisfaction.survey'), value: (survey) => survey.title, lead: true },
+    {
+      id: 'title',
+      header: t('satisfaction.survey'),
+      value: (survey) => survey.title ?? t('satisfaction.internalSurvey'),
+      lead: true,
+    },
     ...measures.map((measure) => ({
       id: measure,
       header: t(`satisfaction.${measure}`),

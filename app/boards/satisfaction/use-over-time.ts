@@ -9,7 +9,9 @@ export function useOverTime(surveys: SurveyView[]) {
   return (measure: Measure) => {
     const asked = surveys.flatMap((survey) => {
       const score = survey[measure]
-      return score ? [{ title: shortTitle(survey.title), said: say(measure, score.score) }] : []
+      return score
+        ? [{ title: shortTitle(survey.title ?? t('satisfaction.internalSurvey')), said: say(measure, score.score) }]
+        : []
     })
     const first = asked[0]
     const last = asked.at(-1)

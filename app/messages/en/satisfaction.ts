@@ -10,6 +10,7 @@ export const satisfaction = {
   nps: 'Would recommend (NPS)',
   npsShort: 'NPS',
   ces: 'Ease (1 to 7)',
+  internalSurvey: 'internal survey',
   survey: 'Survey',
   responded: 'Answered',
   answeredOn: 'Last answer',

@@ -13,6 +13,7 @@ export const satisfaction = {
   nps: '愿意推荐（NPS）',
   npsShort: 'NPS',
   ces: '易用度（1至7）',
+  internalSurvey: '内部调查',
   survey: '调查',
   responded: '作答',
   answeredOn: '最近作答',

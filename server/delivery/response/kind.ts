@@ -24,11 +24,11 @@ export const responseSchema = z
   })
 export type ResponseData = z.infer<typeof responseSchema>
 
-/** Answers of that score: ['response', survey, question, scale, score]; null while it is not a whole answer. */
-function series({ data }: Seen) {
+/** Answers of that score: ['response', survey, question, scale, score, internal]; null while it is not a whole answer. */
+function series({ data, internal }: Seen) {
   const { survey, question, scale, score } = data as ResponseData
   if (survey == null || scale == null || score == null || !onScale(scale, score)) return null
-  return seriesName('response', survey, question ?? null, scale, score)
+  return seriesName('response', survey, question ?? null, scale, score, internal)
 }
 
 export const response: Kind<null> = {

@@ -5,28 +5,32 @@ import type { Scale } from './kind.ts'
 import { cesOf, csatOf, npsOf } from './scores.ts'
 
 interface ResponseSeries {
-  survey: string
+  /** null: only internal answers carry its name, and the reader is not in the delivery team. */
+  survey: string | null
   question: string | null
   scale: Scale
   score: number
+  internal: boolean
   days: FoldedSeries['days']
 }
 
-/** The scores of each survey that got an answer. */
-export function satisfactionView(folded: Folded): SatisfactionView {
-  const series = seriesOf(folded, 'response')
+/** The scores of each survey that got an answer; a survey that only internal answers name goes without its name. */
+export function satisfactionView(folded: Folded, withInternal: boolean): SatisfactionView {
+  const all = seriesOf(folded, 'response')
     .map(
-      ({ segments: [, survey, question, scale, score], days }) =>
-        ({ survey, question, scale, score, days }) as ResponseSeries,
+      ({ segments: [, survey, question, scale, score, internal], days }) =>
+        ({ survey, question, scale, score, internal, days }) as ResponseSeries,
     )
     .filter(({ days }) => sumOf(days) > 0)
-  const surveys = [...groupBy(series, ({ survey }) => survey)].map(([key, own]) => surveyView(key, own))
+  const shown = new Set(all.filter(({ internal }) => withInternal || !internal).map(({ survey }) => survey))
+  const series = all.map((one) => (shown.has(one.survey) ? one : { ...one, survey: null }))
+  const surveys = [...groupBy(series, ({ survey }) => survey)].map(([survey, own]) => surveyView(survey, own))
   return { surveys: surveys.sort((a, b) => order(a.lastAnsweredOn, b.lastAnsweredOn) || order(a.key, b.key)) }
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function surveyView(key: string, series: ResponseSeries[]): SurveyView {
+function surveyView(survey: string | null, series: ResponseSeries[]): SurveyView {
   const answers = (scale: Scale) => {
     const counts = new Map<number, number>()
     for (const one of series.filter((each) => each.scale === scale))
@@ -36,8 +40,8 @@ function surveyView(key: string, series: ResponseSeries[]): SurveyView {
   const questions = groupBy(series, ({ question, scale }) => JSON.stringify([question, scale]))
   const answersPerQuestion = [...questions.values()].map((own) => own.reduce((sum, { days }) => sum + sumOf(days), 0))
   return {
-    key,
-    title: key,
+    key: survey ?? 'internal',
+    title: survey,
     invited: null,
     responded: Math.max(...answersPerQuestion),
     csat: csatOf(answers('csat5')),

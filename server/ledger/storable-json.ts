@@ -1,0 +1,49 @@
+import { isStorable } from '../contract/civil.ts'
+import { limits } from '../contract/limits.ts'
+
+/**
+ * What keeps a JSON value from being stored and sent on unchanged, and where: `nested` too deeply, text that is
+ * `not_storable`, a number that is `not_finite` (1e400); null when nothing does. Walks without recursion: depth is the
+ * sender's to choose.
+ */
+export function findUnstorable(value: unknown, path: string): { code: string; path: string } | null {
+  const parts = [{ part: value, path, depth: 0 }]
+  for (let next = parts.pop(); next; next = parts.pop()) {
+    const { part, path, depth } = next
+    if (typeof part === 'string' && !isStorable(part)) return { code: 'not_storable', path }
+    if (typeof part === 'number' && !Number.isFinite(part)) return { code: 'not_finite', path }
+    if (typeof part !== 'object' || part === null) continue
+    if (depth >= limits.nesting) return { code: 'nested', path: path.split('.').slice(0, 2).join('.') }
+    for (const [name, inner] of Object.entries(part)) {
+      if (!isStorable(name)) return { code: 'not_storable', path }
+      parts.push({ part: inner as unknown, path: `${path}.${name}`, depth: depth + 1 })
+    }
+  }
+  return null
+}
+
+/** JSON of a value however deep it is; JSON.stringify gives up where the stack ends. */
+export function deepJson(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
+  const written: string[] = []
+  const pending: ({ text: string } | { value: unknown })[] = [{ value }]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if ('text' in next) written.push(next.text)
+    else if (typeof next.value !== 'object' || next.value === null) written.push(JSON.stringify(next.value))
+    else pending.push(...inner(next.value).reverse())
+  }
+  return written.join('')
+}
+
+function inner(value: object): ({ text: string } | { value: unknown })[] {
+  const list = Array.isArray(value)
+  const parts = Object.entries(value).flatMap(([name, part], index) => [
+    { text: (index ? ',' : '') + (list ? '' : `${JSON.stringify(name)}:`) },
+    { value: part as unknown },
+  ])
+  return [{ text: list ? '[' : '{' }, ...parts, { text: list ? ']' : '}' }]
+}
