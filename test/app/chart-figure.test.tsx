@@ -2,6 +2,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Burndown } from '~/boards/issues/burndown'
+import { burndownDays } from '~/boards/issues/burndown-days'
+import { burndownModel } from '~/boards/issues/burndown-model'
 import { canvasDatasets } from '~/ui/chart/canvas-datasets'
 import type { CanvasColours } from '~/ui/chart/canvas-colours'
 import type { ChartModel } from '~/ui/chart/chart-model'
@@ -18,9 +20,9 @@ const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ')
 test('a chart has a name, a sentence, and its figures newest first', () => {
   renderIn('en', burndown())
   expect(screen.getByRole('img', { name: 'Issue burndown' })).toBeTruthy()
-  expect(screen.getByText('37 open, down from 65.').tagName).toBe('FIGCAPTION')
+  expect(screen.getByText('37 open, down from 65. 65 found so far.').tagName).toBe('FIGCAPTION')
   const rows = screen.getAllByRole('row')
-  expect(rows[0]!.textContent).toBe('DayOpenedReopenedClosedOpenScope')
+  expect(rows[0]!.textContent).toBe('DayOpenedOpened againClosedOpenFound so far')
   const cells = [...rows[1]!.children].map((cell) => plain(cell.textContent))
   expect(cells).toEqual(['22 Nov', '0', '0', '0', '37', '65'])
   expect(rows).toHaveLength(31)
@@ -29,14 +31,48 @@ test('a chart has a name, a sentence, and its figures newest first', () => {
   expect(screen.queryByRole('button', { name: /Show all/ })).toBeNull()
 })
 
-test('it is drawn before JavaScript, with today, the forecast and the key in words', () => {
+test('it is drawn before JavaScript, with today, the forecast and its lines in words', () => {
   const html = toHtml('zh-CN', burndown())
   expect(html).toContain('今天')
   expect(html).toContain('37 未关闭')
   expect(plain(html)).toContain('85%概率 12月19日前')
-  for (const word of ['未关闭', '问题总数', '理想线']) expect(html).toContain(word)
+  for (const word of ['累计发现65个', '理想线']) expect(html).toContain(word)
   expect(html.match(/<path d="M[^"]{200,}/g)?.length).toBeGreaterThanOrEqual(3)
   expect(html).not.toContain('NaN')
+})
+
+test('what was found and what came back have scales of their own, and are said', () => {
+  const days = buildBurndown('2026-10-12', [9, 7, 4, 3]).map((day, index) => ({
+    ...day,
+    scope: 300 + index,
+    reopened: index % 3,
+  }))
+  const overrides = { burndown: days, open: 3, total: 303, ideal: null, forecast: null }
+  const html = toHtml('en', burndown(overrides))
+  expect(html).toContain('303 found so far, 3 opened again.')
+  const ticks = [...html.matchAll(/pr-2 tabular-nums">(\d+)</g)].map(([, tick]) => Number(tick))
+  expect(Math.max(...ticks)).toBeLessThan(12)
+  expect(toHtml('zh-CN', burndown(overrides))).toContain('累计发现303个，重新打开3次。')
+})
+
+test('however far the forecast, the past keeps most of the width', () => {
+  const issues = buildIssues({ forecast: { p50: '2027-09-01', p85: '2028-03-01', p95: '2029-01-01' } })
+  const words = { open: '', ideal: '', idealStart: '', scope: '', scopeNow: '', reopened: '', reopenedNow: '' }
+  const history = burndownDays(issues, '2026-11-22')
+  const long = buildIssues({
+    ...issues,
+    burndown: buildBurndown(
+      '2026-03-01',
+      Array.from({ length: 260 }, () => 9),
+    ),
+  })
+  for (const [view, days] of [
+    [issues, history],
+    [long, burndownDays(long, '2026-11-22')],
+  ] as const) {
+    const model = burndownModel(view, days, '2026-11-22', { ...words, today: '', now: '', forecast: '' })
+    expect(model.to - model.today!.at).toBeLessThanOrEqual(Math.max(45, 0.72 * (model.today!.at - model.from)))
+  }
 })
 
 test('fourteen years of history stay a small picture', () => {
@@ -79,4 +115,7 @@ test('the canvas gets the colours of the page and leaves gaps where there is no 
     { x: 2, y: null },
   ])
   expect(reopened).toMatchObject({ type: 'bar', grouped: false, barThickness: 2 })
+  const strips = [{ label: 'Found', tone: 'ink', shape: 'area', values: [7, 8], endLabel: '8 found' }] as const
+  const [, , found] = canvasDatasets({ ...model, strips }, colours)
+  expect(found).toMatchObject({ label: 'Found', yAxisID: 'strips', borderWidth: 0, pointRadius: 0 })
 })

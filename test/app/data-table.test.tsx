@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DataTable, type TableColumn } from '~/ui/table/data-table'
 import { layoutFor } from '~/ui/table/table-layout'
 import { readTableView, writeTableView } from '~/ui/table/table-view'
@@ -117,6 +117,28 @@ test('of 5,000 rows only those in view are in the page, and it says which they a
   expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('5001')
   expect(rows[0]!.getAttribute('aria-rowindex')).toBe('2')
   expect(screen.getByRole('status').textContent).toBe('5,000 rows')
+})
+
+test('a long table scrolls in a region that the keyboard reaches; a short one is no stop on its way', async () => {
+  await show(many)
+  expect(screen.getByRole('region', { name: 'Parts' }).tabIndex).toBe(0)
+  cleanup()
+  await show(few)
+  expect(screen.getByRole('region', { name: 'Parts' }).getAttribute('tabindex')).toBeNull()
+})
+
+test('where rows are blocks there are twenty, and fifty more each time they are asked for', async () => {
+  const width = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(358)
+  await show(many.slice(0, 96))
+  expect(bodyRows()).toHaveLength(20)
+  expect(screen.queryByRole('region', { name: 'Parts' })).toBeNull()
+  press('Show 50 more (of 76)')
+  expect(bodyRows()).toHaveLength(70)
+  expect(document.activeElement).toBe(bodyRows()[20])
+  press('Show the last 26')
+  expect(bodyRows()).toHaveLength(96)
+  expect(screen.queryByRole('button', { name: /Show/ })).toBeNull()
+  width.mockRestore()
 })
 
 test('the view is in the address, which keeps what else it held, and comes back from there', async () => {

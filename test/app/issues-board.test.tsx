@@ -31,7 +31,7 @@ test('with no critical issue open the mark is a good one', () => {
 
 test('the definitions are said in the reader’s language', () => {
   const html = toHtml('zh-CN', <IssuesPage board={buildBoard()} issues={[]} />)
-  expect(html).toContain('理想线：自基线日的问题总数起，按工作日均匀递减至零')
+  expect(html).toContain('理想线：自基线日的累计发现数起，按工作日均匀递减至零')
   expect(html).toContain('严重每个计10分')
 })
 

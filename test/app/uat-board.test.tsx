@@ -41,7 +41,7 @@ test('the page has every cycle, the latest first, and the cases', async () => {
   ]
   renderIn('en', <UatPage board={buildBoard()} tests={tests} />)
   const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
-  expect(headings).toEqual(['Cycle 2', 'Cases over time', 'Cycle 1', 'All test cases'])
+  expect(headings).toEqual(['Cycle 2', 'Cycle 1', 'Cases over time', 'All test cases'])
   const cases = await waitFor(() => screen.getByRole('table', { name: 'Test cases' }))
   expect(within(cases).getByText('internal')).toBeTruthy()
   expect(within(cases).getByText('internal case')).toBeTruthy()

@@ -82,7 +82,10 @@ const sent: fc.Arbitrary<Sent> = fc.constantFrom(...Object.keys(dataOf)).chain((
 
 /** Valid updates about a handful of things, each with an id of its own; ids order unlike instants. */
 export const arbitraryUpdates: fc.Arbitrary<Sent[]> = fc
-  .tuple(fc.array(sent, { minLength: 1, maxLength: 40, size: 'max' }), fc.infiniteStream(fc.integer({ min: 0, max: 999 })))
+  .tuple(
+    fc.array(sent, { minLength: 1, maxLength: 40, size: 'max' }),
+    fc.infiniteStream(fc.integer({ min: 0, max: 999 })),
+  )
   .map(([list, numbers]) =>
     list.map(({ source, update }, index) => ({
       source,

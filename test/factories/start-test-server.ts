@@ -29,9 +29,11 @@ import { emptyDatabaseUrl } from './open-test-project.ts'
 const timeZone = 'Asia/Shanghai'
 export const testPassword = 'correct horse battery'
 
+const buildFolder = path.join(packageRoot, remixConfig.buildDirectory!)
+
 /** The built pages, as the process serves them. */
 export const builtPages = async () =>
-  (await import(pathToFileURL(path.join(packageRoot, 'build/pages/server/index.js')).href)) as ServerBuild
+  (await import(pathToFileURL(path.join(buildFolder, 'server/index.js')).href)) as ServerBuild
 
 /** The address under which `board.get`, or another query, answers. */
 export const queryPath = (procedure: string, input: unknown) =>
@@ -55,7 +57,7 @@ export async function startTestServer() {
     topics,
     sessions: createSessions(auth, sql),
   }
-  const staticFolder = path.join(packageRoot, 'build/pages/client')
+  const staticFolder = path.join(buildFolder, 'client')
   const listener = getRequestListener(createHttp({ services, origin, pages: await builtPages(), staticFolder }).fetch)
   server.on('request', (request, response) => void listener(request, response))
 

@@ -39,10 +39,7 @@ async function everything(project: TestProject) {
 }
 const sorted = <T extends { things: object[]; series: object[]; activity: object[] }>(folded: T) =>
   Object.fromEntries(
-    Object.entries(folded).map(([name, list]) => [
-      name,
-      (list).map((one) => JSON.stringify(sortKeys(one))).sort(),
-    ]),
+    Object.entries(folded).map(([name, list]) => [name, list.map((one) => JSON.stringify(sortKeys(one))).sort()]),
   )
 const sortKeys = (value: unknown): unknown =>
   Array.isArray(value)

@@ -1,0 +1,29 @@
+/** What of an answer anyone could tell apart. */
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+/** Headers that differ from one answer to the next by themselves. */
+const restless = ['date', 'set-cookie', 'keep-alive']
+
+/** An answer without what differs by itself: nonce, times, and the identifier that was asked for. */
+export async function readAnswer(response: Response, identifier: string): Promise<Answer> {
+  const body = await response.text()
+  const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
+  const plain = (value: string) => {
+    let text = value
+    // An address inside an address is encoded once more, `to` in a redirect twice.
+    for (let form = identifier, times = 0; times < 4; times++, form = encodeURIComponent(form))
+      text = text.replaceAll(form, '<asked>')
+    if (nonce) text = text.replaceAll(nonce, '<nonce>')
+    return text.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '<time>')
+  }
+  const headers = [...response.headers].filter(([name]) => !restless.includes(name))
+  return {
+    status: response.status,
+    headers: Object.fromEntries(headers.map(([name, value]) => [name, plain(value)])),
+    body: plain(body),
+  }
+}

@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tolerateRefusedMethods } from './tolerate-refused-methods.ts'
+import { appRouter } from '../../server/api/router.ts'
+import { roles } from '../../server/contract/people.ts'
+import { queryPath } from '../factories/start-test-server.ts'
+import { readAnswer, type Answer } from './compare-answers.ts'
+import { pageRoutes, type PageRoute } from './page-routes.ts'
+import { foreignWord, identifiers, startTwoCustomers, type IdentifierPair, type TwoCustomers } from './two-customers.ts'
+
+let world: TwoCustomers
+beforeAll(async () => (world = await startTwoCustomers()))
+afterAll(() => world.server.stop())
+
+/** Asks with an identifier of the other customer and with one that names nothing. */
+type Ask = (identifier: string) => Promise<Response>
+
+/** Both answers must be one and the same, and nothing of the other customer in them. */
+async function expectAlike(what: string, ask: Ask, pairs: readonly IdentifierPair[] = identifiers) {
+  const answers: Answer[] = []
+  for (const pair of pairs) {
+    const foreign = await readAnswer(await ask(pair.foreign), pair.foreign)
+    const missing = await readAnswer(await ask(pair.missing), pair.missing)
+    expect(foreign, `${what}, ${pair.what}`).toEqual(missing)
+    expect(JSON.stringify(foreign).toLowerCase(), `${what}, ${pair.what}`).not.toContain(foreignWord)
+    expect(foreign.status, `${what}, ${pair.what}`).toBeLessThan(500)
+    answers.push(foreign)
+  }
+  return answers
+}
+
+const visitors = [...roles, 'nobody'] as const
+type Visitor = (typeof visitors)[number]
+const headersOf = (visitor: Visitor): Record<string, string> =>
+  visitor === 'nobody' ? {} : { cookie: world.cookies[visitor] }
+
+describe('every page, asked about another customer', () => {
+  /** Routes whose address names nothing: they are asked with the identifier in their query and form. */
+  const namingNothing = ['/', '/sign-in', '/sign-out', '/language']
+
+  const addressOf = ({ path, params }: PageRoute, identifier: string) =>
+    params.length === 0
+      ? `${path}?project=${encodeURIComponent(identifier)}&to=/projects/${encodeURIComponent(identifier)}`
+      : path.replace(/:\w+|\*/g, encodeURIComponent(identifier))
+
+  /** The address at which Remix gives the route's data alone. */
+  const dataAddressOf = (address: string) => {
+    const [path, query] = address.split('?')
+    return `${path === '/' ? '/_root' : path}.data${query ? `?${query}` : ''}`
+  }
+
+  async function requestsTo(
+    route: PageRoute,
+  ): Promise<{ name: string; init: RequestInit; at: (id: string) => string }[]> {
+    const page = (id: string) => addressOf(route, id)
+    const data = (id: string) => dataAddressOf(page(id))
+    const join = (address: string, query: string) => address + (address.includes('?') ? '&' : '?') + query
+    return [
+      { name: 'GET', init: {}, at: page },
+      { name: 'HEAD', init: { method: 'HEAD' }, at: page },
+      { name: 'GET as of a day', init: {}, at: (id) => join(page(id), 'asOf=2026-10-05') },
+      { name: 'GET data', init: {}, at: data },
+      { name: 'GET data as of a day', init: {}, at: (id) => join(data(id), 'asOf=2026-10-05') },
+      { name: 'GET data of one route', init: {}, at: (id) => join(data(id), `_routes=${route.id}`) },
+      { name: 'POST', init: { method: 'POST' }, at: page },
+      { name: 'POST data', init: { method: 'POST' }, at: data },
+      { name: 'PUT', init: { method: 'PUT' }, at: page },
+      { name: 'DELETE data', init: { method: 'DELETE' }, at: data },
+    ]
+  }
+
+  it('knows what every route names: a new one has to be thought about here', async () => {
+    for (const { path, params } of await pageRoutes())
+      if (params.length === 0) expect(namingNothing, `${path} names nothing?`).toContain(path)
+      else for (const name of params) expect(['project', '*'], `what does ${path} name?`).toContain(name)
+  })
+
+  it.each(visitors)('answers %s the same for foreign and for missing', async (visitor) => {
+    const { server } = world
+    tolerateRefusedMethods()
+    for (const route of await pageRoutes())
+      for (const { name, init, at } of await requestsTo(route)) {
+        const isForm = init.method !== undefined && init.method !== 'HEAD'
+        // Signing out ends the session it comes with, so it gets one of its own.
+        const ends = route.path === '/sign-out' && isForm && visitor !== 'nobody'
+        const headers = ends ? { cookie: await server.signIn(`${visitor}@acme.example`) } : headersOf(visitor)
+        const form = (id: string) => ({
+          method: init.method!,
+          headers: { ...headers, origin: server.origin },
+          body: new URLSearchParams({ project: id, to: `/projects/${id}`, language: 'en', email: id, password: 'x' }),
+        })
+        const ask: Ask = (id) => server.send(at(id), isForm ? form(id) : { ...init, headers })
+        // What an address can name, and what a form can.
+        const pairs = identifiers.filter(({ what }) => what === 'project' || (what === 'person' && isForm))
+        const answers = await expectAlike(`${visitor}: ${name} ${route.path}`, ask, pairs)
+        if (visitor === 'nobody' && name === 'GET' && route.params.includes('project'))
+          for (const { status, headers } of answers)
+            expect([status, headers.location]).toEqual([302, expect.stringMatching(/^\/sign-in\?to=/)])
+        if (visitor !== 'nobody' && name === 'GET' && route.params.length > 0)
+          for (const { status } of answers) expect(status).toBe(404)
+      }
+  })
+
+  it('shows each of them their own, so that the sameness above means something', async () => {
+    const { server, own } = world
+    for (const role of roles)
+      for (const { path, params } of await pageRoutes()) {
+        if (!params.includes('project')) continue
+        const address = path.replace(':project', own.project)
+        for (const at of [address, `${address}.data`]) {
+          const answer = await server.send(at, { headers: headersOf(role) })
+          expect([at, answer.status]).toEqual([at, 200])
+          const body = await answer.text()
+          expect(body).toContain('acme go-live')
+          expect(body.toLowerCase()).not.toContain(foreignWord)
+        }
+      }
+  })
+
+  it('lists nobody else’s projects', async () => {
+    for (const role of roles) {
+      const answer = await world.server.send('/', { headers: headersOf(role) })
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, '/projects/acme-erp'])
+    }
+  })
+
+  it('says the same of a person who exists and of one who does not', async () => {
+    const { server } = world
+    const attempt = (email: string) =>
+      server.send('/sign-in', {
+        method: 'POST',
+        headers: { origin: server.origin },
+        body: new URLSearchParams({ email, password: 'not the password', to: '/' }),
+      })
+    const pair = { what: 'person', foreign: 'sponsor@zephyr.example', missing: 'sponsor@nobody.example' } as const
+    const [person] = await expectAlike('signing in', attempt, [pair])
+    expect(person!.status).toBe(401)
+  })
+})
+
+describe('every procedure, asked about another customer', () => {
+  const update = { id: 'try-1', kind: 'issue', key: 'TRY-1', at: '2026-10-01T09:00:00+08:00', data: { title: 'Try' } }
+
+  /** How each procedure is asked about a project. */
+  const questions: Record<string, { at: (id: string) => string; init?: (id: string) => RequestInit }[]> = {
+    'ingest.push': [
+      {
+        at: () => '/api/trpc/ingest.push',
+        init: (project) => ({ method: 'POST', body: JSON.stringify({ project, updates: [update] }) }),
+      },
+      {
+        at: () => '/api/trpc/ingest.push?batch=1',
+        init: (project) => ({ method: 'POST', body: JSON.stringify({ 0: { project, updates: [update] } }) }),
+      },
+      { at: (project) => queryPath('ingest.push', { project, updates: [update] }) },
+    ],
+    'board.get': [
+      { at: (project) => queryPath('board.get', { project }) },
+      { at: (project) => queryPath('board.get', { project, asOf: '2026-10-05' }) },
+      {
+        at: (project) => `${queryPath('board.get,board.get', { 0: { project }, 1: { project: 'acme-erp' } })}&batch=1`,
+      },
+    ],
+    'live.project': [
+      { at: (project) => queryPath('live.project', { project }) },
+      { at: (project) => queryPath('live.project', { project, lastEventId: '3' }) },
+    ],
+  }
+
+  /** Who asks: everyone's session, every sort of key, and nobody. */
+  const askers = () => {
+    const { own, cookies } = world
+    return [
+      ...roles.map((role) => ({ name: role, headers: { cookie: cookies[role] } })),
+      ...Object.entries(own.keys).map(([sort, key]) => ({
+        name: `${sort} key`,
+        headers: { authorization: `Bearer ${key}` },
+      })),
+      { name: 'a made up key', headers: { authorization: 'Bearer dl_nothing' } },
+      { name: 'nobody', headers: {} },
+    ]
+  }
+
+  it('knows how to ask each of them: a new one has to be thought about here', () => {
+    expect(Object.keys(questions).sort()).toEqual(Object.keys(appRouter._def.procedures).sort())
+  })
+
+  it.each(Object.keys(questions))('%s answers the same for foreign and for missing', async (procedure) => {
+    for (const { name, headers } of askers())
+      for (const { at, init } of questions[procedure]!)
+        await expectAlike(`${name}: ${procedure} ${at('…')}`, async (id) => {
+          const given = init?.(id) ?? {}
+          return world.server.send(at(id), {
+            ...given,
+            headers: { ...headers, 'content-type': 'application/json' },
+            // Nothing here may go on for ever: a stream that stays open is one that was let in.
+            signal: AbortSignal.timeout(20_000),
+          })
+        })
+  })
+
+  it('wrote nothing into the other customer’s ledger', async () => {
+    const { server, foreign } = world
+    const { id } = await server.project(foreign.project)
+    expect(await server.sql.all('SELECT update_id FROM ledger WHERE project_id = ? ORDER BY seq', id)).toHaveLength(4)
+    expect(await server.sql.all('SELECT id FROM quarantine WHERE project_id = ?', id)).toEqual([])
+  })
+
+  it('refuses to follow another customer’s project', async () => {
+    const { server, cookies } = world
+    for (const role of roles) {
+      const answer = await server.send(queryPath('live.project', { project: 'zephyr-crm' }), {
+        headers: { cookie: cookies[role] },
+      })
+      expect(await answer.text()).toContain('NOT_FOUND')
+      expect(server.topics.listenerCount((await server.project('zephyr-crm')).id)).toBe(0)
+    }
+  })
+})
+
+describe('a key', () => {
+  const update = (id: string, kind = 'issue') => ({ id, kind, key: id, at: '2026-10-01T09:00:00+08:00', data: {} })
+  const codeOf = async (answer: Response) => {
+    const { error } = (await answer.json()) as { error: { message: string; data: { code: string; field?: string } } }
+    return { status: answer.status, code: error.data.code, field: error.data.field, message: error.message }
+  }
+  const push = async (key: string, project: string, updates: unknown[]) =>
+    codeOf(await world.server.pushRaw(key, JSON.stringify({ project, updates })))
+  const read = async (key: string, project: string) =>
+    codeOf(
+      await world.server.send(queryPath('board.get', { project }), { headers: { authorization: `Bearer ${key}` } }),
+    )
+
+  it('does not push to another customer’s project, nor to one that does not exist', async () => {
+    const { own, foreign } = world
+    const refused = { status: 403, code: 'FORBIDDEN', field: 'project' }
+    expect(await push(own.keys.push, foreign.project, [update('k-1')])).toMatchObject(refused)
+    expect(await push(own.keys.push, 'nobody-crm', [update('k-1')])).toMatchObject(refused)
+  })
+
+  it('that may only read does not push', async () => {
+    const { own } = world
+    expect(await push(own.keys.read, own.project, [update('k-2')])).toMatchObject({ status: 403, code: 'FORBIDDEN' })
+  })
+
+  it('that may only push does not read', async () => {
+    const { own } = world
+    expect(await read(own.keys.push, own.project)).toMatchObject({ status: 403, code: 'FORBIDDEN' })
+  })
+
+  it('of some kinds does not push another, and then nothing of that push is written', async () => {
+    const { server, own } = world
+    const refused = await push(own.keys.issuesOnly, own.project, [update('k-3'), update('k-4', 'milestone')])
+    expect(refused).toMatchObject({ status: 403, code: 'FORBIDDEN', field: 'updates.1.kind' })
+    expect(await server.sql.all(`SELECT update_id FROM ledger WHERE update_id IN ('k-3', 'k-4')`)).toEqual([])
+    expect(await server.sql.all(`SELECT id FROM quarantine WHERE update_id IN ('k-3', 'k-4')`)).toEqual([])
+  })
+
+  it('that was revoked neither pushes nor reads', async () => {
+    const { own } = world
+    expect(await push(own.keys.revoked, own.project, [update('k-5')])).toMatchObject({ status: 401 })
+    expect(await read(own.keys.revoked, own.project)).toMatchObject({ status: 401 })
+  })
+
+  it('reads what a customer would, and nothing of another customer', async () => {
+    const { server, own, foreign } = world
+    const board = await server.getBoard({ authorization: `Bearer ${own.keys.both}` }, own.project)
+    expect(board.milestones.items.map(({ title }) => title)).toEqual(['acme go-live'])
+    expect(await read(own.keys.both, foreign.project)).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+  })
+
+  it('does not open pages, nor does a session push', async () => {
+    const { server, own, cookies } = world
+    const page = await server.send(`/projects/${own.project}`, {
+      headers: { authorization: `Bearer ${own.keys.both}` },
+    })
+    expect([page.status, page.headers.get('location')]).toEqual([302, expect.stringMatching(/^\/sign-in/)])
+    const pushed = await server.send('/api/trpc/ingest.push', {
+      method: 'POST',
+      headers: { cookie: cookies.administrator },
+      body: JSON.stringify({ project: own.project, updates: [update('k-6')] }),
+    })
+    expect(await codeOf(pushed)).toMatchObject({ status: 401, code: 'UNAUTHORIZED' })
+  })
+})

@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { PushResponse, Receipt, Update } from '../../server/contract/ingest.ts'
+import type { Folded } from '../../server/delivery/folded.ts'
+import { readFolded, readThings } from '../../server/delivery/read-folded.ts'
+import { refold } from '../../server/delivery/refold.ts'
+import { kindNames } from '../../server/delivery/registry.ts'
+import { addCustomer } from '../../server/identity/add-customer.ts'
+import { addKey } from '../../server/identity/add-key.ts'
+import { addProject } from '../../server/identity/add-project.ts'
+import { operatorScope } from '../../server/identity/scope.ts'
+import { verifyLedger } from '../../server/ledger/verify-ledger.ts'
+import { openDatabase } from '../../server/platform/database.ts'
+import { migrate } from '../../server/platform/migrate.ts'
+import { openSql } from '../../server/platform/sql.ts'
+import { spawnServer } from './spawn-server.ts'
+import { randomUpdate, seededRandom } from './story.ts'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'daylight-crash-'))
+const databaseUrl = `file:${path.join(folder, 'daylight.db')}`
+const timeZone = 'Asia/Shanghai'
+let projectId: number
+const keys: string[] = []
+
+beforeAll(async () => {
+  await migrate(databaseUrl)
+  const database = await openDatabase(databaseUrl)
+  const scope = operatorScope()
+  await addCustomer(scope, database, { key: 'acme', name: 'Acme', timeZone })
+  await addProject(scope, database, { key: 'erp', customer: 'acme', name: 'ERP', timeZone })
+  for (const source of ['jira', 'testlink'])
+    keys.push((await addKey(scope, database, { source, projects: ['erp'] })).key)
+  projectId = (await database.project.findUniqueOrThrow({ where: { key: 'erp' } })).id
+  await database.$disconnect()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function push(origin: string, key: string, updates: Update[]): Promise<PushResponse> {
+  const answer = await fetch(`${origin}/api/trpc/ingest.push`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}` },
+    body: JSON.stringify({ project: 'erp', updates }),
+  })
+  if (answer.status !== 200) throw new Error(`the push gave ${answer.status}: ${await answer.text()}`)
+  return ((await answer.json()) as { result: { data: PushResponse } }).result.data
+}
+
+interface Batch {
+  key: string
+  updates: Update[]
+  /** What the server answered; null where it died first. */
+  receipts: Receipt[] | null
+}
+
+/** Pushes from several connections at once until so many updates are acknowledged; then kills the server under way. */
+async function pushUntilKilled(seed: number): Promise<Batch[]> {
+  const random = seededRandom(seed)
+  const server = await spawnServer(folder)
+  const batches: Batch[] = []
+  const enough = 300 + Math.floor(random() * 900)
+  let acknowledged = 0
+  let killed: Promise<void> | null = null
+
+  async function connection(number: number) {
+    for (let turn = 0; !killed; turn++) {
+      const size = 1 + Math.floor(random() ** 3 * 60)
+      const id = (index: number) => `round-${seed}-${number}-${turn}-${index}`
+      const updates = Array.from({ length: size }, (_, index) => randomUpdate(id(index), random))
+      const batch: Batch = { key: keys[number % keys.length]!, updates, receipts: null }
+      batches.push(batch)
+      try {
+        batch.receipts = (await push(server.origin, batch.key, updates)).receipts
+        acknowledged += size
+      } catch (error) {
+        if (!killed) throw error
+      }
+      if (acknowledged >= enough) killed ??= server.kill()
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, (_, number) => connection(number)))
+  await killed
+  return batches
+}
+
+/** Comparable whatever the order in which things were read. */
+const comparable = ({ series, activity }: Folded, things: Folded['things']) => ({
+  things: Object.fromEntries(things.map((thing) => [`${thing.kind} ${thing.key}`, thing])),
+  series: Object.fromEntries(series.map(({ segments, days }) => [JSON.stringify(segments), days])),
+  activity: Object.fromEntries(activity.map((one) => [`${one.source} ${one.kind}`, one.lastInstant])),
+})
+
+async function expectWholeLedger() {
+  const sql = openSql(databaseUrl, 'read')
+  const whole = { ok: true, rows: expect.any(Number), head: expect.any(String) }
+  expect(await verifyLedger(sql, { id: projectId, key: 'erp' })).toEqual(whole)
+  const stored = comparable(await readFolded(sql, projectId), await readThings(sql, projectId, kindNames))
+  const again = await refold(sql, { id: projectId, timeZone })
+  expect(stored).toEqual(comparable(again, again.things))
+  await sql.close()
+}
+
+it.each([1, 2, 3])('keeps every acknowledged update, once, when it is killed under load: %i', async (seed) => {
+  const batches = await pushUntilKilled(seed)
+  const answered = batches.filter(({ receipts }) => receipts)
+  expect(answered.length).toBeGreaterThan(5)
+  expect(batches.length).toBeGreaterThan(answered.length)
+  await expectWholeLedger()
+
+  const server = await spawnServer(folder)
+  try {
+    const seqs = new Set<number>()
+    let version = 0
+    for (const { key, updates, receipts } of batches) {
+      const repeated = await push(server.origin, key, updates)
+      version = Math.max(version, repeated.version)
+      if (receipts) {
+        const expected = receipts.map((receipt) => ({ ...receipt, status: 'duplicate' }))
+        expect(repeated.receipts).toEqual(expected)
+      } else {
+        // Whole or not at all: a push is never half there.
+        expect(['applied', 'duplicate']).toContain(repeated.receipts[0]!.status)
+        expect(new Set(repeated.receipts.map(({ status }) => status)).size).toBe(1)
+      }
+      for (const receipt of repeated.receipts) if ('seq' in receipt) seqs.add(receipt.seq)
+    }
+    expect(seqs.size).toBe(batches.reduce((sum, { updates }) => sum + updates.length, 0))
+    expect(Math.max(...seqs)).toBe(version)
+  } finally {
+    await server.stop()
+  }
+  await expectWholeLedger()
+})

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { expect, keyFigure, openBoard, project, signIn, test, valueOf, type Page } from './journey.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const pages = ['', '/plan', '/uat', '/issues', '/satisfaction', '/changes', '/actions']
+
+/** What axe-core finds wrong, one line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme })
+
+    test('axe-core finds nothing wrong with signing in, the board and its pages', async ({ page, says }) => {
+      await page.goto('/sign-in')
+      expect(await violations(page)).toEqual([])
+      await openBoard(page, says)
+      for (const at of pages) {
+        await page.goto(project + at)
+        await expect(page.getByRole('heading').first()).toBeVisible()
+        expect([at, await violations(page)]).toEqual([at, []])
+      }
+    })
+  })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('no page scrolls sideways', async ({ page, says }) => {
+    const width = () => page.evaluate(() => document.scrollingElement!.scrollWidth)
+    await page.goto('/sign-in')
+    expect(await width()).toBeLessThanOrEqual(390)
+    await signIn(page, says)
+    await expect(page).toHaveURL('/')
+    for (const at of ['/', ...pages.map((path) => project + path)]) {
+      await page.goto(at)
+      await expect(page.getByRole('heading').first()).toBeVisible()
+      expect([at, await width()]).toEqual([at, 390])
+    }
+  })
+
+  test('the menu leads to every page', async ({ page, says }) => {
+    await openBoard(page, says)
+    await page.getByRole('button', { name: says.shell.menu }).click()
+    const menu = page.getByRole('group', { name: says.shell.menu })
+    await menu.getByRole('link', { name: says.nav.issues, exact: true }).click()
+    await expect(page).toHaveURL(`${project}/issues`)
+    await expect(page.getByRole('table').first()).toBeVisible()
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the board shows its headline, figures and tables', async ({ page, says }) => {
+    await openBoard(page, says)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d/)
+    for (const name of [says.figures.goLive, says.figures.uat, says.figures.critical, says.figures.satisfaction])
+      await expect(valueOf(keyFigure(page, says, name))).toHaveText(/\d/)
+    for (const at of ['/issues', '/uat', '/plan']) {
+      await page.goto(project + at)
+      await expect(page.getByRole('table').first()).toBeVisible()
+      expect(await page.getByRole('table').first().getByRole('row').count()).toBeGreaterThan(2)
+    }
+  })
+})
