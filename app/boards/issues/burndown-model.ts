@@ -1,13 +1,19 @@
 import type { BurndownDay, Day, IssuesView } from '#contract/board'
-import type { ChartModel, ChartSeries } from '~/ui/chart/chart-model'
+import type { ChartModel, ChartSeries, ChartStrip } from '~/ui/chart/chart-model'
 import { toDayNumber } from '~/ui/chart/day-number'
 import { idealLine } from './ideal-line'
 
 export interface BurndownWords {
   open: string
-  scope: string
   ideal: string
+  /** The same beside the line. */
+  idealStart: string
+  scope: string
+  /** "356 found so far" */
+  scopeNow: string
   reopened: string
+  /** "32 opened again" */
+  reopenedNow: string
   today: string
   /** "37 open" */
   now: string
@@ -17,10 +23,10 @@ export interface BurndownWords {
 
 /** How much of the history's length lies ahead at least, for the words there, and at most, for a slow forecast. */
 const leastFuture = 0.42
-const mostFuture = 0.6
+const mostFuture = 0.7
 const leastDaysAhead = 45
 
-/** Open as an area, scope above it, the ideal across, reopened at the foot, and where it is going. */
+/** Open as an area, the ideal across it and where it is going; what was found and what came back in strips below. */
 export function burndownModel(
   issues: IssuesView,
   history: readonly BurndownDay[],
@@ -45,21 +51,38 @@ export function burndownModel(
     days.map((day) => (byDay.has(day) ? pick(byDay.get(day)!) : null))
   const series: ChartSeries[] = [
     { label: words.open, tone: 'brand', shape: 'area', values: values((entry) => entry.open) },
-    { label: words.scope, tone: 'faint', shape: 'line', values: values((entry) => entry.scope) },
   ]
-  if (idealOn) series.push({ label: words.ideal, tone: 'soft', shape: 'dashed', values: days.map(idealOn) })
-  if (history.some((entry) => entry.reopened > 0))
+  if (idealOn)
     series.push({
+      label: words.ideal,
+      tone: 'soft',
+      shape: 'dashed',
+      values: days.map(idealOn),
+      startLabel: words.idealStart,
+    })
+  const strips: ChartStrip[] = [
+    {
+      label: words.scope,
+      tone: 'faint',
+      shape: 'area',
+      values: values((entry) => entry.scope),
+      endLabel: words.scopeNow,
+    },
+  ]
+  if (history.some((entry) => entry.reopened > 0))
+    strips.push({
       label: words.reopened,
-      tone: 'ink',
+      tone: 'soft',
       shape: 'ticks',
       values: values((entry) => entry.reopened || null),
+      endLabel: words.reopenedNow,
     })
   return {
     days,
     from,
     to: Math.max(to, from + 1),
     series,
+    strips,
     today: { at: now, label: words.today },
     now: { at: now, value: issues.open, label: words.now },
     cone:

@@ -43,10 +43,10 @@ export function issueColumns(t: Translate, format: Format): TableColumn<IssueRow
       value: (row) => row.severity,
       text: severity,
       cell: (row) => (
-        <>
-          {row.severity === 'critical' && row.status === 'open' ? <StatusMark health="critical" label="" /> : null}{' '}
+        <span className="flex items-center gap-1.5">
+          {row.severity === 'critical' && row.status === 'open' ? <StatusMark health="critical" label="" /> : null}
           {severity(row)}
-        </>
+        </span>
       ),
       filter: 'choice',
       order: severityOrder,

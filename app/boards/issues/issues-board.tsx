@@ -2,6 +2,7 @@ import { useTranslation } from '~/lib/use-translation'
 import type { BoardView } from '#contract/board'
 import { useFormat } from '~/lib/format'
 import { Card } from '~/ui/card'
+import { FillCard } from '~/ui/chart/fill-card'
 import { SaysWho } from '~/ui/says-who'
 import { Burndown } from './burndown'
 import { issuesSummary } from './issues-summary'
@@ -13,19 +14,21 @@ export function IssuesBoard({ board }: { board: BoardView }) {
   const format = useFormat()
   const summary = issuesSummary(board, t, format)
   return (
-    <Card
-      id="issues"
-      title={t('issues.title')}
-      to="issues"
-      summary={summary}
-      footer={<SaysWho board={board} kinds={['issue']} definition={t('issues.definition')} />}
-    >
-      {board.issues.total > 0 ? (
-        <div className="space-y-4">
-          <Burndown board={board} summary={summary} height={260} />
-          <SeveritySplit issues={board.issues} />
-        </div>
-      ) : null}
-    </Card>
+    <FillCard>
+      <Card
+        id="issues"
+        title={t('issues.title')}
+        to="issues"
+        summary={summary}
+        footer={<SaysWho board={board} kinds={['issue']} definition={t('issues.definition')} />}
+      >
+        {board.issues.total > 0 ? (
+          <div className="flex grow flex-col gap-4">
+            <Burndown board={board} summary={summary} height={320} grow />
+            <SeveritySplit issues={board.issues} />
+          </div>
+        ) : null}
+      </Card>
+    </FillCard>
   )
 }

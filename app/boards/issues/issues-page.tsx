@@ -27,7 +27,9 @@ export function IssuesPage({ board, issues }: { board: BoardView; issues: IssueR
     <div className="grid gap-7 wide:grid-cols-2">
       <div className="min-w-0 wide:col-span-2">
         <Card id="burndown" title={t('issues.burndown')} summary={summary} footer={saysWho(t('issues.definition'))}>
-          <Burndown board={board} summary={summary} height={360} />
+          <div className="flex flex-col wide:min-h-120">
+            <Burndown board={board} summary={summary} height={330} grow />
+          </div>
         </Card>
       </div>
       <Card
@@ -39,7 +41,7 @@ export function IssuesPage({ board, issues }: { board: BoardView; issues: IssueR
         <SeverityTable issues={board.issues} />
       </Card>
       <Card id="weekly" title={t('issues.weekly')} summary={weekly.summary} footer={saysWho(t('issues.definition'))}>
-        <ChartFigure label={t('issues.weekly')} height={220} withKey {...weekly} />
+        <ChartFigure label={t('issues.weekly')} height={190} withKey {...weekly} />
       </Card>
       <div className="min-w-0 wide:col-span-2">
         <Card id="issues" title={t('issues.all')}>

@@ -11,7 +11,7 @@ export function SeverityTable({ issues }: { issues: IssuesView }) {
   const parts = severityParts(issues)
   const most = Math.max(1, ...parts.map(({ count }) => count))
   return (
-    <table aria-label={t('issues.bySeverity')} className="w-full text-[14px]/5 tabular-nums">
+    <table aria-label={t('issues.bySeverity')} className="w-full text-[14px]/5 normal-nums">
       <tbody>
         {parts.map(({ severity, count }) => (
           <tr key={severity} className="border-t border-line first:border-0">
@@ -24,11 +24,24 @@ export function SeverityTable({ issues }: { issues: IssuesView }) {
                 style={{ ...severityColour(severity), width: `${(100 * count) / most}%` }}
               />
             </td>
-            <td className="w-12 pl-3 text-right font-semibold">{format.number(count)}</td>
-            <td className="w-14 pl-3 text-right text-ink-soft">{count ? format.percent(count / issues.open) : null}</td>
+            <td className="w-12 pl-3 text-right font-semibold tabular-nums">{format.number(count)}</td>
+            <td className="w-14 pl-3 text-right text-ink-soft tabular-nums">
+              {count ? format.percent(count / issues.open) : null}
+            </td>
           </tr>
         ))}
       </tbody>
+      <tfoot>
+        <tr className="border-t border-line">
+          <th scope="row" colSpan={2} className="py-2.5 text-left font-normal text-ink-soft">
+            {t('issues.defectIndex')}
+          </th>
+          <td className="pl-3 text-right font-semibold tabular-nums">
+            {format.number(issues.defectIndex, { maximumFractionDigits: 1 })}
+          </td>
+          <td />
+        </tr>
+      </tfoot>
     </table>
   )
 }

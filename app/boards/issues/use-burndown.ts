@@ -6,18 +6,24 @@ import type { Figures } from '~/ui/chart/figures-table'
 import { burndownDays } from './burndown-days'
 import { burndownModel } from './burndown-model'
 
-/** The burndown as a chart and as figures, worded for the reader. */
+/** The burndown as a chart, as figures, and what was found in a sentence, worded for the reader. */
 export function useBurndown({ issues, today }: BoardView) {
   const { t, language } = useTranslation()
   const format = useFormat()
   return useMemo(
     () => {
       const history = burndownDays(issues, today)
+      const reopened = history.reduce((sum, day) => sum + day.reopened, 0)
+      const scopeNow = t('issues.foundSoFar', { total: format.number(issues.total) })
+      const reopenedNow = t('issues.openedAgain', { total: format.number(reopened) })
       const model = burndownModel(issues, history, today, {
         open: t('issues.open'),
-        scope: t('issues.scope'),
         ideal: t('issues.ideal'),
+        idealStart: t('issues.idealStart'),
+        scope: t('issues.scope'),
+        scopeNow,
         reopened: t('issues.reopened'),
+        reopenedNow,
         today: t('chart.today'),
         now: t('issues.openNow', { open: format.number(issues.open) }),
         forecast: issues.forecast ? t('issues.likelyBy', { day: format.day(issues.forecast.p85) }) : '',
@@ -35,7 +41,10 @@ export function useBurndown({ issues, today }: BoardView) {
           .map((day) => [format.day(day.day), day.opened, day.reopened, day.closed, day.open, day.scope])
           .reverse(),
       }
-      return { model, figures }
+      const found = reopened
+        ? t('issues.foundAndAgain', { found: scopeNow, again: reopenedNow })
+        : t('issues.foundOnly', { found: scopeNow })
+      return { model, figures, found }
     },
     // `t` and `format` are new on each render and change only with the language.
     // eslint-disable-next-line react-hooks/exhaustive-deps

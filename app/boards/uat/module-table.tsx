@@ -21,7 +21,7 @@ export function ModuleTable({ cycle, earlier = [], most = Infinity, withTotal }:
   const head = 'w-px break-keep pb-1 pl-3 text-right align-bottom font-normal'
   return (
     <div className="@container">
-      <table className="w-full text-[14px]/5 tabular-nums">
+      <table className="w-full text-[14px]/5 normal-nums">
         <thead className="text-[12px]/4 text-ink-soft">
           <tr>
             <th scope="col" className="pb-1 text-left align-bottom font-normal">

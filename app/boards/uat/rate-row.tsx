@@ -8,7 +8,7 @@ export function RateRow({ name, figures, quiet }: { name: string; figures: UatFi
   const { t } = useTranslation()
   const format = useFormat()
   const { passRateOfExecuted, passRateOfPlanned, failed } = figures
-  const end = 'pl-3 text-right whitespace-nowrap'
+  const end = 'pl-3 text-right whitespace-nowrap tabular-nums'
   return (
     <tr className="border-t border-line first:border-0">
       <th scope="row" className="py-2.5 text-left font-medium">

@@ -19,7 +19,7 @@ export function testColumns(t: Translate, format: Format): TableColumn<TestRow>[
       header: t('uat.key'),
       value: (row) => row.key,
       cell: (row) => <ToolLink url={row.url} name={row.key} />,
-      width: 120,
+      width: 136,
       lead: true,
     },
     {
@@ -38,8 +38,9 @@ export function testColumns(t: Translate, format: Format): TableColumn<TestRow>[
       cell: (row) => {
         const mark = marks[row.status]
         return (
-          <span className="whitespace-nowrap">
-            {mark ? <StatusMark health={mark} label="" /> : null} {status(row)}
+          <span className="flex items-center gap-1.5 whitespace-nowrap">
+            {mark ? <StatusMark health={mark} label="" /> : null}
+            {status(row)}
           </span>
         )
       },

@@ -2,6 +2,7 @@ import { useTranslation } from '~/lib/use-translation'
 import type { BoardView } from '#contract/board'
 import { useFormat } from '~/lib/format'
 import { Card } from '~/ui/card'
+import { FillCard } from '~/ui/chart/fill-card'
 import { SaysWho } from '~/ui/says-who'
 import { ModuleTable } from './module-table'
 import { UatTrend } from './uat-trend'
@@ -19,26 +20,32 @@ export function UatBoard({ board }: { board: BoardView }) {
   const current = cycles.at(-1)
   const rate = format.percent(board.health.tolerances.passRate.attention)
   return (
-    <Card
-      id="uat"
-      title={t('uat.title')}
-      to="uat"
-      summary={uatSummary(board, t, format, language)}
-      footer={<SaysWho board={board} kinds={['test']} definition={t('uat.definition', { rate })} />}
-    >
-      {current ? (
-        <div className="space-y-5">
-          <ModuleTable cycle={current} earlier={cycles.slice(0, -1).slice(-mostEarlier).reverse()} most={mostModules} />
-          {trend.length > 1 ? (
-            <section aria-labelledby="uat-trend">
-              <h3 id="uat-trend" className="mb-1 text-[13px]/5 text-ink-soft">
-                {t('uat.trend.title')}
-              </h3>
-              <UatTrend board={board} height={170} />
-            </section>
-          ) : null}
-        </div>
-      ) : null}
-    </Card>
+    <FillCard>
+      <Card
+        id="uat"
+        title={t('uat.title')}
+        to="uat"
+        summary={uatSummary(board, t, format, language)}
+        footer={<SaysWho board={board} kinds={['test']} definition={t('uat.definition', { rate })} />}
+      >
+        {current ? (
+          <div className="flex grow flex-col gap-5">
+            <ModuleTable
+              cycle={current}
+              earlier={cycles.slice(0, -1).slice(-mostEarlier).reverse()}
+              most={mostModules}
+            />
+            {trend.length > 1 ? (
+              <section aria-labelledby="uat-trend" className="flex grow flex-col">
+                <h3 id="uat-trend" className="mb-1 text-[13px]/5 text-ink-soft">
+                  {t('uat.trend.title')}
+                </h3>
+                <UatTrend board={board} height={170} grow />
+              </section>
+            ) : null}
+          </div>
+        ) : null}
+      </Card>
+    </FillCard>
   )
 }

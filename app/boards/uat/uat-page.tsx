@@ -34,13 +34,17 @@ export function UatPage({ board, tests }: { board: BoardView; tests: TestRow[] }
   )
   const cycles = board.uat.cycles.map(cycleCard).reverse()
   if (cycles.length === 0) return <Card id="uat" title={t('uat.title')} summary={t('uat.none')} />
+  // Two by two without a hole: an even number of cycles leaves the trend a row of its own.
+  const beforeTrend = cycles.length % 2 === 0 ? 2 : 1
   return (
     <div className="grid gap-7 wide:grid-cols-2">
-      {cycles.slice(0, 1)}
-      <Card id="trend" title={t('uat.trend.title')} summary={trend.summary} footer={saysWho}>
-        <UatTrend board={board} height={250} />
-      </Card>
-      {cycles.slice(1)}
+      {cycles.slice(0, beforeTrend)}
+      <div className={`grid min-w-0 ${beforeTrend === 2 ? 'wide:col-span-2' : ''}`}>
+        <Card id="trend" title={t('uat.trend.title')} summary={trend.summary} footer={saysWho}>
+          <UatTrend board={board} height={250} />
+        </Card>
+      </div>
+      {cycles.slice(beforeTrend)}
       <div className="min-w-0 wide:col-span-2">
         <Card id="cases" title={t('uat.all')}>
           <DataTable

@@ -14,6 +14,8 @@ export const table = {
   rows_other: '{{total}} rows',
   shownOf: '{{shown}} of {{total}}',
   clear: 'Show all',
+  more: 'Show {{next}} more (of {{left}})',
+  lastMore: 'Show the last {{left}}',
   nothingFound: 'Nothing matches. Try fewer words or another filter.',
   internal: 'internal',
   opensTool: '{{name}}, opens in its own tool',

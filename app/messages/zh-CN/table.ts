@@ -16,6 +16,8 @@ export const table = {
   rows_other: '共{{total}}条',
   shownOf: '{{shown}} / {{total}}条',
   clear: '显示全部',
+  more: '再显示{{next}}条（剩余{{left}}条）',
+  lastMore: '显示最后{{left}}条',
   nothingFound: '没有符合条件的记录，请减少关键词或更换筛选条件。',
   internal: '内部',
   opensTool: '{{name}}，在来源系统中打开',

@@ -20,6 +20,7 @@ export function canvasOptions(
     scales: {
       x: { type: 'linear', display: false, min: model.from, max: model.to, offset: false },
       y: { type: 'linear', display: false, min: 0, max: top },
+      ...(model.strips ? { strips: { type: 'linear', display: false, min: 0 } } : undefined),
     },
     plugins: {
       tooltip: {

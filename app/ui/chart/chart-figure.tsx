@@ -17,6 +17,8 @@ interface ChartFigureProps {
   model: ChartModel
   /** Pixels. */
   height: number
+  /** Higher where there is room left in what it stands in, a column. */
+  grow?: boolean
   /** The figures behind it. */
   figures: Figures
   /** Explains the lines below the chart. Series with an `endLabel` have it on a phone only, where names do not fit beside. */
@@ -27,17 +29,19 @@ interface ChartFigureProps {
  * A chart over days with a sentence and a table for it. An SVG is there from the first byte; Chart.js takes its place
  * when the chart comes near the view.
  */
-export function ChartFigure({ label, summary, model, height, figures, withKey }: ChartFigureProps) {
+export function ChartFigure({ label, summary, model, height, grow, figures, withKey }: ChartFigureProps) {
   const element = useRef<HTMLDivElement>(null)
   const near = useNearView(element)
   const [drawn, setDrawn] = useState(false)
+  // Unfolding the figures takes room; the chart keeps what it has.
+  const [held, setHeld] = useState(0)
   const box = useMemo(() => plotBox(model), [model])
   const named = model.series.some((series) => series.endLabel)
   return (
-    <figure className="@container">
+    <figure className={`@container ${grow ? 'flex grow flex-col' : ''}`}>
       <figcaption className="sr-only">{summary}</figcaption>
-      <div ref={element} role="img" aria-label={label}>
-        <ChartFrame model={model} box={box} height={height}>
+      <div ref={element} role="img" aria-label={label} className={grow ? 'flex grow flex-col' : undefined}>
+        <ChartFrame model={model} box={box} height={Math.max(height, held)} grow={grow}>
           {drawn ? null : <StaticSeries model={model} box={box} />}
           {near ? (
             <Suspense fallback={null}>
@@ -47,7 +51,7 @@ export function ChartFigure({ label, summary, model, height, figures, withKey }:
         </ChartFrame>
       </div>
       {withKey || named ? <SeriesKey series={model.series} narrowOnly={named} /> : null}
-      <FiguresTable figures={figures} />
+      <FiguresTable figures={figures} onUnfold={grow ? () => setHeld(element.current?.clientHeight ?? 0) : undefined} />
     </figure>
   )
 }

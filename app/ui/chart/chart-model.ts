@@ -9,6 +9,13 @@ export interface ChartSeries {
   values: readonly (number | null)[]
   /** Said at the end of the line instead of in a legend. */
   endLabel?: string
+  /** Said where the line begins. */
+  startLabel?: string
+}
+
+/** A series on a scale of its own, in a slim band under the plot; what it has come to is said beside it. */
+export interface ChartStrip extends ChartSeries {
+  endLabel: string
 }
 
 /** Where the value is expected to reach zero: even odds, 85 and 95 in 100, as day numbers. */
@@ -26,6 +33,7 @@ export interface ChartModel {
   from: number
   to: number
   series: readonly ChartSeries[]
+  strips?: readonly ChartStrip[]
   /** The vertical line between what happened and what is to come. */
   today?: { at: number; label: string }
   /** A dot with words where the past ends. */

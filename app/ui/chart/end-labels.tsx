@@ -23,7 +23,7 @@ export function EndLabels({ model, box, height }: { model: ChartModel; box: Plot
           key={series.label}
           className="absolute left-full max-w-26 @max-md:hidden translate-y-1/2 truncate pl-2"
           style={{
-            bottom: places[index],
+            bottom: `${(100 * places[index]!) / height}%`,
             color: `var(${toneVariable[series.tone === 'faint' ? 'soft' : series.tone]})`,
           }}
         >

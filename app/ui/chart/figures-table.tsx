@@ -11,8 +11,8 @@ export interface Figures {
 /** A month of days; more only when asked for. */
 const rowsAtFirst = 30
 
-/** The chart as a table, folded away. */
-export function FiguresTable({ figures }: { figures: Figures }) {
+/** The chart as a table, folded away; `onUnfold` is called just before that changes. */
+export function FiguresTable({ figures, onUnfold }: { figures: Figures; onUnfold?: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [all, setAll] = useState(false)
@@ -20,10 +20,10 @@ export function FiguresTable({ figures }: { figures: Figures }) {
   const rows = all ? figures.rows : figures.rows.slice(0, rowsAtFirst)
   return (
     <details className="mt-1 text-[13px]/5 text-ink-soft">
-      <summary className="flex min-h-11 w-fit cursor-pointer items-center">
+      <summary className="flex min-h-11 w-fit cursor-pointer items-center" onClick={onUnfold}>
         <span className="dotted">{t('chart.showTable')}</span>
       </summary>
-      <table className="w-full tabular-nums">
+      <table className="w-full normal-nums @md:table-fixed">
         <thead>
           <tr className="border-b border-line text-[12px]/5">
             <th scope="col" className="py-1.5 text-left font-normal">
@@ -39,11 +39,11 @@ export function FiguresTable({ figures }: { figures: Figures }) {
         <tbody>
           {rows.map(([name, ...values]) => (
             <tr key={name} className="border-b border-line">
-              <th scope="row" className="py-1.5 text-left font-normal text-ink">
+              <th scope="row" className="py-1.5 text-left font-normal text-ink tabular-nums">
                 {name}
               </th>
               {values.map((value, index) => (
-                <td key={others[index]} className="py-1.5 pl-2 text-right">
+                <td key={others[index]} className="py-1.5 pl-2 text-right tabular-nums">
                   {typeof value === 'number' ? format.number(value) : (value ?? t('chart.none'))}
                 </td>
               ))}

@@ -1,8 +1,6 @@
 import type { ChartModel } from './chart-model'
+import { labelRim } from './label-rim'
 import type { PlotBox } from './plot-box'
-
-/** Words that may lie on a line stay legible on a rim of paper. */
-const rim = { textShadow: Array(4).fill('0 0 2px var(--card)').join(',') }
 
 /** The dot where the past ends, its figure and what is expected of it, on the side with more room. */
 export function NowLabel({ model: { now, cone }, box }: { model: ChartModel; box: PlotBox }) {
@@ -17,11 +15,11 @@ export function NowLabel({ model: { now, cone }, box }: { model: ChartModel; box
         style={{ left: `${x}%`, bottom: `${y}%` }}
       />
       <span
-        className={`absolute flex flex-col break-keep ${ahead ? 'right-0 pl-2.5' : 'left-0 items-end pr-2.5'}`}
-        style={{ [ahead ? 'left' : 'right']: `${ahead ? x : 100 - x}%`, bottom: `calc(${y}% + 6px)`, ...rim }}
+        className={`absolute flex flex-col break-keep ${ahead ? 'right-0 items-start pl-2.5' : 'left-0 items-end pr-2.5'}`}
+        style={{ [ahead ? 'left' : 'right']: `${ahead ? x : 100 - x}%`, bottom: `calc(${y}% + 6px)`, ...labelRim }}
       >
-        <span className="text-[13px]/[18px] font-semibold text-ink">{now.label}</span>
-        {cone ? <span>{cone.label}</span> : null}
+        <span className="bg-card text-[13px]/[18px] font-semibold text-ink">{now.label}</span>
+        {cone ? <span className="bg-card">{cone.label}</span> : null}
       </span>
     </>
   )

@@ -1,4 +1,4 @@
-import type { ChartModel } from './chart-model'
+import type { ChartModel, ChartSeries } from './chart-model'
 import { thinDays } from './thin-days'
 
 /** The same chart with about `most` days, looking the same. */
@@ -6,12 +6,17 @@ export function thinModel(model: ChartModel, most: number): ChartModel {
   if (model.days.length <= most) return model
   const kept = thinDays(
     model.days.length,
-    model.series.map((series) => series.values),
+    [...model.series, ...(model.strips ?? [])].map((series) => series.values),
     most,
   )
+  const thin = <Series extends ChartSeries>(series: Series): Series => ({
+    ...series,
+    values: kept.map((index) => series.values[index] ?? null),
+  })
   return {
     ...model,
     days: kept.map((index) => model.days[index]!),
-    series: model.series.map((series) => ({ ...series, values: kept.map((index) => series.values[index] ?? null) })),
+    series: model.series.map(thin),
+    strips: model.strips?.map(thin),
   }
 }

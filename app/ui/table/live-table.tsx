@@ -1,8 +1,10 @@
 import { useTable } from '@tanstack/react-table'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslation } from '~/lib/use-translation'
+import { BlockTable } from './block-table'
 import { facetChoices } from './facet-choices'
 import { rowSearch, searchWords } from './row-search'
+import { ScrollTable } from './scroll-table'
 import { SortHeader } from './sort-header'
 import type { DataTableProps } from './table-column'
 import { dresses, layoutFor } from './table-layout'
@@ -10,7 +12,6 @@ import { features, toColumnDefs, toTableState } from './table-model'
 import { TableToolbar } from './table-toolbar'
 import { useTableView } from './use-table-view'
 import { useWidth } from './use-width'
-import { WindowRows } from './window-rows'
 import { worthFiltering } from './worth-filtering'
 
 /** The table in the browser, by TanStack Table; `DataTable` loads it when it is needed. */
@@ -22,34 +23,51 @@ export default function LiveTable<Row extends object>(props: DataTableProps<Row>
   // The controls answer at once: the rows may follow a moment later.
   const followed = useDeferredValue(view)
   const words = useMemo(() => searchWords(followed.search), [followed.search])
-  const state = useMemo(() => toTableState(columns, followed, words), [columns, followed, words])
+  const state = useMemo(() => toTableState(columns, followed), [columns, followed])
+  const asked = JSON.stringify([followed.search, followed.filters, followed.sort])
   const matches = useMemo(() => rowSearch(columns), [columns])
-  const table = useTable({
+  const model = useTable({
     features,
     columns: useMemo(() => toColumnDefs(columns, language), [columns, language]),
-    data: rows,
+    data: useMemo(() => (words.length ? rows.filter((row) => matches(row, words)) : rows), [rows, words, matches]),
     getRowId: rowKey,
     state,
-    getColumnCanGlobalFilter: () => true,
-    globalFilterFn: (row, _id, query: string[]) => matches(row.original, query),
   })
   const element = useRef<HTMLDivElement>(null)
   const width = useWidth(element)
-  const found = table.getRowModel().rows
+  const found = model.getRowModel().rows
   const shown = columns.filter(({ id }) => state.columnVisibility[id])
   const layout = layoutFor(shown, width)
-  const dress = dresses[layout]
   const filters = useMemo(() => worthFiltering(columns, rows), [columns, rows])
   const live = {
     view,
     onChange: (change: Partial<typeof view>) => setView((last) => ({ ...last, ...change })),
     choices: (column: (typeof columns)[number]) =>
-      facetChoices(column, rows, table.getColumn(column.id)!.getFacetedUniqueValues(), language),
+      facetChoices(column, rows, model.getColumn(column.id)!.getFacetedUniqueValues(), language),
     visible: ({ id, hidden }: (typeof columns)[number]) => view.columns[id] ?? !hidden,
     sortSelect: layout === 'blocks',
   }
   const sorted = (id: string) => (view.sort === id ? 'asc' : view.sort === `-${id}` ? 'desc' : false)
   const nextSort = { asc: '-', desc: null, false: '' }
+  const head = (
+    <thead role="rowgroup" className={dresses[layout].head}>
+      <tr role="row" aria-rowindex={1}>
+        {shown.map((column) => {
+          const direction = sorted(column.id)
+          const next = nextSort[`${direction}`]
+          return (
+            <SortHeader
+              key={column.id}
+              column={column}
+              sorted={direction}
+              onSort={() => live.onChange({ sort: next === null ? '' : next + column.id })}
+            />
+          )
+        })}
+      </tr>
+    </thead>
+  )
+  const table = { label, rows: found, columns: shown, head }
   return (
     <div ref={element}>
       <TableToolbar
@@ -60,30 +78,7 @@ export default function LiveTable<Row extends object>(props: DataTableProps<Row>
         total={rows.length}
         live={live}
       />
-      <table
-        role="table"
-        aria-label={label}
-        aria-rowcount={found.length + 1}
-        className={`text-[14px]/6 ${dress.table}`}
-      >
-        <thead role="rowgroup" className={dress.head}>
-          <tr role="row" aria-rowindex={1} className="shadow-[inset_0_-1px_var(--line)]">
-            {shown.map((column) => {
-              const direction = sorted(column.id)
-              const next = nextSort[`${direction}`]
-              return (
-                <SortHeader
-                  key={column.id}
-                  column={column}
-                  sorted={direction}
-                  onSort={() => live.onChange({ sort: next === null ? '' : next + column.id })}
-                />
-              )
-            })}
-          </tr>
-        </thead>
-        <WindowRows rows={found} columns={shown} layout={layout} />
-      </table>
+      {layout === 'blocks' ? <BlockTable {...table} /> : <ScrollTable {...table} width={width} view={asked} />}
       {found.length === 0 ? <p className="py-6 text-ink-soft">{t('table.nothingFound')}</p> : null}
     </div>
   )

@@ -16,39 +16,42 @@ interface Dress {
 /** What each part wears in each layout. */
 export const dresses: Record<TableLayout, Dress> = {
   rows: {
-    table: 'w-full table-fixed border-collapse',
-    head: 'sticky top-0 z-[1] bg-card',
+    table: 'w-full table-fixed border-collapse normal-nums',
+    head: 'sticky top-0 z-[1] bg-card shadow-[inset_0_-1px_var(--line)] print:static',
     body: '',
     row: 'border-b border-line',
     cell: 'py-2.5 pr-4 align-top last:pr-0',
-    end: 'text-right',
+    end: 'text-right tabular-nums',
     label: 'hidden',
     empty: '',
     lead: '',
   },
   blocks: {
-    table: 'block w-full',
+    table: 'block w-full normal-nums',
     head: 'sr-only',
     body: 'block',
-    row: 'flex flex-col gap-1 border-b border-line py-3',
-    cell: 'flex items-baseline justify-between gap-4 text-[13px]/5',
-    end: '',
-    label: 'shrink-0 text-ink-soft',
+    row: 'flex flex-col gap-1 border-b border-line py-3 last:border-0',
+    cell: 'flex items-baseline justify-between gap-4 text-[13px]/5 sm:justify-start',
+    end: 'tabular-nums',
+    label: 'shrink-0 text-ink-soft sm:w-28',
     empty: 'hidden',
     lead: 'text-[14px]/[22px]',
   },
   either: {
-    table: 'w-full border-collapse max-sm:block',
-    head: 'max-sm:sr-only',
+    table: 'w-full border-collapse normal-nums max-sm:block',
+    head: 'max-sm:sr-only sm:sticky sm:top-0 sm:z-[1] sm:bg-card sm:shadow-[inset_0_-1px_var(--line)] print:static',
     body: 'max-sm:block',
-    row: 'border-b border-line max-sm:flex max-sm:flex-col max-sm:gap-1 max-sm:py-3',
+    row: 'border-b border-line last:border-0 max-sm:flex max-sm:flex-col max-sm:gap-1 max-sm:py-3',
     cell: 'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:text-[13px]/5 sm:py-2.5 sm:pr-4 sm:align-top sm:last:pr-0',
-    end: 'sm:text-right',
+    end: 'tabular-nums sm:text-right',
     label: 'shrink-0 text-ink-soft sm:hidden',
     empty: 'max-sm:hidden',
     lead: 'max-sm:text-[14px]/[22px]',
   },
 }
+
+/** As many blocks as one scrolls through gladly on a phone; more on request. */
+export const firstBlocks = 20
 
 /** The least a column without a width of its own needs. */
 const leastWidth = 200

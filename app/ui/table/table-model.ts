@@ -6,7 +6,6 @@ import {
   createFacetedUniqueValues,
   createFilteredRowModel,
   createSortedRowModel,
-  globalFilteringFeature,
   rowSortingFeature,
   tableFeatures,
   type ColumnDef,
@@ -15,11 +14,10 @@ import { compareBy } from './compare-by'
 import type { TableColumn } from './table-column'
 import { noValue, type TableView } from './table-view'
 
-/** What the tables can do; the rest of TanStack Table stays out of the bundle. */
+/** What the tables can do besides searching; the rest of TanStack Table stays out of the bundle. */
 export const features = tableFeatures({
   rowSortingFeature,
   columnFilteringFeature,
-  globalFilteringFeature,
   columnFacetingFeature,
   columnVisibilityFeature,
   sortedRowModel: createSortedRowModel(),
@@ -33,7 +31,7 @@ export const toColumnDefs = <Row extends object>(
   columns: readonly TableColumn<Row>[],
   language: string,
 ): ColumnDef<typeof features, Row>[] =>
-  columns.map((column, index) => {
+  columns.map((column) => {
     const compare = compareBy(column, language)
     return {
       id: column.id,
@@ -42,17 +40,14 @@ export const toColumnDefs = <Row extends object>(
       sortUndefined: 'last',
       sortDescFirst: false,
       filterFn: (row, _id, wanted: string) => String(column.value(row.original) ?? noValue) === wanted,
-      // The search looks at a row as a whole, so one column asks for all.
-      enableGlobalFilter: index === 0,
     }
   })
 
 /** The view as TanStack's state. */
-export function toTableState<Row>(columns: readonly TableColumn<Row>[], view: TableView, words: readonly string[]) {
+export function toTableState<Row>(columns: readonly TableColumn<Row>[], view: TableView) {
   return {
     sorting: view.sort ? [{ id: view.sort.replace(/^-/, ''), desc: view.sort.startsWith('-') }] : [],
     columnFilters: Object.entries(view.filters).map(([id, value]) => ({ id, value })),
-    globalFilter: words.length ? words : undefined,
     columnVisibility: Object.fromEntries(columns.map(({ id, hidden }) => [id, view.columns[id] ?? !hidden])),
   }
 }
