@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { BoardRequest, BoardView } from '../contract/board.ts'
 import type { Can } from '../contract/people.ts'
-import { readFolded } from '../delivery/read-folded.ts'
+import type { Folded } from '../delivery/folded.ts'
+import { readFolded, type FoldedByKind } from '../delivery/read-folded.ts'
 import { refold } from '../delivery/refold.ts'
 import { requireProject, type ScopedProject } from '../identity/projects.ts'
 import type { Scope } from '../identity/scope.ts'
@@ -14,6 +15,7 @@ import { readSnapshot } from './snapshot.ts'
 /** Boards by (project, version, day, audience): a version never changes, so nothing has to be invalidated. */
 export function createBoardReader(sql: Sql, clock: Clock) {
   const boards = new LRUCache<string, Promise<BoardView>>({ max: 200 })
+  const known = new LRUCache<number, FoldedByKind>({ max: 50 })
 
   /** The board of a project that is known to be in scope. */
   async function readBoard(project: ScopedProject, asOf?: string): Promise<BoardView> {
@@ -25,7 +27,9 @@ export function createBoardReader(sql: Sql, clock: Clock) {
     const key = JSON.stringify([project, seq, day, audience])
     let board = boards.get(key)
     if (!board) {
-      board = build(sql, project, { version: seq, changedOn, today, day, audience, clock })
+      if (!known.has(project.id)) known.set(project.id, new Map())
+      const read = () => readFolded(sql, project.id, known.get(project.id))
+      board = build(sql, project, { version: seq, changedOn, today, day, audience, clock, read })
       boards.set(key, board)
       board.catch(() => boards.delete(key))
     }
@@ -60,6 +64,8 @@ interface Wanted {
   day: string
   audience: Audience
   clock: Clock
+  /** What is folded now. */
+  read(): Promise<Folded>
 }
 
 /**
@@ -67,12 +73,12 @@ interface Wanted {
  * update arrived has no such board, so what was true by then is folded from the ledger, and the board says so.
  */
 async function build(sql: Sql, scoped: ScopedProject, wanted: Wanted): Promise<BoardView> {
-  const { version, changedOn, today, day, audience, clock } = wanted
+  const { version, changedOn, today, day, audience, clock, read } = wanted
   const { id, can: _, ...project } = scoped
   const builtAt = new Date(clock()).toISOString()
   if (day === today || (changedOn !== '' && changedOn <= day)) {
     const basis = day === today ? ('live' as const) : ('shown' as const)
-    return assembleBoard({ project, folded: await readFolded(sql, id), version, today: day, basis, builtAt }, audience)
+    return assembleBoard({ project, folded: await read(), version, today: day, basis, builtAt }, audience)
   }
   const snapshot = await readSnapshot(sql, id, day, audience)
   if (snapshot) return { ...snapshot, today: day }

@@ -205,6 +205,7 @@ async function writeFolds(store: LedgerStore, { id, timeZone, head, things, seri
     await store.saveThing(id, thing.kind, thing.key, folded)
   }
   for (const name of [...series.keys()].sort()) await store.addToSeries(id, name, series.get(name)!)
-  for (const { sourceId, kind, instant } of activity.values()) await store.noteActivity(sourceId, kind, instant)
+  for (const { sourceId, kind, instant } of activity.values())
+    await store.noteActivity(sourceId, kind, instant, head.seq)
   await store.saveHead(id, head)
 }

@@ -161,14 +161,17 @@ export function ledgerStore(sql: Sql) {
             value,
           )
     },
-    noteActivity: (sourceId: number, kind: string, instant: number) =>
+    /** The source spoke about the kind at an instant; `seq` is the project's version after it. */
+    noteActivity: (sourceId: number, kind: string, instant: number, seq: number) =>
       sql.run(
-        `INSERT INTO source_activity (source_id, kind, last_instant) VALUES (?, ?, ?)
-         ON CONFLICT (source_id, kind) DO UPDATE SET last_instant = excluded.last_instant
-         WHERE source_activity.last_instant < excluded.last_instant`,
+        `INSERT INTO source_activity (source_id, kind, last_instant, last_seq) VALUES (?, ?, ?, ?)
+         ON CONFLICT (source_id, kind) DO UPDATE SET last_seq = excluded.last_seq, last_instant =
+           CASE WHEN source_activity.last_instant < excluded.last_instant
+             THEN excluded.last_instant ELSE source_activity.last_instant END`,
         sourceId,
         kind,
         instant,
+        seq,
       ),
     /** Keeps what cannot be applied, as sent; sending it again changes nothing. */
     quarantine: (

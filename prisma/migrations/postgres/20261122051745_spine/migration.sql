@@ -1,54 +1,62 @@
--- WITHOUT ROWID is written by hand: these tables are found by their primary key alone, so one b-tree less per row.
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
 -- CreateTable
 CREATE TABLE "user" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "emailVerified" BOOLEAN NOT NULL DEFAULT false,
     "image" TEXT,
-    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updatedAt" DATETIME NOT NULL
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "user_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "session" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "expiresAt" DATETIME NOT NULL,
+    "id" TEXT NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
     "token" TEXT NOT NULL,
-    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updatedAt" DATETIME NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
     "ipAddress" TEXT,
     "userAgent" TEXT,
     "userId" TEXT NOT NULL,
-    CONSTRAINT "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "session_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "account" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
     "providerId" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
     "accessToken" TEXT,
     "refreshToken" TEXT,
     "idToken" TEXT,
-    "accessTokenExpiresAt" DATETIME,
-    "refreshTokenExpiresAt" DATETIME,
+    "accessTokenExpiresAt" TIMESTAMP(3),
+    "refreshTokenExpiresAt" TIMESTAMP(3),
     "scope" TEXT,
     "password" TEXT,
-    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updatedAt" DATETIME NOT NULL,
-    CONSTRAINT "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "account_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "verification" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "identifier" TEXT NOT NULL,
     "value" TEXT NOT NULL,
-    "expiresAt" DATETIME NOT NULL,
-    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updatedAt" DATETIME NOT NULL
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "verification_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -57,22 +65,22 @@ CREATE TABLE "membership" (
     "customer_id" TEXT NOT NULL,
     "role" TEXT NOT NULL,
 
-    PRIMARY KEY ("user_id", "customer_id"),
-    CONSTRAINT "membership_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "membership_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "membership_pkey" PRIMARY KEY ("user_id","customer_id")
 );
 
 -- CreateTable
 CREATE TABLE "ingest_key" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "secret_hash" TEXT NOT NULL,
     "start" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "kinds" TEXT,
     "can_push" BOOLEAN NOT NULL,
     "can_read" BOOLEAN NOT NULL,
-    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "revoked_at" DATETIME
+    "created_at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "revoked_at" TIMESTAMP(3),
+
+    CONSTRAINT "ingest_key_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -80,17 +88,17 @@ CREATE TABLE "ingest_key_project" (
     "key_id" TEXT NOT NULL,
     "source_id" INTEGER NOT NULL,
 
-    PRIMARY KEY ("key_id", "source_id"),
-    CONSTRAINT "ingest_key_project_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "ingest_key" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "ingest_key_project_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "ingest_key_project_pkey" PRIMARY KEY ("key_id","source_id")
 );
 
 -- CreateTable
 CREATE TABLE "ledger_head" (
-    "project_id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "project_id" INTEGER NOT NULL,
     "seq" INTEGER NOT NULL,
     "hash" TEXT NOT NULL,
-    "changed_on" TEXT NOT NULL
+    "changed_on" TEXT NOT NULL,
+
+    CONSTRAINT "ledger_head_pkey" PRIMARY KEY ("project_id")
 );
 
 -- CreateTable
@@ -111,8 +119,8 @@ CREATE TABLE "ledger" (
     "previous_seq" INTEGER,
     "hash" TEXT NOT NULL,
 
-    PRIMARY KEY ("project_id", "seq")
-) WITHOUT ROWID;
+    CONSTRAINT "ledger_pkey" PRIMARY KEY ("project_id","seq")
+);
 
 -- CreateTable
 CREATE TABLE "thing" (
@@ -126,14 +134,16 @@ CREATE TABLE "thing" (
     "retracted" BOOLEAN NOT NULL,
     "state" TEXT NOT NULL,
 
-    PRIMARY KEY ("project_id", "kind", "key")
-) WITHOUT ROWID;
+    CONSTRAINT "thing_pkey" PRIMARY KEY ("project_id","kind","key")
+);
 
 -- CreateTable
 CREATE TABLE "series" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "project_id" INTEGER NOT NULL,
-    "name" TEXT NOT NULL
+    "name" TEXT NOT NULL,
+
+    CONSTRAINT "series_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -142,12 +152,12 @@ CREATE TABLE "series_delta" (
     "day" INTEGER NOT NULL,
     "value" INTEGER NOT NULL,
 
-    PRIMARY KEY ("series_id", "day")
-) WITHOUT ROWID;
+    CONSTRAINT "series_delta_pkey" PRIMARY KEY ("series_id","day")
+);
 
 -- CreateTable
 CREATE TABLE "quarantine" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "project_id" INTEGER NOT NULL,
     "source_id" INTEGER NOT NULL,
     "fingerprint" TEXT NOT NULL,
@@ -159,7 +169,9 @@ CREATE TABLE "quarantine" (
     "body" TEXT NOT NULL,
     "received_at" BIGINT NOT NULL,
     "resolved_at" BIGINT,
-    "resolution" TEXT
+    "resolution" TEXT,
+
+    CONSTRAINT "quarantine_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -169,39 +181,43 @@ CREATE TABLE "snapshot" (
     "version" INTEGER NOT NULL,
     "board" TEXT NOT NULL,
 
-    PRIMARY KEY ("project_id", "day")
+    CONSTRAINT "snapshot_pkey" PRIMARY KEY ("project_id","day")
 );
 
 -- CreateTable
 CREATE TABLE "customer" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "time_zone" TEXT NOT NULL,
     "brand_color" TEXT,
-    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP
+    "created_at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "customer_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "project" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "key" TEXT NOT NULL,
     "customer_id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "time_zone" TEXT NOT NULL,
     "starts_on" TEXT,
     "go_live_on" TEXT,
-    "created_at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "project_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    "created_at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "project_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "source" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "project_id" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "visibility" TEXT NOT NULL DEFAULT 'customer',
-    CONSTRAINT "source_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "source_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -209,9 +225,9 @@ CREATE TABLE "source_activity" (
     "source_id" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
     "last_instant" BIGINT NOT NULL,
+    "last_seq" INTEGER NOT NULL,
 
-    PRIMARY KEY ("source_id", "kind"),
-    CONSTRAINT "source_activity_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "source_activity_pkey" PRIMARY KEY ("source_id","kind")
 );
 
 -- CreateIndex
@@ -258,3 +274,30 @@ CREATE INDEX "project_customer_id_idx" ON "project"("customer_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "source_project_id_name_key" ON "source"("project_id", "name");
+
+-- AddForeignKey
+ALTER TABLE "session" ADD CONSTRAINT "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "account" ADD CONSTRAINT "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "customer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ingest_key_project" ADD CONSTRAINT "ingest_key_project_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "ingest_key"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ingest_key_project" ADD CONSTRAINT "ingest_key_project_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "project" ADD CONSTRAINT "project_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "customer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "source" ADD CONSTRAINT "source_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "source_activity" ADD CONSTRAINT "source_activity_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
