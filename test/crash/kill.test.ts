@@ -63,20 +63,28 @@ async function pushUntilKilled(seed: number): Promise<Batch[]> {
   let acknowledged = 0
   let killed: Promise<void> | null = null
 
+  async function pushOne(number: number, turn: number) {
+    const size = 1 + Math.floor(random() ** 3 * 60)
+    const id = (index: number) => `round-${seed}-${number}-${turn}-${index}`
+    const updates = Array.from({ length: size }, (_, index) => randomUpdate(id(index), random))
+    const batch: Batch = { key: keys[number % keys.length]!, updates, receipts: null }
+    batches.push(batch)
+    try {
+      batch.receipts = (await push(server.origin, batch.key, updates)).receipts
+      acknowledged += size
+    } catch (error) {
+      if (!killed) throw error
+    }
+  }
+
   async function connection(number: number) {
     for (let turn = 0; !killed; turn++) {
-      const size = 1 + Math.floor(random() ** 3 * 60)
-      const id = (index: number) => `round-${seed}-${number}-${turn}-${index}`
-      const updates = Array.from({ length: size }, (_, index) => randomUpdate(id(index), random))
-      const batch: Batch = { key: keys[number % keys.length]!, updates, receipts: null }
-      batches.push(batch)
-      try {
-        batch.receipts = (await push(server.origin, batch.key, updates)).receipts
-        acknowledged += size
-      } catch (error) {
-        if (!killed) throw error
-      }
-      if (acknowledged >= enough) killed ??= server.kill()
+      await pushOne(number, turn)
+      if (killed || acknowledged < enough) continue
+      // A moment at which others are under way and one more has just been sent.
+      const last = pushOne(number, turn + 1)
+      killed = server.kill()
+      await last
     }
   }
   await Promise.all(Array.from({ length: 8 }, (_, number) => connection(number)))

@@ -25,7 +25,7 @@ export const TableRegion = forwardRef<HTMLDivElement, TableRegionProps>(function
     <div className="sm:border-b sm:border-line">
       <div
         ref={ref}
-        role="region"
+        role="group"
         aria-label={label}
         tabIndex={scrolls ? 0 : undefined}
         className={`sm:-mr-4 sm:scroll-pt-12 sm:overflow-auto sm:[scrollbar-width:thin] print:overflow-visible ${height}`}
