@@ -38,6 +38,8 @@ export function headlineOf(
   if (past > 0) return { code: 'overdue', params: { ...about, days: past }, ...figures }
   const slip = goLive?.slipDays ?? 0
   if (slip > 0) return { code: 'moved', params: { ...about, days: slip }, ...figures }
+  // Nobody reported the date, or whoever did went silent: then it is only what was once agreed.
+  if (computed === 'unknown' || !goLive) return { code: 'unsure', params: about, ...figures }
   const atRisk = computed === 'attention' || computed === 'critical'
   return { code: atRisk ? 'atRisk' : 'onTrack', params: about, ...figures }
 }

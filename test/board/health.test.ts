@@ -75,9 +75,9 @@ test('after the last go-live the headline says live; without any it counts miles
   })
 })
 
-test('the go-live date of the project stands in where no milestone says it', async () => {
+test('the go-live date of the project stands in where no milestone says it, but nobody calls that on track', async () => {
   const { headline } = await boardOf([say('issue', 'I', {})], '2026-12-31')
-  expect(headline).toMatchObject({ code: 'onTrack', params: { title: null, date: '2026-12-31' } })
+  expect(headline).toMatchObject({ code: 'unsure', params: { title: null, date: '2026-12-31' } })
 })
 
 test('a low pass rate names its module; fewer than five answers judge nobody', async () => {

@@ -24,8 +24,14 @@ export function issueColumns(t: Translate, format: Format): TableColumn<IssueRow
       id: 'title',
       header: t('issues.name'),
       value: (row) => row.title,
-      text: (row) => row.title ?? t('issues.internalIssue'),
-      cell: (row) => <TitledCell title={row.title} untold={t('issues.internalIssue')} internal={row.internal} />,
+      text: (row) => row.title ?? (row.internal ? t('issues.internalIssue') : row.key),
+      cell: (row) => (
+        <TitledCell
+          title={row.title}
+          untold={row.internal ? t('issues.internalIssue') : row.key}
+          internal={row.internal}
+        />
+      ),
       lead: true,
     },
     {

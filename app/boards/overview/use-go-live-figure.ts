@@ -18,6 +18,7 @@ export function useGoLiveFigure({ headline, project, health }: BoardView): Figur
         note: t('figures.later', { days: format.days(days) }),
         health: gradeMost(days, health.tolerances.slipDays),
       }
+    if (code === 'unsure') return { note: t('figures.planned'), health: 'unknown' }
     if (code === 'onTrack' || code === 'atRisk') return { note: t('figures.asPlanned'), health: 'good' }
     return { note: t('figures.planned'), health: null }
   }

@@ -1,4 +1,5 @@
 import type { BoardView } from '#contract/board'
+import { limits } from '#contract/limits'
 import { useAnswered } from '~/boards/satisfaction/use-answered'
 import { useScore } from '~/boards/satisfaction/use-score'
 import { gradeLeast } from '~/lib/grade'
@@ -15,11 +16,13 @@ export function useSatisfactionFigure({ satisfaction, health }: BoardView): Figu
   const measure = latest?.csat ? 'csat' : latest?.nps ? 'nps' : 'ces'
   const score = latest?.[measure]
   if (!latest || !score) return { ...base, value: t('figures.none'), note: t('figures.noSurvey'), health: null }
-  const grade = measure === 'csat' ? gradeLeast(score.score, health.tolerances.csat) : null
+  // As few answers as this judge nobody; health ignores them too.
+  const counts = measure === 'csat' && score.n >= limits.answersForBreakdown
+  const grade = counts ? gradeLeast(score.score, health.tolerances.csat) : null
   return {
     ...base,
     value: measure === 'nps' ? `${t('satisfaction.npsShort')} ${say(measure, score.score)}` : say(measure, score.score),
-    note: [interval(measure, score), answered(latest)].join(t('headline.comma')),
+    note: [interval(measure, score), answered(latest, score)].join(t('headline.comma')),
     health: health.sections.satisfaction === 'unknown' ? 'unknown' : grade,
   }
 }

@@ -12,14 +12,24 @@ export interface TimeSpan {
 /** A little air on both sides, so that no diamond is cut. */
 const air = 0.015
 
+/** Tools write 9999 for never and 0001 for unknown: what is further off than any project lasts is drawn at the edge. */
+const earliest = toDayNumber('1970-01-01')
+const latest = toDayNumber('2200-01-01')
+const furthest = 25 * 366
+
 export function timeSpan(days: Day[]): TimeSpan {
-  const numbers = days.map(toDayNumber)
+  const all = days.map((day) => Math.min(latest, Math.max(earliest, toDayNumber(day)))).sort((a, b) => a - b)
+  const middle = all[all.length >> 1] ?? earliest
+  const numbers = all.filter((day) => Math.abs(day - middle) <= furthest)
   const low = numbers.reduce((a, b) => Math.min(a, b), Infinity)
   const high = numbers.reduce((a, b) => Math.max(a, b), -Infinity)
   const width = Math.max(high - low, 28)
   const first = low - width * air
   const last = low + width * (1 + air)
-  const at = (day: Day) => Math.round(((toDayNumber(day) - first) / (last - first)) * 10_000) / 100
+  const at = (day: Day) => {
+    const within = Math.min(last, Math.max(first, toDayNumber(day)))
+    return Math.round(((within - first) / (last - first)) * 10_000) / 100
+  }
   return { first, last, at, has: (day) => toDayNumber(day) >= first && toDayNumber(day) <= last }
 }
 
@@ -43,9 +53,9 @@ export function monthTicks({ first, last }: TimeSpan, most: number): Day[] {
   const months = (last - first) / 30.44
   const step = steps.find((size) => months / size <= most) ?? 480
   const ticks: Day[] = []
-  for (let index = year * 12 + month - 1; ; index++) {
-    const day = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`
-    if (toDayNumber(day) > last) return ticks
-    if (index % step === 0 && toDayNumber(day) >= first) ticks.push(day)
+  for (let index = year * 12 + month - 1; index <= year * 12 + month + months; index++) {
+    const day = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`
+    if (index % step === 0 && toDayNumber(day) >= first && toDayNumber(day) <= last) ticks.push(day)
   }
+  return ticks
 }

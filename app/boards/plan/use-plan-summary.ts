@@ -6,7 +6,8 @@ export function usePlanSummary({ milestones }: BoardView): string {
   const { t, count, capital } = useWords()
   if (milestones.completed === milestones.total) return t('plan.done')
   const late = milestones.phases.filter((phase) => (phase.slipDays ?? 0) > 0).length
-  const slipping = milestones.items.filter((item) => !item.completedOn && (item.slipDays ?? 0) > 0).length
+  const slipping = milestones.items.filter((item) => !item.completedOn && item.late).length
+  if (late === 0 && slipping > 0) return capital(t('plan.slipping', { count: slipping, number: count(slipping) }))
   const phases = late === 0 ? t('plan.allOnTime') : capital(t('plan.late', { count: late, number: count(late) }))
   if (slipping === 0) return phases
   return t('plan.both', {

@@ -34,7 +34,7 @@ function SurveyRow({ survey, measure }: { survey: SurveyView; measure: Measure }
   const answered = useAnswered()
   const score = survey[measure]
   if (!score) return null
-  const facts = [interval(measure, score), answered(survey), format.day(survey.lastAnsweredOn)]
+  const facts = [interval(measure, score), answered(survey, score), format.day(survey.lastAnsweredOn)]
   if (score.n < limits.answersForBreakdown) facts.push(t('satisfaction.few', { count: limits.answersForBreakdown }))
   return (
     <li className="survey-row border-t border-line py-2.5 first:border-t-0 first:pt-0">

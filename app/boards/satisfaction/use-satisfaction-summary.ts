@@ -10,7 +10,10 @@ export function useSatisfactionSummary(surveys: SurveyView[]): string | undefine
   const answered = useAnswered()
   const latest = surveys.findLast((survey) => survey.csat) ?? surveys.at(-1)
   if (!latest) return undefined
-  const facts = { title: shortTitle(latest.title ?? t('satisfaction.internalSurvey')), answered: answered(latest) }
+  const facts = {
+    title: shortTitle(latest.title ?? t('satisfaction.internalSurvey')),
+    answered: answered(latest, latest.csat ?? latest.nps ?? latest.ces),
+  }
   if (latest.csat) return t('satisfaction.summary', { ...facts, rate: say('csat', latest.csat.score) })
   if (latest.nps) return t('satisfaction.summaryNps', { ...facts, score: say('nps', latest.nps.score) })
   return latest.ces ? t('satisfaction.summaryCes', { ...facts, score: say('ces', latest.ces.score) }) : undefined

@@ -9,7 +9,11 @@ export function useScore() {
   const { t, format } = useWords()
   const say = (measure: Measure, value: number) => {
     if (measure === 'csat') return format.percent(value)
-    if (measure === 'nps') return format.number(Math.round(value)).replace('-', '−')
+    if (measure === 'nps')
+      return format
+        .number(Math.round(value) + 0)
+        .replace(/^-(?=0$)/, '')
+        .replace('-', '−')
     return format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   }
   const bound = (measure: Measure, value: number) =>

@@ -26,8 +26,10 @@ export function testColumns(t: Translate, format: Format): TableColumn<TestRow>[
       id: 'title',
       header: t('uat.caseTitle'),
       value: (row) => row.title,
-      text: (row) => row.title ?? t('uat.internalCase'),
-      cell: (row) => <TitledCell title={row.title} untold={t('uat.internalCase')} internal={row.internal} />,
+      text: (row) => row.title ?? (row.internal ? t('uat.internalCase') : row.key),
+      cell: (row) => (
+        <TitledCell title={row.title} untold={row.internal ? t('uat.internalCase') : row.key} internal={row.internal} />
+      ),
       lead: true,
     },
     {

@@ -11,6 +11,8 @@ export const headline = {
   onTrackNamed: 'On track for {{title}} on {{date}}',
   atRisk: 'Go-live on {{date}} still stands, but it is at risk',
   atRiskNamed: '{{title}} on {{date}} still stands, but it is at risk',
+  unsure: 'Go-live is agreed for {{date}}, but no current report says whether it holds',
+  unsureNamed: '{{title}} is agreed for {{date}}, but no current report says whether it holds',
   moved: 'Go-live moves to {{date}}, {{delay}} later than planned',
   movedNamed: '{{title}} moves to {{date}}, {{delay}} later than planned',
   overdue: 'Go-live was due on {{date}} and is {{delay}} overdue',

@@ -14,6 +14,8 @@ export const headline = {
   onTrackNamed: '{{title}}按计划推进，将于{{date}}完成',
   atRisk: '{{date}}上线的计划未变，但存在风险',
   atRiskNamed: '{{title}}仍计划于{{date}}完成，但存在风险',
+  unsure: '约定于{{date}}上线，但目前没有数据说明能否如期',
+  unsureNamed: '{{title}}约定于{{date}}完成，但目前没有数据说明能否如期',
   moved: '上线推迟至{{date}}，比计划晚{{delay}}',
   movedNamed: '{{title}}推迟至{{date}}，比计划晚{{delay}}',
   overdue: '原定{{date}}上线，已逾期{{delay}}',

@@ -34,10 +34,10 @@ function monthTicks(from: number, to: number): TimeTick[] {
   const first = toDay(from)
   const start = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1
   const ticks: TimeTick[] = []
-  for (let month = Math.ceil(start / step) * step; ; month += step) {
+  for (let month = Math.ceil(start / step) * step; month <= start + months + 1; month += step) {
     const day = `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`
     const at = toDayNumber(day)
-    if (at > to) return ticks
-    if (at >= from) ticks.push({ at, day, grain: month % 12 === 0 ? 'year' : 'month' })
+    if (at >= from && at <= to) ticks.push({ at, day, grain: month % 12 === 0 ? 'year' : 'month' })
   }
+  return ticks
 }

@@ -17,5 +17,5 @@ export const dayColumn = <Row>(
     return day === null ? '' : format.day(day)
   },
   align: 'end',
-  width: 96,
+  width: 116,
 })
