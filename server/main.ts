@@ -19,6 +19,10 @@ const { services, stop } = await startServices(environment, () => {
 })
 const server = createServer()
 server.on('request', runsFromSource ? await developmentListener() : await productionListener())
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: set PORT to another one` : error.message)
+  process.exit(1)
+})
 server.listen(port, () => {
   const { port: bound } = server.address() as AddressInfo
   console.log(`Daylight is ready on ${port === 0 ? `http://localhost:${bound}` : origin}`)
