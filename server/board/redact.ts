@@ -1,3 +1,4 @@
+import { phasesView } from '../delivery/milestone/view.ts'
 import type { Sections } from './sections.ts'
 
 /**
@@ -8,15 +9,12 @@ export function redact(sections: Sections): Sections {
   const { milestones, actions, changes } = sections
   const none = { title: null, url: null }
   const shownPhases = new Set(milestones.items.filter(({ internal }) => !internal).map(({ phase }) => phase))
+  const shownItems = hide(milestones.items, { ...none, owner: null, change: null }).map((item) =>
+    shownPhases.has(item.phase) ? item : { ...item, phase: null },
+  )
   return {
     ...sections,
-    milestones: {
-      ...milestones,
-      items: hide(milestones.items, { ...none, owner: null, change: null }).map((item) =>
-        shownPhases.has(item.phase) ? item : { ...item, phase: null },
-      ),
-      phases: milestones.phases.filter(({ phase }) => shownPhases.has(phase)),
-    },
+    milestones: { ...milestones, items: shownItems, phases: phasesView(shownItems) },
     actions: { ...actions, items: hide(actions.items, { ...none, phase: null, owner: null }) },
     changes: {
       ...changes,

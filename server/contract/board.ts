@@ -83,7 +83,8 @@ export interface MilestoneView {
 }
 
 export interface PhaseView {
-  phase: string
+  /** null: the milestones that say no phase, or whose phase only internal ones carry. */
+  phase: string | null
   total: number
   completed: number
   /** First and last date among its milestones (completed, forecast or planned), and the last agreed one. */

@@ -177,3 +177,14 @@ test('the ideal line runs from the scope on the day UAT began to the planned go-
   )
   expect(issues.ideal).toEqual({ baselineOn: '2026-10-03', scope: 2, endsOn: '2026-11-30' })
 })
+
+test('milestones that say no phase stand together after the phases', async () => {
+  const { milestones } = await boardOf([
+    on(1, 'milestone', 'A', { phase: 'design', plannedOn: '2026-12-01' }),
+    on(1, 'milestone', 'B', { plannedOn: '2026-12-05', forecastOn: '2026-12-07' }),
+  ])
+  expect(milestones.phases).toMatchObject([
+    { phase: 'design', total: 1 },
+    { phase: null, total: 1, firstOn: '2026-12-07', slipDays: 2 },
+  ])
+})

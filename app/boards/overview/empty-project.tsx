@@ -7,6 +7,7 @@ const command = (project: string) => `daylight push --url … --key dl_… --pro
 /** A project to which nothing was sent yet; the delivery team also reads how. */
 export function EmptyProject({ board, can }: { board: BoardView; can: Can }) {
   const { t } = useTranslation()
+  if (board.basis !== 'live') return <h1 className="headline">{t('project.emptyThen')}</h1>
   return (
     <div className="max-w-160">
       <p className="mb-1.5 text-[13px]/5 text-ink-soft">{[board.project.name, board.project.customer].join(' · ')}</p>

@@ -31,7 +31,8 @@ export function phaseBars({ phases, items }: MilestonesView, startsOn: Day | nul
   for (const phase of phases) {
     const { firstOn, lastOn } = phase
     if (!firstOn || !lastOn) continue
-    const from = before ? earlier(before, firstOn) : firstOn
+    // Milestones without a phase follow on nothing: only what lies between them is known.
+    const from = before && phase.phase !== null ? earlier(before, firstOn) : firstOn
     const completed = phase.total > 0 && phase.completed === phase.total
     const doneTo = completed ? lastOn : from < today ? earlier(today, lastOn) : null
     bars.push({ phase, from, to: lastOn, doneTo, completed, slipping: slipsMost(items, phase) })

@@ -36,7 +36,7 @@ export function useMilestoneColumns({ milestones, health }: BoardView): TableCol
       header: t('plan.phase'),
       value: (item) => item.phase,
       text: (item) => phaseName(item.phase),
-      order: milestones.phases.map((phase) => phase.phase),
+      order: milestones.phases.flatMap(({ phase }) => phase ?? []),
       filter: 'choice',
       width: 130,
     },

@@ -2,6 +2,7 @@ export const project = {
   since: 'since {{day}}',
   phase: 'now in {{phase}}',
   empty: 'Nothing has been sent for this project yet',
+  emptyThen: 'Nothing had been sent for this project by that day.',
   emptyHow:
     'As soon as the first tool sends an update, this page shows the plan, the tests, the issues and what is needed from you. Nothing has to be set up here.',
   emptyTeam: 'For the delivery team',

@@ -60,12 +60,13 @@ const byDate = (a: MilestoneView, b: MilestoneView) =>
   compare(dateOf(a) ?? '9999', dateOf(b) ?? '9999') || compare(a.key, b.key)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Phases in the order of the default seven, others after them by their first date. */
-function phasesView(items: MilestoneView[]): PhaseView[] {
+/** Phases in the order of the default seven, others after them by their first date, milestones without one last. */
+export function phasesView(items: MilestoneView[]): PhaseView[] {
   const names = new Set(items.flatMap(({ phase }) => phase ?? []))
   const known: readonly string[] = defaultPhases
   const ordered = [...known.filter((name) => names.has(name)), ...[...names].filter((name) => !known.includes(name))]
-  return ordered.map((phase) => {
+  const unnamed = items.some(({ phase }) => phase === null) ? [null] : []
+  return [...ordered, ...unnamed].map((phase) => {
     const own = items.filter((item) => item.phase === phase)
     const dates = own.flatMap((item) => dateOf(item) ?? []).sort()
     const plannedOn =
