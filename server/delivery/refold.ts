@@ -1,4 +1,5 @@
 import type { Sql } from '../platform/sql.ts'
+import { collectSeries } from './collect-series.ts'
 import { compareInFoldOrder, foldThing, type FoldUpdate } from './fold.ts'
 import type { Activity, Folded, FoldedThing } from './folded.ts'
 import { kinds } from './registry.ts'
@@ -25,18 +26,14 @@ export async function refold(
     id,
   )
   const things: FoldedThing[] = []
-  const series = new Map<string, Map<number, number>>()
+  const { series, add } = collectSeries()
   for (let begin = 0; begin < rows.length;) {
     const { kind, key } = rows[begin]!
     let end = begin + 1
     while (rows[end]?.kind === kind && rows[end]?.key === key) end++
     const all = rows.slice(begin, end).map(toFoldUpdate).sort(compareInFoldOrder)
     const updates = before === undefined ? all : asVisibleAsNow(all).filter(({ instant }) => instant < before)
-    const state = foldThing(kinds.get(kind)!, updates, timeZone, (name, day, value) => {
-      let days = series.get(name)
-      if (!days) series.set(name, (days = new Map<number, number>()))
-      days.set(day, (days.get(day) ?? 0) + value)
-    })
+    const state = foldThing(kinds.get(kind)!, updates, timeZone, add)
     if (state) things.push({ kind, key, newestInstant: updates.at(-1)!.instant, state })
     begin = end
   }

@@ -1,5 +1,6 @@
 import { say, type Language } from '../contract/explain.ts'
 import type { PushResponse, Receipt } from '../contract/ingest.ts'
+import { collectSeries } from '../delivery/collect-series.ts'
 import { dayOf } from '../platform/civil-day.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -25,7 +26,7 @@ interface OpenProject {
   /** The civil day of arrival. */
   today: string
   things: Map<string, TouchedThing>
-  series: Map<string, Map<number, number>>
+  series: ReturnType<typeof collectSeries>
   /** `sourceId kind` to the latest instant. */
   activity: Map<string, { sourceId: number; kind: string; instant: number }>
 }
@@ -78,7 +79,7 @@ async function openProjects(
       head,
       today,
       things: new Map(),
-      series: new Map(),
+      series: collectSeries(),
       activity: new Map(),
     })
   }
@@ -197,14 +198,11 @@ function isSame(earlier: SameIdRow, update: ParsedUpdate): boolean {
 async function writeFolds(store: LedgerStore, { id, timeZone, head, things, series, activity }: OpenProject) {
   for (const thing of things.values()) {
     if (thing.appended.length === 0) continue
-    const folded = await foldAppended(store, id, timeZone, thing, (name, day, value) => {
-      let days = series.get(name)
-      if (!days) series.set(name, (days = new Map<number, number>()))
-      days.set(day, (days.get(day) ?? 0) + value)
-    })
+    const folded = await foldAppended(store, id, timeZone, thing, series.add)
     await store.saveThing(id, thing.kind, thing.key, folded)
   }
-  for (const name of [...series.keys()].sort()) await store.addToSeries(id, name, series.get(name)!)
+  for (const [name, days] of [...series.series].sort(([a], [b]) => (a < b ? -1 : 1)))
+    await store.addToSeries(id, name, days)
   for (const { sourceId, kind, instant } of activity.values())
     await store.noteActivity(sourceId, kind, instant, head.seq)
   await store.saveHead(id, head)
