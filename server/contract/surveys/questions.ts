@@ -60,7 +60,8 @@ export const surveyDesignSchema = z
     const before = new Map<string, Question>()
     for (const [index, question] of questions.entries()) {
       const path = ['questions', index]
-      if (before.has(question.id)) check.addIssue({ code: 'custom', params: { code: 'same_id' }, path: [...path, 'id'] })
+      if (before.has(question.id))
+        check.addIssue({ code: 'custom', params: { code: 'same_id' }, path: [...path, 'id'] })
       const { when } = question
       if (when && !before.has(when.question))
         check.addIssue({ code: 'custom', params: { code: 'later_question' }, path: [...path, 'when', 'question'] })
