@@ -1,0 +1,24 @@
+import type { Day } from './day.ts'
+
+export interface ActionView {
+  key: string
+  title: string | null
+  phase: string | null
+  dueOn: Day | null
+  owner: string | null
+  status: 'open' | 'done'
+  waitingOn: 'customer' | 'vendor'
+  doneOn: Day | null
+  /** Days past the due date, 0 where not overdue or done. */
+  overdueDays: number
+  url: string | null
+  internal: boolean
+}
+
+export interface ActionsView {
+  total: number
+  open: number
+  overdue: number
+  /** Open ones by due date, then done ones, the latest first. */
+  items: ActionView[]
+}

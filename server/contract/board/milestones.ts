@@ -1,0 +1,46 @@
+import type { Day } from './day.ts'
+
+export const phases = ['kick-off', 'requirements', 'design', 'build-uat', 'go-live', 'training', 'closing'] as const
+export type Phase = (typeof phases)[number]
+
+export interface MilestoneView {
+  key: string
+  /** null where the milestone is internal and the reader is not in the delivery team. */
+  title: string | null
+  phase: string | null
+  plannedOn: Day | null
+  forecastOn: Day | null
+  completedOn: Day | null
+  /** (completedOn or forecastOn or plannedOn) - plannedOn in calendar days; null without a planned date. */
+  slipDays: number | null
+  late: boolean
+  owner: string | null
+  weight: number
+  gate: boolean
+  cause: string | null
+  change: string | null
+  url: string | null
+  internal: boolean
+  /** The first forecast and each later change of it; a null forecast is one that was withdrawn. */
+  history: { reportedOn: Day; forecastOn: Day | null }[]
+}
+
+export interface PhaseView {
+  /** null: the milestones that say no phase, or whose phase only internal ones carry. */
+  phase: string | null
+  total: number
+  completed: number
+  /** First and last date among its milestones (completed, forecast or planned), and the last agreed one. */
+  firstOn: Day | null
+  lastOn: Day | null
+  plannedOn: Day | null
+  slipDays: number | null
+}
+
+export interface MilestonesView {
+  total: number
+  completed: number
+  late: number
+  items: MilestoneView[]
+  phases: PhaseView[]
+}

@@ -1,0 +1,28 @@
+import type { Day } from './day.ts'
+
+/** A score with its 95 % interval and the number of answers. csat 0 to 1, nps -100 to 100, ces 1 to 7. */
+export interface Score {
+  score: number
+  low: number
+  high: number
+  n: number
+}
+
+export interface SurveyView {
+  key: string
+  /** null where only internal answers name it and the reader is not in the delivery team. */
+  title: string | null
+  /** null where the survey tool did not say. */
+  invited: number | null
+  /** The most answers that any one of its questions got. */
+  responded: number
+  csat: Score | null
+  nps: Score | null
+  ces: Score | null
+  lastAnsweredOn: Day
+}
+
+export interface SatisfactionView {
+  /** In the order of their last answer; the last is the latest. */
+  surveys: SurveyView[]
+}

@@ -1,0 +1,8 @@
+export interface SourceView {
+  name: string
+  kinds: string[]
+  /** The latest `at` among its updates, never later than their arrival. ISO 8601, UTC. */
+  lastUpdateAt: string
+  /** It has been silent for longer than its kinds allow. */
+  stale: boolean
+}

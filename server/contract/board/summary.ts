@@ -1,0 +1,21 @@
+import type { Headline } from './headline.ts'
+import type { Health } from './health.ts'
+import type { PhaseView } from './milestones.ts'
+import type { ProjectView } from './project.ts'
+import type { Score } from './satisfaction.ts'
+
+/** A line of the customer's home page. */
+export interface ProjectSummary {
+  project: ProjectView
+  version: number
+  health: Health
+  headline: Headline
+  milestones: { total: number; completed: number }
+  phases: PhaseView[]
+  openIssues: number
+  criticalIssues: number
+  passRate: number | null
+  csat: Score | null
+  /** Open issues at the end of each of the last 90 days on which the burndown has a value. */
+  openTrend: number[]
+}
