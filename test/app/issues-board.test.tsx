@@ -26,13 +26,23 @@ test('severity is counted with its share, what was not rated too, and weighed', 
 test('with no critical issue open the mark is a good one', () => {
   const bySeverity = { critical: 0, major: 1, minor: 0, trivial: 0 }
   renderIn('zh-CN', <IssuesBoard board={buildBoard({ issues: buildIssues({ open: 1, bySeverity }) })} />)
-  expect(screen.getByText('严重').textContent).toBe('●严重')
+  expect(screen.getByText('致命').textContent).toBe('●致命')
 })
 
 test('the definitions are said in the reader’s language', () => {
   const html = toHtml('zh-CN', <IssuesPage board={buildBoard()} issues={[]} />)
   expect(html).toContain('理想线：自基线日的累计发现数起，按工作日均匀递减至零')
-  expect(html).toContain('严重每个计10分')
+  expect(html).toContain('致命每个计10分')
+})
+
+test('the table tells on which day an issue was reported, not what was new that day', async () => {
+  renderIn('zh-CN', <IssuesPage board={buildBoard()} issues={[buildIssueRow()]} />)
+  const list = await waitFor(() => screen.getByRole('table', { name: '问题清单' }))
+  const columns = within(list)
+    .getAllByRole('columnheader')
+    .map((header) => header.textContent)
+  expect(columns).toEqual(expect.arrayContaining([expect.stringContaining('提出日期')]))
+  expect(columns.join()).not.toContain('新增')
 })
 
 test('all issues with their links; what is internal is marked, or not told', async () => {

@@ -39,6 +39,13 @@ describe('messages', () => {
     expect(differing.map(([key]) => key).filter((key) => !byGrammar.includes(key))).toEqual([])
   })
 
+  it('never calls how bad an issue is and how a project stands by one Chinese word', () => {
+    const under = (prefix: string) => [...inChinese].filter(([key]) => key.startsWith(prefix)).map(([, text]) => text)
+    const healths = ['good', 'attention', 'critical', 'unknown'].map((health) => inChinese.get(`health.${health}`))
+    expect(under('issues.severity.').filter((word) => healths.includes(word))).toEqual([])
+    expect(under('issues.severity.').slice(0, 4)).toEqual(['致命', '严重', '一般', '轻微'])
+  })
+
   it('has no empty text, no stray spaces and no half-width punctuation after a Chinese character', () => {
     const all = [...inEnglish, ...inChinese].filter(([, text]) => !isSeparator(text))
     expect([...inEnglish, ...inChinese].filter(([, text]) => text === '')).toEqual([])

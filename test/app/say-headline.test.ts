@@ -35,7 +35,7 @@ describe('the headline', () => {
     [
       { passRate: 0.86, criticalOpen: 2 },
       'On track for go-live on 30 Nov; UAT at 86 %, two critical issues open.',
-      '项目按计划推进，将于11月30日上线；UAT 通过率86%，两个严重问题未关闭。',
+      '项目按计划推进，将于11月30日上线；UAT 通过率86%，两个致命问题未关闭。',
     ],
     [{ code: 'live' }, 'Live since 30 Nov.', '已于11月30日上线。'],
     [

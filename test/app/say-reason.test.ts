@@ -35,7 +35,7 @@ it.each<[HealthReason, string, string]>([
   [
     reason('critical-open', 'issues', { count: 1, limit: 0 }),
     '1 critical issue is open; the agreed limit is 0',
-    '1个严重问题未关闭，约定上限为0个',
+    '1个致命问题未关闭，约定上限为0个',
   ],
   [
     reason('csat-low', 'satisfaction', { title: 'Wave 1', rate: 0.62, n: 41, limit: 0.8 }),

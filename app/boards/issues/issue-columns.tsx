@@ -61,8 +61,8 @@ export function issueColumns(t: Translate, format: Format): TableColumn<IssueRow
     { id: 'module', header: t('issues.module'), value: (row) => row.module, filter: 'choice', width: 136 },
     { id: 'site', header: t('issues.site'), value: (row) => row.site, filter: 'choice', hidden: true, width: 120 },
     { id: 'milestone', header: t('issues.milestone'), value: (row) => row.milestone, hidden: true, width: 128 },
-    dayColumn('opened', t('issues.opened'), (row) => row.openedOn, format),
-    { ...dayColumn<IssueRow>('closed', t('issues.closed'), (row) => row.closedOn, format), hidden: true },
+    dayColumn('opened', t('issues.openedOn'), (row) => row.openedOn, format),
+    { ...dayColumn<IssueRow>('closed', t('issues.closedOn'), (row) => row.closedOn, format), hidden: true },
     {
       id: 'reopened',
       header: t('issues.reopened'),

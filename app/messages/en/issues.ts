@@ -27,6 +27,8 @@ export const issues = {
   opened: 'Opened',
   reopened: 'Opened again',
   closed: 'Closed',
+  openedOn: 'Reported',
+  closedOn: 'Closed on',
   incoming: 'New or opened again',
   likelyBy: '85 % by {{day}}',
   burndown: 'Issue burndown',

@@ -3,7 +3,7 @@ export const satisfaction = {
   empty: 'No survey has been answered yet.',
   emptyMore: 'The first answers appear here, always with how many gave them.',
   summary: '{{title}}: {{rate}} are satisfied, {{answered}}.',
-  summaryNps: '{{title}}: recommendation score {{score}}, {{answered}}.',
+  summaryNps: '{{title}}: net promoter score {{score}}, {{answered}}.',
   summaryCes: '{{title}}: ease {{score}} of 7, {{answered}}.',
   few: 'Fewer than {{count}} answers: shown without a breakdown.',
   csat: 'Satisfied',

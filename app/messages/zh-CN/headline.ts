@@ -21,5 +21,5 @@ export const headline = {
   overdue: '原定{{date}}上线，已逾期{{delay}}',
   overdueNamed: '{{title}}原定{{date}}完成，已逾期{{delay}}',
   uat: 'UAT 通过率{{rate}}',
-  criticalOpen_other: '{{number}}个严重问题未关闭',
+  criticalOpen_other: '{{number}}个致命问题未关闭',
 } satisfies InEveryLanguage<typeof english>

@@ -4,7 +4,7 @@ import type { InEveryLanguage } from '../every-language'
 export const health = {
   good: '正常',
   attention: '需关注',
-  critical: '严重',
+  critical: '危急',
   unknown: '无法判断',
   computed_other: '依据{{count}}个数据源计算',
   lastUpdate: '最近更新',
@@ -19,7 +19,7 @@ export const health = {
   slip: '里程碑延期',
   actionOverdue: '客户事项逾期',
   passRate: 'UAT 已执行用例通过率',
-  criticalIssues: '未关闭的严重问题',
+  criticalIssues: '未关闭的致命问题',
   csat: '最近一次调查的满意度',
   declared: '项目组自己的判断',
   computedHow:

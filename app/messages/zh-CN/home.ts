@@ -9,7 +9,7 @@ export const home = {
   milestones: '里程碑',
   milestonesOf: '{{completed}}/{{total}}',
   uat: 'UAT',
-  critical: '严重问题',
+  critical: '致命问题',
   satisfaction: '满意度',
   trend: '近90天未关闭问题：由{{first}}个变为{{last}}个。',
   track: '阶段',

@@ -28,6 +28,8 @@ export const issues = {
   opened: '新增',
   reopened: '重新打开',
   closed: '已关闭',
+  openedOn: '提出日期',
+  closedOn: '关闭日期',
   incoming: '新增或重新打开',
   likelyBy: '85%概率 {{day}}前',
   burndown: '问题燃尽图',
@@ -37,8 +39,8 @@ export const issues = {
   bySeverity: '未关闭问题的严重程度',
   bySeveritySummary: '按严重程度加权，未关闭问题的缺陷指数为{{index}}。',
   severity: {
-    critical: '严重',
-    major: '重要',
+    critical: '致命',
+    major: '严重',
     minor: '一般',
     trivial: '轻微',
     unsaid: '未评级',
@@ -58,5 +60,5 @@ export const issues = {
   internalIssue: '内部问题',
   definition:
     '未关闭：按项目所在时区，当日结束时仍未关闭的问题数。新增：当日首次出现的问题。重新打开：关闭后再次打开的问题。累计发现：截至当日出现过且未撤回的全部问题。理想线：自基线日的累计发现数起，按工作日均匀递减至零，不随累计数增加而调整。预测：依据近十二周每日的新增与关闭数量模拟10,000次，所示日期分别为50%和95%的模拟中问题清零的日期。',
-  definitionOfIndex: '缺陷指数：未关闭问题中，严重每个计10分，重要计3分，一般计1分，轻微计0.1分。',
+  definitionOfIndex: '缺陷指数：未关闭问题中，致命每个计10分，严重计3分，一般计1分，轻微计0.1分。',
 } satisfies InEveryLanguage<typeof english>

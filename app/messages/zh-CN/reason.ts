@@ -9,7 +9,7 @@ export const reason = {
   milestoneOverdue: '{{what}}：应于{{date}}完成，已逾期{{delay}}',
   passRateLow: '{{where}}：已执行用例通过率{{rate}}，低于约定的{{limit}}',
   wholeUat: 'UAT',
-  criticalOpen_other: '{{count}}个严重问题未关闭，约定上限为{{limit}}个',
+  criticalOpen_other: '{{count}}个致命问题未关闭，约定上限为{{limit}}个',
   csatLow: '{{what}}：满意度{{rate}}（{{n}}份回答），低于约定的{{limit}}',
   actionOverdue: '{{what}}：应于{{date}}完成，已逾期{{delay}}',
   sourceSilent: '{{source}}自{{date}}起没有更新（{{delay}}），因此无法判断',
