@@ -20,7 +20,7 @@ export function headlineOf(
   const cause = causeOf(reasons, goLive?.key)
   const figures = {
     cause,
-    passRate: sections.uat.cycles.filter(({ executed }) => executed > 0).at(-1)?.passRateOfExecuted ?? null,
+    passRate: sections.uat.cycles.find(({ current }) => current)?.passRateOfExecuted ?? null,
     criticalOpen: sections.issues.bySeverity.critical,
   }
   if (version === 0) return { code: 'nothingYet', params: {}, ...figures }

@@ -94,7 +94,7 @@ function milestoneReasons({ milestones }: Sections, { slipDays }: Tolerances, { 
 
 /** The modules of the current cycle below the tolerance, the lowest first. */
 function uatReasons({ uat }: Sections, { passRate }: Tolerances): HealthReason[] {
-  const cycle = uat.cycles.filter((one) => one.executed > 0).at(-1)
+  const cycle = uat.cycles.find(({ current }) => current)
   if (!cycle) return []
   return cycle.modules
     .flatMap(({ module, passRateOfExecuted: rate }): HealthReason[] => {

@@ -12,7 +12,7 @@ export function summariseProject(board: BoardView): ProjectSummary {
     phases: milestones.phases,
     openIssues: issues.open,
     criticalIssues: issues.bySeverity.critical,
-    passRate: uat.cycles.filter(({ executed }) => executed > 0).at(-1)?.passRateOfExecuted ?? null,
+    passRate: uat.cycles.find(({ current }) => current)?.passRateOfExecuted ?? null,
     csat: satisfaction.surveys.findLast(({ csat }) => csat)?.csat ?? null,
     openTrend: issues.burndown.slice(-90).map(({ open }) => open),
   }

@@ -21,6 +21,17 @@ test('modules of the current cycle with both rates, and the earlier cycle to com
   expect(screen.getByRole('img', { name: '188 passed, 31 failed, 19 blocked, 62 not run' })).toBeTruthy()
 })
 
+test('the cycle that stands for UAT comes first, also when a later one was begun', () => {
+  const cycles = [
+    { ...buildCycle('cycle-1', [{ module: 'Finance', passed: 120, failed: 60 }]), current: true },
+    buildCycle('cycle-2', [{ module: 'Finance', failed: 1, notRun: 90 }]),
+  ]
+  const board = buildBoard({ uat: buildUat({ cycles }) })
+  const { container } = renderIn('en', <UatBoard board={board} />)
+  expect(container.textContent).toContain('Cycle 1. No module can be signed off yet')
+  expect(cellsOf('Cycle 2')).toEqual(['0 %', '0 %', '1'])
+})
+
 test('what was never executed has no rate', () => {
   const cycles = [buildCycle('cycle-1', [{ module: null, notRun: 12 }])]
   renderIn('zh-CN', <UatBoard board={buildBoard({ uat: buildUat({ cycles }) })} />)
@@ -41,7 +52,7 @@ test('the page has every cycle, the latest first, and the cases', async () => {
   ]
   renderIn('en', <UatPage board={buildBoard()} tests={tests} />)
   const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
-  expect(headings).toEqual(['Cycle 2', 'Cycle 1', 'Cases over time', 'All test cases'])
+  expect(headings).toEqual(['Cycle 2, current', 'Cycle 1', 'Cases over time', 'All test cases'])
   const cases = await waitFor(() => screen.getByRole('table', { name: 'Test cases' }))
   expect(within(cases).getAllByText('internal')).not.toHaveLength(0)
   expect(within(cases).getByText('internal case')).toBeTruthy()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cycleName } from '~/boards/uat/cycle-name'
+import { cycleName } from '~/lib/cycle-name'
 import { uatSummary } from '~/boards/uat/uat-summary'
 import type { Language } from '~/lib/language'
 import { speakerOf } from '~/lib/speaker.server'

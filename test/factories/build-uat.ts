@@ -37,6 +37,7 @@ export function buildCycle(cycle: string | null, modules: (Counts & { module: st
   }
   return {
     cycle,
+    current: false,
     firstOn: '2026-10-19',
     lastOn: '2026-11-20',
     modules: modules.map(({ module, ...counts }): UatModuleView => ({ module, ...buildFigures(counts) })),
@@ -44,16 +45,24 @@ export function buildCycle(cycle: string | null, modules: (Counts & { module: st
   }
 }
 
+/** The last cycle is the current one, unless another says it is. */
+const withCurrent = (cycles: UatCycleView[]) =>
+  cycles.some(({ current }) => current)
+    ? cycles
+    : cycles.map((cycle, index) => ({ ...cycle, current: index === cycles.length - 1 }))
+
+const rolloutCycles = () => [
+  buildCycle('cycle-1', [{ module: 'Finance', passed: 120, failed: 60, blocked: 20, notRun: 36 }]),
+  buildCycle('cycle-2', [
+    { module: 'Finance', passed: 227, failed: 9 },
+    { module: 'Supply chain', passed: 301, failed: 22, blocked: 14, notRun: 38 },
+    { module: 'Production', passed: 188, failed: 31, blocked: 19, notRun: 62 },
+  ]),
+]
+
 /** Two cycles: the first far from done, the second with Finance finished and Production behind. */
-export const buildUat = (overrides: Partial<UatView> = {}): UatView => ({
-  cycles: [
-    buildCycle('cycle-1', [{ module: 'Finance', passed: 120, failed: 60, blocked: 20, notRun: 36 }]),
-    buildCycle('cycle-2', [
-      { module: 'Finance', passed: 227, failed: 9 },
-      { module: 'Supply chain', passed: 301, failed: 22, blocked: 14, notRun: 38 },
-      { module: 'Production', passed: 188, failed: 31, blocked: 19, notRun: 62 },
-    ]),
-  ],
+export const buildUat = ({ cycles = rolloutCycles(), ...overrides }: Partial<UatView> = {}): UatView => ({
+  cycles: withCurrent(cycles),
   trend: [
     { day: '2026-11-18', planned: 1147, executed: 900, passed: 780, failed: 120 },
     { day: '2026-11-19', planned: 1147, executed: 950, passed: 820, failed: 130 },

@@ -1,20 +1,21 @@
 import type { BoardView } from '#contract/board'
+import { cycleName } from '~/lib/cycle-name'
 import { gradeLeast } from '~/lib/grade'
 import { useWords } from '~/lib/say'
 import type { Figure } from './key-figure'
 
-/** The share of executed cases that passed in the current cycle. */
+/** The share of executed cases that passed in the current cycle, which one that is, and how far it is executed. */
 export function useUatFigure({ uat, health }: BoardView): Figure {
   const { t, format } = useWords()
-  const current = uat.cycles.findLast(({ executed }) => executed > 0) ?? uat.cycles.at(-1)
+  const cycle = uat.cycles.find(({ current }) => current)
   const base = { label: t('figures.uat'), definition: t('figures.uatHow') }
-  if (!current) return { ...base, value: t('figures.none'), note: t('figures.noCases'), health: null }
-  const { passRateOfExecuted: rate, passRateOfPlanned } = current
+  if (!cycle) return { ...base, value: t('figures.none'), note: t('figures.noCases'), health: null }
+  const { passRateOfExecuted: rate, executed, planned } = cycle
   if (rate === null) return { ...base, value: t('figures.none'), note: t('figures.notExecuted'), health: null }
   return {
     ...base,
     value: format.percent(rate),
-    note: t('figures.ofPlanned', { rate: format.percent(passRateOfPlanned ?? 0) }),
+    note: t('figures.executedOf', { cycle: cycleName(cycle.cycle, t), rate: format.percent(executed / planned) }),
     health: health.sections.uat === 'unknown' ? 'unknown' : gradeLeast(rate, health.tolerances.passRate),
   }
 }

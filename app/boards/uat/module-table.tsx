@@ -1,13 +1,13 @@
 import { useTranslation } from '~/lib/use-translation'
 import type { UatCycleView } from '#contract/board'
-import { cycleName } from './cycle-name'
+import { cycleName } from '~/lib/cycle-name'
 import { RateRow } from './rate-row'
 import { ResultKey } from './result-key'
 
 interface ModuleTableProps {
   cycle: UatCycleView
   /** One quiet line each, the latest first, to compare with. */
-  earlier?: readonly UatCycleView[]
+  others?: readonly UatCycleView[]
   /** How many modules to show. */
   most?: number
   /** Closes with all of them together. */
@@ -15,7 +15,7 @@ interface ModuleTableProps {
 }
 
 /** A cycle's modules: how many of the executed and of the planned cases passed. */
-export function ModuleTable({ cycle, earlier = [], most = Infinity, withTotal }: ModuleTableProps) {
+export function ModuleTable({ cycle, others = [], most = Infinity, withTotal }: ModuleTableProps) {
   const { t } = useTranslation()
   const more = cycle.modules.length - most
   const head = 'w-px break-keep pb-1 pl-3 text-right align-bottom font-normal'
@@ -48,10 +48,10 @@ export function ModuleTable({ cycle, earlier = [], most = Infinity, withTotal }:
             <RateRow name={t('uat.allModules')} figures={cycle} quiet />
           </tfoot>
         ) : null}
-        {earlier.length ? (
+        {others.length ? (
           <tbody className="border-t border-line">
-            {earlier.map((before) => (
-              <RateRow key={before.cycle ?? ''} name={cycleName(before.cycle, t)} figures={before} quiet />
+            {others.map((other) => (
+              <RateRow key={other.cycle ?? ''} name={cycleName(other.cycle, t)} figures={other} quiet />
             ))}
           </tbody>
         ) : null}

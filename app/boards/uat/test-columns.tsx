@@ -6,7 +6,7 @@ import { dayColumn } from '~/ui/table/day-column'
 import type { TableColumn } from '~/ui/table/table-column'
 import { TitledCell } from '~/ui/table/titled-cell'
 import { ToolLink } from '~/ui/table/tool-link'
-import { cycleName } from './cycle-name'
+import { cycleName } from '~/lib/cycle-name'
 
 const marks = { passed: 'good', failed: 'critical', blocked: 'attention', 'not-run': null, skipped: null } as const
 

@@ -10,14 +10,14 @@ import { uatSummary } from './uat-summary'
 
 /** As many as an overview has patience for. */
 const mostModules = 8
-const mostEarlier = 3
+const mostOthers = 3
 
-/** UAT on the overview: the current cycle by module, what the earlier ones reached, the trend. */
+/** UAT on the overview: the current cycle by module, how far the others are, the trend. */
 export function UatBoard({ board }: { board: BoardView }) {
   const { t, language } = useTranslation()
   const format = useFormat()
   const { cycles, trend } = board.uat
-  const current = cycles.at(-1)
+  const current = cycles.find((cycle) => cycle.current)
   const rate = format.percent(board.health.tolerances.passRate.attention)
   return (
     <FillCard>
@@ -32,7 +32,10 @@ export function UatBoard({ board }: { board: BoardView }) {
           <div className="flex grow flex-col gap-5">
             <ModuleTable
               cycle={current}
-              earlier={cycles.slice(0, -1).slice(-mostEarlier).reverse()}
+              others={cycles
+                .filter((cycle) => !cycle.current)
+                .slice(-mostOthers)
+                .reverse()}
               most={mostModules}
             />
             {trend.length > 1 ? (

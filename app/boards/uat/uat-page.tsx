@@ -5,7 +5,7 @@ import { useFormat } from '~/lib/format'
 import { Card } from '~/ui/card'
 import { SaysWho } from '~/ui/says-who'
 import { DataTable } from '~/ui/table/data-table'
-import { cycleName } from './cycle-name'
+import { cycleName } from '~/lib/cycle-name'
 import { ModuleTable } from './module-table'
 import { testColumns } from './test-columns'
 import { UatTrend } from './uat-trend'
@@ -21,11 +21,13 @@ export function UatPage({ board, tests }: { board: BoardView; tests: TestRow[] }
   const columns = useMemo(() => testColumns(t, format), [language, board.today])
   const rate = format.percent(board.health.tolerances.passRate.attention)
   const saysWho = <SaysWho board={board} kinds={['test']} definition={t('uat.definition', { rate })} />
+  const titleOf = ({ cycle, current }: UatCycleView) =>
+    current && board.uat.cycles.length > 1 ? t('uat.currentCycle', { cycle: cycleName(cycle, t) }) : cycleName(cycle, t)
   const cycleCard = (cycle: UatCycleView, place: number) => (
     <Card
       key={cycle.cycle ?? ''}
       id={`cycle-${place}`}
-      title={cycleName(cycle.cycle, t)}
+      title={titleOf(cycle)}
       summary={cycleStanding(cycle, board, t, format, language)}
       footer={saysWho}
     >

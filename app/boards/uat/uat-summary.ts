@@ -1,7 +1,7 @@
 import type { Translate } from '~/lib/translate'
 import type { BoardView, UatCycleView, UatModuleView } from '#contract/board'
 import type { Format } from '~/lib/format'
-import { cycleName } from './cycle-name'
+import { cycleName } from '~/lib/cycle-name'
 import { isReadyForSignOff } from './sign-off'
 
 /** What is left of a case, the heaviest first. */
@@ -9,7 +9,7 @@ const remains = ['notRun', 'blocked', 'failed'] as const
 
 /** "Cycle 2. Finance can be signed off; Production has 62 cases not run." about the current cycle. */
 export function uatSummary(board: BoardView, t: Translate, format: Format, language: string): string {
-  const cycle = board.uat.cycles.at(-1)
+  const cycle = board.uat.cycles.find(({ current }) => current)
   if (!cycle) return t('uat.none')
   return t('uat.summary.ofCycle', {
     cycle: cycleName(cycle.cycle, t),

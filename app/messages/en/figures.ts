@@ -11,7 +11,7 @@ export const figures = {
   overdue: '{{days}} overdue',
   noGoLive: 'no date agreed yet',
   planned: 'agreed at the start',
-  ofPlanned: 'of executed; {{rate}} of planned',
+  executedOf: '{{cycle}}, {{rate}} executed',
   notExecuted: 'nothing executed yet',
   noCases: 'no cases yet',
   down: 'down from {{count}} on {{day}}',
@@ -28,7 +28,7 @@ export const figures = {
   goLiveHow:
     'The date of the go-live milestone: completed, else forecast, else planned. Later is counted in calendar days from the agreed date.',
   uatHow:
-    'Passed cases divided by executed cases (passed and failed) of the current cycle. Planned also counts blocked and not run; skipped cases are out of scope.',
+    'Passed cases divided by executed cases (passed and failed) of the current cycle; skipped cases are out of scope. Current is the cycle whose testing began last and has got somewhere: a tenth of its planned cases executed, and five at least.',
   criticalHow: 'Issues of critical severity that are open now. Compared with fourteen days earlier.',
   satisfactionHow:
     'Share of answers 4 and 5 on a scale of 1 to 5 in the latest survey, with the 95 % Wilson interval: where the true share lies 19 times in 20.',

@@ -3,6 +3,7 @@ export const uat = {
   none: 'No test cases have arrived yet.',
   cycleNumber: 'Cycle {{number}}',
   noCycle: 'no cycle',
+  currentCycle: '{{cycle}}, current',
   noModule: 'no module',
   allModules: 'All modules',
   cycle: 'Cycle',

@@ -14,7 +14,7 @@ export const figures = {
   overdue: '已逾期{{days}}',
   noGoLive: '日期尚未约定',
   planned: '启动时约定',
-  ofPlanned: '按已执行；按计划{{rate}}',
+  executedOf: '{{cycle}}，已执行{{rate}}',
   notExecuted: '尚未执行',
   noCases: '暂无用例',
   down: '{{day}}为{{count}}个',
@@ -28,7 +28,7 @@ export const figures = {
   noSurvey: '尚未调查',
   goLiveHow: '上线里程碑的日期：已完成取完成日，否则取预测日，再否则取计划日。延后天数从约定日期起按日历天计算。',
   uatHow:
-    '当前轮次中，通过用例数除以已执行用例数（通过与失败之和）。“按计划”还包括阻塞和未执行的用例；跳过的用例不计入。',
+    '当前轮次中，通过用例数除以已执行用例数（通过与失败之和），跳过的用例不计入。当前轮次：最近开始执行、且已执行不少于计划十分之一（至少5个）用例的一轮。',
   criticalHow: '当前未关闭、严重程度为“致命”的问题数，并与十四天前比较。',
   satisfactionHow: '最近一次调查中，1至5分里选择4分和5分的比例，并给出95% Wilson 区间：真实比例有95%的把握落在其中。',
 } satisfies InEveryLanguage<typeof english>

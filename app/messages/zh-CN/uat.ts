@@ -6,6 +6,7 @@ export const uat = {
   none: '尚无测试用例。',
   cycleNumber: '第{{number}}轮',
   noCycle: '未分轮次',
+  currentCycle: '{{cycle}}（当前）',
   noModule: '未分模块',
   allModules: '合计',
   cycle: '轮次',

@@ -20,6 +20,8 @@ export interface UatModuleView extends UatFigures {
 
 export interface UatCycleView extends UatFigures {
   cycle: string | null
+  /** One cycle is the one whose figures stand for UAT: see `pickCurrentCycle`. */
+  current: boolean
   /** First and last day on which anything happened in the cycle. */
   firstOn: Day
   lastOn: Day
@@ -27,7 +29,7 @@ export interface UatCycleView extends UatFigures {
 }
 
 export interface UatView {
-  /** In the order in which they began; the last is the current one. */
+  /** In the order in which they began. */
   cycles: UatCycleView[]
   /** Every day from the first to the last on which anything happened, over all cycles. */
   trend: { day: Day; planned: number; executed: number; passed: number; failed: number }[]

@@ -1,6 +1,7 @@
 import type { TestStatus, UatCycleView, UatFigures, UatModuleView, UatView } from '../../contract/board.ts'
 import { dayText } from '../../platform/civil-day.ts'
 import { groupBy, seriesOf, sumOf, type Folded, type FoldedSeries } from '../folded.ts'
+import { pickCurrentCycle } from './pick-current-cycle.ts'
 
 type Counts = Record<TestStatus, number>
 const none = (): Counts => ({ 'not-run': 0, passed: 0, failed: 0, blocked: 0, skipped: 0 })
@@ -48,27 +49,41 @@ export function uatView(folded: Folded, withInternal: boolean): UatView {
       ({ segments: [, cycle, module, status, internal], days }) =>
         ({ cycle, module, status, internal, days }) as TestSeries,
     )
-  const series = withInternal ? all : withoutInternalNames(all)
-  const cycles = [...groupBy(series, ({ cycle }) => cycle)].map(([cycle, own]) => cycleView(cycle, own))
+  const shown = shownNames(all)
+  const series = withInternal ? all : withoutInternalNames(all, shown)
+  const cycles = [...groupBy(series, ({ cycle }) => cycle)]
+    .map(([cycle, own]) => ({
+      ...cycleView(cycle, own),
+      named: cycle !== null && shown.cycles.has(cycle),
+      executedFrom: executedFrom(own),
+    }))
+    .filter(({ planned, skipped }) => planned + skipped > 0)
+    .sort(
+      (a, b) =>
+        Number(a.cycle === null) - Number(b.cycle === null) || order(a.firstOn, b.firstOn) || order(a.cycle!, b.cycle!),
+    )
+  const current = pickCurrentCycle(cycles)
   return {
-    cycles: cycles
-      .filter(({ planned, skipped }) => planned + skipped > 0)
-      .sort(
-        (a, b) =>
-          Number(a.cycle === null) - Number(b.cycle === null) ||
-          order(a.firstOn, b.firstOn) ||
-          order(a.cycle!, b.cycle!),
-      ),
+    cycles: cycles.map(({ named: _, executedFrom: __, ...cycle }) => ({
+      ...cycle,
+      current: cycle.cycle === current?.cycle,
+    })),
     trend: trend(series),
   }
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function withoutInternalNames(series: TestSeries[]): TestSeries[] {
+/** The names that a case carries which is not internal. */
+function shownNames(series: TestSeries[]) {
   const shown = series.filter(({ internal, days }) => !internal && sumOf(days) > 0)
-  const cycles = new Set(shown.map(({ cycle }) => cycle))
-  const modules = new Set(shown.map(({ cycle, module }) => JSON.stringify([cycle, module])))
+  return {
+    cycles: new Set(shown.map(({ cycle }) => cycle)),
+    modules: new Set(shown.map(({ cycle, module }) => JSON.stringify([cycle, module]))),
+  }
+}
+
+function withoutInternalNames(series: TestSeries[], { cycles, modules }: ReturnType<typeof shownNames>): TestSeries[] {
   return series.map((one) => ({
     ...one,
     cycle: cycles.has(one.cycle) ? one.cycle : null,
@@ -76,8 +91,13 @@ function withoutInternalNames(series: TestSeries[]): TestSeries[] {
   }))
 }
 
-function cycleView(cycle: string | null, series: TestSeries[]): UatCycleView {
-  const days = series.flatMap((one) => one.days.map(({ day }) => day))
+/** The day number on which the first case passed or failed; null while none did. */
+function executedFrom(series: TestSeries[]): number | null {
+  const executed = series.filter(({ status }) => status === 'passed' || status === 'failed')
+  return executed.length > 0 ? Math.min(...executed.map(({ days }) => days[0]!.day)) : null
+}
+
+function cycleView(cycle: string | null, series: TestSeries[]): Omit<UatCycleView, 'current'> {
   const modules: UatModuleView[] = [...groupBy(series, ({ module }) => module)].map(([module, own]) => ({
     module,
     ...uatFigures(count(own)),
@@ -85,8 +105,8 @@ function cycleView(cycle: string | null, series: TestSeries[]): UatCycleView {
   return {
     cycle,
     ...uatFigures(count(series)),
-    firstOn: dayText(Math.min(...days)),
-    lastOn: dayText(Math.max(...days)),
+    firstOn: dayText(Math.min(...series.map(({ days }) => days[0]!.day))),
+    lastOn: dayText(Math.max(...series.map(({ days }) => days.at(-1)!.day))),
     modules: modules
       .filter(({ planned, skipped }) => planned + skipped > 0)
       .sort((a, b) => Number(a.module === null) - Number(b.module === null) || order(a.module!, b.module!)),

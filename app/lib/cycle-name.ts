@@ -1,4 +1,4 @@
-import type { Translate } from '~/lib/translate'
+import type { Translate } from './translate'
 
 /** "Cycle 2" for what tools call `cycle-2`, `Cycle 2` or `2`; any other name as it is. */
 export function cycleName(cycle: string | null, t: Translate): string {
