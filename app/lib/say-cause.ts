@@ -1,22 +1,22 @@
 import type { HealthReason } from '#contract/board'
 import { shortTitle, type Words } from './say'
 
-const name = ({ t }: Words, { params, section }: HealthReason) => {
-  if (typeof params.title === 'string') return shortTitle(params.title)
-  return section === 'actions' ? t('cause.internalAction') : t('cause.internalMilestone')
-}
+/** The codes whose cause is a thing, which the reader has to be able to name. */
+const isThing = ({ code }: HealthReason) => ['milestone-late', 'milestone-overdue', 'action-overdue'].includes(code)
 
-/** The cause as part of the headline; null where a figure of the headline says the same already. */
+/** The cause as part of the headline; null where a figure says the same already, and where there is no name to say. */
 export function sayCause(words: Words, cause: HealthReason): string | null {
   const { t, rate, delay } = words
-  const { params } = cause
+  const { params, internal } = cause
+  if (isThing(cause) && typeof params.title !== 'string') return null
+  const thing = { what: shortTitle(String(params.title)), delay: delay(params.days) }
   switch (cause.code) {
     case 'milestone-late':
-      return t('cause.milestoneLate', { what: name(words, cause), delay: delay(params.days) })
+      return t('cause.milestoneLate', thing)
     case 'milestone-overdue':
-      return t('cause.milestoneOverdue', { what: name(words, cause), delay: delay(params.days) })
+      return t('cause.overdue', thing)
     case 'action-overdue':
-      return t('cause.actionOverdue', { what: name(words, cause), delay: delay(params.days) })
+      return internal ? t('cause.overdue', thing) : t('cause.actionOverdue', thing)
     case 'pass-rate-low':
       if (!params.module) return null
       return t('cause.passRateLow', { where: shortTitle(String(params.module)), rate: rate(params.rate) })
@@ -31,6 +31,6 @@ export function sayCause(words: Words, cause: HealthReason): string | null {
 
 /** "What holds it is …", where the cause is a thing that can hold a date. */
 export function sayWhatHolds(words: Words, cause: HealthReason): string | null {
-  const isThing = ['milestone-late', 'milestone-overdue', 'action-overdue'].includes(cause.code)
-  return isThing ? words.t('cause.holds', { what: name(words, cause) }) : sayCause(words, cause)
+  if (!isThing(cause) || typeof cause.params.title !== 'string') return sayCause(words, cause)
+  return words.t('cause.holds', { what: shortTitle(cause.params.title) })
 }

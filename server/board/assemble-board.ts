@@ -72,7 +72,7 @@ function sectionsOf(
   audience: Audience,
 ): Sections {
   const uat = uatView(folded, audience === 'team')
-  const issues = issuesView(folded, moment)
+  const issues = issuesView(folded, moment, audience === 'team')
   return {
     milestones: milestonesView(folded, moment),
     uat,

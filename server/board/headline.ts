@@ -1,8 +1,9 @@
-import type { Headline, HealthReason, MilestoneView, ProjectView } from '../contract/board.ts'
+import type { Headline, HealthReason, ProjectView } from '../contract/board.ts'
 import type { Moment } from '../delivery/folded.ts'
 import { dateOf } from '../delivery/milestone/view.ts'
 import { daysBetween } from '../platform/civil-day.ts'
 import type { Assessment } from './health.ts'
+import { decidingMilestones, nextOf } from './next-milestone.ts'
 import type { Sections } from './sections.ts'
 
 /** Where two reasons are equally grave, the one that explains most comes first. */
@@ -16,7 +17,9 @@ export function headlineOf(
   version: number,
   { today }: Moment,
 ): Headline {
-  const goLive = nextGoLive(sections.milestones.items)
+  const goLives = decidingMilestones(sections.milestones.items, 'go-live')
+  const isLive = goLives.length > 0 && goLives.every(({ completedOn }) => completedOn)
+  const goLive = nextOf(goLives)
   const cause = causeOf(reasons, goLive?.key)
   const figures = {
     cause,
@@ -25,9 +28,9 @@ export function headlineOf(
   }
   if (version === 0) return { code: 'nothingYet', params: {}, ...figures }
 
-  const date = goLive ? dateOf(goLive) : isLive(sections.milestones.items) ? null : project.goLiveOn
+  const date = goLive ? dateOf(goLive) : isLive ? null : project.goLiveOn
   if (!date) {
-    const lastLive = goLiveMilestones(sections.milestones.items).at(-1)
+    const lastLive = goLives.at(-1)
     if (lastLive?.completedOn)
       return { code: 'live', params: { title: lastLive.title, date: lastLive.completedOn }, ...figures }
     const { completed, total } = sections.milestones
@@ -44,24 +47,13 @@ export function headlineOf(
   return { code: atRisk ? 'atRisk' : 'onTrack', params: about, ...figures }
 }
 
-/** Gates of the go-live phase where there are gates, else all its milestones, by date. */
-function goLiveMilestones(items: MilestoneView[]): MilestoneView[] {
-  const own = items.filter(({ phase }) => phase === 'go-live')
-  const gates = own.filter(({ gate }) => gate)
-  return gates.length ? gates : own
-}
-
-const nextGoLive = (items: MilestoneView[]) =>
-  goLiveMilestones(items).find((item) => !item.completedOn && dateOf(item) !== null)
-
-const isLive = (items: MilestoneView[]) => {
-  const own = goLiveMilestones(items)
-  return own.length > 0 && own.every(({ completedOn }) => completedOn)
-}
-
+/** The gravest reason besides the go-live itself that has words: what is internal is nobody's cause but the team's. */
 function causeOf(reasons: HealthReason[], exceptKey: string | undefined): HealthReason | null {
   const candidates = reasons.filter(
-    ({ code, params }) => code !== 'source-silent' && (exceptKey === undefined || params.key !== exceptKey),
+    ({ code, internal, params }) =>
+      code !== 'source-silent' &&
+      (!internal || params.title !== null) &&
+      (exceptKey === undefined || params.key !== exceptKey),
   )
   const gravest = candidates.filter(({ health }) => health === candidates[0]?.health)
   return gravest.sort((a, b) => explains.indexOf(a.code) - explains.indexOf(b.code))[0] ?? null

@@ -1,9 +1,10 @@
-import type { Health, HealthReason, SectionName, Tolerances } from '../contract/board.ts'
+import type { Health, HealthReason, MilestoneView, SectionName, Tolerances } from '../contract/board.ts'
 import { limits } from '../contract/limits.ts'
 import type { Activity, Moment } from '../delivery/folded.ts'
 import { dateOf } from '../delivery/milestone/view.ts'
 import { kinds } from '../delivery/registry.ts'
 import { dayOf, daysBetween } from '../platform/civil-day.ts'
+import { decidingMilestones, nextOf } from './next-milestone.ts'
 import type { Sections } from './sections.ts'
 
 const gravity: Record<Health, number> = { good: 0, unknown: 1, attention: 2, critical: 3 }
@@ -67,61 +68,81 @@ function judge(value: number, limit: { attention: number; critical: number }): '
 const judgeLow = (value: number, limit: { attention: number; critical: number }) =>
   judge(-value, { attention: -limit.attention, critical: -limit.critical })
 
+/** False for what is internal and the reader is not in the delivery team: it has no words left. */
+const isNamed = ({ internal, title }: Pick<MilestoneView, 'internal' | 'title'>) => !internal || title !== null
+
+/** How a reason calls a thing; both null where it has no words. */
+const nameOf = (item: Pick<MilestoneView, 'key' | 'internal' | 'title'>) =>
+  isNamed(item) ? { key: item.key, title: item.title ?? item.key } : { key: null, title: null }
+
+/** Who answers and by when, where the data says so of the milestone that needs it. */
+const neededFor = (milestone: MilestoneView | undefined) => ({
+  milestone: milestone ? nameOf(milestone).title : null,
+  owner: milestone?.owner ?? null,
+  date: milestone ? dateOf(milestone) : null,
+})
+
 function milestoneReasons({ milestones }: Sections, { slipDays }: Tolerances, { today }: Moment): HealthReason[] {
-  const reasons = milestones.items.flatMap((item): (HealthReason & { days: number })[] => {
+  const reasons = milestones.items.flatMap((item): HealthReason[] => {
     const date = dateOf(item)
     if (item.completedOn || !date) return []
-    const about = { key: item.internal && !item.title ? null : item.key, title: item.title, owner: item.owner, date }
+    const { internal } = item
+    const about = { ...nameOf(item), owner: item.owner, date }
     const past = daysBetween(date, today)
     const slip = item.slipDays ?? 0
     const late = judge(slip, slipDays)
     if (past > 0) {
       const health = judge(Math.max(past, slip), { ...slipDays, attention: 0 })!
-      return [
-        { code: 'milestone-overdue', section: 'milestones', health, params: { ...about, days: past }, days: past },
-      ]
+      return [{ code: 'milestone-overdue', section: 'milestones', health, internal, params: { ...about, days: past } }]
     }
     if (!late) return []
-    return [
-      { code: 'milestone-late', section: 'milestones', health: late, params: { ...about, days: slip }, days: slip },
-    ]
+    return [{ code: 'milestone-late', section: 'milestones', health: late, internal, params: { ...about, days: slip } }]
   })
   return reasons
-    .sort((a, b) => gravity[b.health] - gravity[a.health] || b.days - a.days)
+    .sort((a, b) => gravity[b.health] - gravity[a.health] || Number(b.params.days) - Number(a.params.days))
     .slice(0, reasonsPerSection)
-    .map(({ code, section, health, params }) => ({ code, section, health, params }))
 }
 
-/** The modules of the current cycle below the tolerance, the lowest first. */
-function uatReasons({ uat }: Sections, { passRate }: Tolerances): HealthReason[] {
+/** The modules of the current cycle below the tolerance, the lowest first; UAT's next milestone needs them. */
+function uatReasons({ uat, milestones }: Sections, { passRate }: Tolerances): HealthReason[] {
   const cycle = uat.cycles.find(({ current }) => current)
   if (!cycle) return []
+  const known = milestones.items.filter(isNamed)
+  const next = ['build-uat', 'go-live'].map((phase) => nextOf(decidingMilestones(known, phase))).find(Boolean)
   return cycle.modules
     .flatMap(({ module, passRateOfExecuted: rate }): HealthReason[] => {
       const health = rate === null ? null : judgeLow(rate, passRate)
       if (rate === null || !health) return []
-      const params = { cycle: cycle.cycle, module, rate, limit: passRate[health] }
-      return [{ code: 'pass-rate-low', section: 'uat', health, params }]
+      const params = { cycle: cycle.cycle, module, rate, limit: passRate[health], ...neededFor(next) }
+      return [{ code: 'pass-rate-low', section: 'uat', health, internal: false, params }]
     })
     .sort((a, b) => Number(a.params.rate) - Number(b.params.rate))
     .slice(0, reasonsPerSection)
 }
 
-function issueReasons({ issues }: Sections, { criticalIssues }: Tolerances): HealthReason[] {
+/** Open critical issues; the next milestone that one of them names needs them closed, else the next gate. */
+function issueReasons({ issues, milestones }: Sections, { criticalIssues }: Tolerances): HealthReason[] {
   const count = issues.bySeverity.critical
   const health = judge(count, criticalIssues)
   if (!health) return []
-  return [{ code: 'critical-open', section: 'issues', health, params: { count, limit: criticalIssues[health] } }]
+  const known = milestones.items.filter(isNamed)
+  const next =
+    nextOf(known.filter(({ key }) => issues.criticalFor.includes(key))) ??
+    nextOf(known.filter(({ gate }) => gate)) ??
+    nextOf(decidingMilestones(known, 'go-live'))
+  const params = { count, limit: criticalIssues[health], ...neededFor(next) }
+  return [{ code: 'critical-open', section: 'issues', health, internal: false, params }]
 }
 
+/** The latest survey; no update names who answers for it, so nobody is named. */
 function satisfactionReasons({ satisfaction }: Sections, { csat: limit }: Tolerances): HealthReason[] {
   const survey = satisfaction.surveys.findLast(({ csat }) => csat !== null)
   if (!survey?.csat || survey.csat.n < limits.answersForBreakdown) return []
   const { score: rate, n } = survey.csat
   const health = judgeLow(rate, limit)
   if (!health) return []
-  const params = { title: survey.title, rate, n, limit: limit[health] }
-  return [{ code: 'csat-low', section: 'satisfaction', health, params }]
+  const params = { title: survey.title, rate, n, limit: limit[health], owner: null, date: survey.lastAnsweredOn }
+  return [{ code: 'csat-low', section: 'satisfaction', health, internal: false, params }]
 }
 
 function actionReasons({ actions }: Sections, { actionOverdueDays }: Tolerances): HealthReason[] {
@@ -129,9 +150,8 @@ function actionReasons({ actions }: Sections, { actionOverdueDays }: Tolerances)
     .flatMap((item): HealthReason[] => {
       const health = item.waitingOn === 'customer' ? judge(item.overdueDays, actionOverdueDays) : null
       if (!health) return []
-      const key = item.internal && !item.title ? null : item.key
-      const params = { key, title: item.title, owner: item.owner, date: item.dueOn, days: item.overdueDays }
-      return [{ code: 'action-overdue', section: 'actions', health, params }]
+      const params = { ...nameOf(item), owner: item.owner, date: item.dueOn, days: item.overdueDays }
+      return [{ code: 'action-overdue', section: 'actions', health, internal: item.internal, params }]
     })
     .sort((a, b) => Number(b.params.days) - Number(a.params.days))
     .slice(0, reasonsPerSection)
@@ -146,6 +166,7 @@ function silenceReasons(activity: Activity[], { today, timeZone }: Moment): Heal
     const date = dayOf(Math.floor(last.lastInstant / 1000), timeZone)
     const days = daysBetween(date, today)
     if (days <= kinds.get(last.kind)!.staleAfterDays) return []
-    return [{ code: 'source-silent', section, health: 'unknown', params: { source: last.source, date, days } }]
+    const params = { source: last.source, owner: null, date, days }
+    return [{ code: 'source-silent', section, health: 'unknown', internal: false, params }]
   })
 }

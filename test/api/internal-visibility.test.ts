@@ -115,7 +115,7 @@ const figuresOf = (board: BoardView) => ({
   milestones: [board.milestones.total, board.milestones.completed, board.milestones.late],
   slips: board.milestones.items.map(({ slipDays }) => slipDays),
   uat: board.uat.trend,
-  issues: board.issues,
+  issues: { ...board.issues, criticalFor: null },
   actions: [board.actions.total, board.actions.open, board.actions.overdue],
   changes: [board.changes.total, board.changes.undecided],
   satisfaction: board.satisfaction.surveys.map(({ csat, responded }) => [csat, responded]),

@@ -17,6 +17,7 @@ const late: HealthReason = {
   code: 'milestone-late',
   section: 'milestones',
   health: 'attention',
+  internal: false,
   params: { key: 'M5', title: 'Master data of plant 4', owner: null, date: '2026-12-04', days: 20 },
 }
 const both = (overrides: Partial<Headline>) => [
@@ -70,9 +71,19 @@ describe('the headline', () => {
     expect(inEnglish).toBe('Go-live moves to 14 Dec, 8 days later than planned.')
   })
 
-  it('keeps the name of what is internal to itself', () => {
-    const cause = { ...late, params: { ...late.params, title: null } }
-    const [inEnglish] = both({ code: 'atRisk', cause })
-    expect(inEnglish).toContain('an internal milestone is 20 days late')
+  it('gives nothing as the cause that it cannot name', () => {
+    const cause = { ...late, internal: true, params: { ...late.params, key: null, title: null } }
+    for (const code of ['atRisk', 'moved'] as const)
+      expect(both({ code, params: { ...late.params, title: 'Go-live' }, cause, criticalOpen: 2 })).toEqual([
+        expect.stringMatching(/; two critical issues open\.$/),
+        expect.stringMatching(/；两个致命问题未关闭。$/),
+      ])
+  })
+
+  it('says to the delivery team that something internal holds it, without asking the customer for it', () => {
+    const owed: HealthReason = { ...late, code: 'action-overdue', section: 'actions' }
+    const says = (cause: HealthReason) => both({ code: 'atRisk', cause })[0]
+    expect(says({ ...owed, internal: true })).toMatch(/; Master data of plant 4 is 20 days overdue\.$/)
+    expect(says(owed)).toMatch(/; Master data of plant 4 is 20 days overdue on your side\.$/)
   })
 })

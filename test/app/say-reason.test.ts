@@ -7,6 +7,7 @@ const reason = (code: string, section: HealthReason['section'], params: HealthRe
   code,
   section,
   health: 'attention',
+  internal: false,
   params,
 })
 const thing = { key: 'X1', title: 'Master data', owner: '王敏', date: '2026-12-04', days: 20 }

@@ -21,6 +21,7 @@ export const buildIssues = (overrides: Partial<IssuesView> = {}): IssuesView => 
     open: 37,
     closed: 28,
     bySeverity: { critical: 2, major: 9, minor: 18, trivial: 6 },
+    criticalFor: [],
     defectIndex: 65.6,
     burndown: buildBurndown('2026-10-12', [...rise, ...fall]),
     ideal: { baselineOn: '2026-10-26', scope: 38, endsOn: '2026-12-11' },

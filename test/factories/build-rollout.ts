@@ -46,6 +46,7 @@ export const buildAction = (overrides: Partial<ActionView> & { key: string }): A
   owner: '王敏',
   status: 'open',
   waitingOn: 'customer',
+  asked: true,
   doneOn: null,
   overdueDays: 0,
   url: null,
@@ -79,6 +80,7 @@ const actions = [
     title: 'Deliver the revised interface list',
     dueOn: '2026-11-25',
     waitingOn: 'vendor',
+    asked: false,
     owner: 'Li Na',
   }),
   buildAction({
@@ -86,6 +88,7 @@ const actions = [
     title: 'Sign off the requirements',
     dueOn: '2026-05-08',
     status: 'done',
+    asked: false,
     doneOn: '2026-05-08',
   }),
 ]
@@ -124,15 +127,23 @@ const masterData: HealthReason = {
   code: 'milestone-late',
   section: 'milestones',
   health: 'attention',
+  internal: false,
   params: { key: 'M5', title: 'Master data of plant 4 loaded', owner: '王敏', date: '2026-12-04', days: 20 },
 }
 const reasons: HealthReason[] = [
   masterData,
-  { code: 'critical-open', section: 'issues', health: 'attention', params: { count: 2, limit: 0 } },
+  {
+    code: 'critical-open',
+    section: 'issues',
+    health: 'attention',
+    internal: false,
+    params: { count: 2, limit: 0, milestone: 'Go-live, wave 2', owner: 'Zhao Lei', date: '2026-12-14' },
+  },
   {
     code: 'action-overdue',
     section: 'actions',
     health: 'attention',
+    internal: false,
     params: { key: 'A1', title: 'Supplier master data, plant 4', owner: '王敏', date: '2026-11-19', days: 3 },
   },
 ]
@@ -192,6 +203,7 @@ export const buildEmptyBoard = (overrides: Partial<BoardView> = {}): BoardView =
       open: 0,
       closed: 0,
       bySeverity: { critical: 0, major: 0, minor: 0, trivial: 0 },
+      criticalFor: [],
       defectIndex: 0,
       burndown: [],
       ideal: null,

@@ -17,7 +17,8 @@ export function ActionList({ actions, board }: { actions: ActionView[]; board: B
 
 function ActionLine({ action, board }: { action: ActionView; board: BoardView }) {
   const { t, format } = useWords()
-  const { title, status, dueOn, doneOn, overdueDays, owner, internal, url } = action
+  const { key, status, dueOn, doneOn, overdueDays, owner, internal, url } = action
+  const title = action.title ?? (internal ? null : key)
   const graded = gradeMost(overdueDays, board.health.tolerances.actionOverdueDays)
   const health = overdueDays > 0 && graded === 'good' ? 'attention' : graded
   const when = () => {

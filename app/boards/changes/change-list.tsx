@@ -18,7 +18,8 @@ export function ChangeList({ changes, board, full }: { changes: ChangeView[]; bo
 function ChangeLine({ change, board, full }: { change: ChangeView; board: BoardView; full?: boolean }) {
   const { t, format } = useWords()
   const effect = useChangeEffect()
-  const { title, status, decidedOn, decidedBy, requestedBy, reason, milestones, internal, url } = change
+  const { key, status, decidedOn, decidedBy, requestedBy, reason, milestones, internal, url } = change
+  const title = change.title ?? (internal ? null : key)
   const word = t(`changes.status.${status}`)
   const facts = [
     decidedOn ? t('changes.decidedOn', { status: word, day: format.day(decidedOn) }) : word,

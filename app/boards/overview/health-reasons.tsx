@@ -1,11 +1,11 @@
 import type { HealthReason } from '#contract/board'
+import { sayAccountable } from '~/lib/say-accountable'
 import { sayReason } from '~/lib/say-reason'
 import { useWords } from '~/lib/say'
+import { Facts } from '~/ui/facts'
 import { StatusMark } from '~/ui/status-mark'
 
-const titled = ['milestone-late', 'milestone-overdue', 'action-overdue']
-
-/** Every amber and red with its reason, the gravest first; things that someone does also name who. */
+/** Every amber and red with its reason, its owner and its date, the gravest first. */
 export function HealthReasons({ reasons }: { reasons: HealthReason[] }) {
   const words = useWords()
   return (
@@ -16,9 +16,12 @@ export function HealthReasons({ reasons }: { reasons: HealthReason[] }) {
           <div className="min-w-0">
             <p className="text-pretty">{sayReason(words, reason)}</p>
             <p className="text-[13px]/5 text-ink-soft">
-              {[words.t(`reason.section.${reason.section}`), ownerOf(reason, words.t('reason.noOwner'))]
-                .filter(Boolean)
-                .join(' · ')}
+              <Facts
+                of={[
+                  reason.internal ? words.t('shell.internal') : words.t(`reason.section.${reason.section}`),
+                  ...sayAccountable(words, reason),
+                ]}
+              />
             </p>
           </div>
         </li>
@@ -26,6 +29,3 @@ export function HealthReasons({ reasons }: { reasons: HealthReason[] }) {
     </ul>
   )
 }
-
-const ownerOf = ({ code, params }: HealthReason, nobody: string) =>
-  params.owner ?? (titled.includes(code) ? nobody : null)

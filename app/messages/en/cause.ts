@@ -1,8 +1,6 @@
 export const cause = {
-  internalMilestone: 'an internal milestone',
-  internalAction: 'an internal action',
   milestoneLate: '{{what}} is {{delay}} late',
-  milestoneOverdue: '{{what}} is {{delay}} overdue',
+  overdue: '{{what}} is {{delay}} overdue',
   actionOverdue: '{{what}} is {{delay}} overdue on your side',
   holds: 'what holds it is {{what}}',
   passRateLow: 'UAT at {{rate}} in {{where}}',

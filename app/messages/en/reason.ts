@@ -12,7 +12,11 @@ export const reason = {
   actionOverdue: '{{what}}: due on {{date}}, {{delay}} overdue',
   sourceSilent: '{{source}} has sent nothing since {{date}} ({{delay}}), so this cannot be judged',
   other: 'Outside the agreed tolerance',
+  owner: 'owner {{name}}',
   noOwner: 'no owner named',
+  noDate: 'no date agreed',
+  neededFor: 'needed for {{milestone}} on {{date}}',
+  answeredOn: 'last answer on {{date}}',
   team: 'delivery team',
   section: {
     milestones: 'Plan',

@@ -2,10 +2,8 @@ import type { cause as english } from '../en/cause'
 import type { InEveryLanguage } from '../every-language'
 
 export const cause = {
-  internalMilestone: '一个内部里程碑',
-  internalAction: '一项内部事项',
   milestoneLate: '{{what}}晚{{delay}}',
-  milestoneOverdue: '{{what}}已逾期{{delay}}',
+  overdue: '{{what}}已逾期{{delay}}',
   actionOverdue: '贵方事项{{what}}已逾期{{delay}}',
   holds: '主要受{{what}}影响',
   passRateLow: '{{where}} UAT 通过率{{rate}}',

@@ -14,7 +14,11 @@ export const reason = {
   actionOverdue: '{{what}}：应于{{date}}完成，已逾期{{delay}}',
   sourceSilent: '{{source}}自{{date}}起没有更新（{{delay}}），因此无法判断',
   other: '超出约定的容差',
-  noOwner: '未指定负责人',
+  owner: '负责人：{{name}}',
+  noOwner: '尚未指定负责人',
+  noDate: '尚未约定日期',
+  neededFor: '须在{{date}}“{{milestone}}”之前解决',
+  answeredOn: '最近作答于{{date}}',
   team: '交付团队',
   section: {
     milestones: '计划',

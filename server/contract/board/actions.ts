@@ -8,6 +8,8 @@ export interface ActionView {
   owner: string | null
   status: 'open' | 'done'
   waitingOn: 'customer' | 'vendor'
+  /** The customer is asked for it: it is open, waits on them, and is not internal. */
+  asked: boolean
   doneOn: Day | null
   /** Days past the due date, 0 where not overdue or done. */
   overdueDays: number

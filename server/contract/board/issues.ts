@@ -20,6 +20,8 @@ export interface IssuesView {
   closed: number
   /** Open issues by severity; those without one are in `open` only. */
   bySeverity: Record<Severity, number>
+  /** Keys of the milestones that open critical issues name. */
+  criticalFor: string[]
   /** 10 critical + 3 major + 1 minor + 0.1 trivial, open ones. */
   defectIndex: number
   burndown: BurndownDay[]

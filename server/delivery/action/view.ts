@@ -9,6 +9,7 @@ export function actionsView(folded: Folded, { today }: Moment): ActionsView {
     const { data } = state
     const status = data.status ?? 'open'
     const dueOn = data.dueOn ?? null
+    const waitingOn = data.waitingOn ?? 'customer'
     return {
       key,
       title: data.title ?? null,
@@ -16,7 +17,8 @@ export function actionsView(folded: Folded, { today }: Moment): ActionsView {
       dueOn,
       owner: data.owner ?? null,
       status,
-      waitingOn: data.waitingOn ?? 'customer',
+      waitingOn,
+      asked: status === 'open' && waitingOn === 'customer' && !state.internal,
       doneOn: data.doneOn ?? null,
       overdueDays: status === 'open' && dueOn ? Math.max(0, daysBetween(dueOn, today)) : 0,
       url: state.url,

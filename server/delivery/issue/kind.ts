@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { severities } from '../../contract/board.ts'
 import { label, text } from '../../contract/civil.ts'
 import { limits } from '../../contract/limits.ts'
-import type { Kind } from '../kind.ts'
+import type { Kind, Seen } from '../kind.ts'
 import { seriesName } from '../series-name.ts'
 
 export const issueSchema = z.looseObject({
@@ -33,6 +33,14 @@ const openBySeverity = new Map(
 )
 const openSeries = (data: Record<string, unknown>) => openBySeverity.get((data as IssueData).severity ?? null)!
 
+/** The open critical issues that name a milestone, by it: ['issue', 'critical', milestone, internal]. */
+function criticalSeries({ data, internal }: Seen): string | null {
+  const { severity, milestone } = data as IssueData
+  return severity === 'critical' && milestone != null && isOpen(data)
+    ? seriesName('issue', 'critical', milestone, internal)
+    : null
+}
+
 export const issue: Kind<IssueMemory> = {
   name: 'issue',
   schema: issueSchema,
@@ -42,6 +50,13 @@ export const issue: Kind<IssueMemory> = {
     const nowOpen = isOpen(after.data)
     if (before && wasOpen) add(openSeries(before.data), day, -1)
     if (nowOpen) add(openSeries(after.data), day, 1)
+
+    const critical = before && criticalSeries(before)
+    const stillCritical = criticalSeries(after)
+    if (critical !== stillCritical) {
+      if (critical) add(critical, day, -1)
+      if (stillCritical) add(stillCritical, day, 1)
+    }
 
     const memory = before ? { ...before.memory } : { openedOn: day, closedOn: null, reopened: 0 }
     if (!before) add(series.opened, day, 1)

@@ -6,7 +6,11 @@ import { seriesOf, sumOf, type Folded, type Moment } from '../folded.ts'
 const weights: Record<Severity, number> = { critical: 10, major: 3, minor: 1, trivial: 0.1 }
 
 /** Counts and burndown; ideal line and forecast are the board's, as they need more than issues. */
-export function issuesView(folded: Folded, { today }: Moment): Omit<IssuesView, 'ideal' | 'forecast'> {
+export function issuesView(
+  folded: Folded,
+  { today }: Moment,
+  withInternal: boolean,
+): Omit<IssuesView, 'ideal' | 'forecast'> {
   const open = seriesOf(folded, 'issue', 'open')
   const bySeverity = Object.fromEntries(
     severities.map((severity) => [
@@ -22,12 +26,21 @@ export function issuesView(folded: Folded, { today }: Moment): Omit<IssuesView, 
     open: openNow,
     closed: total - openNow,
     bySeverity,
+    criticalFor: criticalFor(folded, withInternal),
     // Summed in tenths: 0.1 has no exact binary form.
     defectIndex:
       severities.reduce((sum, severity) => sum + Math.round(weights[severity] * 10) * bySeverity[severity], 0) / 10,
     burndown,
     twoWeeksAgo: twoWeeksAgo(folded, burndown, dayNumber(today) - 14),
   }
+}
+
+/** The milestones that open critical issues name; what only internal ones name is for the delivery team. */
+function criticalFor(folded: Folded, withInternal: boolean): string[] {
+  const named = seriesOf(folded, 'issue', 'critical').filter(
+    ({ segments: [, , , internal], days }) => (withInternal || internal === false) && sumOf(days) > 0,
+  )
+  return [...new Set(named.map(({ segments: [, , milestone] }) => milestone as string))].sort()
 }
 
 /** Every day from the first to the last on which an issue was opened, closed or opened again. */

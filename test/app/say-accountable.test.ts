@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import type { HealthReason } from '#contract/board'
+import { sayAccountable } from '~/lib/say-accountable'
+import { plain, wordsIn } from './words-in'
+
+const reason = (code: string, params: HealthReason['params'], internal = false): HealthReason => ({
+  code,
+  section: 'uat',
+  health: 'attention',
+  internal,
+  params: { title: 'Master data', owner: null, date: null, ...params },
+})
+const uat = { milestone: 'UAT 2 accepted', owner: '王敏', date: '2026-12-04' }
+
+it.each<[HealthReason, string, string]>([
+  [reason('milestone-late', { owner: '王敏', date: '2026-12-04' }), 'owner 王敏', '负责人：王敏'],
+  [reason('action-overdue', { date: '2026-12-04' }), 'no owner named', '尚未指定负责人'],
+  [
+    reason('pass-rate-low', uat),
+    'owner 王敏 · needed for UAT 2 accepted on 4 Dec',
+    '负责人：王敏 · 须在12月4日“UAT 2 accepted”之前解决',
+  ],
+  [
+    reason('critical-open', { ...uat, owner: null }),
+    'no owner named · needed for UAT 2 accepted on 4 Dec',
+    '尚未指定负责人 · 须在12月4日“UAT 2 accepted”之前解决',
+  ],
+  [reason('critical-open', { milestone: null }), 'no owner named · no date agreed', '尚未指定负责人 · 尚未约定日期'],
+  [
+    reason('csat-low', { date: '2026-11-13' }),
+    'no owner named · last answer on 13 Nov',
+    '尚未指定负责人 · 最近作答于11月13日',
+  ],
+  [reason('milestone-late', { title: null }, true), 'delivery team', '交付团队'],
+  [reason('source-silent', { source: 'Jira', date: '2026-11-10', days: 12 }), '', ''],
+])('says who answers and by when, or that nobody is named: %o', (why, inEnglish, inChinese) => {
+  expect(plain(sayAccountable(wordsIn('en'), why).join(' · '))).toBe(inEnglish)
+  expect(plain(sayAccountable(wordsIn('zh-CN'), why).join(' · '))).toBe(inChinese)
+})
