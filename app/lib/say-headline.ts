@@ -1,9 +1,7 @@
 import type { Headline } from '#contract/board'
 import { shortTitle, type Words } from './say'
 import { sayCause, sayWhatHolds } from './say-cause'
-
-/** Titles that add nothing to the word "go-live". */
-const isPlainGoLive = (title: string) => /^(go[- ]?live|上线|系统上线|正式上线)$/i.test(title.trim())
+import { isPlainGoLive } from './say-go-live'
 
 function sayMain(words: Words, { code, params }: Headline): string {
   const { t, day, delay, format } = words

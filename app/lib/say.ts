@@ -2,10 +2,9 @@ import { useTranslation } from '~/lib/use-translation'
 import { useFormat } from './format'
 
 type Param = string | number | null | undefined
-const longest = 60
 
-/** A title that fits a sentence: at most 60 characters, cut between words where there are any. */
-export function shortTitle(title: string): string {
+/** A title that fits a sentence: at most so many characters, cut between words where there are any. */
+export function shortTitle(title: string, longest = 60): string {
   if (title.length <= longest) return title
   const cut = title.slice(0, longest - 1)
   const space = cut.lastIndexOf(' ')

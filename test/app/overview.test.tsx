@@ -19,6 +19,7 @@ describe('the overview', () => {
     expect(screen.getByText('Needs attention')).toBeTruthy()
     const figures = screen.getByRole('region', { name: 'Key figures' })
     for (const figure of ['14 Dec', '2', '94 %']) expect(within(figures).getByText(figure)).toBeTruthy()
+    expect(within(figures).getByRole('button', { name: 'Go-live, wave 2' })).toBeTruthy()
     expect(said(figures)).toContain('14 days later than planned')
     expect(said(figures)).toContain('Cycle 2, 85 % executed')
     expect(said(figures)).toContain('87 to 98, 41 of 52 answered')

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { PlanBoard } from '~/boards/plan/plan-board'
 import { monthTicks, timeSpan } from '~/boards/plan/time-span'
 import { phaseBars } from '~/boards/plan/phase-bars'
 import { whatComesNext } from '~/boards/plan/what-comes-next'
 import { worthShowing } from '~/boards/plan/worth-showing'
+import { useProject } from '~/lib/project-context'
 import Plan from '~/routes/plan'
 import { addDays, buildMilestone, buildPlan, rolloutMilestones } from '../factories/build-plan'
 import { buildEmptyBoard, buildRollout } from '../factories/build-rollout'
@@ -12,6 +14,7 @@ import { renderProject } from './render-project'
 
 afterEach(cleanup)
 const today = '2026-11-22'
+const PlanBoardOf = () => <PlanBoard board={useProject().board} />
 
 describe('the page of the plan', () => {
   it('shows phases and milestones with what became of their dates', async () => {
@@ -41,6 +44,39 @@ describe('the page of the plan', () => {
   it('says that there are none', async () => {
     renderProject(<Plan />, buildEmptyBoard())
     expect(await screen.findByText('No milestones have been sent yet.')).toBeTruthy()
+  })
+})
+
+describe('the sentence over the plan', () => {
+  const late = (key: string, phase: string, days: number, completed = false) =>
+    buildMilestone({
+      key,
+      phase,
+      plannedOn: '2026-12-01',
+      forecastOn: addDays('2026-12-01', days),
+      completedOn: completed ? addDays('2026-12-01', days) : null,
+    })
+  const plans = [
+    [late('A', 'design', 3, true), late('B', 'build-uat', 9), late('C', 'build-uat', 0), late('D', 'go-live', 14)],
+    [
+      late('A', 'design', 0),
+      { ...late('B', 'design', 14), plannedOn: '2026-10-01', forecastOn: '2026-10-15', slipDays: 14 },
+    ],
+    [late('A', 'design', 3, true), late('B', 'go-live', 0)],
+    [late('A', 'design', 0), late('B', 'go-live', 0)],
+  ].map(buildPlan)
+
+  it.each([
+    [plans[0]!, 'Two phases will end later than agreed. One phase ended later than agreed.', 3],
+    [plans[1]!, 'In one phase a milestone still to come slips by 14 days.', 1],
+    [plans[2]!, 'What is still to come holds its agreed dates. One phase ended later than agreed.', 1],
+    [plans[3]!, 'Every phase ends on its agreed date.', 0],
+  ])('counts what the labels on the chart show: %#', async (milestones, sentence, labels) => {
+    renderProject(<PlanBoardOf />, buildRollout({ milestones }))
+    const card = await screen.findByRole('region', { name: /Plan/ })
+    expect(card.textContent).toContain(sentence)
+    const timeline = card.querySelector('ul, ol')!
+    expect(within(timeline as HTMLElement).queryAllByText(/^\+\d+ d$/)).toHaveLength(labels)
   })
 })
 

@@ -25,7 +25,7 @@ export function KeyFigure({
   definition,
 }: Figure & { board: BoardView; kinds: string[] }) {
   return (
-    <div className="key-figure">
+    <div className="key-figure row-span-3 grid grid-rows-subgrid">
       <div className="text-[13px]/5 font-medium text-ink-soft">
         <SaysWho board={board} kinds={kinds} definition={definition} label={label} />
       </div>

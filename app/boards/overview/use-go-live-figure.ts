@@ -1,11 +1,13 @@
 import type { BoardView, Health } from '#contract/board'
 import { gradeMost } from '~/lib/grade'
 import { useWords } from '~/lib/say'
+import { sayGoLive } from '~/lib/say-go-live'
 import type { Figure } from './key-figure'
 
-/** The day of going live, and how far it is from the agreed one. */
+/** The day of the next going live, by its name, and how far it is from the agreed one. */
 export function useGoLiveFigure({ headline, project, health }: BoardView): Figure {
-  const { t, format } = useWords()
+  const words = useWords()
+  const { t, format } = words
   const { code, params } = headline
   const date = typeof params.date === 'string' ? params.date : project.goLiveOn
   const days = Number(params.days ?? 0)
@@ -23,7 +25,7 @@ export function useGoLiveFigure({ headline, project, health }: BoardView): Figur
     return { note: t('figures.planned'), health: null }
   }
   return {
-    label: t('figures.goLive'),
+    label: sayGoLive(words, headline),
     value: date ? format.day(date) : t('figures.none'),
     definition: t('figures.goLiveHow'),
     ...judge(),

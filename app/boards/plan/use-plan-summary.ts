@@ -1,17 +1,28 @@
 import type { BoardView } from '#contract/board'
 import { useWords } from '~/lib/say'
+import { phaseBars } from './phase-bars'
 
-/** Over the plan in a sentence or two: which phases end later than agreed, and what slips on the way. */
-export function usePlanSummary({ milestones }: BoardView): string {
-  const { t, count, capital } = useWords()
+/**
+ * Over the plan in a sentence or two, phase by phase as its "+14 d" labels are: which phases will end late, in which
+ * a milestone slips more than its phase does, and which ended late.
+ */
+export function usePlanSummary({ milestones, project, today }: BoardView): string {
+  const { t, format, count, capital } = useWords()
   if (milestones.completed === milestones.total) return t('plan.done')
-  const late = milestones.phases.filter((phase) => (phase.slipDays ?? 0) > 0).length
-  const slipping = milestones.items.filter((item) => !item.completedOn && item.late).length
-  if (late === 0 && slipping > 0) return capital(t('plan.slipping', { count: slipping, number: count(slipping) }))
-  const phases = late === 0 ? t('plan.allOnTime') : capital(t('plan.late', { count: late, number: count(late) }))
-  if (slipping === 0) return phases
-  return t('plan.both', {
-    first: phases,
-    second: capital(t('plan.slipping', { count: slipping, number: count(slipping) })),
-  })
+  const bars = phaseBars(milestones, project.startsOn, today)
+  const late = bars.filter(({ phase }) => (phase.slipDays ?? 0) > 0)
+  const ended = late.filter(({ completed }) => completed).length
+  const coming = late.length - ended
+  const slipping = bars.flatMap((bar) => bar.slipping ?? [])
+  const most = format.days(Math.max(...slipping.map(({ slipDays }) => slipDays ?? 0)))
+  const onTime = ended > 0 ? t('plan.restOnTime') : t('plan.allOnTime')
+  const sentences = [
+    coming + slipping.length === 0 ? onTime : null,
+    coming > 0 ? t('plan.late', { count: coming, number: count(coming) }) : null,
+    slipping.length > 0
+      ? t('plan.slipping', { count: slipping.length, number: count(slipping.length), days: most })
+      : null,
+    ended > 0 ? t('plan.endedLate', { count: ended, number: count(ended) }) : null,
+  ].filter((sentence) => sentence !== null)
+  return sentences.map(capital).reduce((first, second) => t('plan.both', { first, second }))
 }

@@ -1,6 +1,7 @@
 export const figures = {
   title: 'Key figures',
   goLive: 'Go-live',
+  goLiveOf: 'Go-live: {{title}}',
   uat: 'UAT passed',
   critical: 'Open critical issues',
   satisfaction: 'Satisfaction',

@@ -4,6 +4,7 @@ import type { InEveryLanguage } from '../every-language'
 export const figures = {
   title: '关键数字',
   goLive: '上线',
+  goLiveOf: '上线：{{title}}',
   uat: 'UAT 通过率',
   critical: '未关闭致命问题',
   satisfaction: '满意度',

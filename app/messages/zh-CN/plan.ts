@@ -4,9 +4,11 @@ import type { InEveryLanguage } from '../every-language'
 export const plan = {
   title: '计划',
   allOnTime: '各阶段均与约定日期一致。',
-  late_other: '{{number}}个阶段晚于约定完成。',
+  restOnTime: '后续各阶段均与约定日期一致。',
+  late_other: '{{number}}个阶段将晚于约定完成。',
+  endedLate_other: '{{number}}个已完成的阶段晚于约定。',
   both: '{{first}}{{second}}',
-  slipping_other: '未完成的里程碑中有{{number}}个延期。',
+  slipping_other: '{{number}}个阶段内有未完成的里程碑延期，最多{{days}}。',
   diamonds: '灰色菱形为约定日期。',
   done: '所有里程碑均已完成。',
   empty: '尚未收到里程碑。',
