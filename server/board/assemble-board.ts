@@ -14,6 +14,7 @@ import { forecastZeroOpen } from './forecast-zero-open.ts'
 import { headlineOf } from './headline.ts'
 import { assess } from './health.ts'
 import { idealLine } from './ideal-line.ts'
+import { linkChanges } from './link-changes.ts'
 import { redact } from './redact.ts'
 import type { Sections } from './sections.ts'
 import { defaultTolerances } from './tolerances.ts'
@@ -73,7 +74,7 @@ function sectionsOf(
 ): Sections {
   const uat = uatView(folded, audience === 'team')
   const issues = issuesView(folded, moment, audience === 'team')
-  return {
+  return linkChanges({
     milestones: milestonesView(folded, moment),
     uat,
     issues: {
@@ -84,7 +85,7 @@ function sectionsOf(
     satisfaction: satisfactionView(folded, audience === 'team'),
     actions: actionsView(folded, moment),
     changes: changesView(folded),
-  }
+  })
 }
 
 /** What the team itself says; its reason is text, so an internal one stays with the team. */

@@ -9,16 +9,21 @@ export function redact(sections: Sections): Sections {
   const { milestones, actions, changes } = sections
   const none = { title: null, url: null }
   const shownPhases = new Set(milestones.items.filter(({ internal }) => !internal).map(({ phase }) => phase))
-  const shownItems = hide(milestones.items, { ...none, owner: null, change: null }).map((item) =>
-    shownPhases.has(item.phase) ? item : { ...item, phase: null },
-  )
+  const shownItems = hide(milestones.items, { ...none, owner: null, change: null, changes: [] }).map((item) => ({
+    ...item,
+    phase: shownPhases.has(item.phase) ? item.phase : null,
+    change: item.changes.some(({ key, internal }) => internal && key === item.change) ? null : item.change,
+    changes: item.changes.filter(({ internal }) => !internal),
+  }))
   return {
     ...sections,
     milestones: { ...milestones, items: shownItems, phases: phasesView(shownItems) },
     actions: { ...actions, items: hide(actions.items, { ...none, phase: null, owner: null }) },
     changes: {
       ...changes,
-      items: hide(changes.items, { ...none, reason: null, requestedBy: null, decidedBy: null, milestones: [] }),
+      items: hide(changes.items, { ...none, reason: null, requestedBy: null, decidedBy: null, milestones: [] }).map(
+        (item) => ({ ...item, milestones: item.milestones.filter(({ internal }) => !internal) }),
+      ),
     },
   }
 }

@@ -28,6 +28,7 @@ export function buildMilestone(overrides: Partial<MilestoneView> & { key: string
     gate: false,
     cause: null,
     change: null,
+    changes: [],
     url: null,
     internal: false,
     history,

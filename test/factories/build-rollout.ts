@@ -102,7 +102,7 @@ const changes = [
     impactCost: 210_000,
     currency: 'CNY',
     reason: 'The new warehouse opens in February and needs its own bins.',
-    milestones: ['M6'],
+    milestones: [{ key: 'M6', title: 'Go-live, wave 2', dueOn: '2026-12-14', slipDays: 14, internal: false }],
   }),
   buildChange({
     key: 'C17',

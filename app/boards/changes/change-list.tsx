@@ -1,23 +1,25 @@
-import type { BoardView, ChangeView } from '#contract/board'
+import type { ChangeView } from '#contract/board'
 import { useWords } from '~/lib/say'
 import { Facts } from '~/ui/facts'
 import { ThingTitle } from '~/ui/thing-title'
 import { useChangeEffect } from './use-change-effect'
+import { useMovedMilestones } from './use-moved-milestones'
 
 /** Change requests as plain lines; `full` also gives the reason and what they touch. */
-export function ChangeList({ changes, board, full }: { changes: ChangeView[]; board: BoardView; full?: boolean }) {
+export function ChangeList({ changes, full }: { changes: ChangeView[]; full?: boolean }) {
   return (
     <ul>
       {changes.map((change) => (
-        <ChangeLine key={change.key} change={change} board={board} full={full} />
+        <ChangeLine key={change.key} change={change} full={full} />
       ))}
     </ul>
   )
 }
 
-function ChangeLine({ change, board, full }: { change: ChangeView; board: BoardView; full?: boolean }) {
+function ChangeLine({ change, full }: { change: ChangeView; full?: boolean }) {
   const { t, format } = useWords()
   const effect = useChangeEffect()
+  const moved = useMovedMilestones()
   const { key, status, decidedOn, decidedBy, requestedBy, reason, milestones, internal, url } = change
   const title = change.title ?? (internal ? null : key)
   const word = t(`changes.status.${status}`)
@@ -27,7 +29,7 @@ function ChangeLine({ change, board, full }: { change: ChangeView; board: BoardV
     ...effect(change),
     full && requestedBy ? t('changes.requestedBy', { name: requestedBy }) : null,
   ]
-  const titles = milestones.map((key) => board.milestones.items.find((item) => item.key === key)?.title ?? key)
+  const affects = full ? moved(milestones) : null
   return (
     <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
       <ThingTitle title={title} hidden={t('changes.internalTitle')} internal={internal} url={url} />
@@ -35,11 +37,7 @@ function ChangeLine({ change, board, full }: { change: ChangeView; board: BoardV
         <Facts of={facts} />
       </p>
       {full && reason ? <p className="mt-1 text-[14px]/[22px] text-pretty whitespace-pre-line">{reason}</p> : null}
-      {full && titles.length ? (
-        <p className="text-[13px]/5 text-ink-soft">
-          {t('changes.affects', { milestones: titles.join(t('headline.comma')) })}
-        </p>
-      ) : null}
+      {affects ? <p className="text-[13px]/5 text-pretty text-ink-soft">{affects}</p> : null}
     </li>
   )
 }

@@ -24,7 +24,7 @@ export function ChangesBoard({ board }: { board: BoardView }) {
       footer={<SaysWho board={board} kinds={['change']} definition={t('changes.how')} />}
     >
       {changes.total === 0 ? <EmptyState title={t('changes.empty')} more={t('changes.emptyMore')} /> : null}
-      <ChangeList changes={changes.items.slice(0, mostRows)} board={board} />
+      <ChangeList changes={changes.items.slice(0, mostRows)} />
       {more > 0 ? (
         <ProjectLink to="changes" className="link inline-flex min-h-11 items-center text-[14px]">
           {t('changes.more', { count: more })}

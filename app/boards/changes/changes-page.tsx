@@ -38,7 +38,7 @@ export function ChangesPage({ board }: { board: BoardView }) {
               title={title}
               footer={<SaysWho board={board} kinds={['change']} definition={t('changes.how')} />}
             >
-              <ChangeList changes={items} board={board} full />
+              <ChangeList changes={items} full />
             </Card>
           ))}
       </div>

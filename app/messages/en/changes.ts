@@ -22,6 +22,8 @@ export const changes = {
   requestedBy: 'asked for by {{name}}',
   internalTitle: 'Internal change',
   affects: 'affects {{milestones}}',
+  milestoneOn: '{{title}} ({{day}})',
+  milestoneLate: '{{title}} ({{day}}, {{days}} later than agreed)',
   more_one: '{{count}} more',
   more_other: '{{count}} more',
   waiting: 'Waiting for a decision',

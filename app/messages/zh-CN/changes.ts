@@ -23,6 +23,8 @@ export const changes = {
   requestedBy: '提出人：{{name}}',
   internalTitle: '内部变更',
   affects: '影响{{milestones}}',
+  milestoneOn: '{{title}}（{{day}}）',
+  milestoneLate: '{{title}}（{{day}}，比约定晚{{days}}）',
   more_other: '另有{{count}}项',
   waiting: '等待决定',
   decidedTitle: '已决定',

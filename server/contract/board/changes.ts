@@ -1,6 +1,16 @@
 import type { Day } from './day.ts'
 
 export type ChangeStatus = 'proposed' | 'assessing' | 'approved' | 'rejected' | 'done'
+/** A milestone that a change request moves; all null but the key where nobody told of it. */
+export interface LinkedMilestone {
+  key: string
+  title: string | null
+  /** Completed, forecast or planned. */
+  dueOn: Day | null
+  slipDays: number | null
+  internal: boolean
+}
+
 export interface ChangeView {
   key: string
   title: string | null
@@ -10,7 +20,8 @@ export interface ChangeView {
   impactCost: number | null
   currency: string | null
   status: ChangeStatus
-  milestones: string[]
+  /** Every milestone that it names or that names it. */
+  milestones: LinkedMilestone[]
   decidedOn: Day | null
   decidedBy: string | null
   url: string | null

@@ -1,7 +1,16 @@
+import type { ChangeStatus } from './changes.ts'
 import type { Day } from './day.ts'
 
 export const phases = ['kick-off', 'requirements', 'design', 'build-uat', 'go-live', 'training', 'closing'] as const
 export type Phase = (typeof phases)[number]
+
+/** A change request as a milestone names it; title and status are null where nobody told of it. */
+export interface LinkedChange {
+  key: string
+  title: string | null
+  status: ChangeStatus | null
+  internal: boolean
+}
 
 export interface MilestoneView {
   key: string
@@ -18,7 +27,10 @@ export interface MilestoneView {
   weight: number
   gate: boolean
   cause: string | null
+  /** Key of the change request that moved it, as its source says. */
   change: string | null
+  /** Every change request that names it or that it names. */
+  changes: LinkedChange[]
   url: string | null
   internal: boolean
   /** The first forecast and each later change of it; a null forecast is one that was withdrawn. */

@@ -1,4 +1,4 @@
-import type { ChangesView, ChangeView } from '../../contract/board.ts'
+import type { ChangesView, ChangeView, LinkedMilestone } from '../../contract/board.ts'
 import { thingsOf, type Folded } from '../folded.ts'
 import type { ChangeData } from './kind.ts'
 
@@ -17,7 +17,7 @@ export function changesView(folded: Folded): ChangesView {
       impactCost: data.impactCost ?? null,
       currency: data.currency ?? null,
       status: data.status ?? 'proposed',
-      milestones: data.milestones ?? [],
+      milestones: (data.milestones ?? []).map(unlinked),
       decidedOn: data.decidedOn ?? null,
       decidedBy: data.decidedBy ?? null,
       url: state.url,
@@ -30,6 +30,9 @@ export function changesView(folded: Folded): ChangesView {
     items: items.sort(undecidedFirst),
   }
 }
+
+/** The board knows the milestones and links them: see `linkChanges`. */
+const unlinked = (key: string): LinkedMilestone => ({ key, title: null, dueOn: null, slipDays: null, internal: false })
 
 function undecidedFirst(a: ChangeView, b: ChangeView): number {
   if (isUndecided(a) !== isUndecided(b)) return isUndecided(a) ? -1 : 1

@@ -50,6 +50,8 @@ function milestoneView(
     gate: data.gate ?? false,
     cause: data.cause ?? null,
     change: data.change ?? null,
+    // The board knows the change requests and links them: see `linkChanges`.
+    changes: [],
     url: state.url,
     internal: state.internal,
     history: state.memory.history.map(([day, forecastOn]) => ({ reportedOn: dayText(day), forecastOn })),
