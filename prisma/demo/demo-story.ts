@@ -1,3 +1,4 @@
+import type { OwnTolerances } from '../../server/contract/board.ts'
 import type { Role } from '../../server/contract/people.ts'
 import type { Update } from '../../server/contract/ingest.ts'
 
@@ -10,6 +11,8 @@ export interface DemoSource {
 
 export interface DemoProject {
   project: { key: string; name: string; timeZone: string; startsOn: string; goLiveOn: string }
+  /** What was agreed on for it at its start, and by whom. */
+  agreed?: { by: string; tolerances: OwnTolerances }
   sources: DemoSource[]
 }
 

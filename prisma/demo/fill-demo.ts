@@ -8,6 +8,7 @@ import { addPerson } from '../../server/identity/add-person.ts'
 import { addProject } from '../../server/identity/add-project.ts'
 import { revokeKey } from '../../server/identity/revoke-key.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
+import { setTolerances } from '../../server/identity/set-tolerances.ts'
 import { dayOf } from '../../server/platform/civil-day.ts'
 import { openDatabase, type Database } from '../../server/platform/database.ts'
 import type { Environment } from '../../server/platform/environment.ts'
@@ -61,8 +62,11 @@ async function unlessThere(adding: Promise<unknown>) {
 async function addEveryone(database: Database, { customers }: DemoStory) {
   for (const { customer, people, projects } of customers) {
     await unlessThere(addCustomer(scope, database, customer))
-    for (const { project } of projects)
+    for (const { project, agreed } of projects) {
       await unlessThere(addProject(scope, database, { ...project, customer: customer.key }))
+      const { key, startsOn } = project
+      if (agreed) await setTolerances(scope, database, { key, ...agreed }, () => Date.parse(startsOn))
+    }
     for (const person of people)
       await unlessThere(addPerson(scope, database, { ...person, customer: customer.key, password }))
   }

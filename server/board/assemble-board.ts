@@ -17,13 +17,14 @@ import { idealLine } from './ideal-line.ts'
 import { linkChanges } from './link-changes.ts'
 import { redact } from './redact.ts'
 import type { Sections } from './sections.ts'
-import { defaultTolerances } from './tolerances.ts'
+import { tolerancesOn } from './tolerances.ts'
 
 /** Who will read it: `team` sees what is internal; for `customer` it counts, but none of its text is there. */
 export type Audience = 'team' | 'customer'
 
 export interface BoardInput {
-  project: Omit<ProjectView, 'phase'>
+  /** With its tolerances as they are stored: see `tolerancesOn`. */
+  project: Omit<ProjectView, 'phase'> & { tolerances: string | null }
   folded: Folded
   version: number
   /** The civil day the board speaks of. */
@@ -34,13 +35,14 @@ export interface BoardInput {
 
 /** A board from what was folded: sections first, then health, then the headline that sums them up. */
 export function assembleBoard(
-  { project, folded, version, today, basis, builtAt }: BoardInput,
+  { project: { tolerances, ...project }, folded, version, today, basis, builtAt }: BoardInput,
   audience: Audience,
 ): BoardView {
   const moment = { today, timeZone: project.timeZone }
   const full = sectionsOf(project, folded, version, moment, audience)
   const sections = audience === 'team' ? full : redact(full)
-  const assessment = assess(sections, folded.activity, defaultTolerances, moment)
+  const published = tolerancesOn(tolerances, moment)
+  const assessment = assess(sections, folded.activity, published.tolerances, moment)
   const declaration = declarationOf(folded, moment, audience)
   return {
     project: {
@@ -58,7 +60,7 @@ export function assembleBoard(
       declaration,
       reasons: assessment.reasons,
       sections: assessment.sections,
-      tolerances: defaultTolerances,
+      ...published,
     },
     sources: sourcesOf(folded.activity, moment),
     ...sections,
@@ -66,7 +68,7 @@ export function assembleBoard(
 }
 
 function sectionsOf(
-  { goLiveOn }: BoardInput['project'],
+  { goLiveOn }: Pick<ProjectView, 'goLiveOn'>,
   folded: Folded,
   version: number,
   moment: Moment,

@@ -12,7 +12,7 @@ type Snapshot = Record<Audience, BoardView>
 export async function buildSnapshot(sql: Sql, projectId: number, version: number, day: string): Promise<string> {
   const rows = await sql.all<Parameters<typeof assembleBoard>[0]['project']>(
     `SELECT p.key, p.name, c.name AS customer, c.brand_color AS "brandColor", p.time_zone AS "timeZone",
-       p.starts_on AS "startsOn", p.go_live_on AS "goLiveOn"
+       p.starts_on AS "startsOn", p.go_live_on AS "goLiveOn", p.tolerances
      FROM project p JOIN customer c ON c.id = p.customer_id WHERE p.id = ?`,
     projectId,
   )

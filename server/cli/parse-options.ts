@@ -12,10 +12,13 @@ const fieldHints: Record<string, string> = {
   kinds: 'takes kinds separated by commas, such as issue,milestone',
 }
 
+/** Options that may be repeated are called by the one thing that each of them adds. */
+const singulars: Record<string, string> = { projects: 'project', tolerances: 'tolerance' }
+
 /** How the command line calls a field of a schema: `timeZone` is `--time-zone`, `projects` is `--project`. */
 function optionName(field: string, positional: string) {
   if (field === positional) return field.toUpperCase()
-  const singular = field === 'projects' ? 'project' : field
+  const singular = singulars[field] ?? field
   return `--${singular.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
@@ -34,6 +37,10 @@ export function parseOptions<Schema extends z.ZodType>(
   const parsed = schema.safeParse(typed, errorMaps.en)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
-  const field = String(issue.path[0] ?? '')
-  throw new DaylightError('invalid', `${optionName(field, positional)}: ${explain(issue, field)}`, { path: field })
+  const [first, ...deeper] = issue.path
+  const field = String(first ?? '')
+  const within = typeof deeper[0] === 'string' ? `${deeper.join('.')}: ` : ''
+  throw new DaylightError('invalid', `${optionName(field, positional)}: ${within}${explain(issue, field)}`, {
+    path: field,
+  })
 }

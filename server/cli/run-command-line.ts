@@ -11,6 +11,7 @@ import { listQuarantineCommand } from './list-quarantine-command.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { pushCommand } from './push-command.ts'
 import { revokeKeyCommand } from './revoke-key-command.ts'
+import { setProjectCommand } from './set-project-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
 function createProgram(context: CommandContext): Command {
@@ -30,6 +31,7 @@ function createProgram(context: CommandContext): Command {
   addCustomerCommand(customer, context)
   const project = program.command('project').description('projects')
   addProjectCommand(project, context)
+  setProjectCommand(project, context)
   const key = program.command('key').description('ingest keys')
   addKeyCommand(key, context)
   listKeysCommand(key, context)

@@ -8,7 +8,7 @@ import type { MilestonesView } from './board/milestones.ts'
 import type { ProjectView } from './board/project.ts'
 import type { SatisfactionView } from './board/satisfaction.ts'
 import type { SourceView } from './board/source.ts'
-import type { Tolerances } from './board/tolerances.ts'
+import type { PublishedTolerances } from './board/tolerances.ts'
 import type { UatView } from './board/uat.ts'
 
 export type * from './board/actions.ts'
@@ -23,7 +23,7 @@ export * from './board/request.ts'
 export type * from './board/satisfaction.ts'
 export type * from './board/source.ts'
 export type * from './board/summary.ts'
-export type * from './board/tolerances.ts'
+export * from './board/tolerances.ts'
 export type * from './board/uat.ts'
 
 /** Everything a board shows. The page and `board.get` read this same object. */
@@ -43,8 +43,7 @@ export interface BoardView {
     declaration: { health: Health; reason: string | null; by: string | null; on: Day } | null
     reasons: HealthReason[]
     sections: Record<SectionName, Health>
-    tolerances: Tolerances
-  }
+  } & PublishedTolerances
   sources: SourceView[]
   milestones: MilestonesView
   uat: UatView

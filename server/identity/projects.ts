@@ -14,13 +14,16 @@ export interface ScopedProject {
   timeZone: string
   startsOn: string | null
   goLiveOn: string | null
+  /** As stored: see `tolerance-history.ts`. */
+  tolerances: string | null
   can: Can
 }
 
 type Row = Omit<ScopedProject, 'can'> & { customerId: string }
 
 const select = `SELECT p.id, p.key, p.name, p.customer_id AS "customerId", c.name AS customer,
-  c.brand_color AS "brandColor", p.time_zone AS "timeZone", p.starts_on AS "startsOn", p.go_live_on AS "goLiveOn"
+  c.brand_color AS "brandColor", p.time_zone AS "timeZone", p.starts_on AS "startsOn", p.go_live_on AS "goLiveOn",
+  p.tolerances
   FROM project p JOIN customer c ON c.id = p.customer_id`
 
 /** What the scope may do in a project, null when it may not even know of it. A key reads what a customer would. */

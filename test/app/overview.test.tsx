@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { BoardView } from '#contract/board'
 import Overview from '~/routes/overview'
 import { buildEmptyBoard, buildRollout } from '../factories/build-rollout'
 import { renderProject } from './render-project'
@@ -42,6 +43,21 @@ describe('the overview', () => {
     expect(why).toContain('Issues · owner Zhao Lei · needed for Go-live, wave 2 on 14 Dec')
     expect(why).toContain('past 3 days ▲, past 20 days ■')
     expect(why).toContain('The data is promised for Friday.')
+  })
+
+  it('says whether the tolerances are the project’s own, since when and by whom', async () => {
+    const rollout = buildRollout()
+    const toleranceWords = async (tolerancesSet: BoardView['health']['tolerancesSet'], language: 'en' | 'zh-CN') => {
+      cleanup()
+      const board = { ...rollout, health: { ...rollout.health, tolerancesSet } }
+      const { container } = renderProject(<Overview />, board, { language })
+      await screen.findByRole('heading', { level: 1 })
+      return said(container.querySelector('details')!)
+    }
+    expect(await toleranceWords(null, 'en')).toContain('The usual ones: this project has not set any of its own.')
+    const set = { on: '2026-11-12', by: '陈晨' }
+    expect(await toleranceWords(set, 'en')).toContain('Set for this project by 陈晨 on 12 Nov.')
+    expect(await toleranceWords({ ...set, by: null }, 'zh-CN')).toContain('本项目于11月12日设定。')
   })
 
   it('shows of the actions what the customer owes', async () => {

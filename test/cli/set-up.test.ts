@@ -72,6 +72,53 @@ describe('project add', () => {
   })
 })
 
+describe('project set', () => {
+  it('sets tolerances as days, counts, shares or percent, and keeps those set before', async () => {
+    const first = await cli.json('project set crm --tolerance slipDays=5,30 --tolerance passRate=90%,0.7 --by', '陈晨')
+    expect(first.json).toMatchObject({
+      key: 'crm',
+      by: '陈晨',
+      tolerances: { passRate: { attention: 0.9, critical: 0.7 } },
+    })
+    const { json } = await cli.json('project set crm --tolerance criticalIssues=1,1')
+    expect(json).toEqual({
+      key: 'crm',
+      at: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+      by: null,
+      tolerances: {
+        slipDays: { attention: 5, critical: 30 },
+        passRate: { attention: 0.9, critical: 0.7 },
+        criticalIssues: { attention: 1, critical: 1 },
+      },
+    })
+    const { out } = await cli.run(['project', 'set', 'crm', '--tolerance', 'slipDays=5,30'])
+    expect(out).toContain('crm: slipDays=5,30')
+  })
+
+  it.each([
+    ['project set crm --tolerance slipDays', /^--tolerance: takes NAME=ATTENTION,CRITICAL/],
+    ['project set crm --tolerance slipDays=3', /^--tolerance: takes NAME=ATTENTION,CRITICAL/],
+    ['project set crm --tolerance lateness=3,20', /^--tolerance: unrecognized key: "lateness"/],
+    ['project set crm --tolerance slipDays=20,3', /^--tolerance: slipDays: the limit for critical/],
+    ['project set crm --tolerance passRate=0.7,0.9', /^--tolerance: passRate: the limit for critical/],
+    ['project set crm --tolerance passRate=95,75', /^--tolerance: passRate.attention: too big/],
+    ['project set crm --tolerance slipDays=1.5,3', /^--tolerance: slipDays.attention: invalid input/],
+    ['project set crm --tolerance slipDays=1.2.3,3', /^--tolerance: slipDays.attention: invalid input/],
+  ])('refuses %s', async (line, message) => {
+    const before = await cli.look((database) => database.project.findUnique({ where: { key: 'crm' } }))
+    const { json, exitCode } = await cli.json(line)
+    expect(exitCode).toBe(1)
+    expect(json.error).toMatchObject({ code: 'invalid', path: 'tolerances', message: expect.stringMatching(message) })
+    expect(await cli.look((database) => database.project.findUnique({ where: { key: 'crm' } }))).toEqual(before)
+  })
+
+  it('needs its project, and something to set', async () => {
+    const { json } = await cli.json('project set nowhere --tolerance slipDays=3,20')
+    expect(json.error).toEqual({ code: 'not_found', message: 'no project nowhere', path: 'key' })
+    expect((await cli.json('project set crm')).json.error).toMatchObject({ code: 'invalid' })
+  })
+})
+
 describe('key', () => {
   it('is shown once and kept as a hash, one source in each project', async () => {
     const { json } = await cli.json('key add --source jira --project erp --project crm --kinds issue,test')

@@ -32,6 +32,7 @@ export const buildBoard = (overrides: Partial<BoardView> = {}): BoardView => ({
       criticalIssues: { attention: 0, critical: 4 },
       csat: { attention: 0.8, critical: 0.6 },
     },
+    tolerancesSet: null,
   },
   sources: [{ name: 'Jira', kinds: ['issue', 'test'], lastUpdateAt: '2026-11-22T01:56:00Z', stale: false }],
   milestones: { total: 0, completed: 0, late: 0, items: [], phases: [] },

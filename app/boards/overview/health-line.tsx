@@ -44,7 +44,7 @@ export function HealthLine({ board }: { board: BoardView }) {
       <div className="mt-5 max-w-180 border-l-2 border-line pl-4">
         {reasons.length ? <HealthReasons reasons={reasons} /> : <p>{t('health.allGood')}</p>}
         <Declaration board={board} />
-        <TolerancesList tolerances={board.health.tolerances} />
+        <TolerancesList published={board.health} />
       </div>
     </details>
   )

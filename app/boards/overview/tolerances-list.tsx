@@ -1,10 +1,11 @@
-import type { Tolerances } from '#contract/board'
+import type { PublishedTolerances } from '#contract/board'
 import { useWords } from '~/lib/say'
 
 /** The tolerances that the project publishes: by these its health is computed. */
-export function TolerancesList({ tolerances }: { tolerances: Tolerances }) {
+export function TolerancesList({ published }: { published: PublishedTolerances }) {
   const { t, format } = useWords()
-  const { slipDays, actionOverdueDays, passRate, criticalIssues, csat } = tolerances
+  const { slipDays, actionOverdueDays, passRate, criticalIssues, csat } = published.tolerances
+  const { tolerancesSet: set } = published
   const past = (limits: { attention: number; critical: number }, say: (value: number) => string) =>
     t('health.past', { attention: say(limits.attention), critical: say(limits.critical) })
   const under = (limits: { attention: number; critical: number }) =>
@@ -16,9 +17,15 @@ export function TolerancesList({ tolerances }: { tolerances: Tolerances }) {
     [t('health.criticalIssues'), past(criticalIssues, format.number)],
     [t('health.csat'), under(csat)],
   ] as const
+  const since = () => {
+    if (!set) return t('health.tolerancesUsual')
+    const day = format.day(set.on)
+    return set.by ? t('health.tolerancesSetBy', { day, name: set.by }) : t('health.tolerancesSet', { day })
+  }
   return (
     <div className="mt-4 text-[13px]/5 text-ink-soft">
       <p className="font-semibold text-ink">{t('health.tolerances')}</p>
+      <p className="mt-0.5 text-pretty">{since()}</p>
       <p className="mt-0.5 text-pretty">{t('health.computedHow')}</p>
       <dl className="mt-2">
         {rows.map(([what, limits]) => (

@@ -44,6 +44,7 @@ export const buildErpRollout = (calendar: StoryCalendar): DemoProject => {
       startsOn: calendar.planDay([-39, 0]),
       goLiveOn: calendar.planDay([0, 0]),
     },
+    agreed: { by: owners.pmo, tolerances: { slipDays: { attention: 5, critical: 30 } } },
     sources: [
       {
         name: 'jira',
