@@ -1,4 +1,12 @@
-import type { BoardRequest, BoardView, IssueRow, ProjectSummary, TestRow } from './contract/board.ts'
+import type {
+  BoardDifference,
+  BoardRequest,
+  BoardView,
+  DifferenceRequest,
+  IssueRow,
+  ProjectSummary,
+  TestRow,
+} from './contract/board.ts'
 import type { Can, SignIn, Viewer } from './contract/people.ts'
 import type { Scope } from './identity/scope.ts'
 
@@ -8,6 +16,8 @@ export interface Backend {
   listProjects(scope: Scope): Promise<ProjectSummary[]>
   /** The board; `not_found` outside the scope. */
   getBoard(scope: Scope, request: BoardRequest): Promise<{ board: BoardView; can: Can }>
+  /** What changed on the board since a day, by default two weeks before; null where nothing was known then. */
+  getDifference(scope: Scope, request: DifferenceRequest): Promise<BoardDifference | null>
   /** Every issue that was not retracted, newest change first. */
   listIssues(scope: Scope, project: string): Promise<IssueRow[]>
   /** Every UAT case that was not retracted, newest change first. */

@@ -6,7 +6,7 @@ import { listTests } from './delivery/test/list-tests.ts'
 import { listScopedProjects } from './identity/projects.ts'
 
 /** The functions behind the pages, for one request from one network address. */
-export function createBackend({ sql, boards, sessions }: Services, address: string): Backend {
+export function createBackend({ sql, boards, differences, sessions }: Services, address: string): Backend {
   return {
     async listProjects(scope) {
       const projects = await listScopedProjects(scope, sql)
@@ -16,6 +16,7 @@ export function createBackend({ sql, boards, sessions }: Services, address: stri
       return summaries.sort(byUrgency)
     },
     getBoard: (scope, request) => boards.getBoard(scope, request),
+    getDifference: (scope, request) => differences.getDifference(scope, request),
     listIssues: (scope, project) => listIssues(scope, sql, project),
     listTests: (scope, project) => listTests(scope, sql, project),
     signIn: (request, credentials) => sessions.signIn(request, credentials, address),

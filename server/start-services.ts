@@ -1,5 +1,6 @@
 import type { Services } from './api/context.ts'
 import { createBoardReader } from './board/get-board.ts'
+import { createDifferenceReader } from './board/get-difference.ts'
 import { createAuth } from './identity/auth.ts'
 import { createSessions } from './identity/sessions.ts'
 import { startWriter } from './ledger/start-writer.ts'
@@ -19,10 +20,12 @@ export async function startServices(environment: Environment, onWriterExit: () =
   const auth = createAuth(database, { databaseUrl, origin, secret: readSecret(dataFolder) })
   const sql = openSql(databaseUrl, 'read')
   const topics = databaseKind(databaseUrl) === 'postgres' ? await createPostgresTopics(databaseUrl) : createTopics()
+  const boards = createBoardReader(sql, Date.now)
   const services: Services = {
     sql,
     writer: startWriter(databaseUrl, onWriterExit),
-    boards: createBoardReader(sql, Date.now),
+    boards,
+    differences: createDifferenceReader(sql, boards),
     topics,
     sessions: createSessions(auth, sql),
   }

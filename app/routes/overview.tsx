@@ -1,11 +1,34 @@
-import { Overview } from '~/boards/overview/overview'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useParams, type ClientLoaderFunctionArgs } from '@remix-run/react'
+import { useEffect } from 'react'
+import { differenceRequestSchema } from '#contract/board'
+import { ask } from '~/backend.server'
 import { EmptyProject } from '~/boards/overview/empty-project'
-import { useProject } from '~/lib/project-context'
+import { Overview } from '~/boards/overview/overview'
+import { keepShown, loadOrKeep } from '~/lib/load-or-keep'
 import type { PageHandle } from '~/lib/page-title'
+import { useProject } from '~/lib/project-context'
 
 export const handle: PageHandle = { title: 'nav.overview' }
 
+export async function loader(args: LoaderFunctionArgs) {
+  const asOf = new URL(args.request.url).searchParams.get('asOf') || undefined
+  // A request that makes no sense is refused by the project's own loader.
+  const request = differenceRequestSchema.safeParse({ project: args.params.project, asOf })
+  if (!request.success) return { difference: null }
+  return { difference: await ask(args, (backend, scope) => backend.getDifference(scope, request.data)) }
+}
+
+const partOf = (project: string | undefined) => `overview ${project}`
+
+export const clientLoader = ({ params, serverLoader }: ClientLoaderFunctionArgs) =>
+  loadOrKeep(partOf(params.project), () => serverLoader<typeof loader>())
+
 export default function ProjectOverview() {
+  const answer = useLoaderData<typeof loader>()
+  const part = partOf(useParams().project)
+  useEffect(() => keepShown(part, answer), [part, answer])
   const { board, can } = useProject()
-  return board.version === 0 ? <EmptyProject board={board} can={can} /> : <Overview board={board} />
+  if (board.version === 0) return <EmptyProject board={board} can={can} />
+  return <Overview board={board} difference={answer.difference} />
 }

@@ -1,4 +1,5 @@
 import type { BoardReader } from '../board/get-board.ts'
+import type { DifferenceReader } from '../board/get-difference.ts'
 import { languageOf, type Language } from '../contract/explain.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { findKey, type ValidKey } from '../identity/find-key.ts'
@@ -13,6 +14,7 @@ export interface Services {
   sql: Sql
   writer: LedgerWriter
   boards: BoardReader
+  differences: DifferenceReader
   topics: Topics
   sessions: Sessions
 }

@@ -1,7 +1,7 @@
 import { tracked } from '@trpc/server'
 import { z } from 'zod'
 import { readHead } from '../board/get-board.ts'
-import { boardRequestSchema, type BoardView } from '../contract/board.ts'
+import { boardRequestSchema, differenceRequestSchema, type BoardDifference, type BoardView } from '../contract/board.ts'
 import { label } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
 import type { PushResponse } from '../contract/ingest.ts'
@@ -31,6 +31,12 @@ const board = router({
     const { board } = await ctx.boards.getBoard(await ctx.requireReader(), input)
     return board
   }),
+  /** What changed on the board since a day; null where nothing was known then. */
+  difference: procedure
+    .input(differenceRequestSchema)
+    .query(async ({ ctx, input }): Promise<BoardDifference | null> =>
+      ctx.differences.getDifference(await ctx.requireReader(), input),
+    ),
 })
 
 const live = router({

@@ -153,6 +153,7 @@ describe('every procedure, asked about another customer', () => {
       },
       { at: (project) => queryPath('ingest.push', { project, updates: [update] }) },
     ],
+    'board.difference': [{ at: (project) => queryPath('board.difference', { project }) }],
     'board.get': [
       { at: (project) => queryPath('board.get', { project }) },
       { at: (project) => queryPath('board.get', { project, asOf: '2026-10-05' }) },

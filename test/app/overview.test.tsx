@@ -1,13 +1,33 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { BoardView } from '#contract/board'
+import type { BoardDifference, BoardView } from '#contract/board'
 import Overview from '~/routes/overview'
 import { buildEmptyBoard, buildRollout } from '../factories/build-rollout'
-import { renderProject } from './render-project'
+import { renderProject as render } from './render-project'
 import { plain } from './words-in'
 
 afterEach(cleanup)
+const difference: BoardDifference = {
+  since: { day: '2026-11-08', version: 700 },
+  until: { day: '2026-11-22', version: 812 },
+  changes: [
+    {
+      code: 'milestone-moved',
+      section: 'milestones',
+      mark: 'attention',
+      params: { title: 'Go-live', from: '2026-11-30', to: '2026-12-14', days: 14 },
+    },
+    {
+      code: 'pass-rate',
+      section: 'uat',
+      mark: 'good',
+      params: { cycle: '2', module: 'Production', from: 0.71, to: 0.86, left: 62 },
+    },
+    { code: 'critical-issues', section: 'issues', mark: 'good', params: { from: 7, to: 2 } },
+  ],
+}
+const renderProject: typeof render = (page, board, reader) => render(page, board, { loaded: { difference }, ...reader })
 const said = (element: Element) => plain(element.textContent).replace(/\s+/g, ' ').trim()
 
 describe('the overview', () => {
@@ -29,8 +49,16 @@ describe('the overview', () => {
   it('has the boards in the order in which an executive reads', async () => {
     renderProject(<Overview />, buildRollout())
     await screen.findByRole('heading', { level: 1 })
-    const titles = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
-    expect(titles).toEqual(['Plan', 'Issues', 'UAT', 'Satisfaction', 'Your part', 'Change requests'])
+    const titles = screen.getAllByRole('heading', { level: 2 }).map(said)
+    expect(titles).toEqual([
+      'Plan',
+      'Issues',
+      'What changed since 8 Nov',
+      'UAT',
+      'Your part',
+      'Satisfaction',
+      'Change requests',
+    ])
   })
 
   it('gives every reason with who and when, the tolerances, and what the team says', async () => {
@@ -58,6 +86,21 @@ describe('the overview', () => {
     const set = { on: '2026-11-12', by: '陈晨' }
     expect(await toleranceWords(set, 'en')).toContain('Set for this project by 陈晨 on 12 Nov.')
     expect(await toleranceWords({ ...set, by: null }, 'zh-CN')).toContain('本项目于11月12日设定。')
+  })
+
+  it('tells what changed since an earlier day, with what it was', async () => {
+    const { container } = renderProject(<Overview />, buildRollout())
+    await screen.findByRole('heading', { level: 1 })
+    const changed = said(container.querySelector('#difference')!)
+    expect(changed).toContain('Go-live moved from 30 Nov to 14 Dec')
+    expect(changed).toContain('Production (Cycle 2): 71 % passed → 86 %')
+    expect(changed).toContain('Open critical issues: 7 → 2')
+  })
+
+  it('says nothing of changes where nothing was known two weeks ago', async () => {
+    const { container } = renderProject(<Overview />, buildRollout(), { loaded: { difference: null } })
+    await screen.findByRole('heading', { level: 1 })
+    expect(container.querySelector('#difference')).toBeNull()
   })
 
   it('shows of the actions what the customer owes', async () => {

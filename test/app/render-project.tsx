@@ -13,11 +13,13 @@ interface Reader {
   language?: Language
   asOf?: Day
   readInternal?: boolean
+  /** What the page's own loader gave. */
+  loaded?: unknown
 }
 
 /** A page of a project as its layout would show it. */
 export function renderProject(page: ReactElement, board: BoardView, reader: Reader = {}) {
-  const { language = 'en', asOf = null, readInternal = false } = reader
+  const { language = 'en', asOf = null, readInternal = false, loaded } = reader
   const context: ProjectContext = { board, asOf, can: { readBoard: true, readInternal } }
   const Layout = () => (
     <ClockProvider today={board.today} loadedAt={board.builtAt}>
@@ -25,11 +27,18 @@ export function renderProject(page: ReactElement, board: BoardView, reader: Read
     </ClockProvider>
   )
   const Stub = createRemixStub([
-    { path: '/projects/:project', Component: Layout, children: [{ index: true, Component: () => page }] },
+    {
+      path: '/projects/:project',
+      Component: Layout,
+      children: [{ id: 'page', index: true, Component: () => page, ...(loaded ? { loader: () => loaded } : {}) }],
+    },
   ])
   return render(
     <SpeakerContext.Provider value={speakerOf(language)}>
-      <Stub initialEntries={[`/projects/${board.project.key}${asOf ? `?asOf=${asOf}` : ''}`]} />
+      <Stub
+        hydrationData={{ loaderData: { page: loaded } }}
+        initialEntries={[`/projects/${board.project.key}${asOf ? `?asOf=${asOf}` : ''}`]}
+      />
     </SpeakerContext.Provider>,
   )
 }

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import remixConfig from '../../remix.config.js'
 import type { Services } from '../../server/api/context.ts'
 import { createBoardReader } from '../../server/board/get-board.ts'
+import { createDifferenceReader } from '../../server/board/get-difference.ts'
 import type { BoardView } from '../../server/contract/board.ts'
 import type { PushResponse } from '../../server/contract/ingest.ts'
 import type { Role } from '../../server/contract/people.ts'
@@ -50,10 +51,12 @@ export async function startTestServer() {
   const sql = openSql(databaseUrl, 'read')
   const topics = createTopics()
   const auth = createAuth(database, { databaseUrl, origin, secret: 'a secret of thirty-two characters' })
+  const boards = createBoardReader(sql, Date.now)
   const services: Services = {
     sql,
     writer: createWriter(openSql(databaseUrl, 'write'), Date.now),
-    boards: createBoardReader(sql, Date.now),
+    boards,
+    differences: createDifferenceReader(sql, boards),
     topics,
     sessions: createSessions(auth, sql),
   }

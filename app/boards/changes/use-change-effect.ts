@@ -13,7 +13,11 @@ function sayCost({ format }: Words, cost: number, currency: string | null): stri
 export function useChangeEffect() {
   const words = useWords()
   const { t, format } = words
-  return ({ impactDays, impactCost, currency }: ChangeView): (string | null)[] => {
+  return ({
+    impactDays,
+    impactCost,
+    currency,
+  }: Pick<ChangeView, 'impactDays' | 'impactCost' | 'currency'>): (string | null)[] => {
     const days = () => {
       if (impactDays === null) return null
       if (impactDays === 0) return t('changes.noDelay')

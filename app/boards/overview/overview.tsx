@@ -1,6 +1,7 @@
-import type { BoardView } from '#contract/board'
+import type { BoardDifference, BoardView } from '#contract/board'
 import { ActionsBoard } from '~/boards/actions/actions-board'
 import { ChangesBoard } from '~/boards/changes/changes-board'
+import { DifferenceBoard } from '~/boards/difference/difference-board'
 import { IssuesBoard } from '~/boards/issues/issues-board'
 import { PlanBoard } from '~/boards/plan/plan-board'
 import { SatisfactionBoard } from '~/boards/satisfaction/satisfaction-board'
@@ -10,7 +11,7 @@ import { KeyFigures } from './key-figures'
 import { ProjectTitle } from './project-title'
 
 /** The page over the board: a reader who stops after any line has read something complete. */
-export function Overview({ board }: { board: BoardView }) {
+export function Overview({ board, difference }: { board: BoardView; difference: BoardDifference | null }) {
   return (
     <>
       <ProjectTitle board={board} />
@@ -21,10 +22,11 @@ export function Overview({ board }: { board: BoardView }) {
           <PlanBoard board={board} />
         </div>
         <IssuesBoard board={board} />
+        {difference ? <DifferenceBoard board={board} difference={difference} /> : null}
         <UatBoard board={board} />
-        <SatisfactionBoard board={board} />
         <ActionsBoard board={board} />
-        <div className="grid min-w-0 lg:col-span-2">
+        <SatisfactionBoard board={board} />
+        <div className={difference ? 'grid min-w-0' : 'grid min-w-0 lg:col-span-2'}>
           <ChangesBoard board={board} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { cause } from './cause'
 import { changes } from './changes'
 import { chart } from './chart'
 import { counts } from './counts'
+import { difference } from './difference'
 import { figures } from './figures'
 import { headline } from './headline'
 import { health } from './health'
@@ -31,6 +32,7 @@ export const messages = {
   changes,
   chart,
   counts,
+  difference,
   figures,
   headline,
   health,

@@ -46,6 +46,7 @@ export const scoreScales = {
   nps: { from: 0, to: 10, scale: 'nps' },
   ces: { from: 1, to: 7, scale: 'ces7' },
 } as const
+/** Whether a question of this type gives a score on a scale of the ledger. */
 export const isScored = (type: QuestionType): type is keyof typeof scoreScales => type in scoreScales
 
 /** What a version of a template says, from the first line to the thanks. */

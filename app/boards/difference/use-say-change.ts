@@ -1,0 +1,104 @@
+import type { BoardChange } from '#contract/board'
+import { useChangeEffect } from '~/boards/changes/use-change-effect'
+import { measures, useScore } from '~/boards/satisfaction/use-score'
+import { cycleName } from '~/lib/cycle-name'
+import { useWords } from '~/lib/say'
+
+/** A change as a sentence, and what stands below it in small. */
+export interface SaidChange {
+  text: string
+  details: (string | null)[]
+}
+
+const asText = (value: unknown) => (typeof value === 'string' ? value : null)
+
+/** Says what changed in the reader's language, with what it was before and what it is now. */
+export function useSayChange() {
+  const { t, format, day, rate, delay } = useWords()
+  const { say: score } = useScore()
+  const effect = useChangeEffect()
+
+  return ({ code, params }: BoardChange): SaidChange => {
+    const what = asText(params.title) ?? t('difference.untitled')
+    const count = (name: string) => format.number(Number(params[name]))
+    const on = params.date ? t('difference.due', { date: day(params.date) }) : null
+    switch (code) {
+      case 'health': {
+        const health = (value: unknown) => t(`health.${value as 'good'}`)
+        return { text: t('difference.health', { from: health(params.from), to: health(params.to) }), details: [] }
+      }
+      case 'milestone-completed':
+        return { text: t('difference.milestoneCompleted', { what, date: day(params.date) }), details: [] }
+      case 'milestone-moved': {
+        const moved = Number(params.days) > 0 ? 'later' : 'earlier'
+        return {
+          text: t('difference.milestoneMoved', { what, from: day(params.from), to: day(params.to) }),
+          details: [t(`difference.${moved}`, { delay: delay(params.days) })],
+        }
+      }
+      case 'milestone-added':
+        return { text: t('difference.milestoneAdded', { what }), details: [on] }
+      case 'milestone-removed':
+        return { text: t('difference.milestoneRemoved', { what }), details: [] }
+      case 'cycle-started': {
+        const where = t('difference.uat', { cycle: cycleName(asText(params.cycle), t) })
+        const planned = t('difference.planned', { count: Number(params.planned), number: count('planned') })
+        return { text: t('difference.cycleStarted', { where }), details: [planned] }
+      }
+      case 'pass-rate': {
+        const cycle = cycleName(asText(params.cycle), t)
+        const module = asText(params.module)
+        const where = module === null ? t('difference.uat', { cycle }) : t('difference.module', { module, cycle })
+        const left = Number(params.left)
+        return {
+          text: t('difference.passRate', { where, from: rate(params.from), to: rate(params.to) }),
+          details: [left > 0 ? t('difference.left', { count: left, number: count('left') }) : t('difference.allRun')],
+        }
+      }
+      case 'critical-issues':
+        return { text: t('difference.critical', { from: count('from'), to: count('to') }), details: [] }
+      case 'issues':
+        return {
+          text: t('difference.issues', { closed: count('closed'), opened: count('opened') }),
+          details: [t('difference.openNow', { from: count('from'), to: count('to') })],
+        }
+      case 'change-proposed':
+        return { text: t('difference.changeProposed', { what }), details: [] }
+      case 'change-decided': {
+        const status = t(`changes.status.${params.status as 'approved'}`)
+        return {
+          text: t('difference.changeDecided', { what, status }),
+          details: effect({
+            impactDays: params.days as number | null,
+            impactCost: params.cost as number | null,
+            currency: asText(params.currency),
+          }),
+        }
+      }
+      case 'action-done':
+        return { text: t('difference.actionDone', { what }), details: [] }
+      case 'action-overdue':
+        return {
+          text: t('difference.actionOverdue', { what }),
+          details: [t('difference.overdue', { delay: delay(params.days) }), asText(params.owner)],
+        }
+      case 'action-added':
+        return { text: t('difference.actionAdded', { what }), details: [on, asText(params.owner)] }
+      case 'satisfaction': {
+        const measure = measures.find((name) => name === params.measure)!
+        const [from, to] = [params.from, params.to].map((value) =>
+          typeof value === 'number' ? score(measure, value) : null,
+        )
+        const name = t(`satisfaction.${measure}`)
+        return {
+          text: from
+            ? t('difference.satisfaction', { measure: name, from, to: to! })
+            : t('difference.satisfactionFirst', { measure: name, to: to! }),
+          details: [t('difference.answers', { title: what, count: Number(params.n) })],
+        }
+      }
+      default:
+        return { text: what, details: [] }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { BoardChange, ChangeStatus, ChangesView } from '../../contract/board.ts'
+import { byKey } from './by-key.ts'
+
+const decided: readonly ChangeStatus[] = ['approved', 'rejected', 'done']
+
+/** Change requests that were made or decided. */
+export function changeRequestChanges(before: ChangesView, after: ChangesView): BoardChange[] {
+  return byKey(before.items, after.items).flatMap(([was, is]): BoardChange[] => {
+    const { title, status, impactDays: days, impactCost: cost, currency } = is
+    if (was?.status === status) return []
+    if (!decided.includes(status))
+      return was ? [] : [{ code: 'change-proposed', section: 'changes', mark: null, params: { title } }]
+    const mark = status !== 'rejected' && (days ?? 0) > 0 ? 'attention' : null
+    return [{ code: 'change-decided', section: 'changes', mark, params: { title, status, days, cost, currency } }]
+  })
+}

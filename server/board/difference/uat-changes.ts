@@ -1,0 +1,40 @@
+import type { BoardChange, UatCycleView, UatFigures, UatView } from '../../contract/board.ts'
+
+const change = (code: string, mark: BoardChange['mark'], params: BoardChange['params']): BoardChange => ({
+  code,
+  section: 'uat',
+  mark,
+  params,
+})
+
+/** The pass rate of the cycle that stands for UAT, as a whole and per module, and cycles that began. */
+export function uatChanges(before: UatView, after: UatView): BoardChange[] {
+  const earlier = new Map(before.cycles.map((cycle) => [cycle.cycle, cycle]))
+  const started = after.cycles
+    .filter(({ cycle, executed }) => executed > 0 && !earlier.get(cycle)?.executed)
+    .map(({ cycle, planned }) => change('cycle-started', null, { cycle, planned }))
+  const current = after.cycles.find((cycle) => cycle.current)
+  const was = current && earlier.get(current.cycle)
+  return [...(was ? rateChanges(was, current) : []), ...started]
+}
+
+function rateChanges(was: UatCycleView, is: UatCycleView): BoardChange[] {
+  const { cycle } = is
+  const whole = rateChange(was, is, { cycle, module: null })
+  const earlier = new Map(was.modules.map((module) => [module.module, module]))
+  const modules = is.modules.flatMap((module) => {
+    const then = earlier.get(module.module)
+    return then && module.module !== null ? rateChange(then, module, { cycle, module: module.module }) : []
+  })
+  return [...whole, ...modules.sort((a, b) => size(b) - size(a))]
+}
+
+const size = ({ params }: BoardChange) => Math.abs(Number(params.to) - Number(params.from))
+
+/** Said where the rate changed by a percentage point, as it is shown. */
+function rateChange(was: UatFigures, is: UatFigures, where: BoardChange['params']): BoardChange[] {
+  const [from, to] = [was.passRateOfExecuted, is.passRateOfExecuted]
+  if (from === null || to === null || Math.round(from * 100) === Math.round(to * 100)) return []
+  const left = is.notRun + is.blocked
+  return [change('pass-rate', to > from ? 'good' : 'attention', { ...where, from, to, left })]
+}

@@ -1,0 +1,44 @@
+import { LRUCache } from 'lru-cache'
+import type { BoardDifference, BoardView, DifferenceRequest } from '../contract/board.ts'
+import { requireProject, type ScopedProject } from '../identity/projects.ts'
+import type { Scope } from '../identity/scope.ts'
+import { dayNumber, dayText } from '../platform/civil-day.ts'
+import type { Sql } from '../platform/sql.ts'
+import { differenceOf } from './difference/difference-of.ts'
+import type { BoardReader } from './get-board.ts'
+
+/** Without a day to compare with: an open day's rhythm. */
+const daysBack = 14
+const hourMs = 3_600_000
+
+/** Reads what changed on boards; the earlier board is kept for hours, so that comparing costs what the later one costs. */
+export function createDifferenceReader(sql: Sql, boards: BoardReader) {
+  const earlier = new LRUCache<string, Promise<BoardView>>({ max: 100, ttl: 12 * hourMs })
+
+  function readEarlier(project: ScopedProject, day: string): Promise<BoardView> {
+    const key = JSON.stringify([project, day])
+    let board = earlier.get(key)
+    if (!board) {
+      board = boards.readBoard(project, day)
+      earlier.set(key, board)
+      board.catch(() => earlier.delete(key))
+    }
+    return board
+  }
+
+  return {
+    /**
+     * What changed on the board since the end of a day, by default two weeks before the board's own; null where
+     * nothing was known on that day. `not_found` outside the scope.
+     */
+    async getDifference(scope: Scope, request: DifferenceRequest): Promise<BoardDifference | null> {
+      const project = await requireProject(scope, sql, request.project)
+      const after = await boards.readBoard(project, request.asOf)
+      const since = request.since ?? dayText(dayNumber(after.today) - daysBack)
+      if (since >= after.today) return null
+      const before = await readEarlier(project, since)
+      return before.version === 0 ? null : differenceOf(before, after)
+    },
+  }
+}
+export type DifferenceReader = ReturnType<typeof createDifferenceReader>

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { differenceOf } from '../../server/board/difference/difference-of.ts'
+import { arbitraryUpdates } from '../factories/arbitrary-updates.ts'
+import { buildBoard } from '../factories/build-board.ts'
+import { openTestProject } from '../factories/open-test-project.ts'
+
+let sent = 0
+const update = (kind: string, key: string, at: string, data: Record<string, unknown>) => ({
+  id: `difference-${++sent}`,
+  kind,
+  key,
+  at: `${at}T09:00:00+08:00`,
+  data,
+})
+
+/** The board before and after some updates that arrive two weeks later. */
+async function boardsAround(before: unknown[], after: unknown[]) {
+  const project = await openTestProject({ goLiveOn: '2026-12-14', now: Date.parse('2026-11-22T18:00:00+08:00') })
+  await project.push(before)
+  const then = await project.board()
+  project.clock.now = Date.parse('2026-12-06T18:00:00+08:00')
+  await project.push(after)
+  const now = await project.board()
+  const looked = await project.board('2026-11-22')
+  await project.close()
+  expect(looked.version).toBe(then.version)
+  return differenceOf(looked, now)
+}
+
+test('what changed is told per thing with what it was and what it is, what weighs most first', async () => {
+  const { since, until, changes } = await boardsAround(
+    [
+      update('milestone', 'go-live', '2026-11-01', { title: 'Go-live', phase: 'go-live', plannedOn: '2026-12-14' }),
+      update('milestone', 'uat', '2026-11-01', { title: 'UAT signed off', plannedOn: '2026-12-01' }),
+      update('test', 'T1', '2026-11-20', { cycle: '2', module: 'finance', status: 'passed' }),
+      update('test', 'T2', '2026-11-20', { cycle: '2', module: 'finance', status: 'failed' }),
+      update('issue', 'I1', '2026-11-20', { title: 'Totals', severity: 'critical', status: 'open' }),
+      update('issue', 'I2', '2026-11-20', { title: 'Print', severity: 'minor', status: 'open' }),
+      update('change', 'C17', '2026-11-20', { title: 'Mobile approval', status: 'proposed' }),
+      update('action', 'A1', '2026-11-20', { title: 'Master data', waitingOn: 'customer', dueOn: '2026-12-01' }),
+      update('action', 'A2', '2026-11-20', { title: 'Limits', waitingOn: 'customer', dueOn: '2026-12-10' }),
+    ],
+    [
+      update('milestone', 'go-live', '2026-12-05', { forecastOn: '2026-12-28' }),
+      update('milestone', 'uat', '2026-12-05', { completedOn: '2026-12-04' }),
+      update('test', 'T2', '2026-12-05', { status: 'passed' }),
+      update('issue', 'I1', '2026-12-05', { status: 'closed' }),
+      update('change', 'C17', '2026-12-05', { status: 'approved', impactDays: 4, impactCost: 86000, currency: 'CNY' }),
+      update('action', 'A2', '2026-12-05', { status: 'done', doneOn: '2026-12-05' }),
+    ],
+  )
+  expect([since.day, until.day]).toEqual(['2026-11-22', '2026-12-06'])
+  const told = changes.map(({ code, mark, params }) => ({ code, mark, params }))
+  expect(told).toEqual(
+    expect.arrayContaining([
+      {
+        code: 'milestone-moved',
+        mark: 'attention',
+        params: { title: 'Go-live', from: '2026-12-14', to: '2026-12-28', days: 14 },
+      },
+      { code: 'milestone-completed', mark: 'good', params: { title: 'UAT signed off', date: '2026-12-04' } },
+      { code: 'pass-rate', mark: 'good', params: { cycle: '2', module: null, from: 0.5, to: 1, left: 0 } },
+      { code: 'critical-issues', mark: 'good', params: { from: 1, to: 0 } },
+      { code: 'issues', mark: 'good', params: { opened: 0, closed: 1, from: 2, to: 1 } },
+      {
+        code: 'change-decided',
+        mark: 'attention',
+        params: { title: 'Mobile approval', status: 'approved', days: 4, cost: 86000, currency: 'CNY' },
+      },
+      { code: 'action-done', mark: 'good', params: { title: 'Limits', date: '2026-12-05' } },
+      { code: 'action-overdue', mark: 'attention', params: { title: 'Master data', days: 5, owner: null } },
+    ]),
+  )
+  const marks = changes.map(({ mark }) => mark)
+  const order = ['critical', 'attention', 'good', null]
+  expect(marks).toEqual([...marks].sort((a, b) => order.indexOf(a) - order.indexOf(b)))
+})
+
+test('nothing changed between a board and itself', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryUpdates, async (all) => {
+      const project = await openTestProject()
+      for (const { update, source } of all) await project.push([update], source)
+      const board = await project.board()
+      expect(differenceOf(board, board).changes).toEqual([])
+      await project.close()
+    }),
+    { numRuns: 10 },
+  )
+})
+
+test('what is internal is not told of by itself to whom its words are kept from', () => {
+  const milestone = {
+    key: 'm',
+    title: null,
+    phase: null,
+    plannedOn: '2026-11-01',
+    forecastOn: '2026-11-20',
+    completedOn: null,
+    slipDays: 19,
+    late: true,
+    owner: null,
+    weight: 1,
+    gate: false,
+    cause: null,
+    change: null,
+    changes: [],
+    url: null,
+    internal: true,
+    history: [],
+  }
+  const plan = (forecastOn: string) => ({
+    total: 1,
+    completed: 0,
+    late: 1,
+    phases: [],
+    items: [{ ...milestone, forecastOn }],
+  })
+  const before = buildBoard({ milestones: plan('2026-11-20') })
+  const after = buildBoard({ milestones: plan('2026-12-20') })
+  expect(differenceOf(before, after).changes).toEqual([])
+})
+
+test('a satisfaction that differs by less than its intervals is neither better nor worse', () => {
+  const surveys = (score: number, low: number, high: number, key: string) => ({
+    surveys: [
+      {
+        key,
+        title: key,
+        invited: null,
+        responded: 9,
+        csat: { score, low, high, n: 9 },
+        nps: null,
+        ces: null,
+        lastAnsweredOn: '2026-11-20',
+      },
+    ],
+  })
+  const change = (low: number, high: number) =>
+    differenceOf(
+      buildBoard({ satisfaction: surveys(0.8, 0.6, 0.9, 'October') }),
+      buildBoard({ satisfaction: surveys((low + high) / 2, low, high, 'November') }),
+    ).changes
+  expect(change(0.7, 0.95)).toMatchObject([{ code: 'satisfaction', mark: null }])
+  expect(change(0.92, 0.99)).toMatchObject([{ code: 'satisfaction', mark: 'good' }])
+  expect(change(0.2, 0.5)).toMatchObject([{ code: 'satisfaction', mark: 'attention' }])
+})
