@@ -80,11 +80,19 @@ test('an axis begins at zero, holds the highest value and has at most five round
   )
 })
 
-test('however long the time, its labels fit on a phone', () => {
+const inRoom = (from: string, to: string, rooms: string[]) =>
+  timeTicks(toDayNumber(from), toDayNumber(to))
+    .filter(({ room }) => rooms.includes(room))
+    .map(({ day }) => day)
+
+test('however long the time, its labels fit in the room there is: a narrow axis shows fewer of the same', () => {
   fc.assert(
     fc.property(days, fc.integer({ min: 1, max: 20_000 }), (from, span) => {
       const ticks = timeTicks(from, from + span)
-      expect(ticks.length).toBeLessThanOrEqual(9)
+      const shown = (...rooms: string[]) => ticks.filter(({ room }) => rooms.includes(room)).length
+      expect(shown('any')).toBeLessThanOrEqual(5 + 1)
+      expect(shown('any', 'some')).toBeLessThanOrEqual(7 + 1)
+      expect(ticks.length).toBeLessThanOrEqual(12 + 1)
       for (const { at, day } of ticks) {
         expect(at).toBeGreaterThanOrEqual(from)
         expect(at).toBeLessThanOrEqual(from + span)
@@ -92,11 +100,27 @@ test('however long the time, its labels fit on a phone', () => {
       }
     }),
   )
-  const months = timeTicks(toDayNumber('2026-03-02'), toDayNumber('2027-02-10'))
-  expect(months.map(({ day }) => day)).toEqual(
-    ['2026-03', '2026-05', '2026-07', '2026-09', '2026-11', '2027-01'].map((m) => `${m}-01`).slice(1),
-  )
-  expect(months.at(-1)!.grain).toBe('year')
+})
+
+test('the months of a year are shown one by one, by twos or by threes, as there is room', () => {
+  const narrow = inRoom('2026-03-02', '2027-02-10', ['any'])
+  const middling = inRoom('2026-03-02', '2027-02-10', ['any', 'some'])
+  const wide = inRoom('2026-03-02', '2027-02-10', ['any', 'some', 'much'])
+  expect(narrow).toEqual(['2026-05-01', '2026-09-01', '2027-01-01'])
+  expect(middling).toEqual(['2026-05-01', '2026-07-01', '2026-09-01', '2026-11-01', '2027-01-01'])
+  expect(wide).toHaveLength(11)
+  expect(timeTicks(toDayNumber('2026-03-02'), toDayNumber('2027-02-10')).at(-2)!.grain).toBe('year')
+})
+
+test('a short axis counts in days, and in Mondays as soon as it counts in weeks', () => {
+  expect(inRoom('2026-11-16', '2026-11-22', ['any', 'some', 'much'])).toHaveLength(7)
+  for (const day of inRoom('2026-10-01', '2026-11-22', ['any', 'some', 'much']))
+    expect(weekday(toDayNumber(day))).toBe(0)
+})
+
+test('an axis that no year begins on says its year once', () => {
+  const grains = timeTicks(toDayNumber('2025-03-02'), toDayNumber('2025-11-10')).map(({ grain }) => grain)
+  expect(grains.filter((grain) => grain === 'firstMonth')).toHaveLength(1)
 })
 
 test('labels that would lie on each other move apart and stay inside', () => {

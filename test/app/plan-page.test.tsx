@@ -2,7 +2,6 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { PlanBoard } from '~/boards/plan/plan-board'
-import { monthTicks, timeSpan } from '~/boards/plan/time-span'
 import { phaseBars } from '~/boards/plan/phase-bars'
 import { whatComesNext } from '~/boards/plan/what-comes-next'
 import { worthShowing } from '~/boards/plan/worth-showing'
@@ -105,19 +104,5 @@ describe('the bars of the phases', () => {
       ['go-live', '2026-12-04', '2026-12-14', null],
       ['training', '2026-10-10', '2026-12-20', today],
     ])
-  })
-})
-
-describe('the ticks of time', () => {
-  it.each([
-    ['2026-03-02', '2026-12-20'],
-    ['2026-11-22', '2026-11-22'],
-    ['2019-01-01', '2031-12-31'],
-    ['1970-01-01', '2099-12-31'],
-  ])('are twelve at most from %s to %s', (from, to) => {
-    const ticks = monthTicks(timeSpan([from, to]), 12)
-    expect(ticks.length).toBeLessThanOrEqual(13)
-    expect(ticks.length).toBeGreaterThan(0)
-    expect(ticks).toEqual([...ticks].sort())
   })
 })

@@ -1,5 +1,5 @@
 import type { Day, MilestonesView } from '#contract/board'
-import { toDay, toDayNumber } from '~/ui/chart/day-number'
+import { toDayNumber } from '~/ui/chart/day-number'
 
 /** Part of the calendar, and where a day lies in it in percent. */
 export interface TimeSpan {
@@ -43,19 +43,4 @@ export function planDays(milestones: MilestonesView, today: Day): Day[] {
   const reach = span.last - span.first
   const near = toDayNumber(today) > span.first - reach / 2 && toDayNumber(today) < span.last + reach / 2
   return near ? [...days, today] : days
-}
-
-const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240]
-
-/** First days of months, at most `most` of them, at even steps. */
-export function monthTicks({ first, last }: TimeSpan, most: number): Day[] {
-  const [year, month] = toDay(Math.ceil(first)).split('-').map(Number) as [number, number]
-  const months = (last - first) / 30.44
-  const step = steps.find((size) => months / size <= most) ?? 480
-  const ticks: Day[] = []
-  for (let index = year * 12 + month - 1; index <= year * 12 + month + months; index++) {
-    const day = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`
-    if (index % step === 0 && toDayNumber(day) >= first && toDayNumber(day) <= last) ticks.push(day)
-  }
-  return ticks
 }

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from '~/lib/use-translation'
 import { useFormat } from '~/lib/format'
-import { axisLabel } from './axis-label'
 import type { ChartModel } from './chart-model'
 import { ConeShape } from './cone-shape'
 import { EndLabels } from './end-labels'
@@ -9,7 +7,8 @@ import { NowLabel } from './now-label'
 import type { PlotBox } from './plot-box'
 import { StartLabels } from './start-labels'
 import { stripRoom, Strips } from './strips'
-import { timeTicks } from './time-ticks'
+import { tickRoom, timeTicks } from './time-ticks'
+import { useAxisLabel } from './use-axis-label'
 
 /** Pixels below the plot, for the months. */
 const below = 26
@@ -29,7 +28,7 @@ interface ChartFrameProps {
  */
 export function ChartFrame({ model, box, height, grow, children }: ChartFrameProps) {
   const format = useFormat()
-  const { language } = useTranslation()
+  const axisLabel = useAxisLabel()
   const values = box.ticks.map((tick) => format.number(tick))
   const gutter = 10 + 7 * Math.max(...values.map((value) => value.length))
   // Room for the word "today", or for half a line.
@@ -48,10 +47,10 @@ export function ChartFrame({ model, box, height, grow, children }: ChartFramePro
         {timeTicks(model.from, model.to).map((tick) => (
           <span
             key={tick.at}
-            className={`absolute top-full pt-2 whitespace-nowrap ${box.x(tick.at) > 93 ? 'right-0' : '-translate-x-1/2'}`}
-            style={box.x(tick.at) > 93 ? undefined : { left: `${box.x(tick.at)}%` }}
+            className={`absolute top-full -translate-x-1/2 pt-2 whitespace-nowrap ${tickRoom[tick.room]}`}
+            style={{ left: `min(${box.x(tick.at)}%, 100% - 10px)` }}
           >
-            {axisLabel(language, tick)}
+            {axisLabel(tick)}
           </span>
         ))}
         {model.today ? (
