@@ -106,3 +106,26 @@ describe('the bars of the phases', () => {
     ])
   })
 })
+
+describe('what slips most in a phase', () => {
+  const inPhase = (items: { key: string; plannedOn: string; forecastOn: string }[]) =>
+    phaseBars(buildPlan(items.map((item) => buildMilestone({ phase: 'build-uat', ...item }))), null, today)[0]!
+
+  it('is shown where the phase itself ends on its day', () => {
+    const bar = inPhase([
+      { key: 'slips', plannedOn: '2026-11-25', forecastOn: '2026-12-02' },
+      { key: 'slips more', plannedOn: '2026-11-25', forecastOn: '2026-12-04' },
+      { key: 'ends the phase', plannedOn: '2026-12-20', forecastOn: '2026-12-20' },
+    ])
+    expect(bar.slipping?.key).toBe('slips more')
+  })
+
+  it('is not said beside a phase that slips itself: one row says one slip', () => {
+    const bar = inPhase([
+      { key: 'slips most', plannedOn: '2026-11-01', forecastOn: '2026-12-10' },
+      { key: 'ends the phase', plannedOn: '2026-12-20', forecastOn: '2026-12-27' },
+    ])
+    expect(bar.slipping).toBeNull()
+    expect(bar.phase.slipDays).toBe(7)
+  })
+})

@@ -38,7 +38,7 @@ export function MilestoneRow({ milestone, span, tolerances }: MilestoneRowProps)
         )}
         {plannedOn && start !== end ? <Diamond look="agreed" at={start} /> : null}
         <Diamond look={completedOn ? 'done' : 'forecast'} at={end} />
-        <SlipLabel days={slipDays} settled={completedOn !== null} tolerances={tolerances} at={end} />
+        <SlipLabel days={slipDays} settled={completedOn !== null} tolerances={tolerances} at={Math.max(start, end)} />
       </div>
     </li>
   )

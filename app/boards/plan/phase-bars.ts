@@ -7,17 +7,15 @@ export interface PhaseBar {
   /** Until here it has happened; null where nothing has. */
   doneTo: Day | null
   completed: boolean
-  /** What slips most of what is still to come in it, where its end does not tell. */
+  /** What slips most of what is still to come in it, where its end is on time and does not tell. */
   slipping: MilestoneView | null
 }
 
 const earlier = (one: Day, other: Day) => (one < other ? one : other)
 
 function slipsMost(items: MilestoneView[], phase: PhaseView): MilestoneView | null {
-  const slipping = items.filter(
-    (item) =>
-      item.phase === phase.phase && !item.completedOn && (item.slipDays ?? 0) > Math.max(0, phase.slipDays ?? 0),
-  )
+  if ((phase.slipDays ?? 0) > 0) return null
+  const slipping = items.filter((item) => item.phase === phase.phase && !item.completedOn && (item.slipDays ?? 0) > 0)
   return slipping.sort((a, b) => b.slipDays! - a.slipDays! || a.key.localeCompare(b.key))[0] ?? null
 }
 

@@ -28,7 +28,7 @@ export function PhaseRow({ bar, span, tolerances, alone }: PhaseRowProps) {
   const done = doneTo ? span.at(doneTo) : left
   const name = phaseName(phase.phase)
   return (
-    <li className="timeline-row h-8.5">
+    <li className={`timeline-row ${alone && bar.slipping ? 'h-10' : 'h-8.5'}`}>
       <span className="truncate pr-3 text-[13px]/5" title={name}>
         {name}
       </span>

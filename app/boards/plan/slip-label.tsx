@@ -1,6 +1,7 @@
 import { useTranslation } from '~/lib/use-translation'
 import type { Tolerances } from '#contract/board'
 import { gradeMost } from '~/lib/grade'
+import { labelRim } from '~/ui/chart/label-rim'
 import { statusColour } from '~/ui/status-mark'
 
 interface SlipLabelProps {
@@ -22,7 +23,7 @@ export function SlipLabel({ days, settled, tolerances, at }: SlipLabelProps) {
     <span
       aria-hidden="true"
       className={`absolute top-1/2 -translate-y-1/2 pl-3.5 text-[12px]/4 whitespace-nowrap ${colour}`}
-      style={{ left: `${at}%` }}
+      style={{ left: `${at}%`, ...labelRim }}
     >
       {text}
     </span>

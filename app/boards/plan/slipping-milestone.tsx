@@ -20,7 +20,7 @@ export function SlippingMilestone({ milestone, span, tolerances }: SlippingMiles
     <>
       <Diamond look="forecast" at={at} />
       <SlipLine from={span.at(milestone.plannedOn)} to={at} />
-      <span className="absolute inset-x-0 top-[calc(50%+3px)] h-4">
+      <span className="absolute inset-x-0 top-[calc(50%+9px)] h-4">
         <SlipLabel days={milestone.slipDays} settled={false} tolerances={tolerances} at={at} />
       </span>
     </>

@@ -30,7 +30,7 @@ export function FiguresTable({ figures, onUnfold }: { figures: Figures; onUnfold
               {first}
             </th>
             {others.map((column) => (
-              <th key={column} scope="col" className="py-1.5 pl-2 text-right font-normal">
+              <th key={column} scope="col" className="py-1.5 pl-2 text-right font-normal wrap-anywhere hyphens-auto">
                 {column}
               </th>
             ))}
