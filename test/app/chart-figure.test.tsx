@@ -55,9 +55,10 @@ test('what was found and what came back have scales of their own, and are said',
   expect(toHtml('zh-CN', burndown(overrides))).toContain('累计发现303个，重新打开3次。')
 })
 
-test('however far the forecast, the past keeps most of the width', () => {
+test('however far the forecast, the past keeps half of the width, and where it goes on is said', () => {
   const issues = buildIssues({ forecast: { p50: '2027-09-01', p85: '2028-03-01', p95: '2029-01-01' } })
-  const words = { open: '', ideal: '', idealStart: '', scope: '', scopeNow: '', reopened: '', reopenedNow: '' }
+  const noWords = { open: '', ideal: '', idealStart: '', scope: '', scopeNow: '', reopened: '', reopenedNow: '' }
+  const words = { ...noWords, today: '', now: '', forecast: '', goesOn: 'on to 2029' }
   const history = burndownDays(issues, '2026-11-22')
   const long = buildIssues({
     ...issues,
@@ -70,9 +71,21 @@ test('however far the forecast, the past keeps most of the width', () => {
     [issues, history],
     [long, burndownDays(long, '2026-11-22')],
   ] as const) {
-    const model = burndownModel(view, days, '2026-11-22', { ...words, today: '', now: '', forecast: '' })
-    expect(model.to - model.today!.at).toBeLessThanOrEqual(Math.max(45, 0.72 * (model.today!.at - model.from)))
+    const model = burndownModel(view, days, '2026-11-22', words)
+    expect(model.to - model.today!.at).toBeLessThanOrEqual(Math.max(45, model.today!.at - model.from))
+    expect(model.cone?.goesOn).toBe('on to 2029')
   }
+  const far = { ...long, forecast: { p50: '2027-03-01', p85: '2027-05-02', p95: '2027-07-20' } }
+  const held = burndownModel(far, burndownDays(far, '2026-11-22'), '2026-11-22', words)
+  expect(held.to).toBeGreaterThan(held.cone!.p95)
+  expect(held.cone!.goesOn).toBeUndefined()
+})
+
+test('a forecast that the axis cannot hold says so in words', () => {
+  const forecast = { p50: '2027-09-01', p85: '2028-03-01', p95: '2028-11-01' }
+  expect(plain(toHtml('en', burndown({ forecast })))).toContain('on to 1 Nov 2028 →')
+  expect(plain(toHtml('zh-CN', burndown({ forecast })))).toContain('延续至2028年11月1日 →')
+  expect(toHtml('en', burndown())).not.toContain('→')
 })
 
 test('fourteen years of history stay a small picture', () => {

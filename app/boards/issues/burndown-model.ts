@@ -19,11 +19,13 @@ export interface BurndownWords {
   now: string
   /** "85 % by 19 Dec" */
   forecast: string
+  /** "on to 15 Jun 2028 →" */
+  goesOn: string
 }
 
 /** How much of the history's length lies ahead at least, for the words there, and at most, for a slow forecast. */
 const leastFuture = 0.42
-const mostFuture = 0.7
+const mostFuture = 1
 const leastDaysAhead = 45
 
 /** Open as an area, the ideal across it and where it is going; what was found and what came back in strips below. */
@@ -92,6 +94,7 @@ export function burndownModel(
             p85: toDayNumber(forecast.p85),
             p95: toDayNumber(forecast.p95),
             label: words.forecast,
+            goesOn: toDayNumber(forecast.p95) > to ? words.goesOn : undefined,
           }
         : undefined,
   }

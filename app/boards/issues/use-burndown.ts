@@ -27,6 +27,7 @@ export function useBurndown({ issues, today }: BoardView) {
         today: t('chart.today'),
         now: t('issues.openNow', { open: format.number(issues.open) }),
         forecast: issues.forecast ? t('issues.likelyBy', { day: format.day(issues.forecast.p85) }) : '',
+        goesOn: issues.forecast ? t('issues.goesOn', { day: format.day(issues.forecast.p95) }) : '',
       })
       const figures: Figures = {
         columns: [

@@ -31,6 +31,7 @@ export const issues = {
   closedOn: 'Closed on',
   incoming: 'New or opened again',
   likelyBy: '85 % by {{day}}',
+  goesOn: 'on to {{day}} →',
   burndown: 'Issue burndown',
   weekly: 'Issues per week',
   weeklySummary_one: 'This week {{incoming}} came in and {{closed}} were closed.',

@@ -32,6 +32,7 @@ export const issues = {
   closedOn: '关闭日期',
   incoming: '新增或重新打开',
   likelyBy: '85%概率 {{day}}前',
+  goesOn: '延续至{{day}} →',
   burndown: '问题燃尽图',
   weekly: '每周新增与关闭',
   weeklySummary_other: '近{{count}}周新增或重新打开{{incoming}}个，关闭{{closed}}个。',

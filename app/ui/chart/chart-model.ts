@@ -24,6 +24,8 @@ export interface Cone {
   p85: number
   p95: number
   label: string
+  /** Said at the edge where the axis ends before it does. */
+  goesOn?: string
 }
 
 /** What a chart draws, before it is drawn: as SVG on the server, by Chart.js in the browser. */

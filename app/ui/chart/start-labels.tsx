@@ -4,7 +4,7 @@ import type { PlotBox } from './plot-box'
 import { toneVariable } from './tone'
 
 /** Percent of the width: with less before it, a label stands over the line. */
-const roomBefore = 24
+const roomBefore = 20
 
 /** The name of a line where it begins: before it, where nothing else is as high yet. */
 export function StartLabels({ model, box }: { model: ChartModel; box: PlotBox }) {
