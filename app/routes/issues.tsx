@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useParams, type ClientLoaderFunctionArgs } from '@remix-run/react'
-import { useEffect } from 'react'
+import type { ClientLoaderFunctionArgs } from '@remix-run/react'
 import { ask } from '~/backend.server'
 import { IssuesPage } from '~/boards/issues/issues-page'
-import { keepShown, loadOrKeep } from '~/lib/load-or-keep'
+import { loadOrKeep, useShown } from '~/lib/load-or-keep'
 import { useProject } from '~/lib/project-context'
 import type { PageHandle } from '~/lib/page-title'
 import { useTranslation } from '~/lib/use-translation'
@@ -16,22 +15,17 @@ export async function loader(args: LoaderFunctionArgs) {
   return { issues: await ask(args, (backend, scope) => backend.listIssues(scope, args.params.project!)) }
 }
 
-const partOf = (project: string | undefined) => `issues ${project}`
-
-export const clientLoader = ({ params, serverLoader }: ClientLoaderFunctionArgs) =>
-  loadOrKeep(partOf(params.project), () => serverLoader<typeof loader>())
+export const clientLoader = (args: ClientLoaderFunctionArgs) => loadOrKeep<typeof loader>('issues', args)
 
 export default function Issues() {
-  const answer = useLoaderData<typeof loader>()
-  const part = partOf(useParams().project)
-  useEffect(() => keepShown(part, answer), [part, answer])
+  const { issues } = useShown<typeof loader>('issues')
   const { board } = useProject()
   const { t } = useTranslation()
   return (
     <>
       <PageHeading title={t('nav.issues')} />
       <RowsAreToday />
-      <IssuesPage board={board} issues={answer.issues} />
+      <IssuesPage board={board} issues={issues} />
     </>
   )
 }

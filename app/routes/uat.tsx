@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useParams, type ClientLoaderFunctionArgs } from '@remix-run/react'
-import { useEffect } from 'react'
+import type { ClientLoaderFunctionArgs } from '@remix-run/react'
 import { ask } from '~/backend.server'
 import { UatPage } from '~/boards/uat/uat-page'
-import { keepShown, loadOrKeep } from '~/lib/load-or-keep'
+import { loadOrKeep, useShown } from '~/lib/load-or-keep'
 import { useProject } from '~/lib/project-context'
 import type { PageHandle } from '~/lib/page-title'
 import { useTranslation } from '~/lib/use-translation'
@@ -16,22 +15,17 @@ export async function loader(args: LoaderFunctionArgs) {
   return { tests: await ask(args, (backend, scope) => backend.listTests(scope, args.params.project!)) }
 }
 
-const partOf = (project: string | undefined) => `uat ${project}`
-
-export const clientLoader = ({ params, serverLoader }: ClientLoaderFunctionArgs) =>
-  loadOrKeep(partOf(params.project), () => serverLoader<typeof loader>())
+export const clientLoader = (args: ClientLoaderFunctionArgs) => loadOrKeep<typeof loader>('uat', args)
 
 export default function Uat() {
-  const answer = useLoaderData<typeof loader>()
-  const part = partOf(useParams().project)
-  useEffect(() => keepShown(part, answer), [part, answer])
+  const { tests } = useShown<typeof loader>('uat')
   const { board } = useProject()
   const { t } = useTranslation()
   return (
     <>
       <PageHeading title={t('nav.uat')} />
       <RowsAreToday />
-      <UatPage board={board} tests={answer.tests} />
+      <UatPage board={board} tests={tests} />
     </>
   )
 }

@@ -1,6 +1,8 @@
 export const lookBack = {
   shown: 'You are looking back: the board as it was shown on {{day}}.',
   rebuilt: 'You are looking back: {{day}}, rebuilt from the ledger of updates.',
+  ahead: '{{day}} is still to come, so this is the board of today.',
+  close: 'Close',
   back: 'Back to today',
   pick: 'See the board as of',
   go: 'Show',

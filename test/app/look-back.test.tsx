@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { act, cleanup, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { endOfDay } from '~/lib/end-of-day.server'
+import { Ago } from '~/ui/ago'
+import { ProjectLink } from '~/ui/project-link'
+import { buildRollout } from '../factories/build-rollout'
+import { openProject } from './open-project'
+import { plain } from './words-in'
+
+vi.mock('~/lib/follow-project', () => ({ followProject: () => () => {} }))
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const page = () => (
+  <>
+    <p>
+      Heard <Ago at="2026-09-28T10:00:00Z" />
+    </p>
+    <ProjectLink to="plan">The plan</ProjectLink>
+  </>
+)
+const children = [{ index: true, Component: page }]
+const past = buildRollout({ today: '2026-10-01', basis: 'shown' })
+const today = buildRollout({ today: '2026-11-22' })
+
+describe('looking back', () => {
+  it('counts ages to the end of that day, and they stay as they are', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+    openProject('?asOf=2026-10-01', past, { children })
+    const age = await screen.findByText(/Heard/)
+    expect(age.textContent).toBe('Heard 3 days ago')
+    act(() => void vi.advanceTimersByTime(3 * 86_400_000))
+    expect(age.textContent).toBe('Heard 3 days ago')
+  })
+
+  it('says so, leads back, and keeps its day in links', async () => {
+    openProject('?asOf=2026-10-01', past, { children })
+    expect(plain((await screen.findByText(/You are looking back/)).textContent)).toContain('1 Oct 2026')
+    expect(screen.getByRole('link', { name: 'Back to today' }).getAttribute('href')).toBe('/projects/erp')
+    expect(screen.getByRole('link', { name: 'The plan' }).getAttribute('href')).toBe(
+      '/projects/erp/plan?asOf=2026-10-01',
+    )
+  })
+})
+
+describe('a day that is still to come', () => {
+  it.each([
+    ['en', '1 Feb 2030 is still to come, so this is the board of today.'],
+    ['zh-CN', '2030年2月1日尚未到来，此处显示今天的看板。'],
+  ] as const)('is said plainly in %s', async (language, words) => {
+    openProject('?asOf=2030-02-01', today, { language, children })
+    expect((await screen.findAllByText((_, element) => plain(element?.textContent ?? '') === words))[0]).toBeTruthy()
+  })
+
+  it('shows the living board, and its links forget that day', async () => {
+    openProject('?asOf=2030-02-01', today, { children })
+    expect(await screen.findByText('connecting')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'The plan' }).getAttribute('href')).toBe('/projects/erp/plan')
+    expect(screen.getByRole('link', { name: 'Close' }).getAttribute('href')).toBe('/projects/erp')
+  })
+})
+
+it('today itself is no looking back', async () => {
+  openProject('?asOf=2026-11-22', today, { children })
+  expect(await screen.findByText('connecting')).toBeTruthy()
+  expect(screen.queryByText(/looking back|still to come/)).toBeNull()
+})
+
+describe('the end of a day', () => {
+  it.each([
+    ['2026-11-22', 'Asia/Shanghai', '2026-11-22T16:00:00.000Z'],
+    ['2026-12-31', 'UTC', '2027-01-01T00:00:00.000Z'],
+    // The clocks went back on that day, and forward on the other.
+    ['2026-10-25', 'Europe/Berlin', '2026-10-25T23:00:00.000Z'],
+    ['2026-03-28', 'Europe/Berlin', '2026-03-28T23:00:00.000Z'],
+    ['2026-03-29', 'Europe/Berlin', '2026-03-29T22:00:00.000Z'],
+  ])('%s in %s is where the next begins', (day, zone, instant) => expect(endOfDay(day, zone)).toBe(instant))
+})
