@@ -6,6 +6,7 @@ export interface PageHandle {
   title:
     | 'home.title'
     | 'signIn.title'
+    | 'problem.notFound'
     | `nav.${'overview' | 'plan' | 'uat' | 'issues' | 'satisfaction' | 'changes' | 'actions'}`
 }
 const hasTitle = (handle: unknown): handle is PageHandle =>

@@ -1,4 +1,6 @@
-import { ProblemPage } from '~/ui/problem-page'
+import type { PageHandle } from '~/lib/page-title'
+
+export const handle: PageHandle = { title: 'problem.notFound' }
 
 export function loader(): never {
   throw new Response(null, { status: 404 })
@@ -6,8 +8,4 @@ export function loader(): never {
 
 export default function NotFound() {
   return null
-}
-
-export function ErrorBoundary() {
-  return <ProblemPage />
 }

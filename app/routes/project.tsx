@@ -42,11 +42,14 @@ export default function Project() {
   const brand = readableBrand(project.brandColor)
   return (
     <ClockProvider today={today} loadedAt={loadedAt} stands={asOf !== null}>
-      <div style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}>
+      <div
+        className="flex min-h-dvh flex-col"
+        style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}
+      >
         <ProjectHeader project={project} viewer={viewer} asOf={asOf} connection={connection}>
           <LookBack board={board} ahead={ahead} />
         </ProjectHeader>
-        <main id="content" className="mx-auto max-w-310 px-4 pt-5 pb-12 wide:px-10 wide:pt-9">
+        <main id="content" className="mx-auto w-full max-w-310 grow px-4 pt-5 pb-12 wide:px-10 wide:pt-9">
           <Outlet context={{ board, can, asOf } satisfies ProjectContext} />
         </main>
         <PageFoot board={board} asOf={asOf} />

@@ -9,7 +9,7 @@ export function PageFoot({ board, asOf }: { board: BoardView; asOf: Day | null }
   const format = useFormat()
   const { pathname } = useLocation()
   return (
-    <footer className="mx-auto flex max-w-310 flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 pb-10 text-[13px]/5 text-ink-soft wide:px-10">
+    <footer className="mx-auto flex w-full max-w-310 flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 pb-10 text-[13px]/5 text-ink-soft wide:px-10">
       <p>{t('saysWho.version', { version: format.number(board.version), day: format.dayWithYear(board.today) })}</p>
       <Form method="get" action={pathname} className="no-print flex flex-wrap items-center gap-x-3 gap-y-1">
         <label htmlFor="as-of">{t('lookBack.pick')}</label>

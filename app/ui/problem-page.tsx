@@ -1,55 +1,22 @@
-import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useTranslation } from '~/lib/use-translation'
 import { PlainHeader } from './plain-header'
+import { Problem } from './problem'
 
-const byStatus = {
-  400: 'invalid',
-  401: 'unauthenticated',
-  403: 'forbidden',
-  404: 'notFound',
-  429: 'rateLimited',
-  503: 'unavailable',
-} as const
-
-/** A look-up that never reached the server fails with the browser's own TypeError. */
-const isOffline = (error: unknown) =>
-  error instanceof TypeError && typeof navigator !== 'undefined' && !navigator.onLine
-
-function useProblem() {
-  const error = useRouteError()
-  if (isOffline(error)) return 'offline'
-  if (!isRouteErrorResponse(error)) return 'unexpected'
-  return byStatus[error.status as keyof typeof byStatus] ?? 'unexpected'
-}
-
-/** What happened, what is safe, what to do. */
+/** A problem that leaves nothing else to show. */
 export function ProblemPage() {
   const { t } = useTranslation()
-  const problem = useProblem()
-  const { pathname, search } = useLocation()
-  const here = pathname + search
-  const canRepeat =
-    problem === 'offline' || problem === 'unexpected' || problem === 'unavailable' || problem === 'rateLimited'
   return (
     <>
       <PlainHeader viewer={null} />
-      <main id="content" className="mx-auto max-w-140 px-4 pt-12 pb-16 wide:pt-24">
-        <h1 className="headline">{t(`problem.${problem}`)}</h1>
-        <p className="mt-3 text-pretty text-ink-soft">{t(`problem.${problem}More`)}</p>
-        <p className="mt-8 flex flex-wrap items-center gap-6">
-          {problem === 'unauthenticated' ? (
-            <Link to={`/sign-in?to=${encodeURIComponent(here)}`} className="button">
-              {t('problem.toSignIn')}
+      <main id="content" className="mx-auto max-w-148 px-4 pt-12 pb-16 wide:pt-24">
+        <Problem
+          wayOut={
+            <Link to="/" reloadDocument className="link flex min-h-11 items-center">
+              {t('problem.home')}
             </Link>
-          ) : canRepeat ? (
-            <Link to={here} reloadDocument className="button">
-              {t('problem.again')}
-            </Link>
-          ) : null}
-          <Link to="/" reloadDocument className="link flex min-h-11 items-center">
-            {t('problem.home')}
-          </Link>
-        </p>
+          }
+        />
       </main>
     </>
   )

@@ -17,5 +17,6 @@ export const problem = {
   unexpectedMore: 'Your data is safe and nothing was changed. Please try again; if it stays, tell the delivery team.',
   again: 'Try again',
   home: 'To your projects',
+  overview: 'To the overview',
   toSignIn: 'Sign in',
 }

@@ -20,5 +20,6 @@ export const problem = {
   unexpectedMore: '您的数据是安全的，未做任何更改。请重试；若仍有问题，请告知交付团队。',
   again: '重试',
   home: '返回我的项目',
+  overview: '返回项目总览',
   toSignIn: '登录',
 } satisfies InEveryLanguage<typeof english>
