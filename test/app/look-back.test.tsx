@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Burndown } from '~/boards/issues/burndown'
 import { endOfDay } from '~/lib/end-of-day.server'
 import { Ago } from '~/ui/ago'
 import { ProjectLink } from '~/ui/project-link'
@@ -34,6 +35,13 @@ describe('looking back', () => {
     expect(age.textContent).toBe('Heard 3 days ago')
     act(() => void vi.advanceTimersByTime(3 * 86_400_000))
     expect(age.textContent).toBe('Heard 3 days ago')
+  })
+
+  it('names that day where charts say today', async () => {
+    const burndown = () => <Burndown board={past} summary="" height={260} />
+    const { container } = openProject('?asOf=2026-10-01', past, { children: [{ index: true, Component: burndown }] })
+    await screen.findByRole('img')
+    expect(plain(container.querySelector('[role=img]')!.textContent)).toMatch(/^(?!.*today).*1 Oct/)
   })
 
   it('says so, leads back, and keeps its day in links', async () => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from '~/lib/use-translation'
 import type { BoardView } from '#contract/board'
+import { useClock } from '~/lib/clock'
 import { useFormat } from '~/lib/format'
 import type { Figures } from '~/ui/chart/figures-table'
 import { burndownDays } from './burndown-days'
@@ -10,6 +11,7 @@ import { burndownModel } from './burndown-model'
 export function useBurndown({ issues, today }: BoardView) {
   const { t, language } = useTranslation()
   const format = useFormat()
+  const { stands } = useClock()
   return useMemo(
     () => {
       const history = burndownDays(issues, today)
@@ -24,7 +26,7 @@ export function useBurndown({ issues, today }: BoardView) {
         scopeNow,
         reopened: t('issues.reopened'),
         reopenedNow,
-        today: t('chart.today'),
+        today: stands ? format.day(today) : t('chart.today'),
         now: t('issues.openNow', { open: format.number(issues.open) }),
         forecast: issues.forecast ? t('issues.likelyBy', { day: format.day(issues.forecast.p85) }) : '',
         goesOn: issues.forecast ? t('issues.goesOn', { day: format.day(issues.forecast.p95) }) : '',
@@ -49,6 +51,6 @@ export function useBurndown({ issues, today }: BoardView) {
     },
     // `t` and `format` are new on each render and change only with the language.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [issues, today, language],
+    [issues, today, language, stands],
   )
 }

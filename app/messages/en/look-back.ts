@@ -6,5 +6,5 @@ export const lookBack = {
   back: 'Back to today',
   pick: 'See the board as of',
   go: 'Show',
-  rowsAreToday: 'The list below is today’s; the figures above are those of {{day}}.',
+  rowsAreToday: 'The figures are those of {{day}}; the list at the end of the page is today’s.',
 }
