@@ -5,6 +5,8 @@ export default [
   route('sign-in', './routes/sign-in.tsx'),
   route('sign-out', './routes/sign-out.ts'),
   route('language', './routes/language.ts'),
+  route('projects/:project/issues/rows', './routes/issue-rows.ts'),
+  route('projects/:project/uat/rows', './routes/test-rows.ts'),
   route('projects/:project', './routes/project.tsx', [
     layout('./routes/project-page.tsx', [
       index('./routes/overview.tsx'),

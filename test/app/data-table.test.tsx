@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { DataTable, type TableColumn } from '~/ui/table/data-table'
 import { layoutFor } from '~/ui/table/table-layout'
 import { readTableView, writeTableView } from '~/ui/table/table-view'
@@ -50,6 +50,8 @@ const bodyRows = () => screen.getAllByRole('row').slice(1)
 const ids = () => bodyRows().map((row) => within(row).getAllByRole('cell')[0]!.textContent)
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
+// Loading it for the first time may take longer than a test waits for it.
+beforeAll(() => import('~/ui/table/live-table'))
 beforeEach(() => window.history.replaceState({ key: 'kept' }, '', '/issues'))
 afterEach(cleanup)
 
@@ -169,6 +171,21 @@ test('without JavaScript there are the first fifty rows and a word about the oth
   expect(html).not.toContain('Part 50<')
   expect(html).toContain('These are the first 50 of 5,000 rows.')
   expect(html).toContain('<fieldset disabled=""')
+})
+
+test('until all rows have arrived there are the first, counted among all, and nothing to search them with', () => {
+  const again = vi.fn()
+  const soFar = { rows: many.slice(0, 50), total: 5_000, again }
+  renderIn(
+    'en',
+    <DataTable rows={soFar} columns={columns} rowKey={(row) => row.id} label="Parts" empty="No parts yet." />,
+  )
+  expect(bodyRows()).toHaveLength(50)
+  expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('5001')
+  expect(screen.getByRole('searchbox').closest('fieldset')!.disabled).toBe(true)
+  expect(screen.getByRole('status').textContent).toContain('5,000 rows')
+  press('Try again')
+  expect(again).toHaveBeenCalledOnce()
 })
 
 test('no rows is a sentence, not an empty table', () => {

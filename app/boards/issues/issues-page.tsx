@@ -5,7 +5,7 @@ import { useFormat } from '~/lib/format'
 import { Card } from '~/ui/card'
 import { ChartFigure } from '~/ui/chart/chart-figure'
 import { SaysWho } from '~/ui/says-who'
-import { DataTable } from '~/ui/table/data-table'
+import { DataTable, type TableRows } from '~/ui/table/data-table'
 import { Burndown } from './burndown'
 import { issueColumns } from './issue-columns'
 import { issuesSummary } from './issues-summary'
@@ -13,7 +13,7 @@ import { SeverityTable } from './severity-table'
 import { useWeeklyFlow } from './use-weekly-flow'
 
 /** The burndown at large, how grave the open issues are, what comes and goes each week, and every issue. */
-export function IssuesPage({ board, issues }: { board: BoardView; issues: IssueRow[] }) {
+export function IssuesPage({ board, issues }: { board: BoardView; issues: TableRows<IssueRow> }) {
   const { t, language } = useTranslation()
   const format = useFormat()
   const weekly = useWeeklyFlow(board)

@@ -4,7 +4,7 @@ import type { BoardView, TestRow, UatCycleView } from '#contract/board'
 import { useFormat } from '~/lib/format'
 import { Card } from '~/ui/card'
 import { SaysWho } from '~/ui/says-who'
-import { DataTable } from '~/ui/table/data-table'
+import { DataTable, type TableRows } from '~/ui/table/data-table'
 import { cycleName } from '~/lib/cycle-name'
 import { ModuleTable } from './module-table'
 import { testColumns } from './test-columns'
@@ -13,7 +13,7 @@ import { useUatTrend } from './use-uat-trend'
 import { cycleStanding } from './uat-summary'
 
 /** Every cycle with its modules, the latest first; the trend; every case. */
-export function UatPage({ board, tests }: { board: BoardView; tests: TestRow[] }) {
+export function UatPage({ board, tests }: { board: BoardView; tests: TableRows<TestRow> }) {
   const { t, language } = useTranslation()
   const format = useFormat()
   const trend = useUatTrend(board)

@@ -19,6 +19,7 @@ export const table = {
   nothingFound: 'Nothing matches. Try fewer words or another filter.',
   internal: 'internal',
   opensTool: '{{name}}, opens in its own tool',
+  onlyFirst: 'Only the first could be fetched.',
   withoutScript:
     'These are the first {{shown}} of {{total}} rows. Searching and filtering need JavaScript, which is off.',
 }

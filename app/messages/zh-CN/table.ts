@@ -21,5 +21,6 @@ export const table = {
   nothingFound: '没有符合条件的记录，请减少关键词或更换筛选条件。',
   internal: '内部',
   opensTool: '{{name}}，在来源系统中打开',
+  onlyFirst: '仅取得前若干条。',
   withoutScript: '此处为前{{shown}}条，共{{total}}条。浏览器未启用 JavaScript，无法搜索和筛选。',
 } satisfies InEveryLanguage<typeof english>

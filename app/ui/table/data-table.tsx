@@ -1,23 +1,26 @@
 import { lazy, Suspense } from 'react'
 import { useMounted } from '~/lib/use-mounted'
 import { PlainTable } from './plain-table'
-import type { DataTableProps } from './table-column'
+import type { DataTableProps, ShownTableProps } from './table-column'
 
-export type { DataTableProps, TableColumn } from './table-column'
+export type { DataTableProps, TableColumn, TableRows } from './table-column'
 
-const LiveTable = lazy(() => import('./live-table')) as <Row extends object>(props: DataTableProps<Row>) => JSX.Element
+const LiveTable = lazy(() => import('./live-table')) as <Row extends object>(props: ShownTableProps<Row>) => JSX.Element
 
 /**
  * Rows that can be searched, filtered, ordered, and shown column by column. The server sends the first rows as a plain
- * table, which is all there is without JavaScript; the live table is loaded after and holds only the rows in view.
+ * table, which is all there is without JavaScript; the live table is loaded after, once all rows have arrived, and
+ * holds only the rows in view.
  */
-export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+export function DataTable<Row extends object>({ rows: given, ...props }: DataTableProps<Row>) {
   const mounted = useMounted()
-  if (props.rows.length === 0) return <p className="text-ink-soft">{props.empty}</p>
-  if (!mounted) return <PlainTable {...props} />
+  const { rows, total, again } = 'total' in given ? given : { rows: given, total: given.length }
+  if (total === 0) return <p className="text-ink-soft">{props.empty}</p>
+  const plain = <PlainTable {...props} rows={rows} total={total} again={again} />
+  if (!mounted || rows.length < total) return plain
   return (
-    <Suspense fallback={<PlainTable {...props} />}>
-      <LiveTable {...props} />
+    <Suspense fallback={plain}>
+      <LiveTable {...props} rows={rows} />
     </Suspense>
   )
 }

@@ -6,7 +6,7 @@ import { facetChoices } from './facet-choices'
 import { rowSearch, searchWords } from './row-search'
 import { ScrollTable } from './scroll-table'
 import { SortHeader } from './sort-header'
-import type { DataTableProps } from './table-column'
+import type { ShownTableProps } from './table-column'
 import { dresses, layoutFor } from './table-layout'
 import { features, toColumnDefs, toTableState } from './table-model'
 import { TableToolbar } from './table-toolbar'
@@ -15,7 +15,7 @@ import { useWidth } from './use-width'
 import { worthFiltering } from './worth-filtering'
 
 /** The table in the browser, by TanStack Table; `DataTable` loads it when it is needed. */
-export default function LiveTable<Row extends object>(props: DataTableProps<Row>) {
+export default function LiveTable<Row extends object>(props: ShownTableProps<Row>) {
   const { rows, columns, rowKey, label, name, sort = '' } = props
   const { t, language } = useTranslation()
   const ids = useMemo(() => columns.map((column) => column.id), [columns])

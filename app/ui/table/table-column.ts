@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { RowsSoFar } from '~/lib/use-all-rows'
 
 /** A column of a `DataTable`. `value` sorts and filters, `text` is how people read it, `cell` how it looks. */
 export interface TableColumn<Row> {
@@ -21,8 +22,11 @@ export interface TableColumn<Row> {
   lead?: boolean
 }
 
+/** All rows, or as many as there are so far. */
+export type TableRows<Row> = readonly Row[] | RowsSoFar<Row>
+
 export interface DataTableProps<Row> {
-  rows: readonly Row[]
+  rows: TableRows<Row>
   columns: readonly TableColumn<Row>[]
   rowKey: (row: Row) => string
   /** Names the table for those who cannot see it, and the search in it. */
@@ -33,4 +37,9 @@ export interface DataTableProps<Row> {
   empty: string
   /** The order at first: a column's id, with `-` before it for descending. */
   sort?: string
+}
+
+/** The same for the tables themselves: `rows` are what there is to show. */
+export interface ShownTableProps<Row> extends Omit<DataTableProps<Row>, 'rows'> {
+  rows: readonly Row[]
 }

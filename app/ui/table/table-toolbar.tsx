@@ -1,5 +1,6 @@
 import { useTranslation } from '~/lib/use-translation'
 import { useFormat } from '~/lib/format'
+import { StatusMark } from '../status-mark'
 import { ColumnMenu } from './column-menu'
 import type { Choice } from './facet-choices'
 import { FilterSelect } from './filter-select'
@@ -12,6 +13,8 @@ interface TableToolbarProps<Row> {
   filters: readonly TableColumn<Row>[]
   count: number
   total: number
+  /** Set where rows are missing that could not be fetched. */
+  again?: () => void
   /** Left out while the table is not live yet: the controls stand there and wait. */
   live?: {
     view: TableView
@@ -24,7 +27,7 @@ interface TableToolbarProps<Row> {
 }
 
 /** Search, filters, columns and how many rows are left. */
-export function TableToolbar<Row>({ label, columns, filters, count, total, live }: TableToolbarProps<Row>) {
+export function TableToolbar<Row>({ label, columns, filters, count, total, again, live }: TableToolbarProps<Row>) {
   const { t } = useTranslation()
   const format = useFormat()
   const view = live?.view
@@ -36,7 +39,7 @@ export function TableToolbar<Row>({ label, columns, filters, count, total, live 
   }
   return (
     <div className="mb-2">
-      <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
+      <fieldset disabled={!live} className="grid min-w-0 grid-cols-2 gap-2 sm:flex sm:flex-wrap">
         <input
           type="search"
           aria-label={t('table.searchIn', { label })}
@@ -57,7 +60,7 @@ export function TableToolbar<Row>({ label, columns, filters, count, total, live 
         {live?.sortSelect ? (
           <SortSelect columns={columns} sort={live.view.sort} onChange={(sort) => live.onChange({ sort })} />
         ) : null}
-      </div>
+      </fieldset>
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 text-[13px]/5 text-ink-soft">
         <p role="status">
           {narrowed ? t('table.shownOf', counted) : t('table.rows', counted)}
@@ -66,12 +69,23 @@ export function TableToolbar<Row>({ label, columns, filters, count, total, live 
               {t('table.clear')}
             </button>
           ) : null}
+          {again ? (
+            <>
+              {' '}
+              <StatusMark health="attention" label="" /> {t('table.onlyFirst')}
+              <button type="button" className="dotted ml-3" onClick={again}>
+                {t('problem.again')}
+              </button>
+            </>
+          ) : null}
         </p>
-        <ColumnMenu
-          columns={columns}
-          visible={live?.visible ?? (() => true)}
-          onChange={(id, shown) => live?.onChange({ columns: { ...view?.columns, [id]: shown } })}
-        />
+        <fieldset disabled={!live}>
+          <ColumnMenu
+            columns={columns}
+            visible={live?.visible ?? (() => true)}
+            onChange={(id, shown) => live?.onChange({ columns: { ...view?.columns, [id]: shown } })}
+          />
+        </fieldset>
       </div>
     </div>
   )

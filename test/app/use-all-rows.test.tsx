@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { firstRows } from '~/lib/first-rows'
+import { useAllRows } from '~/lib/use-all-rows'
+
+const rows = (count: number, mark = 'row') => Array.from({ length: count }, (_, index) => `${mark} ${index}`)
+
+/** Requests that were made and not answered yet, the oldest first. */
+let open: { address: string; answer: (response: Response) => void }[]
+let asked: number
+beforeEach(() => {
+  open = []
+  asked = 0
+  vi.stubGlobal('fetch', (address: string, { signal }: RequestInit) => {
+    asked++
+    return new Promise<Response>((answer, reject) => {
+      signal?.addEventListener('abort', () => reject(new DOMException('left', 'AbortError')))
+      open.push({ address, answer })
+    })
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+const answer = (response: Response) => act(async () => open.shift()!.answer(response))
+
+const show = (count: number) =>
+  renderHook(({ first, address, version }) => useAllRows(first, address, version), {
+    initialProps: { first: firstRows(rows(count)), address: '/projects/erp/issues/rows', version: 7 },
+  })
+
+it('has the first fifty at once and all of them once they have arrived', async () => {
+  const { result } = show(120)
+  expect(result.current).toMatchObject({ rows: rows(50), total: 120, again: undefined })
+  expect(open[0]!.address).toBe('/projects/erp/issues/rows')
+  await answer(Response.json(rows(120)))
+  expect(result.current).toMatchObject({ rows: rows(120), total: 120 })
+})
+
+it('asks for nothing where the first rows are all', () => {
+  expect(show(50).result.current).toEqual({ rows: rows(50), total: 50 })
+  expect(asked).toBe(0)
+})
+
+it('looks again for a later version, once for all that came meanwhile, and keeps what is shown until then', async () => {
+  const { result, rerender } = show(120)
+  const props = { first: firstRows(rows(121)), address: '/projects/erp/issues/rows' }
+  rerender({ ...props, version: 8 })
+  rerender({ ...props, version: 9 })
+  expect(asked).toBe(1)
+  await answer(Response.json(rows(120, 'old')))
+  expect(result.current.rows[0]).toBe('old 0')
+  await waitFor(() => expect(asked).toBe(2))
+  expect(result.current.rows[0]).toBe('old 0')
+  await answer(Response.json(rows(121, 'new')))
+  expect(result.current.rows[0]).toBe('new 0')
+  expect(asked).toBe(2)
+})
+
+it('says when the others cannot be fetched, and fetches them when asked again', async () => {
+  const { result } = show(120)
+  await answer(new Response(null, { status: 503 }))
+  expect(result.current.rows).toHaveLength(50)
+  act(() => result.current.again!())
+  expect(result.current.again).toBeUndefined()
+  await answer(Response.json(rows(120)))
+  expect(result.current.rows).toHaveLength(120)
+  expect(asked).toBe(2)
+})
+
+it('keeps all rows of before when a later look fails', async () => {
+  const { result, rerender } = show(120)
+  await answer(Response.json(rows(120)))
+  rerender({ first: firstRows(rows(121)), address: '/projects/erp/issues/rows', version: 8 })
+  await answer(new Response(null, { status: 503 }))
+  expect(result.current).toEqual({ rows: rows(120), total: 120 })
+})
+
+it('shows nothing of another project', async () => {
+  const { result, rerender } = show(120)
+  await answer(Response.json(rows(120)))
+  rerender({ first: firstRows(rows(70, 'other')), address: '/projects/crm/issues/rows', version: 7 })
+  expect(result.current.rows).toEqual(rows(50, 'other'))
+  await waitFor(() => expect(open[0]?.address).toBe('/projects/crm/issues/rows'))
+})
