@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useParams, type ClientLoaderFunctionArgs } from '@remix-run/react'
-import { useEffect } from 'react'
+import type { ClientLoaderFunctionArgs } from '@remix-run/react'
 import { differenceRequestSchema } from '#contract/board'
 import { ask } from '~/backend.server'
 import { EmptyProject } from '~/boards/overview/empty-project'
 import { Overview } from '~/boards/overview/overview'
-import { keepShown, loadOrKeep } from '~/lib/load-or-keep'
+import { loadOrKeep, useShown } from '~/lib/load-or-keep'
 import type { PageHandle } from '~/lib/page-title'
 import { useProject } from '~/lib/project-context'
 
@@ -19,16 +18,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return { difference: await ask(args, (backend, scope) => backend.getDifference(scope, request.data)) }
 }
 
-const partOf = (project: string | undefined) => `overview ${project}`
-
-export const clientLoader = ({ params, serverLoader }: ClientLoaderFunctionArgs) =>
-  loadOrKeep(partOf(params.project), () => serverLoader<typeof loader>())
+export const clientLoader = (args: ClientLoaderFunctionArgs) => loadOrKeep<typeof loader>('overview', args)
 
 export default function ProjectOverview() {
-  const answer = useLoaderData<typeof loader>()
-  const part = partOf(useParams().project)
-  useEffect(() => keepShown(part, answer), [part, answer])
+  const { difference } = useShown<typeof loader>('overview')
   const { board, can } = useProject()
   if (board.version === 0) return <EmptyProject board={board} can={can} />
-  return <Overview board={board} difference={answer.difference} />
+  return <Overview board={board} difference={difference} />
 }
