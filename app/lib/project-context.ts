@@ -12,4 +12,5 @@ export interface ProjectContext {
 export const useProject = () => useOutletContext<ProjectContext>()
 
 /** Keeps the day that is looked back to, whichever page comes next. */
-export const withAsOf = (path: string, asOf: Day | null) => (asOf ? `${path}?asOf=${encodeURIComponent(asOf)}` : path)
+export const withAsOf = (path: string, asOf: Day | null) =>
+  asOf ? `${path}${path.includes('?') ? '&' : '?'}asOf=${encodeURIComponent(asOf)}` : path

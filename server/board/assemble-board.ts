@@ -113,6 +113,11 @@ function sourcesOf(activity: Activity[], { today, timeZone }: Moment): SourceVie
       name,
       kinds: own.map(({ kind }) => kind).sort(),
       lastUpdateAt: instantText(last),
+      activity: own.map(({ kind, updates, lastInstant }) => ({
+        kind,
+        updates,
+        lastUpdateAt: instantText(lastInstant),
+      })),
       stale: silentDays > allowed,
     }
   })

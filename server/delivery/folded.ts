@@ -1,3 +1,4 @@
+import { instantText } from '../platform/instant.ts'
 import type { ThingState } from './fold.ts'
 import type { SeriesSegment } from './series-name.ts'
 
@@ -6,6 +7,8 @@ export interface FoldedThing {
   kind: string
   key: string
   newestInstant: number
+  /** The source of that newest update. */
+  newestSource: string
   state: ThingState
 }
 
@@ -15,11 +18,12 @@ export interface FoldedSeries {
   days: { day: number; value: number }[]
 }
 
-/** The latest instant (microseconds) at which a source spoke about a kind. */
+/** In how many updates a source spoke about a kind, and the latest instant (microseconds) of them. */
 export interface Activity {
   source: string
   kind: string
   lastInstant: number
+  updates: number
 }
 
 /** Everything folded of one project: what the sections of its board are made from. */
@@ -40,6 +44,12 @@ export const thingsOf = <Data, Memory = unknown>(folded: Pick<Folded, 'things'>,
   folded.things.filter((thing) => thing.kind === kind) as (Omit<FoldedThing, 'state'> & {
     state: Omit<ThingState, 'data' | 'memory'> & { data: Data; memory: Memory }
   })[]
+
+/** Which source spoke last of a thing, and when (ISO 8601, UTC). */
+export const spokenOf = ({ newestSource, newestInstant }: Pick<FoldedThing, 'newestSource' | 'newestInstant'>) => ({
+  source: newestSource,
+  updatedAt: instantText(newestInstant),
+})
 
 /** The thing that changed last comes first. */
 export const newestFirst = (

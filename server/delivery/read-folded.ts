@@ -15,14 +15,14 @@ export type FoldedByKind = Map<string, Pick<Folded, 'things' | 'series'> & { seq
  */
 export async function readFolded(sql: Sql, projectId: number, known: FoldedByKind = new Map()): Promise<Folded> {
   const activity = await sql.all<Activity & { lastSeq: number }>(
-    `SELECT s.name AS source, a.kind, a.last_instant AS "lastInstant", a.last_seq AS "lastSeq"
+    `SELECT s.name AS source, a.kind, a.last_instant AS "lastInstant", a.updates, a.last_seq AS "lastSeq"
      FROM source_activity a JOIN source s ON s.id = a.source_id WHERE s.project_id = ? ORDER BY s.name, a.kind`,
     projectId,
   )
   const folded: Folded = {
     things: [],
     series: [],
-    activity: activity.map(({ source, kind, lastInstant }) => ({ source, kind, lastInstant })),
+    activity: activity.map(({ lastSeq: _, ...spoke }) => spoke),
   }
   for (const kind of new Set(activity.map((one) => one.kind))) {
     const seq = Math.max(...activity.filter((one) => one.kind === kind).map(({ lastSeq }) => lastSeq))
@@ -40,7 +40,7 @@ export async function readFolded(sql: Sql, projectId: number, known: FoldedByKin
 /** The things of some kinds that were not retracted. */
 export async function readThings(sql: Sql, projectId: number, kinds: string[]): Promise<FoldedThing[]> {
   const rows = await sql.all<Omit<FoldedThing, 'state'> & { state: string }>(
-    `SELECT kind, key, newest_instant AS "newestInstant", state FROM thing
+    `SELECT kind, key, newest_instant AS "newestInstant", newest_source AS "newestSource", state FROM thing
      WHERE project_id = ? AND kind IN (${kinds.map(() => '?').join(', ')}) AND NOT retracted`,
     projectId,
     ...kinds,

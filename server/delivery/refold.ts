@@ -34,7 +34,8 @@ export async function refold(
     const all = rows.slice(begin, end).map(toFoldUpdate).sort(compareInFoldOrder)
     const updates = before === undefined ? all : asVisibleAsNow(all).filter(({ instant }) => instant < before)
     const state = foldThing(kinds.get(kind)!, updates, timeZone, add)
-    if (state) things.push({ kind, key, newestInstant: updates.at(-1)!.instant, state })
+    const newest = updates.at(-1)
+    if (state && newest) things.push({ kind, key, newestInstant: newest.instant, newestSource: newest.source, state })
     begin = end
   }
   return {
@@ -65,8 +66,11 @@ function activityOf(rows: Row[], before = Infinity): Activity[] {
     if (instant >= before) continue
     const spoke = Math.min(instant, receivedAt * 1000)
     const noted = latest.get(`${source} ${kind}`)
-    if (!noted) latest.set(`${source} ${kind}`, { source, kind, lastInstant: spoke })
-    else noted.lastInstant = Math.max(noted.lastInstant, spoke)
+    if (!noted) latest.set(`${source} ${kind}`, { source, kind, lastInstant: spoke, updates: 1 })
+    else {
+      noted.lastInstant = Math.max(noted.lastInstant, spoke)
+      noted.updates++
+    }
   }
   return [...latest.values()].sort((a, b) => (a.source + a.kind < b.source + b.kind ? -1 : 1))
 }

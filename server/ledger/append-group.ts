@@ -27,8 +27,8 @@ interface OpenProject {
   today: string
   things: Map<string, TouchedThing>
   series: ReturnType<typeof collectSeries>
-  /** `sourceId kind` to the latest instant. */
-  activity: Map<string, { sourceId: number; kind: string; instant: number }>
+  /** `sourceId kind` to the latest instant, and how many updates. */
+  activity: Map<string, { sourceId: number; kind: string; instant: number; updates: number }>
 }
 
 /**
@@ -157,8 +157,11 @@ function noteActivity({ activity }: OpenProject, sourceId: number, update: Parse
   const name = `${sourceId} ${update.kind}`
   const instant = Math.min(update.instant, now * 1000)
   const noted = activity.get(name)
-  if (!noted) activity.set(name, { sourceId, kind: update.kind, instant })
-  else if (noted.instant < instant) noted.instant = instant
+  if (!noted) activity.set(name, { sourceId, kind: update.kind, instant, updates: 1 })
+  else {
+    noted.instant = Math.max(noted.instant, instant)
+    noted.updates++
+  }
 }
 
 async function quarantine(
@@ -203,7 +206,7 @@ async function writeFolds(store: LedgerStore, { id, timeZone, head, things, seri
   }
   for (const [name, days] of [...series.series].sort(([a], [b]) => (a < b ? -1 : 1)))
     await store.addToSeries(id, name, days)
-  for (const { sourceId, kind, instant } of activity.values())
-    await store.noteActivity(sourceId, kind, instant, head.seq)
+  for (const { sourceId, kind, instant, updates } of activity.values())
+    await store.noteActivity(sourceId, kind, instant, updates, head.seq)
   await store.saveHead(id, head)
 }

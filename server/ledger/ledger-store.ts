@@ -161,16 +161,18 @@ export function ledgerStore(sql: Sql) {
             value,
           )
     },
-    /** The source spoke about the kind at an instant; `seq` is the project's version after it. */
-    noteActivity: (sourceId: number, kind: string, instant: number, seq: number) =>
+    /** The source spoke about the kind in so many updates, at an instant last; `seq` is the version after them. */
+    noteActivity: (sourceId: number, kind: string, instant: number, updates: number, seq: number) =>
       sql.run(
-        `INSERT INTO source_activity (source_id, kind, last_instant, last_seq) VALUES (?, ?, ?, ?)
-         ON CONFLICT (source_id, kind) DO UPDATE SET last_seq = excluded.last_seq, last_instant =
+        `INSERT INTO source_activity (source_id, kind, last_instant, updates, last_seq) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (source_id, kind) DO UPDATE SET last_seq = excluded.last_seq,
+           updates = source_activity.updates + excluded.updates, last_instant =
            CASE WHEN source_activity.last_instant < excluded.last_instant
              THEN excluded.last_instant ELSE source_activity.last_instant END`,
         sourceId,
         kind,
         instant,
+        updates,
         seq,
       ),
     /** Keeps what cannot be applied, as sent; sending it again changes nothing. */

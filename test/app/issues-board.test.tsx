@@ -30,9 +30,9 @@ test('with no critical issue open the mark is a good one', () => {
 })
 
 test('the definitions are said in the reader’s language', () => {
-  const html = toHtml('zh-CN', <IssuesPage board={buildBoard()} issues={[]} />)
-  expect(html).toContain('理想线：自基线日的累计发现数起，按工作日均匀递减至零')
-  expect(html).toContain('致命每个计10分')
+  const { container } = renderIn('zh-CN', <IssuesPage board={buildBoard()} issues={[]} />)
+  expect(container.textContent).toContain('理想线：自基线日的累计发现数起，按工作日均匀递减至零')
+  expect(container.textContent).toContain('致命每个计10分')
 })
 
 test('the table tells on which day an issue was reported, not what was new that day', async () => {

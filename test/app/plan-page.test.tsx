@@ -20,7 +20,7 @@ describe('the page of the plan', () => {
     renderProject(<Plan />, buildRollout())
     const timeline = await screen.findByRole('region', { name: 'Timeline' })
     expect(within(timeline).getByText('Build and UAT')).toBeTruthy()
-    expect(within(timeline).getByText('Master data of plant 4 loaded')).toBeTruthy()
+    expect(within(timeline).getByTitle('Master data of plant 4 loaded')).toBeTruthy()
     expect(within(timeline).getAllByText('+20 d')).toHaveLength(2)
     const trend = screen.getByRole('region', { name: 'How the dates moved' })
     expect(trend.textContent).toContain('the most moved one is “Master data of plant 4 loaded”')

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { differenceOf } from '../../server/board/difference/difference-of.ts'
 import { arbitraryUpdates } from '../factories/arbitrary-updates.ts'
 import { buildBoard } from '../factories/build-board.ts'
+import { buildMilestone, buildPlan } from '../factories/build-plan.ts'
 import { openTestProject } from '../factories/open-test-project.ts'
 
 let sent = 0
@@ -91,32 +92,8 @@ test('nothing changed between a board and itself', async () => {
 })
 
 test('what is internal is not told of by itself to whom its words are kept from', () => {
-  const milestone = {
-    key: 'm',
-    title: null,
-    phase: null,
-    plannedOn: '2026-11-01',
-    forecastOn: '2026-11-20',
-    completedOn: null,
-    slipDays: 19,
-    late: true,
-    owner: null,
-    weight: 1,
-    gate: false,
-    cause: null,
-    change: null,
-    changes: [],
-    url: null,
-    internal: true,
-    history: [],
-  }
-  const plan = (forecastOn: string) => ({
-    total: 1,
-    completed: 0,
-    late: 1,
-    phases: [],
-    items: [{ ...milestone, forecastOn }],
-  })
+  const plan = (forecastOn: string) =>
+    buildPlan([buildMilestone({ key: 'm', title: null, internal: true, plannedOn: '2026-11-01', forecastOn })])
   const before = buildBoard({ milestones: plan('2026-11-20') })
   const after = buildBoard({ milestones: plan('2026-12-20') })
   expect(differenceOf(before, after).changes).toEqual([])

@@ -1,6 +1,15 @@
-import type { BoardView } from '../../server/contract/board.ts'
+import type { BoardView, SourceView } from '../../server/contract/board.ts'
 import { buildIssues } from './build-issues.ts'
 import { buildUat } from './build-uat.ts'
+
+/** A source that sent so many updates of each kind, the newest of all kinds at one moment. */
+export const buildSource = (name: string, lastUpdateAt: string, updates: Record<string, number>): SourceView => ({
+  name,
+  kinds: Object.keys(updates),
+  lastUpdateAt,
+  activity: Object.entries(updates).map(([kind, count]) => ({ kind, updates: count, lastUpdateAt })),
+  stale: false,
+})
 
 /** A board of 22 November 2026 with issues and UAT in progress and nothing else. */
 export const buildBoard = (overrides: Partial<BoardView> = {}): BoardView => ({
@@ -34,7 +43,7 @@ export const buildBoard = (overrides: Partial<BoardView> = {}): BoardView => ({
     },
     tolerancesSet: null,
   },
-  sources: [{ name: 'Jira', kinds: ['issue', 'test'], lastUpdateAt: '2026-11-22T01:56:00Z', stale: false }],
+  sources: [buildSource('Jira', '2026-11-22T01:56:00Z', { issue: 3210, test: 2480 })],
   milestones: { total: 0, completed: 0, late: 0, items: [], phases: [] },
   uat: buildUat(),
   issues: buildIssues(),

@@ -29,6 +29,8 @@ export function buildMilestone(overrides: Partial<MilestoneView> & { key: string
     cause: null,
     change: null,
     changes: [],
+    source: 'MS Project',
+    updatedAt: '2026-11-20T08:00:00Z',
     url: null,
     internal: false,
     history,

@@ -1,5 +1,5 @@
 import type { ActionView, BoardView, ChangeView, HealthReason, SurveyView } from '../../server/contract/board.ts'
-import { buildBoard } from './build-board.ts'
+import { buildBoard, buildSource } from './build-board.ts'
 import { buildPlan, rolloutMilestones } from './build-plan.ts'
 
 const csat = (score: number, low: number, high: number, n: number) => ({ score, low, high, n })
@@ -49,6 +49,8 @@ export const buildAction = (overrides: Partial<ActionView> & { key: string }): A
   asked: true,
   doneOn: null,
   overdueDays: 0,
+  source: 'MS Project',
+  updatedAt: '2026-11-20T08:00:00Z',
   url: null,
   internal: false,
   ...overrides,
@@ -66,6 +68,8 @@ export const buildChange = (overrides: Partial<ChangeView> & { key: string }): C
   milestones: [],
   decidedOn: null,
   decidedBy: null,
+  source: 'MS Project',
+  updatedAt: '2026-11-20T08:00:00Z',
   url: null,
   internal: false,
   ...overrides,
@@ -173,15 +177,10 @@ export const buildRollout = (overrides: Partial<BoardView> = {}): BoardView =>
       },
     },
     sources: [
-      { name: 'Jira', kinds: ['issue'], lastUpdateAt: '2026-11-22T01:56:00Z', stale: false },
-      { name: 'Zephyr', kinds: ['test'], lastUpdateAt: '2026-11-22T00:40:00Z', stale: false },
-      {
-        name: 'MS Project',
-        kinds: ['milestone', 'action', 'change'],
-        lastUpdateAt: '2026-11-20T08:00:00Z',
-        stale: false,
-      },
-      { name: 'Survey tool', kinds: ['response'], lastUpdateAt: '2026-10-20T08:00:00Z', stale: true },
+      buildSource('Jira', '2026-11-22T01:56:00Z', { issue: 3210 }),
+      buildSource('Zephyr', '2026-11-22T00:40:00Z', { test: 2480 }),
+      buildSource('MS Project', '2026-11-20T08:00:00Z', { milestone: 96, action: 31, change: 12 }),
+      { ...buildSource('Survey tool', '2026-10-20T08:00:00Z', { response: 118 }), stale: true },
     ],
     milestones: buildPlan(rolloutMilestones()),
     satisfaction: { surveys },

@@ -1,6 +1,7 @@
 import type { BoardView, Health } from '#contract/board'
 import { Fresh } from '~/ui/fresh'
 import { SaysWho } from '~/ui/says-who'
+import type { Behind } from '~/ui/updates-behind'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 
 export interface Figure {
@@ -12,6 +13,8 @@ export interface Figure {
   health: Health | null
   /** How it is counted. */
   definition: string
+  /** Where the things behind it are listed, where it is not simply their page. */
+  behind?: Behind
 }
 
 /** One figure; its dotted name answers "says who?". */
@@ -23,11 +26,12 @@ export function KeyFigure({
   note,
   health,
   definition,
+  behind,
 }: Figure & { board: BoardView; kinds: string[] }) {
   return (
     <div className="key-figure row-span-3 grid grid-rows-subgrid">
       <div className="text-[13px]/5 font-medium text-ink-soft">
-        <SaysWho board={board} kinds={kinds} definition={definition} label={label} />
+        <SaysWho board={board} kinds={kinds} definition={definition} behind={behind} label={label} />
       </div>
       <p className="mt-1 text-[26px]/8 font-semibold tracking-[-0.02em] wide:text-[34px]/[42px]">
         <Fresh value={value}>{value}</Fresh>

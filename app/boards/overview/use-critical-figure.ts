@@ -9,6 +9,10 @@ export function useCriticalFigure({ issues, health }: BoardView): Figure {
   const base = { label: t('figures.critical'), definition: t('figures.criticalHow') }
   if (issues.total === 0) return { ...base, value: t('figures.none'), note: t('figures.noIssues'), health: null }
   const count = issues.bySeverity.critical
+  const behind = {
+    to: 'issues?issues.severity=critical&issues.status=open',
+    label: t('figures.criticalBehind', { count }),
+  }
   const before = issues.twoWeeksAgo
   const against = () => {
     if (!before) return t('figures.ofOpen', { count: issues.open })
@@ -20,6 +24,7 @@ export function useCriticalFigure({ issues, health }: BoardView): Figure {
     ...base,
     value: format.number(count),
     note: against(),
+    ...(count > 0 ? { behind } : {}),
     health: health.sections.issues === 'unknown' ? 'unknown' : gradeMost(count, health.tolerances.criticalIssues),
   }
 }

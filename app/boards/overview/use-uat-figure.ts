@@ -12,10 +12,16 @@ export function useUatFigure({ uat, health }: BoardView): Figure {
   if (!cycle) return { ...base, value: t('figures.none'), note: t('figures.noCases'), health: null }
   const { passRateOfExecuted: rate, executed, planned } = cycle
   if (rate === null) return { ...base, value: t('figures.none'), note: t('figures.notExecuted'), health: null }
+  const name = cycleName(cycle.cycle, t)
+  const behind = {
+    to: `uat?${new URLSearchParams({ 'cases.cycle': cycle.cycle ?? '' }).toString()}`,
+    label: t('figures.uatBehind', { cycle: name }),
+  }
   return {
     ...base,
+    behind,
     value: format.percent(rate),
-    note: t('figures.executedOf', { cycle: cycleName(cycle.cycle, t), rate: format.percent(executed / planned) }),
+    note: t('figures.executedOf', { cycle: name, rate: format.percent(executed / planned) }),
     health: health.sections.uat === 'unknown' ? 'unknown' : gradeLeast(rate, health.tolerances.passRate),
   }
 }

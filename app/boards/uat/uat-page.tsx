@@ -6,6 +6,8 @@ import { Card } from '~/ui/card'
 import { SaysWho } from '~/ui/says-who'
 import { DataTable, type TableRows } from '~/ui/table/data-table'
 import { cycleName } from '~/lib/cycle-name'
+import { useWords } from '~/lib/say'
+import { sayAllCycles, sayCycle } from '~/lib/say-denominator'
 import { ModuleTable } from './module-table'
 import { testColumns } from './test-columns'
 import { UatTrend } from './uat-trend'
@@ -20,7 +22,10 @@ export function UatPage({ board, tests }: { board: BoardView; tests: TableRows<T
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `t` and `format` change only with the language
   const columns = useMemo(() => testColumns(t, format), [language, board.today])
   const rate = format.percent(board.health.tolerances.passRate.attention)
-  const saysWho = <SaysWho board={board} kinds={['test']} definition={t('uat.definition', { rate })} />
+  const words = useWords()
+  const saysWho = (denominator?: string) => (
+    <SaysWho board={board} kinds={['test']} definition={t('uat.definition', { rate })} denominator={denominator} />
+  )
   const titleOf = ({ cycle, current }: UatCycleView) =>
     current && board.uat.cycles.length > 1 ? t('uat.currentCycle', { cycle: cycleName(cycle, t) }) : cycleName(cycle, t)
   const cycleCard = (cycle: UatCycleView, place: number) => (
@@ -29,7 +34,7 @@ export function UatPage({ board, tests }: { board: BoardView; tests: TableRows<T
       id={`cycle-${place}`}
       title={titleOf(cycle)}
       summary={cycleStanding(cycle, board, t, format, language)}
-      footer={saysWho}
+      footer={saysWho(sayCycle(words, cycle))}
     >
       <ModuleTable cycle={cycle} withTotal />
     </Card>
@@ -42,7 +47,12 @@ export function UatPage({ board, tests }: { board: BoardView; tests: TableRows<T
     <div className="grid gap-7 wide:grid-cols-2">
       {cycles.slice(0, beforeTrend)}
       <div className={`grid min-w-0 ${beforeTrend === 2 ? 'wide:col-span-2' : ''}`}>
-        <Card id="trend" title={t('uat.trend.title')} summary={trend.summary} footer={saysWho}>
+        <Card
+          id="trend"
+          title={t('uat.trend.title')}
+          summary={trend.summary}
+          footer={saysWho(sayAllCycles(words, board))}
+        >
           <UatTrend board={board} height={250} />
         </Card>
       </div>

@@ -22,6 +22,8 @@ export const figures = {
   up: '{{day}}为{{count}}个，有所增加',
   same: '与{{day}}持平',
   ofOpen_other: '未关闭问题共{{count}}个',
+  criticalBehind_other: '查看这{{count}}个未关闭的致命问题',
+  uatBehind: '查看{{cycle}}的用例',
   noIssues: '暂无问题',
   interval: '区间{{low}}至{{high}}',
   answered: '{{invited}}人中{{responded}}人作答',

@@ -13,6 +13,9 @@ export interface ActionView {
   doneOn: Day | null
   /** Days past the due date, 0 where not overdue or done. */
   overdueDays: number
+  /** The source of its newest update, and when that was. ISO 8601, UTC. */
+  source: string
+  updatedAt: string
   url: string | null
   internal: boolean
 }

@@ -24,6 +24,9 @@ export interface ChangeView {
   milestones: LinkedMilestone[]
   decidedOn: Day | null
   decidedBy: string | null
+  /** The source of its newest update, and when that was. ISO 8601, UTC. */
+  source: string
+  updatedAt: string
   url: string | null
   internal: boolean
 }

@@ -31,6 +31,9 @@ export interface MilestoneView {
   change: string | null
   /** Every change request that names it or that it names. */
   changes: LinkedChange[]
+  /** The source of its newest update, and when that was. ISO 8601, UTC. */
+  source: string
+  updatedAt: string
   url: string | null
   internal: boolean
   /** The first forecast and each later change of it; a null forecast is one that was withdrawn. */

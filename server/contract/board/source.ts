@@ -3,6 +3,8 @@ export interface SourceView {
   kinds: string[]
   /** The latest `at` among its updates, never later than their arrival. ISO 8601, UTC. */
   lastUpdateAt: string
+  /** The same by kind, with how many updates were accepted. */
+  activity: { kind: string; updates: number; lastUpdateAt: string }[]
   /** It has been silent for longer than its kinds allow. */
   stale: boolean
 }

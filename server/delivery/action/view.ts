@@ -1,11 +1,12 @@
 import type { ActionsView, ActionView } from '../../contract/board.ts'
 import { daysBetween } from '../../platform/civil-day.ts'
-import { thingsOf, type Folded, type Moment } from '../folded.ts'
+import { spokenOf, thingsOf, type Folded, type Moment } from '../folded.ts'
 import type { ActionData } from './kind.ts'
 
 /** What is owed; an action that does not say waits on the customer. */
 export function actionsView(folded: Folded, { today }: Moment): ActionsView {
-  const items = thingsOf<ActionData>(folded, 'action').map(({ key, state }): ActionView => {
+  const items = thingsOf<ActionData>(folded, 'action').map((thing): ActionView => {
+    const { key, state } = thing
     const { data } = state
     const status = data.status ?? 'open'
     const dueOn = data.dueOn ?? null
@@ -21,6 +22,7 @@ export function actionsView(folded: Folded, { today }: Moment): ActionsView {
       asked: status === 'open' && waitingOn === 'customer' && !state.internal,
       doneOn: data.doneOn ?? null,
       overdueDays: status === 'open' && dueOn ? Math.max(0, daysBetween(dueOn, today)) : 0,
+      ...spokenOf(thing),
       url: state.url,
       internal: state.internal,
     }

@@ -1,12 +1,13 @@
 import type { ChangesView, ChangeView, LinkedMilestone } from '../../contract/board.ts'
-import { thingsOf, type Folded } from '../folded.ts'
+import { spokenOf, thingsOf, type Folded } from '../folded.ts'
 import type { ChangeData } from './kind.ts'
 
 const isUndecided = ({ status }: ChangeView) => status === 'proposed' || status === 'assessing'
 
 /** Change requests, those that wait for a decision first. */
 export function changesView(folded: Folded): ChangesView {
-  const items = thingsOf<ChangeData>(folded, 'change').map(({ key, state }): ChangeView => {
+  const items = thingsOf<ChangeData>(folded, 'change').map((thing): ChangeView => {
+    const { key, state } = thing
     const { data } = state
     return {
       key,
@@ -20,6 +21,7 @@ export function changesView(folded: Folded): ChangesView {
       milestones: (data.milestones ?? []).map(unlinked),
       decidedOn: data.decidedOn ?? null,
       decidedBy: data.decidedBy ?? null,
+      ...spokenOf(thing),
       url: state.url,
       internal: state.internal,
     }

@@ -5,7 +5,7 @@ import {
   type PhaseView,
 } from '../../contract/board.ts'
 import { dayText, daysBetween } from '../../platform/civil-day.ts'
-import { thingsOf, type Folded, type Moment } from '../folded.ts'
+import { spokenOf, thingsOf, type Folded, type Moment } from '../folded.ts'
 import type { MilestoneData, MilestoneMemory } from './kind.ts'
 
 /** The milestones by their current date, and what they say of each phase. */
@@ -27,9 +27,10 @@ export const dateOf = (item: Pick<MilestoneView, 'completedOn' | 'forecastOn' | 
   item.completedOn ?? item.forecastOn ?? item.plannedOn
 
 function milestoneView(
-  { key, state }: ReturnType<typeof thingsOf<MilestoneData, MilestoneMemory>>[number],
+  thing: ReturnType<typeof thingsOf<MilestoneData, MilestoneMemory>>[number],
   today: string,
 ): MilestoneView {
+  const { key, state } = thing
   const { data } = state
   const dates = {
     plannedOn: data.plannedOn ?? null,
@@ -52,6 +53,7 @@ function milestoneView(
     change: data.change ?? null,
     // The board knows the change requests and links them: see `linkChanges`.
     changes: [],
+    ...spokenOf(thing),
     url: state.url,
     internal: state.internal,
     history: state.memory.history.map(([day, forecastOn]) => ({ reportedOn: dayText(day), forecastOn })),

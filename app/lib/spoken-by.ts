@@ -1,0 +1,21 @@
+import type { SourceView } from '#contract/board'
+
+export interface Spoken {
+  name: string
+  /** How many of its updates were accepted. */
+  updates: number
+  lastUpdateAt: string
+  stale: boolean
+}
+
+/** The sources that spoke of some kinds, each with how often and when last it did; the last to speak comes first. */
+export const spokenBy = (sources: SourceView[], kinds: string[]): Spoken[] =>
+  sources
+    .flatMap(({ name, stale, activity }) => {
+      const own = activity.filter(({ kind }) => kinds.includes(kind))
+      if (own.length === 0) return []
+      const updates = own.reduce((sum, one) => sum + one.updates, 0)
+      const lastUpdateAt = own.reduce((last, one) => (one.lastUpdateAt > last ? one.lastUpdateAt : last), '')
+      return [{ name, stale, updates, lastUpdateAt }]
+    })
+    .sort((a, b) => b.lastUpdateAt.localeCompare(a.lastUpdateAt))

@@ -1,0 +1,75 @@
+import type { BoardView } from '#contract/board'
+import { latestThings } from '~/lib/latest-things'
+import type { Spoken } from '~/lib/spoken-by'
+import { useWords } from '~/lib/say'
+import { Ago } from './ago'
+import { ProjectLink } from './project-link'
+import { StatusMark } from './status-mark'
+import { ThingTitle } from './thing-title'
+
+/** Where the things behind a figure are listed: a page of the project, with its filters, and what it is called. */
+export interface Behind {
+  to: string
+  label: string
+}
+
+const pages = {
+  milestone: 'plan',
+  test: 'uat',
+  issue: 'issues',
+  response: 'satisfaction',
+  action: 'actions',
+  change: 'changes',
+} as const
+const isListed = (kind: string): kind is keyof typeof pages => Object.hasOwn(pages, kind)
+
+interface UpdatesBehindProps {
+  board: BoardView
+  kinds: string[]
+  spoken: Spoken[]
+  behind?: Behind
+}
+
+/** How many updates a figure stands on, from whom and how old; what they told of last, and where all of it is. */
+export function UpdatesBehind({ board, kinds, spoken, behind }: UpdatesBehindProps) {
+  const { t, format } = useWords()
+  const latest = latestThings(board, kinds)
+  const listed = kinds.find(isListed)
+  const list = behind ?? (listed ? { to: pages[listed], label: t(`saysWho.all.${listed}`) } : null)
+  return (
+    <>
+      <p className="mt-3 font-semibold text-ink">{t('saysWho.updates')}</p>
+      {spoken.length === 0 ? <p>{t('saysWho.noSourceLong')}</p> : null}
+      <ul>
+        {spoken.map(({ name, updates, lastUpdateAt, stale }) => (
+          <li key={name}>
+            {t('saysWho.sent', { name, count: updates, number: format.number(updates) })} · <Ago at={lastUpdateAt} />
+            {stale ? (
+              <span className="text-unknown">
+                {' '}
+                · <StatusMark health="unknown" label="" /> {t('saysWho.silent')}
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {latest.length ? (
+        <>
+          <p className="mt-3 font-semibold text-ink">{t('saysWho.latest')}</p>
+          <ul>
+            {latest.map(({ key, title, url, source, updatedAt }) => (
+              <li key={key}>
+                <ThingTitle title={title} hidden="" internal={false} url={url} /> · {source}, <Ago at={updatedAt} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {list && spoken.length ? (
+        <ProjectLink to={list.to} className="link mt-1 inline-flex min-h-11 items-center">
+          {list.label}
+        </ProjectLink>
+      ) : null}
+    </>
+  )
+}
