@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '~/lib/use-translation'
 import './app.css'
 import { useNonce } from './lib/nonce'
+import { usePageFoot } from './lib/page-foot'
 import { usePageTitle } from './lib/page-title'
 import { ProblemPage } from './ui/problem-page'
 
@@ -17,8 +18,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const { language, t, source } = useTranslation()
   const nonce = useNonce()
   const title = usePageTitle()
+  const pageFoot = usePageFoot()
   return (
-    <html lang={language}>
+    <html lang={language} style={pageFoot}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

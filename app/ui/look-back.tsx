@@ -12,9 +12,9 @@ export function LookBack({ board, ahead }: { board: BoardView; ahead: Day | null
   const day = format.dayWithYear(ahead ?? board.today)
   const said = ahead ? 'ahead' : board.basis === 'rebuilt' ? 'rebuilt' : 'shown'
   return (
-    <p className="flex flex-wrap items-center gap-x-4 border-b border-line bg-mist px-4 text-[14px]/[22px] wide:px-10">
+    <p className="flex flex-wrap items-center gap-x-4 border-b border-line bg-mist px-4 print:bg-transparent text-[14px]/[22px] wide:px-10">
       <span className="pt-2.5 pb-1 wide:pb-2.5">{t(`lookBack.${said}`, { day })}</span>
-      <Link to={pathname} className="flex min-h-11 items-center font-semibold underline underline-offset-4">
+      <Link to={pathname} className="no-print flex min-h-11 items-center font-semibold underline underline-offset-4">
         {ahead ? t('lookBack.close') : t('lookBack.back')}
       </Link>
     </p>

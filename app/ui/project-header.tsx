@@ -25,7 +25,7 @@ export function ProjectHeader({ project, viewer, asOf, connection, children }: P
   const { t } = useTranslation()
   return (
     <header>
-      <div className="flex flex-wrap items-center gap-x-6 border-b border-line bg-card px-4 py-1 wide:px-10">
+      <div className="no-print flex flex-wrap items-center gap-x-6 border-b border-line bg-card px-4 py-1 wide:px-10">
         <Link
           to={withAsOf(`/projects/${encodeURIComponent(project.key)}`, asOf)}
           className="flex min-h-11 min-w-0 flex-1 items-center font-semibold text-brand desk:max-w-80 desk:flex-none"

@@ -9,5 +9,6 @@ export const shell = {
   signedInAs: 'Signed in as {{email}}',
   allProjects: 'All projects',
   internal: 'Internal',
+  pageFoot: '{{project}} · as of {{day}} · version {{version}}',
   inNewTab: 'opens in a new tab',
 }

@@ -12,5 +12,6 @@ export const shell = {
   signedInAs: '当前账号：{{email}}',
   allProjects: '全部项目',
   internal: '内部',
+  pageFoot: '{{project}} · 截至{{day}} · 版本 {{version}}',
   inNewTab: '在新标签页打开',
 } satisfies InEveryLanguage<typeof english>

@@ -25,7 +25,7 @@ export function useCanvasColours(element: RefObject<HTMLElement | null>): Canvas
     const scheme = matchMedia('(prefers-color-scheme: dark)')
     const root = new MutationObserver(look)
     scheme.addEventListener('change', look)
-    root.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] })
+    root.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'data-theme'] })
     return () => {
       scheme.removeEventListener('change', look)
       root.disconnect()

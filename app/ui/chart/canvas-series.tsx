@@ -31,7 +31,7 @@ export default function CanvasSeries({ model, top, onDrawn }: { model: ChartMode
   const format = useFormat()
   const drawn = thinModel(model, mostDays)
   return (
-    <div ref={element} className="absolute inset-0">
+    <div ref={element} className="no-print absolute inset-0">
       {colours ? (
         <Chart
           type="line"

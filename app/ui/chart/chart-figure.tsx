@@ -27,7 +27,7 @@ interface ChartFigureProps {
 
 /**
  * A chart over days with a sentence and a table for it. An SVG is there from the first byte; Chart.js takes its place
- * when the chart comes near the view.
+ * when the chart comes near the view, and gives it back on paper, where a canvas would keep the colours of the screen.
  */
 export function ChartFigure({ label, summary, model, height, grow, figures, withKey }: ChartFigureProps) {
   const element = useRef<HTMLDivElement>(null)
@@ -42,7 +42,9 @@ export function ChartFigure({ label, summary, model, height, grow, figures, with
       <figcaption className="sr-only">{summary}</figcaption>
       <div ref={element} role="img" aria-label={label} className={grow ? 'flex grow flex-col' : undefined}>
         <ChartFrame model={model} box={box} height={Math.max(height, held)} grow={grow}>
-          {drawn ? null : <StaticSeries model={model} box={box} />}
+          <div className={drawn ? 'hidden print:contents' : 'contents'}>
+            <StaticSeries model={model} box={box} />
+          </div>
           {near ? (
             <Suspense fallback={null}>
               <CanvasSeries model={model} top={box.top} onDrawn={() => setDrawn(true)} />

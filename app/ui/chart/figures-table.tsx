@@ -20,7 +20,7 @@ export function FiguresTable({ figures, onUnfold }: { figures: Figures; onUnfold
   const rows = all ? figures.rows : figures.rows.slice(0, rowsAtFirst)
   return (
     <details className="mt-1 text-[13px]/5 text-ink-soft">
-      <summary className="flex min-h-11 w-fit cursor-pointer items-center" onClick={onUnfold}>
+      <summary className="no-print flex min-h-11 w-fit cursor-pointer items-center" onClick={onUnfold}>
         <span className="dotted">{t('chart.showTable')}</span>
       </summary>
       <table className="w-full normal-nums @md:table-fixed">

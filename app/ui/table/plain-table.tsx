@@ -50,7 +50,8 @@ export function PlainTable<Row>({ rows, total, again, columns, rowKey, label }: 
                   key={column.id}
                   role="columnheader"
                   scope="col"
-                  className={`h-11 pr-4 text-[13px]/5 font-normal text-ink-soft last:pr-0 ${column.align === 'end' ? 'text-right' : 'text-left'}`}
+                  style={{ width: column.width }}
+                  className={`h-11 pr-4 text-[13px]/5 font-normal text-ink-soft last:pr-0 print:w-auto! ${column.align === 'end' ? 'text-right' : 'text-left'}`}
                 >
                   {column.header}
                 </th>

@@ -1,9 +1,12 @@
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { useFormat } from '~/lib/format'
+import { useTranslation } from '~/lib/use-translation'
 import { TableCells } from './table-cells'
 import type { TableColumn } from './table-column'
 import { dresses } from './table-layout'
 import { TableRegion } from './table-region'
+import { mostPrinted, usePrinting } from './use-printing'
 
 interface ScrollTableProps<Row> {
   label: string
@@ -22,8 +25,13 @@ const headHeight = 45
 /** As high as a region may be that has not been laid out yet. */
 const regionHeight = 640
 
-/** The rows in view and a few beyond them, in a region that scrolls; two empty rows keep the room of the others. */
+/**
+ * The rows in view and a few beyond them, in a region that scrolls; two empty rows keep the room of the others. On paper
+ * all of them, as far as paper goes.
+ */
 export function ScrollTable<Row>({ label, width, rows, columns, head, view }: ScrollTableProps<Row>) {
+  const { t } = useTranslation()
+  const format = useFormat()
   const region = useRef<HTMLDivElement>(null)
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized
   const virtualizer = useVirtualizer({
@@ -44,7 +52,9 @@ export function ScrollTable<Row>({ label, width, rows, columns, head, view }: Sc
   useEffect(() => {
     if (region.current) region.current.scrollTop = 0
   }, [view])
+  const printing = usePrinting()
   const items = virtualizer.getVirtualItems()
+  const shown = printing ? rows.slice(0, mostPrinted).map(({ id }, index) => ({ key: id, index })) : items
   const total = virtualizer.getTotalSize()
   const above = (items[0]?.start ?? headHeight) - headHeight
   const below = total - ((items.at(-1)?.end ?? headHeight) - headHeight)
@@ -60,7 +70,7 @@ export function ScrollTable<Row>({ label, width, rows, columns, head, view }: Sc
         {head}
         <tbody role="rowgroup">
           <Room height={above} />
-          {items.map(({ index, key }) => (
+          {shown.map(({ index, key }) => (
             <tr
               key={key}
               ref={virtualizer.measureElement}
@@ -75,6 +85,11 @@ export function ScrollTable<Row>({ label, width, rows, columns, head, view }: Sc
           <Room height={below} />
         </tbody>
       </table>
+      {printing && rows.length > mostPrinted ? (
+        <p className="pt-2 text-[13px]/5 text-ink-soft">
+          {t('table.shownOf', { shown: format.number(mostPrinted), total: format.number(rows.length) })}
+        </p>
+      ) : null}
     </TableRegion>
   )
 }

@@ -16,7 +16,7 @@ export function SortHeader<Row>({ column, sorted, onSort }: SortHeaderProps<Row>
       scope="col"
       aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
       style={{ width: column.width }}
-      className="pr-4 font-normal last:pr-0"
+      className="pr-4 font-normal last:pr-0 print:w-auto!"
     >
       <button
         type="button"

@@ -16,11 +16,11 @@ interface Dress {
 /** What each part wears in each layout. */
 export const dresses: Record<TableLayout, Dress> = {
   rows: {
-    table: 'w-full table-fixed border-collapse normal-nums',
+    table: 'w-full table-fixed border-collapse normal-nums print:table-auto',
     head: 'sticky top-0 z-[1] bg-card shadow-[inset_0_-1px_var(--line)] print:static',
     body: '',
     row: 'border-b border-line',
-    cell: 'py-2.5 pr-4 align-top last:pr-0',
+    cell: 'py-2.5 pr-4 align-top last:pr-0 print:py-1.5',
     end: 'text-right tabular-nums',
     label: 'hidden',
     empty: '',
@@ -38,7 +38,7 @@ export const dresses: Record<TableLayout, Dress> = {
     lead: 'text-[14px]/[22px]',
   },
   either: {
-    table: 'w-full border-collapse normal-nums max-sm:block',
+    table: 'w-full border-collapse normal-nums max-sm:block @4xl:table-fixed print:table-auto',
     head: 'max-sm:sr-only sm:sticky sm:top-0 sm:z-[1] sm:bg-card sm:shadow-[inset_0_-1px_var(--line)] print:static',
     body: 'max-sm:block',
     row: 'border-b border-line last:border-0 max-sm:flex max-sm:flex-col max-sm:gap-1 max-sm:py-3',

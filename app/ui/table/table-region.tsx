@@ -30,7 +30,7 @@ export const TableRegion = forwardRef<HTMLDivElement, TableRegionProps>(function
         tabIndex={scrolls ? 0 : undefined}
         className={`sm:-mr-4 sm:scroll-pt-12 sm:overflow-auto sm:[scrollbar-width:thin] print:overflow-visible ${height}`}
       >
-        <div className="sm:pr-4" style={width ? { width, paddingRight: 0 } : undefined}>
+        <div className="sm:pr-4 print:w-auto!" style={width ? { width, paddingRight: 0 } : undefined}>
           {children}
         </div>
       </div>

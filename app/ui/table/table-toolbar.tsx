@@ -39,7 +39,7 @@ export function TableToolbar<Row>({ label, columns, filters, count, total, again
   }
   return (
     <div className="mb-2">
-      <fieldset disabled={!live} className="grid min-w-0 grid-cols-2 gap-2 sm:flex sm:flex-wrap">
+      <fieldset disabled={!live} className="no-print grid min-w-0 grid-cols-2 gap-2 sm:flex sm:flex-wrap">
         <input
           type="search"
           aria-label={t('table.searchIn', { label })}
@@ -61,7 +61,7 @@ export function TableToolbar<Row>({ label, columns, filters, count, total, again
           <SortSelect columns={columns} sort={live.view.sort} onChange={(sort) => live.onChange({ sort })} />
         ) : null}
       </fieldset>
-      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 text-[13px]/5 text-ink-soft">
+      <div className="flex min-h-11 flex-wrap items-center justify-between print:min-h-0 gap-x-4 text-[13px]/5 text-ink-soft">
         <p role="status">
           {narrowed ? t('table.shownOf', counted) : t('table.rows', counted)}
           {narrowed ? (
@@ -79,7 +79,7 @@ export function TableToolbar<Row>({ label, columns, filters, count, total, again
             </>
           ) : null}
         </p>
-        <fieldset disabled={!live}>
+        <fieldset disabled={!live} className="no-print">
           <ColumnMenu
             columns={columns}
             visible={live?.visible ?? (() => true)}

@@ -1,0 +1,26 @@
+import { useMatches } from '@remix-run/react'
+import type { CSSProperties } from 'react'
+import type { BoardView } from '#contract/board'
+import { useFormat } from './format'
+import { useTranslation } from './use-translation'
+
+const boardOf = (data: unknown) => (data as { board?: BoardView } | undefined)?.board
+
+/**
+ * What a sheet of paper says at its foot, as the style of the page's root: boxes in the margin of a sheet can say only
+ * what a stylesheet knows.
+ */
+export function usePageFoot(): CSSProperties | undefined {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const board = useMatches()
+    .map(({ data }) => boardOf(data))
+    .find(Boolean)
+  if (!board) return undefined
+  const text = t('shell.pageFoot', {
+    project: board.project.name,
+    day: format.dayWithYear(board.today),
+    version: format.number(board.version),
+  })
+  return { '--page-foot': JSON.stringify(text) } as CSSProperties
+}
