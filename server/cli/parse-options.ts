@@ -9,7 +9,6 @@ const fieldHints: Record<string, string> = {
   projects: 'takes the key of a project',
   brandColor: 'takes a colour such as #0a7cff',
   email: 'takes an e-mail address',
-  kinds: 'takes kinds separated by commas, such as issue,milestone',
 }
 
 /** Options that may be repeated are called by the one thing that each of them adds. */

@@ -1,14 +1,14 @@
-import { SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
 import { createReadStream, statSync } from 'node:fs'
 import { z } from 'zod'
-import { createIngestClient } from '../client/create-ingest-client.ts'
+import { createIngestClient, type Retry } from '../client/create-ingest-client.ts'
 import { slug } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
 import { pushUpdates, type PushOutcome } from './push-updates.ts'
 import { readUpdates } from './read-updates.ts'
+import { startProgress } from './start-progress.ts'
 
 const schema = z.object({
   url: z.url({ protocol: /^https?$/ }),
@@ -28,11 +28,9 @@ function openInput(file: string, context: CommandContext) {
   }
 }
 
-function progressBar(size: number | null, context: CommandContext) {
-  if (size === null || context.json || !context.io.showsProgress) return null
-  const bar = new SingleBar({ stream: process.stderr, format: '{bar} {percentage} %  {eta} s', clearOnComplete: true })
-  bar.start(size, 0)
-  return bar
+/** `connection refused, trying again in 2 s (3 of 8)` */
+function lineOf({ reason, retry, limit, wait }: Retry): string {
+  return `${reason}, trying again in ${Number((wait / 1000).toFixed(1))} s (${retry} of ${limit})`
 }
 
 function linesOf({ problems, ...outcome }: PushOutcome, seconds: number): string[] {
@@ -59,20 +57,19 @@ export function pushCommand(program: Command, context: CommandContext) {
     .action(async (file: string, options: object) => {
       const { url, key, project } = parseOptions(schema, options)
       const { chunks, size } = openInput(file, context)
-      const onRetry = (reason: string) => context.json || context.io.complain(`${reason}; trying again`)
-      const client = createIngestClient({ url, key, retries: { onRetry } })
+      const progress = startProgress(size, context)
+      const client = createIngestClient({ url, key, retries: { onRetry: (retry) => progress.say(lineOf(retry)) } })
       const counts = { sent: 0, applied: 0, duplicate: 0, quarantined: 0, unreadable: 0 }
       const outcome: PushOutcome = { version: null, ...counts, problems: [] }
-      const bar = progressBar(size, context)
       const start = performance.now()
       try {
-        await pushUpdates(client, project, readUpdates(chunks, project), outcome, (bytes) => bar?.update(bytes))
+        await pushUpdates(client, project, readUpdates(chunks, project), outcome, progress.update)
       } catch (error) {
         if (!(error instanceof DaylightError) || outcome.sent === 0) throw error
         const message = `${error.message} (${outcome.sent} updates had arrived before; sending all again does no harm)`
         throw new DaylightError(error.code, message, { path: error.path })
       } finally {
-        bar?.stop()
+        progress.stop()
       }
       const seconds = Math.round(performance.now() - start) / 1000
       context.finish({

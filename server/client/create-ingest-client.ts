@@ -6,7 +6,7 @@ import { defaultPatience, patientHttp, type Patience } from './patient-http.ts'
 import { splitBatches } from './split-batches.ts'
 
 export { IngestError } from './ingest-error.ts'
-export type { Patience } from './patient-http.ts'
+export type { Patience, Retry } from './patient-http.ts'
 export type { BoardView } from '../contract/board.ts'
 export type { Receipt, Update } from '../contract/ingest.ts'
 

@@ -1,44 +1,63 @@
-import ky, { HTTPError, type KyInstance } from 'ky'
+import ky, { HTTPError, type KyInstance, type RetryOptions } from 'ky'
 import { IngestError } from './ingest-error.ts'
 import { readEnvelope } from './read-envelope.ts'
+import { reasonOf } from './reason-of.ts'
+
+/** A request that failed and is about to be sent again. */
+export interface Retry {
+  /** Why, in plain words: `connection refused`, `HTTP 503`. */
+  reason: string
+  /** The first is 1, the last is `limit`. */
+  retry: number
+  limit: number
+  /** Milliseconds until then. */
+  wait: number
+}
 
 export interface Patience {
   /** How often a request is sent again before giving up. */
   limit: number
-  /** Milliseconds before the n-th retry (from 1) where the server did not say; between none and all of it is waited. */
+  /** The same while the address has never answered anything: it is probably wrong, or nothing is started there. */
+  limitUnanswered: number
+  /** Milliseconds before the n-th retry (from 1) where the server did not say; between half and all of it is waited. */
   delay(retry: number): number
   /** The longest wait that a server's Retry-After can ask for, in milliseconds. */
   longestWait: number
   /** Milliseconds after which an answer is no longer expected. */
   timeout: number
-  /** Told before each retry why there has to be one. */
-  onRetry(reason: string, retry: number): void
+  /** Told before each wait. */
+  onRetry(retry: Retry): void
 }
 
+/** Over a minute with a portal that restarts; a few seconds with an address at which nobody ever answered. */
 export const defaultPatience: Patience = {
   limit: 8,
-  delay: (retry) => Math.min(20_000, 300 * 2 ** (retry - 1)),
+  limitUnanswered: 3,
+  delay: (retry) => Math.min(20_000, 500 * 2 ** (retry - 1)),
   longestWait: 120_000,
   timeout: 60_000,
   onRetry: () => {},
 }
 
-const serverErrors = Array.from({ length: 100 }, (_, index) => 500 + index)
+const isPassing = (error: Error) =>
+  !(error instanceof HTTPError) || error.response.status === 429 || error.response.status >= 500
 
-/** What went wrong on the way; fetch itself only says that it failed and hides the cause. */
-function reasonOf(error: Error): string {
-  if (error instanceof HTTPError) return `HTTP ${error.response.status}`
-  const { code, message } = (error.cause ?? {}) as { code?: string; message?: string }
-  return message || code || error.message
+/** Milliseconds that a Retry-After asks for, in seconds or as a date; null where it says nothing. */
+function askedWait(error: Error): number | null {
+  const said = error instanceof HTTPError ? error.response.headers.get('Retry-After') : null
+  if (said === null) return null
+  const wait = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now()
+  return Number.isNaN(wait) ? null : Math.max(0, wait)
 }
 
 /**
  * Reads the body as part of the request, so that an answer that breaks off is tried again like one that never came.
  */
 const readingWhole =
-  (fetchIt: typeof fetch): typeof fetch =>
+  (fetchIt: typeof fetch, onAnswer: () => void): typeof fetch =>
   async (...request) => {
     const response = await fetchIt(...request)
+    onAnswer()
     const body = await response.arrayBuffer()
     return new Response(body.byteLength > 0 ? body : null, response)
   }
@@ -48,29 +67,39 @@ const readingWhole =
  * gives the data inside the answer. Only for requests that may be sent twice. Throws IngestError.
  */
 export function patientHttp(url: string, key: string, fetchIt: typeof fetch, patience: Patience) {
+  let answered = false
   const http: KyInstance = ky.create({
     prefixUrl: url,
     headers: { authorization: `Bearer ${key}` },
-    fetch: readingWhole(fetchIt),
+    fetch: readingWhole(fetchIt, () => (answered = true)),
     timeout: patience.timeout,
-    retry: {
+  })
+  /** ky's settings for one request: it asks first whether to retry, then how long to wait. */
+  function retrying(): RetryOptions {
+    let failure: Error
+    const limit = () => (answered ? patience.limit : Math.min(patience.limit, patience.limitUnanswered))
+    return {
       limit: patience.limit,
       methods: ['get', 'post'],
-      statusCodes: [429, ...serverErrors],
-      afterStatusCodes: [429, 503],
-      maxRetryAfter: patience.longestWait,
-      retryOnTimeout: true,
-      delay: patience.delay,
-      jitter: true,
-    },
-    hooks: { beforeRetry: [({ error, retryCount }) => patience.onRetry(reasonOf(error), retryCount)] },
-  })
+      shouldRetry({ error, retryCount }) {
+        failure = error
+        return isPassing(error) && retryCount <= limit()
+      },
+      delay(retry) {
+        const asked = askedWait(failure)
+        const wait =
+          asked === null ? patience.delay(retry) * (0.5 + Math.random() / 2) : Math.min(asked, patience.longestWait)
+        patience.onRetry({ reason: reasonOf(failure), retry, limit: limit(), wait })
+        return wait
+      },
+    }
+  }
   return async (path: string, options: { body?: string; searchParams?: Record<string, string> }): Promise<unknown> => {
     const json = options.body === undefined ? {} : { 'content-type': 'application/json' }
     const method = options.body === undefined ? 'get' : 'post'
     let response: Response
     try {
-      response = await http(path, { ...options, method, headers: json })
+      response = await http(path, { ...options, method, headers: json, retry: retrying() })
     } catch (error) {
       if (!(error instanceof HTTPError)) {
         const reason = error instanceof Error ? reasonOf(error) : String(error)

@@ -7,14 +7,19 @@ import { refuseExisting } from './refuse-existing.ts'
 import { requireOperator } from './require-operator.ts'
 import type { Scope } from './scope.ts'
 
-export const newProjectSchema = z.object({
-  key: slug(),
-  customer: slug(),
-  name: text(limits.idLength),
-  timeZone: timeZone(),
-  startsOn: civilDate().optional(),
-  goLiveOn: civilDate().optional(),
-})
+export const newProjectSchema = z
+  .object({
+    key: slug(),
+    customer: slug(),
+    name: text(limits.idLength),
+    timeZone: timeZone(),
+    startsOn: civilDate().optional(),
+    goLiveOn: civilDate().optional(),
+  })
+  .refine(({ startsOn, goLiveOn }) => !startsOn || !goLiveOn || startsOn <= goLiveOn, {
+    path: ['goLiveOn'],
+    params: { code: 'live_before_start' },
+  })
 export type NewProject = z.infer<typeof newProjectSchema>
 
 /** Adds a project to a customer; `conflict` where the key is taken, by whichever customer. */

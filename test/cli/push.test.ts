@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fakePortal, portal, refusal } from '../mocks/ingest-api.ts'
@@ -20,6 +21,15 @@ function file(...lines: string[]) {
   const name = path.join(cli.folder, 'updates.ndjson')
   writeFileSync(name, lines.join('\n'))
   return name
+}
+
+/** A port at which nobody listens: somebody just did. */
+async function closedPort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
 }
 
 describe('push', () => {
@@ -82,6 +92,20 @@ describe('push', () => {
       code: 'forbidden',
       message: expect.stringMatching(/^revoked \(500 updates/),
     })
+  })
+
+  it('says at once what keeps it from an address that refuses, and gives up soon', async () => {
+    const port = await closedPort()
+    fake.server.close()
+    const at = ['push', file(update(1)), '--url', `http://127.0.0.1:${port}`, '--key', 'dl_secret', '--project', 'erp']
+    const { exitCode, err } = await cli.run(at)
+    expect(exitCode).toBe(1)
+    expect(err).toEqual([
+      expect.stringMatching(/^connection refused, trying again in 0\.\d s \(1 of 3\)$/),
+      expect.stringMatching(/^connection refused, trying again in [\d.]+ s \(2 of 3\)$/),
+      expect.stringMatching(/^connection refused, trying again in [\d.]+ s \(3 of 3\)$/),
+      `error: http://127.0.0.1:${port} did not answer: connection refused`,
+    ])
   })
 
   it('needs a file that is there and an address', async () => {

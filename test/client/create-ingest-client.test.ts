@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createIngestClient, IngestError, type Update } from '../../server/client/create-ingest-client.ts'
+import { createIngestClient, IngestError, type Retry, type Update } from '../../server/client/create-ingest-client.ts'
 import { answer, fakePortal, portal, refusal } from '../mocks/ingest-api.ts'
 
 let fake: ReturnType<typeof fakePortal>
@@ -122,7 +122,18 @@ describe('trying again', () => {
     fake.before.push(null, null, refusal(500, 'INTERNAL_SERVER_ERROR', 'oh'))
     await push(some(1), { retries: { limit: 3, delay, onRetry } })
     expect(delay.mock.calls).toEqual([[1], [2], [3]])
-    expect(onRetry.mock.calls.at(-1)).toEqual(['HTTP 500', 3])
+    expect(onRetry.mock.lastCall).toEqual([{ reason: 'HTTP 500', retry: 3, limit: 3, wait: 0 }])
+  })
+
+  it('waits between half and all of what is asked for, so that many do not come back at once', async () => {
+    const waits: number[] = []
+    fake.before.push(...Array.from({ length: 20 }, () => null))
+    const onRetry = ({ wait }: Retry) => waits.push(wait)
+    await push(some(1), { retries: { limit: 20, limitUnanswered: 20, delay: () => 4, onRetry } })
+    expect(waits).toHaveLength(20)
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(2)
+    expect(Math.max(...waits)).toBeLessThanOrEqual(4)
+    expect(new Set(waits).size).toBeGreaterThan(1)
   })
 
   it.each([
@@ -150,6 +161,19 @@ describe('trying again', () => {
     const error = await failure(push(some(1)))
     expect(error).toMatchObject({ code: 'unavailable', status: null })
     expect(error.message).toContain(`${portal} did not answer`)
+  })
+
+  it('gives up sooner where nobody has ever answered than where somebody has', async () => {
+    const patient = client({ retries: { limit: 5, limitUnanswered: 1, delay: () => 0 } })
+    const gone = () => fake.before.push(...Array.from({ length: 9 }, () => null))
+    gone()
+    await failure(patient.push({ project: 'erp', updates: some(1) }))
+    expect(fake.pushes.splice(0)).toHaveLength(2)
+    fake.before.splice(0)
+    await patient.push({ project: 'erp', updates: some(1) })
+    gone()
+    await failure(patient.push({ project: 'erp', updates: some(1) }))
+    expect(fake.pushes).toHaveLength(1 + 6)
   })
 })
 
