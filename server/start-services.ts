@@ -6,6 +6,7 @@ import { createSessions } from './identity/sessions.ts'
 import { startWriter } from './ledger/start-writer.ts'
 import { createPostgresTopics } from './live/postgres-topics.ts'
 import { createTopics } from './live/topics.ts'
+import { watchHeads } from './live/watch-heads.ts'
 import { databaseKind } from './platform/database-adapter.ts'
 import { openDatabase } from './platform/database.ts'
 import { readSecret, type Environment } from './platform/environment.ts'
@@ -19,7 +20,9 @@ export async function startServices(environment: Environment, onWriterExit: () =
   const database = await openDatabase(databaseUrl)
   const auth = createAuth(database, { databaseUrl, origin, secret: readSecret(dataFolder) })
   const sql = openSql(databaseUrl, 'read')
-  const topics = databaseKind(databaseUrl) === 'postgres' ? await createPostgresTopics(databaseUrl) : createTopics()
+  const local = createTopics()
+  const topics = databaseKind(databaseUrl) === 'postgres' ? await createPostgresTopics(databaseUrl, local) : local
+  const stopWatching = watchHeads(sql, local)
   const boards = createBoardReader(sql, Date.now)
   const services: Services = {
     sql,
@@ -30,6 +33,7 @@ export async function startServices(environment: Environment, onWriterExit: () =
     sessions: createSessions(auth, sql),
   }
   async function stop() {
+    stopWatching()
     await services.writer.close()
     await topics.close()
     await sql.close()

@@ -9,6 +9,7 @@ const fieldHints: Record<string, string> = {
   projects: 'takes the key of a project',
   brandColor: 'takes a colour such as #0a7cff',
   email: 'takes an e-mail address',
+  id: 'takes the number that `quarantine list` shows',
 }
 
 /** Options that may be repeated are called by the one thing that each of them adds. */

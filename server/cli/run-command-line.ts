@@ -5,13 +5,16 @@ import { addKeyCommand } from './add-key-command.ts'
 import { addPersonCommand } from './add-person-command.ts'
 import { addProjectCommand } from './add-project-command.ts'
 import type { CommandContext, CommandResult } from './command-context.ts'
+import { discardQuarantineCommand } from './discard-quarantine-command.ts'
 import type { InputOutput } from './input-output.ts'
 import { listKeysCommand } from './list-keys-command.ts'
 import { listQuarantineCommand } from './list-quarantine-command.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { pushCommand } from './push-command.ts'
+import { replayQuarantineCommand } from './replay-quarantine-command.ts'
 import { revokeKeyCommand } from './revoke-key-command.ts'
 import { setProjectCommand } from './set-project-command.ts'
+import { showQuarantineCommand } from './show-quarantine-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
 function createProgram(context: CommandContext): Command {
@@ -43,6 +46,9 @@ function createProgram(context: CommandContext): Command {
   verifyCommand(program, context)
   const quarantine = program.command('quarantine').description('updates that could not be applied')
   listQuarantineCommand(quarantine, context)
+  showQuarantineCommand(quarantine, context)
+  replayQuarantineCommand(quarantine, context)
+  discardQuarantineCommand(quarantine, context)
   return program
 }
 

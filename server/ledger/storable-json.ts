@@ -22,10 +22,18 @@ export function findUnstorable(value: unknown, path: string): { code: string; pa
   return null
 }
 
-/** JSON of a value however deep it is; JSON.stringify gives up where the stack ends. */
+/**
+ * JSON of a parsed JSON value, as it was: however deep it is (JSON.stringify gives up where the stack ends), and with
+ * numbers too large to be kept still too large (JSON.stringify makes them null, which means something else).
+ */
 export function deepJson(value: unknown): string {
+  let isFinite = true
   try {
-    return JSON.stringify(value)
+    const written = JSON.stringify(value, (_, part: unknown) => {
+      isFinite &&= typeof part !== 'number' || Number.isFinite(part)
+      return part
+    })
+    if (isFinite) return written
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
   }
@@ -33,11 +41,14 @@ export function deepJson(value: unknown): string {
   const pending: ({ text: string } | { value: unknown })[] = [{ value }]
   for (let next = pending.pop(); next; next = pending.pop()) {
     if ('text' in next) written.push(next.text)
-    else if (typeof next.value !== 'object' || next.value === null) written.push(JSON.stringify(next.value))
+    else if (typeof next.value !== 'object' || next.value === null) written.push(leaf(next.value))
     else pending.push(...inner(next.value).reverse())
   }
   return written.join('')
 }
+
+const leaf = (value: unknown) =>
+  typeof value === 'number' && !Number.isFinite(value) ? `${value < 0 ? '-' : ''}1e999` : JSON.stringify(value)
 
 function inner(value: object): ({ text: string } | { value: unknown })[] {
   const list = Array.isArray(value)

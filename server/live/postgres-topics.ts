@@ -6,8 +6,7 @@ import { createTopics, type Topics } from './topics.ts'
 const channel = 'daylight_version'
 
 /** Across the processes that share one PostgreSQL: LISTEN and NOTIFY, with this process's followers behind them. */
-export async function createPostgresTopics(url: string): Promise<Topics> {
-  const local = createTopics()
+export async function createPostgresTopics(url: string, local = createTopics()): Promise<Topics> {
   const sender = openPool({ connectionString: url, max: 1 })
   let closing = false
   let listener = await listen()

@@ -8,12 +8,26 @@ export interface Topics {
   close(): Promise<void>
 }
 
+/** The followers in this process. */
+export interface LocalTopics extends Topics {
+  /** The version announced last; undefined before the first one. */
+  newest(projectId: number): number | undefined
+  isFollowed(): boolean
+  listenerCount(projectId: number): number
+}
+
 /** Within one process: enough on SQLite, which one process serves. */
-export function createTopics(): Topics & { listenerCount(projectId: number): number } {
+export function createTopics(): LocalTopics {
   const emitter = new EventEmitter().setMaxListeners(0)
+  const newest = new Map<number, number>()
   return {
-    announce: (projectId, version) => void emitter.emit(String(projectId), version),
+    announce(projectId, version) {
+      newest.set(projectId, version)
+      emitter.emit(String(projectId), version)
+    },
     follow: (projectId, signal) => follow(emitter, String(projectId), signal),
+    newest: (projectId) => newest.get(projectId),
+    isFollowed: () => emitter.eventNames().length > 0,
     listenerCount: (projectId) => emitter.listenerCount(String(projectId)),
     close: async () => void emitter.removeAllListeners(),
   }

@@ -2,9 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { readFolded } from '../../server/delivery/read-folded.ts'
 import { refold } from '../../server/delivery/refold.ts'
+import { operatorScope } from '../../server/identity/scope.ts'
+import { discardQuarantined } from '../../server/ledger/discard-quarantined.ts'
+import { listQuarantine } from '../../server/ledger/list-quarantine.ts'
+import { replayAll, replayQuarantined } from '../../server/ledger/replay-quarantined.ts'
 import { verifyLedger } from '../../server/ledger/verify-ledger.ts'
 import { createPostgresTopics } from '../../server/live/postgres-topics.ts'
 import { migrate } from '../../server/platform/migrate.ts'
+import { openSql } from '../../server/platform/sql.ts'
 import { arbitraryDelivery, arbitraryUpdates } from '../factories/arbitrary-updates.ts'
 import { buildUpdate, emptyDatabaseUrl, openTestProject, type TestProject } from '../factories/open-test-project.ts'
 import { startPostgres } from '../factories/start-postgres.ts'
@@ -53,6 +58,35 @@ test('the same updates give the same receipts, board and chain on PostgreSQL as 
   expect(byName(folded.series)).toEqual(byName(again.series))
   expect(await projects[1].sql.all('SELECT id FROM quarantine')).toHaveLength(3)
   for (const project of projects) await project.close()
+})
+
+test('what was quarantined on PostgreSQL is replayed there, corrected, and discarded', async () => {
+  const first = openSql(postgres.url, 'write')
+  await first.run('CREATE DATABASE replay')
+  await first.close()
+  const url = postgres.url.replace(/postgres$/, 'replay')
+  await migrate(url)
+  const project = await openTestProject({ url })
+  await project.push([
+    buildUpdate({ id: 'good' }),
+    ...['a', 'b', 'c'].map((id) => ({ ...buildUpdate({ id }), at: '?' })),
+  ])
+  const sql = openSql(url, 'write')
+  const tools = { sql, writer: project.writer, now: 1_800_000_000_000 }
+  const scope = operatorScope()
+  const [a, b, c] = (await listQuarantine(scope, sql, 'erp')).map(({ id }) => id)
+  const corrected = JSON.stringify(buildUpdate({ id: 'a', key: 'A' }))
+  expect(await replayQuarantined(scope, tools, 'erp', { id: a!, corrected })).toMatchObject({ receipt: { seq: 2 } })
+  await discardQuarantined(scope, sql, 'erp', { id: b!, reason: 'not needed', now: 1_800_000_000_000 })
+  expect(await replayAll(scope, tools, 'erp')).toMatchObject([{ id: c, receipt: { status: 'quarantined' } }])
+  expect(await listQuarantine(scope, sql, 'erp', { all: true })).toMatchObject([
+    { id: a, resolution: 'corrected', resolvedSeq: 2, resolvedAt: 1_800_000_000_000 },
+    { id: b, resolution: 'discarded', note: 'not needed' },
+    { id: c, resolution: null },
+  ])
+  expect(await verifyLedger(sql, await project.project())).toMatchObject({ ok: true, rows: 2 })
+  await sql.close()
+  await project.close()
 })
 
 test('a version announced by one process reaches the followers in another', async () => {

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "quarantine" ADD COLUMN     "note" TEXT,
+ADD COLUMN     "resolved_seq" INTEGER;

@@ -1,0 +1,28 @@
+import type { Command } from 'commander'
+import { text } from '../contract/civil.ts'
+import { limits } from '../contract/limits.ts'
+import { operatorScope } from '../identity/scope.ts'
+import { discardQuarantined } from '../ledger/discard-quarantined.ts'
+import type { CommandContext } from './command-context.ts'
+import { parseOptions } from './parse-options.ts'
+import { quarantineId } from './quarantine-id.ts'
+import { withSql } from './with-sql.ts'
+
+const schema = quarantineId.extend({ reason: text(limits.textLength) })
+
+/** `daylight quarantine discard PROJECT ID --reason TEXT` */
+export function discardQuarantineCommand(quarantine: Command, context: CommandContext) {
+  quarantine
+    .command('discard')
+    .description('take one off the list; it is kept with the reason, and can still be replayed')
+    .argument('<PROJECT>', "the project's key")
+    .argument('<ID>', 'its number, as `quarantine list` shows it')
+    .requiredOption('--reason <TEXT>', 'why it is not needed')
+    .action(async (project: string, typed: string, options: object) => {
+      const { id, reason } = parseOptions(schema, { id: typed, ...options }, 'id')
+      const work = (sql: Parameters<typeof discardQuarantined>[1]) =>
+        discardQuarantined(operatorScope(), sql, project, { id, reason, now: Date.now() })
+      await withSql(context.io.env, work, 'write')
+      context.finish({ json: { project, id, reason }, lines: [`entry ${id} discarded`] })
+    })
+}
