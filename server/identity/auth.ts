@@ -21,7 +21,7 @@ export function createAuth(
       transaction: true,
     }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 200 },
-    session: { expiresIn: 60 * 60 * 24 * 30, cookieCache: { enabled: true, maxAge: 60 } },
+    session: { expiresIn: 60 * 60 * 24 * 30 },
     advanced: { cookiePrefix: 'daylight', useSecureCookies: origin.startsWith('https:') },
   })
 }

@@ -1,7 +1,9 @@
 import { APIError } from 'better-auth/api'
+import { LRUCache } from 'lru-cache'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { DaylightError } from '../contract/errors.ts'
 import type { Role, SignIn, Viewer } from '../contract/people.ts'
+import { sha256 } from '../platform/sha256.ts'
 import type { Sql } from '../platform/sql.ts'
 import type { Auth } from './auth.ts'
 import { personScope, type Scope } from './scope.ts'
@@ -13,25 +15,61 @@ export interface SignedIn {
   headers: Headers
 }
 
+interface SessionRow {
+  userId: string
+  name: string
+  email: string
+  /** null where the person belongs to no customer. */
+  customerId: string | null
+  role: Role
+}
+
+const halfADay = 12 * 60 * 60 * 1000
+
 /** Signing in and out, and finding out who a request comes from. */
 export function createSessions(auth: Auth, sql: Sql) {
   // Guessing one account's password, and trying one password on many accounts.
   const perAccount = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
   const perAddress = new RateLimiterMemory({ points: 100, duration: 15 * 60 })
+  // Cookie headers (whole, so that nobody can slip a second cookie under the verified one) that better-auth judged, and
+  // the token it found: its judgement costs milliseconds, and a thousand open boards look again at once. Twice a day it
+  // sees each session anyway, to keep it from running out.
+  const verified = new LRUCache<string, string>({ max: 20_000 })
+  const asked = new WeakMap<Request, Promise<SignedIn | null>>()
 
-  return {
-    /** The person behind a request's session; null without a valid one. */
-    async find(request: Request): Promise<SignedIn | null> {
-      if (!request.headers.get('cookie')?.includes('daylight.')) return null
+  async function find(request: Request): Promise<SignedIn | null> {
+    const header = request.headers.get('cookie')
+    if (!header?.includes('daylight.')) return null
+    const name = sha256(header)
+    let cookies = new Headers()
+    let token = verified.get(name)
+    if (!token) {
       const { response, headers } = await auth.api.getSession({ headers: request.headers, returnHeaders: true })
       if (!response) return null
-      const { id, name, email } = response.user
-      const rows = await sql.all<{ customerId: string; role: Role }>(
-        'SELECT customer_id AS "customerId", role FROM membership WHERE user_id = ?',
-        id,
-      )
-      const roles = new Map(rows.map(({ customerId, role }) => [customerId, role]))
-      return { scope: personScope(id, roles), viewer: { name, email }, headers: cookiesOf(headers) }
+      token = response.session.token
+      verified.set(name, token, { ttl: Math.min(halfADay, response.session.expiresAt.getTime() - Date.now()) })
+      cookies = cookiesOf(headers)
+    }
+    // Read each time: a session that was ended, and a role that was taken away, count from the next request on.
+    const rows = await sql.all<SessionRow>(
+      `SELECT u.id AS "userId", u.name, u.email, m.customer_id AS "customerId", m.role
+         FROM session s JOIN "user" u ON u.id = s."userId" LEFT JOIN membership m ON m.user_id = u.id
+         WHERE s.token = ?`,
+      token,
+    )
+    const person = rows[0]
+    if (!person) return null
+    const { userId, email } = person
+    const roles = new Map(rows.flatMap(({ customerId, role }) => (customerId ? [[customerId, role]] : [])))
+    return { scope: personScope(userId, roles), viewer: { name: person.name, email }, headers: cookies }
+  }
+
+  return {
+    /** The person behind a request's session; null without a valid one. Asked again of one request, the same. */
+    find(request: Request): Promise<SignedIn | null> {
+      let answer = asked.get(request)
+      if (!answer) asked.set(request, (answer = find(request)))
+      return answer
     },
 
     /** Headers with the new session's cookie. Throws `unauthenticated` or `rate_limited`. */

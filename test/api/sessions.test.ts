@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { queryPath, startTestServer, type TestServer } from '../factories/start-test-server.ts'
+
+let server: TestServer
+let cookie: string
+let person: string
+let count = 0
+beforeAll(async () => {
+  server = await startTestServer()
+  await server.addCustomer('acme', 'Acme')
+  await server.addProject('erp', 'acme', 'ERP')
+})
+afterAll(() => server.stop())
+beforeEach(async () => {
+  person = `person-${++count}@acme.example`
+  await server.addPerson(person, 'acme', 'executive')
+  cookie = await server.signIn(person)
+})
+
+const readAs = async (cookie: string) =>
+  (await server.send(queryPath('board.get', { project: 'erp' }), { headers: { cookie } })).status
+
+it('a session that was ended is refused at once, also where it was just used', async () => {
+  expect(await readAs(cookie)).toBe(200)
+  const other = await server.signIn(person)
+  await server.send('/sign-out', { method: 'POST', headers: { cookie, origin: server.origin } })
+  expect(await readAs(cookie)).toBe(401)
+  expect(await readAs(other)).toBe(200)
+  await server.database.session.deleteMany({ where: { user: { email: person } } })
+  expect(await readAs(other)).toBe(401)
+})
+
+it('a role that was taken away, or given, counts from the next request on', async () => {
+  expect(await readAs(cookie)).toBe(200)
+  const { id } = await server.database.user.findUniqueOrThrow({ where: { email: person } })
+  await server.database.membership.deleteMany({ where: { userId: id } })
+  expect(await readAs(cookie)).toBe(404)
+  await server.addPerson(person, 'acme', 'sponsor')
+  expect(await readAs(cookie)).toBe(200)
+})
+
+it('a session that ran out is refused', async () => {
+  await server.database.session.updateMany({
+    where: { user: { email: person } },
+    data: { expiresAt: new Date(Date.now() - 1000) },
+  })
+  expect(await readAs(cookie)).toBe(401)
+})
+
+it('a second cookie beside the real one does not become a session of its own', async () => {
+  const forged = cookie.replace(/session_token=[^;]+/, 'session_token=forged.signature')
+  for (const both of [`${forged}; ${cookie}`, `${cookie}; ${forged}`]) await readAs(both)
+  for (const alone of [forged, forged.replace('daylight.', '__Secure-daylight.')]) expect(await readAs(alone)).toBe(401)
+})
