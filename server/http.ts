@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
@@ -8,6 +9,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers'
 import path from 'node:path'
+import { createBoardAnswers } from './api/board-answers.ts'
 import { createApiContext, type Services } from './api/context.ts'
 import { appRouter } from './api/router.ts'
 import { DaylightError } from './contract/errors.ts'
@@ -23,9 +25,9 @@ interface HttpOptions {
   /** Folder of the built static files; null in development, where Vite serves them. */
   staticFolder: string | null
 }
-type Env = { Variables: SecureHeadersVariables }
+type Env = { Variables: SecureHeadersVariables; Bindings: HttpBindings }
 
-/** The HTTP app: static files, then the API, then pages. */
+/** The HTTP app: the API, then static files, then pages. */
 export function createHttp({ services, origin, pages, staticFolder }: HttpOptions) {
   const app = new Hono<Env>()
   app.onError((error, c) => {
@@ -34,6 +36,12 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
     return c.text('Something went wrong on our side', 500)
   })
   app.get('/healthz', (c) => c.json({ ok: true }))
+  app.use('/api/*', compressFlushing(), secureHeaders({ ...headersFor(origin), contentSecurityPolicy: forData }))
+  const answerBoard = createBoardAnswers(services)
+  app.get('/api/trpc/board.get', async (c, next) => (await answerBoard(c.req.raw)) ?? next())
+  app.all('/api/trpc/*', (c) => answerApi(services, c.req.raw))
+  app.all('/api/*', (c) => c.json({ error: { code: 'not_found', message: 'No such address' } }, 404))
+
   if (staticFolder) {
     const root = path.relative(process.cwd(), staticFolder)
     const cached = (value: string) => (_: string, c: Context) => c.header('cache-control', value)
@@ -43,12 +51,9 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
     )
     app.use(serveStatic({ root, precompressed: true, onFound: cached('public, max-age=3600') }))
   }
-  app.use(compressFlushing())
-  app.use(secureHeaders(headersFor(origin, staticFolder === null)))
 
-  app.all('/api/trpc/*', (c) => answerApi(services, c.req.raw))
-  app.all('/api/*', (c) => c.json({ error: { code: 'not_found', message: 'No such address' } }, 404))
-
+  const contentSecurityPolicy = staticFolder ? forPages(origin) : undefined
+  app.use(compressFlushing(), secureHeaders({ ...headersFor(origin), contentSecurityPolicy }))
   app.use(csrf({ origin: (from, c) => from === origin || isOwnHost(from, c) }), bodyLimit({ maxSize: 1024 * 1024 }))
   const render = createRequestHandler(pages, staticFolder ? 'production' : 'development')
   app.all('*', async (c) => {
@@ -84,10 +89,13 @@ function answerApi(services: Services, request: Request) {
     router: appRouter,
     maxBatchSize: 20,
     createContext: () => createApiContext(services, request),
-    responseMeta({ errors }) {
+    responseMeta({ errors, ctx }) {
+      const headers = new Headers()
+      for (const cookie of ctx?.cookies() ?? []) headers.append('set-cookie', cookie)
       const causes = errors.map(({ cause }) => cause).filter((cause) => cause instanceof DaylightError)
       const seconds = causes.find(({ retryAfterSeconds }) => retryAfterSeconds)?.retryAfterSeconds
-      return seconds ? { headers: new Headers({ 'Retry-After': String(seconds) }) } : {}
+      if (seconds) headers.set('Retry-After', String(seconds))
+      return { headers }
     },
   })
 }
@@ -99,24 +107,26 @@ function asBytes(request: Request): Request {
   return new Request(request.url, { method: 'POST', headers, body: request.body ?? '', duplex: 'half' })
 }
 
-function headersFor(origin: string, development: boolean): Parameters<typeof secureHeaders>[0] {
-  const secure = origin.startsWith('https:')
-  return {
-    strictTransportSecurity: secure,
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: 'same-origin',
-    contentSecurityPolicy: development
-      ? undefined
-      : {
-          defaultSrc: ["'self'"],
-          scriptSrc: ["'self'", NONCE],
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:'],
-          objectSrc: ["'none'"],
-          baseUri: ["'none'"],
-          frameAncestors: ["'none'"],
-          formAction: ["'self'"],
-          ...(secure ? { upgradeInsecureRequests: [] } : {}),
-        },
-  }
-}
+type SecureHeaders = NonNullable<Parameters<typeof secureHeaders>[0]>
+
+const isSecure = (origin: string) => origin.startsWith('https:')
+
+const headersFor = (origin: string): SecureHeaders => ({
+  strictTransportSecurity: isSecure(origin),
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: 'same-origin',
+})
+
+const forData: SecureHeaders['contentSecurityPolicy'] = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+
+const forPages = (origin: string): SecureHeaders['contentSecurityPolicy'] => ({
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'", NONCE],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
+  ...(isSecure(origin) ? { upgradeInsecureRequests: [] } : {}),
+})

@@ -17,13 +17,15 @@ const { services, stop } = await startServices(environment, () => {
   log.fatal('stopping, as the writer is gone')
   process.exit(1)
 })
-const server = createServer()
+// When a project changes, everyone who looks at it connects at once: with room in the queue nobody is turned away and
+// tries again a second later, and a connection that is kept for a minute need not be made again.
+const server = createServer({ keepAliveTimeout: 75_000 })
 server.on('request', runsFromSource ? await developmentListener() : await productionListener())
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: set PORT to another one` : error.message)
   process.exit(1)
 })
-server.listen(port, () => {
+server.listen({ port, backlog: 4_096 }, () => {
   const { port: bound } = server.address() as AddressInfo
   console.log(`Daylight is ready on ${port === 0 ? `http://localhost:${bound}` : origin}`)
 })

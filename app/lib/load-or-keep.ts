@@ -12,22 +12,31 @@ const shown = new Map<string, unknown>()
 const nameOf = (part: string, project: string | undefined, search: URLSearchParams) =>
   [part, project, search.get('asOf')].join(' ')
 
-/** The server's own answer: signed out, not found, moved. Anything else is a passing failure on the way to it. */
-const isAnswer = (error: unknown) => error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)
+/** The server's own answer: signed out, not found, moved. Anything else, also its being busy, passes. */
+const isAnswer = (error: unknown) =>
+  error instanceof Response || (isRouteErrorResponse(error) && error.status < 500 && error.status !== 429)
+
+/** Whether a page is of today, not of a day that is looked back to. */
+export const isLive = (request: Request) => !new URL(request.url).searchParams.get('asOf')
 
 /**
  * A route's `clientLoader`: looks again; when the server cannot be reached, what was shown stays on screen. A page that
  * is left open for weeks survives each restart and each lost network. Goes with `useShown` of the same part.
+ * `lookAgain` makes what is shown new by a cheaper way than the loader; where that gives null, the loader is asked.
  */
-export async function loadOrKeep<Loader>(part: string, args: ClientLoaderFunctionArgs) {
+export async function loadOrKeep<Loader>(
+  part: string,
+  args: ClientLoaderFunctionArgs,
+  lookAgain?: (before: Awaited<ReturnType<typeof args.serverLoader<Loader>>>) => Promise<typeof before | null>,
+) {
   const { request, params, serverLoader } = args
-  const load = () => serverLoader<Loader>()
+  const name = nameOf(part, params.project, new URL(request.url).searchParams)
+  const before = shown.get(name) as Awaited<ReturnType<typeof serverLoader<Loader>>> | undefined
   try {
-    return await load()
+    return (before && (await lookAgain?.(before))) ?? (await serverLoader<Loader>())
   } catch (error) {
-    const name = nameOf(part, params.project, new URL(request.url).searchParams)
-    if (isAnswer(error) || !shown.has(name)) throw error
-    return shown.get(name) as Awaited<ReturnType<typeof load>>
+    if (isAnswer(error) || before === undefined) throw error
+    return before
   }
 }
 

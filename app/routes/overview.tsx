@@ -4,7 +4,8 @@ import { differenceRequestSchema } from '#contract/board'
 import { ask } from '~/backend.server'
 import { EmptyProject } from '~/boards/overview/empty-project'
 import { Overview } from '~/boards/overview/overview'
-import { loadOrKeep, useShown } from '~/lib/load-or-keep'
+import { isLive, loadOrKeep, useShown } from '~/lib/load-or-keep'
+import { lookForChanges } from '~/lib/look-again'
 import type { PageHandle } from '~/lib/page-title'
 import { useProject } from '~/lib/project-context'
 
@@ -18,7 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { difference: await ask(args, (backend, scope) => backend.getDifference(scope, request.data)) }
 }
 
-export const clientLoader = (args: ClientLoaderFunctionArgs) => loadOrKeep<typeof loader>('overview', args)
+export const clientLoader = (args: ClientLoaderFunctionArgs) =>
+  loadOrKeep<typeof loader>('overview', args, () =>
+    isLive(args.request) ? lookForChanges(args.params.project!) : Promise.resolve(null),
+  )
 
 export default function ProjectOverview() {
   const { difference } = useShown<typeof loader>('overview')

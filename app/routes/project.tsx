@@ -5,7 +5,8 @@ import { DaylightError } from '#contract/errors'
 import { ask } from '~/backend.server'
 import { ClockProvider } from '~/lib/clock'
 import { endOfDay } from '~/lib/end-of-day.server'
-import { loadOrKeep, useShown } from '~/lib/load-or-keep'
+import { isLive, loadOrKeep, useShown } from '~/lib/load-or-keep'
+import { lookAgain } from '~/lib/look-again'
 import type { ProjectContext } from '~/lib/project-context'
 import { readableBrand } from '~/lib/readable-brand'
 import { useLive } from '~/lib/use-live'
@@ -33,7 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-export const clientLoader = (args: ClientLoaderFunctionArgs) => loadOrKeep<typeof loader>('project', args)
+export const clientLoader = (args: ClientLoaderFunctionArgs) =>
+  loadOrKeep<typeof loader>('project', args, async (before) => {
+    const look = isLive(args.request) ? await lookAgain(args.params.project!) : null
+    return look && { ...before, ...look }
+  })
 
 export default function Project() {
   const { board, can, asOf, ahead, viewer, loadedAt } = useShown<typeof loader>('project')

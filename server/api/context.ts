@@ -26,18 +26,21 @@ export interface ApiContext extends Services {
   requireKey(): Promise<ValidKey>
   /** The scope of whoever may read: a person's session, or a key that can read. */
   requireReader(): Promise<Scope>
+  /** Cookies that the answer has to carry: a session's refreshed one. */
+  cookies(): string[]
 }
 
-const bearer = (request: Request) => /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+const bearerOf = (request: Request) => /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
 
 /** The context of one request to the API. */
 export function createApiContext(services: Services, request: Request): ApiContext {
   async function requireKey() {
-    const secret = bearer(request)
+    const secret = bearerOf(request)
     const key = secret ? await findKey(services.sql, secret) : null
     if (!key) throw new DaylightError('unauthenticated', 'A valid ingest key is needed: Authorization: Bearer dl_…')
     return key
   }
+  let cookies: string[] = []
   return {
     ...services,
     language: languageOf(request.headers.get('accept-language')),
@@ -50,7 +53,9 @@ export function createApiContext(services: Services, request: Request): ApiConte
       }
       const signedIn = await services.sessions.find(request)
       if (!signedIn) throw new DaylightError('unauthenticated', 'Sign in, or send a key that may read')
+      cookies = signedIn.headers.getSetCookie()
       return signedIn.scope
     },
+    cookies: () => cookies,
   }
 }

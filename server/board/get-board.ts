@@ -12,32 +12,48 @@ import type { Sql } from '../platform/sql.ts'
 import { assembleBoard, type Audience } from './assemble-board.ts'
 import { readSnapshot } from './snapshot.ts'
 
+/** A board by a name that says everything it is made from. */
+export interface NamedBoard {
+  name: string
+  read(): Promise<BoardView>
+}
+
 /** Boards by (project, version, day, audience): a version never changes, so nothing has to be invalidated. */
 export function createBoardReader(sql: Sql, clock: Clock) {
   const boards = new LRUCache<string, Promise<BoardView>>({ max: 200 })
   const known = new LRUCache<number, FoldedByKind>({ max: 50 })
 
-  /** The board of a project that is known to be in scope. */
-  async function readBoard(project: ScopedProject, asOf?: string): Promise<BoardView> {
+  /** Which board it is, of a project that is known to be in scope: one name, one board. */
+  async function nameBoard(project: ScopedProject, asOf?: string): Promise<NamedBoard> {
     const audience: Audience = project.can.readInternal ? 'team' : 'customer'
     const today = dayOf(clock(), project.timeZone)
     const { seq, changedOn } = await readHead(sql, project.id)
     const day = asOf && asOf < today ? asOf : today
     // The settings are in the key too: they can change without a version.
-    const key = JSON.stringify([project, seq, day, audience])
-    let board = boards.get(key)
-    if (!board) {
-      if (!known.has(project.id)) known.set(project.id, new Map())
-      const read = () => readFolded(sql, project.id, known.get(project.id))
-      board = build(sql, project, { version: seq, changedOn, today, day, audience, clock, read })
-      boards.set(key, board)
-      board.catch(() => boards.delete(key))
+    const name = JSON.stringify([project, seq, day, audience])
+    function read() {
+      let board = boards.get(name)
+      if (!board) {
+        if (!known.has(project.id)) known.set(project.id, new Map())
+        const read = () => readFolded(sql, project.id, known.get(project.id))
+        board = build(sql, project, { version: seq, changedOn, today, day, audience, clock, read })
+        boards.set(name, board)
+        board.catch(() => boards.delete(name))
+      }
+      return board
     }
-    return board
+    return { name, read }
   }
+
+  /** The board of a project that is known to be in scope. */
+  const readBoard = async (project: ScopedProject, asOf?: string): Promise<BoardView> =>
+    (await nameBoard(project, asOf)).read()
 
   return {
     readBoard,
+    /** Which board is asked for, before it is built; `not_found` outside the scope. */
+    findBoard: async (scope: Scope, request: BoardRequest): Promise<NamedBoard> =>
+      nameBoard(await requireProject(scope, sql, request.project), request.asOf),
     /** The board and what the asker may do; `not_found` outside the scope. */
     async getBoard(scope: Scope, request: BoardRequest): Promise<{ board: BoardView; can: Can }> {
       const project = await requireProject(scope, sql, request.project)
