@@ -11,6 +11,7 @@ import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-h
 import path from 'node:path'
 import { createBoardAnswers } from './api/board-answers.ts'
 import { createApiContext, type Services } from './api/context.ts'
+import { limitStreams, shareTurns } from './api/fair-share.ts'
 import { appRouter } from './api/router.ts'
 import { DaylightError } from './contract/errors.ts'
 import { createBackend } from './create-backend.ts'
@@ -37,8 +38,11 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
   })
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.use('/api/*', compressFlushing(), secureHeaders({ ...headersFor(origin), contentSecurityPolicy: forData }))
+  const takeTurns = shareTurns(services)
+  app.use('/api/*', takeTurns)
   const answerBoard = createBoardAnswers(services)
   app.get('/api/trpc/board.get', async (c, next) => (await answerBoard(c.req.raw)) ?? next())
+  app.get('/api/trpc/live.project', limitStreams(services))
   app.all('/api/trpc/*', (c) => answerApi(services, c.req.raw))
   app.all('/api/*', (c) => c.json({ error: { code: 'not_found', message: 'No such address' } }, 404))
 
@@ -54,7 +58,11 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
 
   const contentSecurityPolicy = staticFolder ? forPages(origin) : undefined
   app.use(compressFlushing(), secureHeaders({ ...headersFor(origin), contentSecurityPolicy }))
-  app.use(csrf({ origin: (from, c) => from === origin || isOwnHost(from, c) }), bodyLimit({ maxSize: 1024 * 1024 }))
+  app.use(
+    csrf({ origin: (from, c) => from === origin || isOwnHost(from, c) }),
+    bodyLimit({ maxSize: 1024 * 1024 }),
+    takeTurns,
+  )
   const render = createRequestHandler(pages, staticFolder ? 'production' : 'development')
   app.all('*', async (c) => {
     const request = c.req.raw

@@ -30,7 +30,8 @@ export interface ApiContext extends Services {
   cookies(): string[]
 }
 
-const bearerOf = (request: Request) => /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+/** The key that a request came with; undefined without one. */
+export const bearerOf = (request: Request) => /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
 
 /** The context of one request to the API. */
 export function createApiContext(services: Services, request: Request): ApiContext {

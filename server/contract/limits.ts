@@ -22,4 +22,10 @@ export const limits = {
   answersForBreakdown: 5,
   /** Bytes of pushes that may wait for the ledger before another is asked to come back later: 64 MiB. */
   waitingBytes: 64 * 1024 * 1024,
+  /** Pages and boards that are made for one person or key at a time, and how many more of theirs may wait for a turn. */
+  readingsAtOnce: 4,
+  readingsWaiting: 2_000,
+  /** Live streams open at a time: of one person or key, and of everyone together in one process. */
+  streamsEach: 2_000,
+  streams: 10_000,
 } as const
