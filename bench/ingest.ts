@@ -55,7 +55,7 @@ async function measure(origin: string, key: string, { clients, updates }: Case, 
 
 /** Durable updates per second over HTTP, Daylight's against those of the bare endpoint, alternately, as Markdown. */
 export async function benchIngest(server: BuiltServer, quick: boolean): Promise<string> {
-  const bare = await startBareServer()
+  const bare = await startBareServer('bench/bare-server.ts')
   const rounds = quick ? 1 : 3
   const rows: (string | number)[][] = []
   let project = 0

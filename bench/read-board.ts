@@ -3,6 +3,7 @@ import type { BuiltServer } from '../test/real/built-server.ts'
 import { generateUpdates } from './generate-updates.ts'
 import { markdownTable, quantile } from './markdown-table.ts'
 import { connections, sendRequest } from './send-request.ts'
+import { signIn } from './sign-in.ts'
 
 const agent = connections(1)
 
@@ -16,18 +17,6 @@ async function times(url: string, headers: Record<string, string>, count: number
     measured.push(answer.ms)
   }
   return measured
-}
-
-/** The cookies of a person of the customer who signed in on the page, as a browser would. */
-async function signIn(server: BuiltServer): Promise<string> {
-  const email = 'reader@bench.example'
-  const password = 'daylight-bench'
-  await server.cli('person', 'add', email, '--customer', 'bench', '--role', 'executive', '--password', password)
-  const body = Buffer.from(new URLSearchParams({ email, password }).toString())
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: server.origin }
-  const answer = await sendRequest(`${server.origin}/sign-in`, { agent, body, headers })
-  if (answer.cookies.length === 0) throw new Error(`sign-in gave ${answer.status} and no cookie`)
-  return answer.cookies.map((cookie) => cookie.split(';')[0]).join('; ')
 }
 
 async function fill(server: BuiltServer, size: number) {
@@ -51,7 +40,7 @@ async function fill(server: BuiltServer, size: number) {
 
 /** Milliseconds to read a board, as JSON and as page, unchanged and new after each push, by number of updates. */
 export async function benchReadBoard(server: BuiltServer, sizes: number[], quick: boolean): Promise<string> {
-  const cookie = await signIn(server)
+  const cookie = await signIn(server, 'reader@bench.example')
   const [warm, cold] = quick ? [20, 10] : [500, 100]
   const results = new Map<string, number[][]>()
   for (const size of sizes) {

@@ -1,9 +1,10 @@
-// npm run bench [-- --quick] [--only ingest|read] [--sizes 10000,100000]: measures the built server on temporary
+// npm run bench [-- --quick] [--only ingest|read|live] [--sizes 10000,100000]: measures the built server on temporary
 // databases and prints Markdown tables. The bars are in the README; machines differ, ratios hardly.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { startBuiltServer, type BuiltServer } from '../test/real/built-server.ts'
 import { benchIngest } from './ingest.ts'
+import { benchLive } from './live.ts'
 import { benchReadBoard } from './read-board.ts'
 
 const { values } = parseArgs({
@@ -29,6 +30,7 @@ async function run(title: string, bench: (server: BuiltServer) => Promise<string
 console.log(
   `Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model}${values.quick ? ', quick' : ''}`,
 )
-if (values.only !== 'read') await run('Ingest over HTTP, durable', (server) => benchIngest(server, values.quick))
-if (values.only !== 'ingest')
-  await run('Reading a board over HTTP', (server) => benchReadBoard(server, sizes, values.quick))
+const wants = (name: string) => values.only === undefined || values.only === name
+if (wants('ingest')) await run('Ingest over HTTP, durable', (server) => benchIngest(server, values.quick))
+if (wants('read')) await run('Reading a board over HTTP', (server) => benchReadBoard(server, sizes, values.quick))
+if (wants('live')) await run('From acknowledged push to changed pixel', (server) => benchLive(server, values.quick))

@@ -4,14 +4,15 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** Starts the bare endpoint in a process of its own, on a database in a temporary folder. */
-export async function startBareServer() {
+/** Starts a bare server, the limit of some bench, in a process of its own; it may put a database into a temporary folder. */
+export async function startBareServer(script: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'daylight-bare-'))
-  const words = ['--import', 'tsx', 'bench/bare-server.ts', path.join(folder, 'bare.db')]
+  const words = ['--import', 'tsx', script, path.join(folder, 'bare.db')]
   const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
   const [port] = (await once(server.stdout, 'data')) as [Buffer]
   return {
     origin: `http://127.0.0.1:${String(port).trim()}`,
+    pid: server.pid!,
     async stop() {
       server.kill('SIGTERM')
       await once(server, 'exit')

@@ -40,6 +40,7 @@ async function runCliWell(env: NodeJS.ProcessEnv, words: string[]): Promise<Reco
 export interface BuiltServer {
   origin: string
   folder: string
+  pid: number
   /** The command line on the server's database; fails where the command does. */
   cli(...words: string[]): Promise<Record<string, unknown>>
   /** Ends the server; `keep` leaves its database. */
@@ -78,5 +79,5 @@ export async function startBuiltServer(): Promise<BuiltServer> {
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  return { origin, folder, cli: (...words) => runCliWell(env, words), stop }
+  return { origin, folder, pid: server.pid!, cli: (...words) => runCliWell(env, words), stop }
 }
