@@ -14,7 +14,11 @@ export interface LatestThing {
 type Told = Omit<LatestThing, 'title'> & { title: string | null; internal: boolean }
 
 /** The things of some kinds that were told of last and that the reader may read; of what a board only counts, none. */
-export function latestThings({ milestones, actions, changes }: BoardView, kinds: string[]): LatestThing[] {
+export function latestThings(
+  { milestones, actions, changes }: BoardView,
+  kinds: string[],
+  keys?: readonly string[],
+): LatestThing[] {
   const listed: [kind: string, items: Told[]][] = [
     ['milestone', milestones.items],
     ['action', actions.items],
@@ -22,7 +26,7 @@ export function latestThings({ milestones, actions, changes }: BoardView, kinds:
   ]
   return listed
     .flatMap(([kind, items]) => (kinds.includes(kind) ? items : []))
-    .filter(({ internal, title }) => !internal || title !== null)
+    .filter(({ key, internal, title }) => (!internal || title !== null) && (keys?.includes(key) ?? true))
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || a.key.localeCompare(b.key))
     .slice(0, most)
     .map(({ key, title, url, source, updatedAt }) => ({ key, title: title ?? key, url, source, updatedAt }))

@@ -1,4 +1,5 @@
 import type { HealthReason } from '#contract/board'
+import { cycleName } from './cycle-name'
 import { shortTitle, type Words } from './say'
 
 const titleOf = ({ t }: Words, { params, section }: HealthReason) => {
@@ -7,8 +8,12 @@ const titleOf = ({ t }: Words, { params, section }: HealthReason) => {
   return section === 'milestones' ? t('reason.internalMilestone') : t('reason.untitled')
 }
 
-const where = ({ t }: Words, { params }: HealthReason) =>
-  [t('reason.wholeUat'), params.cycle, params.module].filter((part) => part !== null && part !== undefined).join(' · ')
+/** "UAT · Cycle 2 · Production"; a cycle that says UAT itself does so once. */
+function where({ t }: Words, { params }: HealthReason): string {
+  const cycle = typeof params.cycle === 'string' ? cycleName(params.cycle, t) : null
+  const uat = cycle?.includes(t('reason.wholeUat')) ? null : t('reason.wholeUat')
+  return [uat, cycle, params.module].filter((part) => part !== null && part !== undefined).join(' · ')
+}
 
 /** Why a section is not green, as a whole sentence in the reader's language. */
 export function sayReason(words: Words, reason: HealthReason): string {

@@ -7,10 +7,11 @@ import { ProjectLink } from './project-link'
 import { StatusMark } from './status-mark'
 import { ThingTitle } from './thing-title'
 
-/** Where the things behind a figure are listed: a page of the project, with its filters, and what it is called. */
+/** The things behind a figure: the page of the project that lists them, with its filters, and their keys where known. */
 export interface Behind {
   to: string
   label: string
+  keys?: readonly string[]
 }
 
 const pages = {
@@ -33,7 +34,7 @@ interface UpdatesBehindProps {
 /** How many updates a figure stands on, from whom and how old; what they told of last, and where all of it is. */
 export function UpdatesBehind({ board, kinds, spoken, behind }: UpdatesBehindProps) {
   const { t, format } = useWords()
-  const latest = latestThings(board, kinds)
+  const latest = latestThings(board, kinds, behind?.keys)
   const listed = kinds.find(isListed)
   const list = behind ?? (listed ? { to: pages[listed], label: t(`saysWho.all.${listed}`) } : null)
   return (
@@ -59,7 +60,8 @@ export function UpdatesBehind({ board, kinds, spoken, behind }: UpdatesBehindPro
           <ul>
             {latest.map(({ key, title, url, source, updatedAt }) => (
               <li key={key}>
-                <ThingTitle title={title} hidden="" internal={false} url={url} /> · {source}, <Ago at={updatedAt} />
+                <ThingTitle title={title} hidden="" internal={false} url={url} />
+                {spoken.length > 1 ? ` · ${source}` : null} · <Ago at={updatedAt} />
               </li>
             ))}
           </ul>

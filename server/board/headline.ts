@@ -32,11 +32,15 @@ export function headlineOf(
   if (!date) {
     const lastLive = goLives.at(-1)
     if (lastLive?.completedOn)
-      return { code: 'live', params: { title: lastLive.title, date: lastLive.completedOn }, ...figures }
+      return {
+        code: 'live',
+        params: { key: lastLive.key, title: lastLive.title, date: lastLive.completedOn },
+        ...figures,
+      }
     const { completed, total } = sections.milestones
     return { code: 'noGoLive', params: { completed, total }, ...figures }
   }
-  const about = { title: goLive?.title ?? null, date }
+  const about = { key: goLive?.key ?? null, title: goLive?.title ?? null, date }
   const past = daysBetween(date, today)
   if (past > 0) return { code: 'overdue', params: { ...about, days: past }, ...figures }
   const slip = goLive?.slipDays ?? 0

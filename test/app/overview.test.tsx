@@ -46,6 +46,20 @@ describe('the overview', () => {
     expect(said(figures)).toContain('87 to 98, 41 of 52 answered')
   })
 
+  it('answers of each figure out of what it is counted, and leads to the things behind it', async () => {
+    renderProject(<Overview />, buildRollout())
+    const figures = await screen.findByRole('region', { name: 'Key figures' })
+    const [goLive, uat, critical, satisfaction] = within(figures).getAllByRole('dialog', { hidden: true })
+    expect(said(goLive!)).toContain('Agreed for 30 Nov 2026, now 14 Dec 2026.')
+    expect(said(goLive!)).toContain('Updated lastGo-live, wave 2 · 1 day agoSee every milestone')
+    expect(said(uat!)).toContain('Cycle 2: 716 passed of 778 executed; 911 planned.')
+    expect(said(critical!)).toContain('2 critical of 37 open; 65 found so far.')
+    expect(said(satisfaction!)).toContain('39 of 41 answers were 4 or 5; 52 people were invited.')
+    const linkOf = (dialog: HTMLElement) => within(dialog).getByRole('link', { hidden: true }).getAttribute('href')
+    expect(linkOf(uat!)).toBe('/projects/erp/uat?cases.cycle=cycle-2')
+    expect(linkOf(critical!)).toBe('/projects/erp/issues?issues.severity=critical&issues.status=open')
+  })
+
   it('has the boards in the order in which an executive reads', async () => {
     renderProject(<Overview />, buildRollout())
     await screen.findByRole('heading', { level: 1 })

@@ -30,8 +30,13 @@ it.each<[HealthReason, string, string]>([
   ],
   [
     reason('pass-rate-low', 'uat', { cycle: 'cycle-2', module: null, rate: 0.71, limit: 0.9 }),
-    'UAT · cycle-2: 71 % of the executed cases passed, less than the 90 % agreed',
-    'UAT · cycle-2：已执行用例通过率71%，低于约定的90%',
+    'UAT · Cycle 2: 71 % of the executed cases passed, less than the 90 % agreed',
+    'UAT · 第2轮：已执行用例通过率71%，低于约定的90%',
+  ],
+  [
+    reason('pass-rate-low', 'uat', { cycle: 'UAT 2', module: 'Finance', rate: 0.71, limit: 0.9 }),
+    'UAT 2 · Finance: 71 % of the executed cases passed, less than the 90 % agreed',
+    'UAT 2 · Finance：已执行用例通过率71%，低于约定的90%',
   ],
   [
     reason('critical-open', 'issues', { count: 1, limit: 0 }),

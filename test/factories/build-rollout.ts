@@ -157,7 +157,7 @@ export const buildRollout = (overrides: Partial<BoardView> = {}): BoardView =>
   buildBoard({
     headline: {
       code: 'moved',
-      params: { title: 'Go-live, wave 2', date: '2026-12-14', days: 14 },
+      params: { key: 'M6', title: 'Go-live, wave 2', date: '2026-12-14', days: 14 },
       cause: masterData,
       passRate: 0.92,
       criticalOpen: 2,

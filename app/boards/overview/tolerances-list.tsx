@@ -7,7 +7,9 @@ export function TolerancesList({ published }: { published: PublishedTolerances }
   const { slipDays, actionOverdueDays, passRate, criticalIssues, csat } = published.tolerances
   const { tolerancesSet: set } = published
   const past = (limits: { attention: number; critical: number }, say: (value: number) => string) =>
-    t('health.past', { attention: say(limits.attention), critical: say(limits.critical) })
+    limits.attention === 0
+      ? t('health.any', { critical: say(limits.critical) })
+      : t('health.past', { attention: say(limits.attention), critical: say(limits.critical) })
   const under = (limits: { attention: number; critical: number }) =>
     t('health.under', { attention: format.percent(limits.attention), critical: format.percent(limits.critical) })
   const rows = [

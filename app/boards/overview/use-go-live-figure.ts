@@ -5,12 +5,19 @@ import { sayGoLive } from '~/lib/say-go-live'
 import type { Figure } from './key-figure'
 
 /** The day of the next going live, by its name, and how far it is from the agreed one. */
-export function useGoLiveFigure({ headline, project, health }: BoardView): Figure {
+export function useGoLiveFigure({ headline, project, health, milestones }: BoardView): Figure {
   const words = useWords()
   const { t, format } = words
   const { code, params } = headline
   const date = typeof params.date === 'string' ? params.date : project.goLiveOn
   const days = Number(params.days ?? 0)
+  const milestone = milestones.items.find(({ key }) => key === params.key)
+  const plannedOn = milestone?.plannedOn
+  const denominator =
+    plannedOn && date
+      ? t('figures.goLiveAgreed', { agreed: format.dayWithYear(plannedOn), date: format.dayWithYear(date) })
+      : undefined
+  const behind = milestone && { to: 'plan', label: t('saysWho.all.milestone'), keys: [milestone.key] }
   const judge = (): { note: string; health: Health | null } => {
     if (!date) return { note: t('figures.noGoLive'), health: null }
     if (code === 'live') return { note: t('figures.live'), health: 'good' }
@@ -28,6 +35,8 @@ export function useGoLiveFigure({ headline, project, health }: BoardView): Figur
     label: sayGoLive(words, headline),
     value: date ? format.day(date) : t('figures.none'),
     definition: t('figures.goLiveHow'),
+    ...(denominator ? { denominator } : {}),
+    ...(behind ? { behind } : {}),
     ...judge(),
   }
 }

@@ -6,6 +6,7 @@ export const figures = {
   critical: 'Open critical issues',
   satisfaction: 'Satisfaction',
   none: '–',
+  goLiveAgreed: 'Agreed for {{agreed}}, now {{date}}.',
   asPlanned: 'as planned',
   live: 'live',
   later: '{{days}} later than planned',

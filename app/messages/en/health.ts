@@ -15,6 +15,7 @@ export const health = {
   tolerancesUsual: 'The usual ones: this project has not set any of its own.',
   tolerancesSet: 'Set for this project on {{day}}.',
   tolerancesSetBy: 'Set for this project by {{name}} on {{day}}.',
+  any: 'any ▲, past {{critical}} ■',
   past: 'past {{attention}} ▲, past {{critical}} ■',
   under: 'under {{attention}} ▲, under {{critical}} ■',
   slip: 'A milestone slips',

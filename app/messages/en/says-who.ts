@@ -4,7 +4,7 @@ export const saysWho = {
   updates: 'The updates behind it',
   sent_one: '{{name}}: {{number}} update',
   sent_other: '{{name}}: {{number}} updates',
-  latest: 'Told of last',
+  latest: 'Updated last',
   all: {
     milestone: 'See every milestone',
     test: 'See every case, the last changed first',

@@ -9,6 +9,7 @@ export const figures = {
   critical: '未关闭致命问题',
   satisfaction: '满意度',
   none: '–',
+  goLiveAgreed: '约定{{agreed}}，现为{{date}}。',
   asPlanned: '与计划一致',
   live: '已上线',
   later: '比计划晚{{days}}',

@@ -17,6 +17,7 @@ export const health = {
   tolerancesUsual: '采用通用容差，本项目尚未自行设定。',
   tolerancesSet: '本项目于{{day}}设定。',
   tolerancesSetBy: '由{{name}}于{{day}}为本项目设定。',
+  any: '一经出现即为▲，超过{{critical}}为■',
   past: '超过{{attention}}为▲，超过{{critical}}为■',
   under: '低于{{attention}}为▲，低于{{critical}}为■',
   slip: '里程碑延期',
