@@ -9,7 +9,7 @@ export function LanguageSwitch() {
   return (
     <Form method="post" action="/language" reloadDocument>
       <input type="hidden" name="to" value={pathname + search} />
-      <button name="language" value={other} lang={other} className="min-h-11 whitespace-nowrap hover:text-ink">
+      <button name="language" value={other} lang={other} className="min-h-11 min-w-11 whitespace-nowrap hover:text-ink">
         {t('shell.otherLanguage')}
       </button>
     </Form>

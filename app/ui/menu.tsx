@@ -15,7 +15,11 @@ export function Menu({ trigger, label, children }: MenuProps) {
   }
   return (
     <>
-      <button type="button" className="min-h-11 max-w-50 truncate hover:text-ink" {...{ popovertarget: id }}>
+      <button
+        type="button"
+        className="min-h-11 max-w-50 min-w-11 truncate text-end hover:text-ink"
+        {...{ popovertarget: id }}
+      >
         {trigger}
       </button>
       <div

@@ -23,7 +23,7 @@ export function PageFoot({ board, asOf }: { board: BoardView; asOf: Day | null }
           max={asOf ? undefined : board.today}
           className="min-h-11 border-b border-line bg-transparent text-ink tabular-nums"
         />
-        <button className="min-h-11 text-brand">{t('lookBack.go')}</button>
+        <button className="min-h-11 min-w-11 text-brand">{t('lookBack.go')}</button>
       </Form>
     </footer>
   )

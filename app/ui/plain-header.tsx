@@ -9,7 +9,7 @@ import { Menu } from './menu'
 export function PlainHeader({ viewer }: { viewer: Viewer | null }) {
   const { t } = useTranslation()
   return (
-    <header className="no-print flex items-center gap-4.5 border-b border-line bg-card px-4 py-1 text-[13px] text-ink-soft wide:px-10">
+    <header className="no-print flex items-center gap-2.5 border-b border-line bg-card px-4 py-1 text-[13px] text-ink-soft wide:px-10">
       <Link to="/" className="mr-auto flex min-h-11 items-center text-[15px] font-semibold text-brand">
         {t('shell.product')}
       </Link>

@@ -35,7 +35,7 @@ export function ProjectHeader({ project, viewer, asOf, connection, children }: P
         <div className="order-3 hidden w-full wide:block desk:order-none desk:w-auto">
           <ProjectNav project={project.key} asOf={asOf} />
         </div>
-        <div className="flex items-center gap-4.5 text-[13px] text-ink-soft desk:ml-auto">
+        <div className="flex items-center gap-3 wide:gap-4.5 text-[13px] text-ink-soft desk:ml-auto">
           {asOf ? null : <LiveIndicator connection={connection} />}
           <LanguageSwitch />
           <div className="hidden wide:block">
@@ -45,7 +45,7 @@ export function ProjectHeader({ project, viewer, asOf, connection, children }: P
               </Menu>
             ) : null}
           </div>
-          <div className="wide:hidden">
+          <div className="-ml-3 wide:hidden">
             <Menu trigger={t('shell.menu')} label={t('shell.menu')}>
               <ProjectNav project={project.key} asOf={asOf} stacked />
               {viewer ? (

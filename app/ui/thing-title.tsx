@@ -21,7 +21,7 @@ export function ThingTitle({ title, hidden, internal, url }: ThingTitleProps) {
           href={url}
           target="_blank"
           rel="noreferrer"
-          className="underline decoration-line underline-offset-4 hover:text-brand"
+          className="py-3.5 underline decoration-line underline-offset-4 hover:text-brand"
         >
           {name}
           <span className="sr-only"> ({t('shell.inNewTab')})</span>

@@ -60,7 +60,9 @@ export default function LiveTable<Row extends object>(props: ShownTableProps<Row
               key={column.id}
               column={column}
               sorted={direction}
-              onSort={() => live.onChange({ sort: next === null ? '' : next + column.id })}
+              onSort={
+                layout === 'blocks' ? undefined : () => live.onChange({ sort: next === null ? '' : next + column.id })
+              }
             />
           )
         })}

@@ -4,7 +4,8 @@ interface SortHeaderProps<Row> {
   column: TableColumn<Row>
   /** False where the table is not ordered by it. */
   sorted: false | 'asc' | 'desc'
-  onSort: () => void
+  /** Left out where the head is only read out: nobody should stop at a button that cannot be seen. */
+  onSort?: () => void
 }
 
 /** A column's head; pressing it orders the rows, then reverses them, then lets go. */
@@ -18,14 +19,18 @@ export function SortHeader<Row>({ column, sorted, onSort }: SortHeaderProps<Row>
       style={{ width: column.width }}
       className="pr-4 font-normal last:pr-0 print:w-auto!"
     >
-      <button
-        type="button"
-        className={`flex min-h-11 w-full items-center gap-1 text-[13px]/5 hover:text-ink ${end ? 'justify-end text-right' : 'text-left'} ${sorted ? 'text-ink' : 'text-ink-soft'}`}
-        onClick={onSort}
-      >
-        {column.header}
-        {sorted ? <Arrow up={sorted === 'asc'} /> : null}
-      </button>
+      {onSort ? (
+        <button
+          type="button"
+          className={`flex min-h-11 w-full items-center gap-1 text-[13px]/5 hover:text-ink ${end ? 'justify-end text-right' : 'text-left'} ${sorted ? 'text-ink' : 'text-ink-soft'}`}
+          onClick={onSort}
+        >
+          {column.header}
+          {sorted ? <Arrow up={sorted === 'asc'} /> : null}
+        </button>
+      ) : (
+        column.header
+      )}
     </th>
   )
 }

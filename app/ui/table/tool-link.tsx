@@ -6,7 +6,7 @@ export function ToolLink({ url, name }: { url: string | null; name: string }) {
   if (!url) return name
   return (
     <a
-      className="link"
+      className="link py-3.5"
       href={url}
       target="_blank"
       rel="noopener noreferrer"
