@@ -61,6 +61,17 @@ test('the page has every cycle, the latest first, and the cases', async () => {
   expect([link.getAttribute('rel'), link.getAttribute('target')]).toEqual(['noopener noreferrer', '_blank'])
 })
 
+test('the page begins with the current cycle, whatever began after it', () => {
+  const cycles = [
+    { ...buildCycle('cycle-1', [{ module: 'Finance', passed: 120 }]), current: true },
+    buildCycle('cycle-2', [{ module: 'Finance', failed: 1, notRun: 90 }]),
+    buildCycle(null, [{ module: null, failed: 1 }]),
+  ]
+  renderIn('en', <UatPage board={buildBoard({ uat: buildUat({ cycles }) })} tests={[]} />)
+  const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
+  expect(headings.filter((heading) => /cycle/i.test(heading!))).toEqual(['Cycle 1, current', 'no cycle', 'Cycle 2'])
+})
+
 test('before the first case there is a sentence', () => {
   const board = buildBoard({ uat: { cycles: [], trend: [] } })
   expect(renderIn('en', <UatBoard board={board} />).container.textContent).toContain('No test cases have arrived yet.')

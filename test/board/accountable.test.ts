@@ -73,7 +73,14 @@ test('every amber and red has an owner and a date, or says that there is none', 
     expect(Object.keys(params)).toEqual(expect.arrayContaining(['owner', 'date']))
 })
 
-const owed = say('action', 'A', { title: 'Chase Foshan', owner: '王敏', dueOn: '2026-11-01' }, 'internal')
+const untold = { title: 'Chase Foshan', owner: '王敏', dueOn: '2026-11-01' }
+const owed = say('action', 'A', { ...untold, waitingOn: 'customer' }, 'internal')
+
+test('an internal action that does not say on whom it waits, waits on us', async () => {
+  const { team } = await boardsOf(plan, [say('action', 'A', untold, 'internal')])
+  expect(team.actions.items).toMatchObject([{ waitingOn: 'vendor', asked: false, overdueDays: 21 }])
+  expect(team.health.reasons).toEqual([])
+})
 
 test('an internal action is never asked of the customer; it counts, and the delivery team sees it', async () => {
   const { team, customer } = await boardsOf(plan, [owed])

@@ -14,7 +14,7 @@ import { UatTrend } from './uat-trend'
 import { useUatTrend } from './use-uat-trend'
 import { cycleStanding } from './uat-summary'
 
-/** Every cycle with its modules, the latest first; the trend; every case. */
+/** Every cycle with its modules, the current one first, then the latest; the trend; every case. */
 export function UatPage({ board, tests }: { board: BoardView; tests: TableRows<TestRow> }) {
   const { t, language } = useTranslation()
   const format = useFormat()
@@ -39,7 +39,10 @@ export function UatPage({ board, tests }: { board: BoardView; tests: TableRows<T
       <ModuleTable cycle={cycle} withTotal />
     </Card>
   )
-  const cycles = board.uat.cycles.map(cycleCard).reverse()
+  const latestFirst = board.uat.cycles.map((cycle, place) => ({ cycle, place })).reverse()
+  const cycles = latestFirst
+    .sort((a, b) => Number(b.cycle.current) - Number(a.cycle.current))
+    .map(({ cycle, place }) => cycleCard(cycle, place))
   if (cycles.length === 0) return <Card id="uat" title={t('uat.title')} summary={t('uat.none')} />
   // Two by two without a hole: an even number of cycles leaves the trend a row of its own.
   const beforeTrend = cycles.length % 2 === 0 ? 2 : 1

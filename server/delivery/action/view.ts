@@ -3,14 +3,14 @@ import { daysBetween } from '../../platform/civil-day.ts'
 import { spokenOf, thingsOf, type Folded, type Moment } from '../folded.ts'
 import type { ActionData } from './kind.ts'
 
-/** What is owed; an action that does not say waits on the customer. */
+/** What is owed; an action that does not say on whom waits on the customer, an internal one on us. */
 export function actionsView(folded: Folded, { today }: Moment): ActionsView {
   const items = thingsOf<ActionData>(folded, 'action').map((thing): ActionView => {
     const { key, state } = thing
     const { data } = state
     const status = data.status ?? 'open'
     const dueOn = data.dueOn ?? null
-    const waitingOn = data.waitingOn ?? 'customer'
+    const waitingOn = data.waitingOn ?? (state.internal ? 'vendor' : 'customer')
     return {
       key,
       title: data.title ?? null,
