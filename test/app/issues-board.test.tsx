@@ -65,7 +65,7 @@ test('all closed, and none ever, are said without a chart of nothing', () => {
     issues: buildIssues({ total: 0, open: 0, closed: 0, burndown: [], ideal: null, forecast: null }),
   })
   const { container } = renderIn('en', <IssuesBoard board={none} />)
-  expect(container.textContent).toContain('No issues have been reported yet.')
+  expect(container.textContent).toContain('No issues yet.They appear here as soon as the issue tool sends the first.')
   expect(container.querySelector('figure')).toBeNull()
   expect(toHtml('en', <IssuesPage board={none} issues={[]} />)).not.toContain('<figure')
   const closed = buildBoard({ issues: buildIssues({ open: 0, forecast: null }) })

@@ -33,8 +33,8 @@ test('why there is no forecast', () => {
 })
 
 test('nothing yet, and nothing any more', () => {
-  expect(sentence('en', { total: 0, open: 0, burndown: [] })).toBe('No issues have been reported yet.')
-  expect(sentence('zh-CN', { total: 0, open: 0, burndown: [] })).toBe('尚无问题记录。')
+  expect(sentence('en', { total: 0, open: 0, burndown: [] })).toBe('No issues yet.')
+  expect(sentence('zh-CN', { total: 0, open: 0, burndown: [] })).toBe('暂无问题。')
   expect(sentence('en', { total: 1200, open: 0 })).toBe('All 1,200 issues are closed.')
   expect(sentence('en', { total: 1, open: 0 })).toBe('The one issue reported is closed.')
   expect(sentence('zh-CN', { total: 1, open: 0 })).toBe('1个问题已全部关闭。')

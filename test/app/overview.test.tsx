@@ -147,11 +147,7 @@ describe('the overview', () => {
 
   it('has words for every section that is still empty', async () => {
     renderProject(<Overview />, buildEmptyBoard({ version: 1 }))
-    for (const words of [
-      'No milestones have been sent yet.',
-      'No survey has been answered yet.',
-      'No change has been requested.',
-    ])
+    for (const words of ['No milestones yet.', 'No survey answers yet.', 'No change requests yet.'])
       expect(await screen.findByText(words)).toBeTruthy()
   })
 

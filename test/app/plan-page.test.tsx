@@ -42,7 +42,7 @@ describe('the page of the plan', () => {
 
   it('says that there are none', async () => {
     renderProject(<Plan />, buildEmptyBoard())
-    expect(await screen.findByText('No milestones have been sent yet.')).toBeTruthy()
+    expect(await screen.findByText('No milestones yet.')).toBeTruthy()
   })
 })
 

@@ -74,6 +74,6 @@ test('the page begins with the current cycle, whatever began after it', () => {
 
 test('before the first case there is a sentence', () => {
   const board = buildBoard({ uat: { cycles: [], trend: [] } })
-  expect(renderIn('en', <UatBoard board={board} />).container.textContent).toContain('No test cases have arrived yet.')
-  expect(toHtml('zh-CN', <UatPage board={board} tests={[]} />)).toContain('尚无测试用例。')
+  expect(renderIn('en', <UatBoard board={board} />).container.textContent).toContain('No test cases yet.')
+  expect(toHtml('zh-CN', <UatPage board={board} tests={[]} />)).toContain('暂无测试用例。')
 })

@@ -2,6 +2,7 @@ import { useTranslation } from '~/lib/use-translation'
 import type { BoardView } from '#contract/board'
 import { useFormat } from '~/lib/format'
 import { Card } from '~/ui/card'
+import { EmptyState } from '~/ui/empty-state'
 import { FillCard } from '~/ui/chart/fill-card'
 import { SaysWho } from '~/ui/says-who'
 import { Burndown } from './burndown'
@@ -19,7 +20,7 @@ export function IssuesBoard({ board }: { board: BoardView }) {
         id="issues"
         title={t('issues.title')}
         to="issues"
-        summary={summary}
+        summary={board.issues.total > 0 ? summary : undefined}
         footer={<SaysWho board={board} kinds={['issue']} definition={t('issues.definition')} />}
       >
         {board.issues.total > 0 ? (
@@ -27,7 +28,9 @@ export function IssuesBoard({ board }: { board: BoardView }) {
             <Burndown board={board} summary={summary} height={320} grow />
             <SeveritySplit issues={board.issues} />
           </div>
-        ) : null}
+        ) : (
+          <EmptyState title={t('issues.none')} more={t('issues.emptyMore')} />
+        )}
       </Card>
     </FillCard>
   )

@@ -4,6 +4,7 @@ import type { BoardView, IssueRow } from '#contract/board'
 import { useFormat } from '~/lib/format'
 import { Card } from '~/ui/card'
 import { ChartFigure } from '~/ui/chart/chart-figure'
+import { EmptyState } from '~/ui/empty-state'
 import { SaysWho } from '~/ui/says-who'
 import { DataTable, type TableRows } from '~/ui/table/data-table'
 import { Burndown } from './burndown'
@@ -22,7 +23,7 @@ export function IssuesPage({ board, issues }: { board: BoardView; issues: TableR
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `t` and `format` change only with the language
   const columns = useMemo(() => issueColumns(t, format), [language, board.today])
   const saysWho = (definition: string) => <SaysWho board={board} kinds={['issue']} definition={definition} />
-  if (board.issues.total === 0) return <Card id="burndown" title={t('issues.title')} summary={summary} />
+  if (board.issues.total === 0) return <EmptyState title={t('issues.none')} more={t('issues.emptyMore')} />
   return (
     <div className="grid gap-7 wide:grid-cols-2">
       <div className="min-w-0 wide:col-span-2">

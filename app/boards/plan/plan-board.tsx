@@ -25,7 +25,7 @@ export function PlanBoard({ board }: { board: BoardView }) {
   const footer = <SaysWho board={board} kinds={['milestone']} definition={t('plan.how')} />
   if (board.milestones.total === 0)
     return (
-      <Card id="plan" title={t('plan.title')} footer={footer}>
+      <Card id="plan" title={t('plan.title')} to="plan" footer={footer}>
         <EmptyState title={t('plan.empty')} more={t('plan.emptyMore')} />
       </Card>
     )

@@ -1,8 +1,8 @@
 export const actions = {
   title: 'Your part',
   none: 'Nothing is needed from you at the moment.',
-  empty: 'Nothing has been asked of you so far.',
-  emptyMore: 'When we need something from you, it stands here with the day we need it by.',
+  empty: 'Nothing asked of you yet.',
+  emptyMore: 'What we need from you appears here, with the day we need it by.',
   open_one: '{{number}} thing is waiting for you.',
   open_other: '{{number}} things are waiting for you.',
   openOverdue_one: '{{number}} thing is waiting for you, {{overdue}} overdue.',

@@ -1,7 +1,8 @@
 export const changes = {
   title: 'Change requests',
-  empty: 'No change has been requested.',
-  emptyMore: 'Each request stands here with its reason, its effect on date and cost, and who decided.',
+  empty: 'No change requests yet.',
+  emptyMore:
+    'They appear here as soon as the first is made, with the reason, the effect on date and cost, and who decided.',
   undecided_one: '{{number}} change waits for a decision.',
   undecided_other: '{{number}} changes wait for a decision.',
   decided_one: '{{count}} change, decided.',

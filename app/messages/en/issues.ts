@@ -1,6 +1,7 @@
 export const issues = {
   title: 'Issues',
-  none: 'No issues have been reported yet.',
+  none: 'No issues yet.',
+  emptyMore: 'They appear here as soon as the issue tool sends the first.',
   allClosed_one: 'The one issue reported is closed.',
   allClosed_other: 'All {{total}} issues are closed.',
   downFrom: '{{open}} open, down from {{peak}}.',

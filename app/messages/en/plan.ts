@@ -11,7 +11,7 @@ export const plan = {
   slipping_other: 'In {{number}} phases a milestone still to come slips, by {{days}} at the most.',
   diamonds: 'Grey diamonds are the agreed dates.',
   done: 'All milestones are done.',
-  empty: 'No milestones have been sent yet.',
+  empty: 'No milestones yet.',
   emptyMore: 'They appear here as soon as the planning tool sends the first.',
   next: 'What comes next',
   slip: '{{days}} later',

@@ -1,7 +1,7 @@
 export const satisfaction = {
   title: 'Satisfaction',
-  empty: 'No survey has been answered yet.',
-  emptyMore: 'The first answers appear here, always with how many gave them.',
+  empty: 'No survey answers yet.',
+  emptyMore: 'They appear here as soon as the first arrive, always with how many gave them.',
   summary: '{{title}}: {{rate}} are satisfied, {{answered}}.',
   summaryNps: '{{title}}: net promoter score {{score}}, {{answered}}.',
   summaryCes: '{{title}}: ease {{score}} of 7, {{answered}}.',

@@ -1,6 +1,7 @@
 export const uat = {
   title: 'UAT',
-  none: 'No test cases have arrived yet.',
+  none: 'No test cases yet.',
+  emptyMore: 'They appear here as soon as the test tool sends the first.',
   cycleNumber: 'Cycle {{number}}',
   noCycle: 'no cycle',
   currentCycle: '{{cycle}}, current',

@@ -4,8 +4,8 @@ import type { InEveryLanguage } from '../every-language'
 export const actions = {
   title: '需要您推进的事项',
   none: '目前没有需要您推进的事项。',
-  empty: '到目前为止没有需要您推进的事项。',
-  emptyMore: '需要您配合时，事项和期限将显示在这里。',
+  empty: '暂无需要您推进的事项。',
+  emptyMore: '需要您推进的事项及其期限将显示在这里。',
   open_other: '{{number}}项正等待您推进。',
   openOverdue_other: '{{number}}项正等待您推进，其中{{overdue}}项逾期。',
   overdueBy: '逾期{{days}}',

@@ -3,8 +3,8 @@ import type { InEveryLanguage } from '../every-language'
 
 export const changes = {
   title: '变更请求',
-  empty: '尚无变更请求。',
-  emptyMore: '每项变更都会在此列明原因、对日期和费用的影响，以及由谁决定。',
+  empty: '暂无变更请求。',
+  emptyMore: '收到变更请求后，其原因、对日期和费用的影响以及决定人将显示在这里。',
   undecided_other: '{{number}}项变更等待决定。',
   decided_other: '{{count}}项变更均已决定。',
   status: {

@@ -3,7 +3,8 @@ import type { InEveryLanguage } from '../every-language'
 
 export const issues = {
   title: '问题',
-  none: '尚无问题记录。',
+  none: '暂无问题。',
+  emptyMore: '问题跟踪工具发来第一个问题后，将显示在这里。',
   allClosed_other: '{{total}}个问题已全部关闭。',
   downFrom: '未关闭{{open}}个，峰值{{peak}}个。',
   atPeak: '未关闭{{open}}个，为历史最高。',

@@ -11,7 +11,7 @@ export const plan = {
   slipping_other: '{{number}}个阶段内有未完成的里程碑延期，最多{{days}}。',
   diamonds: '灰色菱形为约定日期。',
   done: '所有里程碑均已完成。',
-  empty: '尚未收到里程碑。',
+  empty: '暂无里程碑。',
   emptyMore: '计划工具发来第一个里程碑后，将显示在这里。',
   next: '接下来',
   slip: '晚{{days}}',

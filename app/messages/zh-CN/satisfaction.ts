@@ -3,8 +3,8 @@ import type { InEveryLanguage } from '../every-language'
 
 export const satisfaction = {
   title: '满意度',
-  empty: '尚无调查结果。',
-  emptyMore: '收到的首批回答将显示在这里，并始终注明回答人数。',
+  empty: '暂无调查结果。',
+  emptyMore: '收到首批回答后，将显示在这里，并始终注明回答人数。',
   summary: '{{title}}：{{rate}}表示满意，{{answered}}。',
   summaryNps: '{{title}}：净推荐值（NPS）{{score}}，{{answered}}。',
   summaryCes: '{{title}}：易用度{{score}}（满分7），{{answered}}。',

@@ -3,7 +3,8 @@ import type { InEveryLanguage } from '../every-language'
 
 export const uat = {
   title: 'UAT',
-  none: '尚无测试用例。',
+  none: '暂无测试用例。',
+  emptyMore: '测试工具发来第一个用例后，将显示在这里。',
   cycleNumber: '第{{number}}轮',
   noCycle: '未分轮次',
   currentCycle: '{{cycle}}（当前）',
