@@ -1,13 +1,17 @@
-import { PrismaClient } from '../../prisma/generated/sqlite/client.ts'
+import { PrismaClient, type Prisma } from '../../prisma/generated/sqlite/client.ts'
 import { databaseAdapter, databaseKind } from './database-adapter.ts'
 
 /** The SQLite client's types are the common ground of both databases; PostgreSQL is used through them. */
 export type Database = PrismaClient
+/** The database, or a transaction on it that somebody else opened and ends. */
+export type Transaction = Prisma.TransactionClient
 
 /** Prisma on either database: everything but the ledger's own tables. */
 export async function openDatabase(url: string): Promise<Database> {
   const adapter = databaseAdapter(url)
-  if (databaseKind(url) === 'sqlite') return new PrismaClient({ adapter })
+  // A transaction waits for its turn as long as a statement would; two seconds, Prisma's own, are soon over in a crowd.
+  const transactionOptions = { maxWait: 10_000, timeout: 10_000 }
+  if (databaseKind(url) === 'sqlite') return new PrismaClient({ adapter, transactionOptions })
   const { PrismaClient: PostgresClient } = await import('../../prisma/generated/postgres/client.ts')
-  return new PostgresClient({ adapter }) as unknown as Database
+  return new PostgresClient({ adapter, transactionOptions }) as unknown as Database
 }

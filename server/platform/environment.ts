@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
+const mailbox = /^(?:[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/
+
 const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
@@ -11,9 +13,14 @@ const variables = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL takes a postgres:// address; leave it out for the embedded SQLite')
     .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]/, 'SMTP_URL takes smtp://user:password@host:587 or smtps://…; without it mails are kept')
+    .optional(),
+  MAIL_FROM: z.string().regex(mailbox, 'MAIL_FROM takes an address: Daylight <daylight@example.com>').optional(),
 })
 
-/** Where everything is: DESIGN's four variables, completed. */
+/** Where everything is: the variables, completed. */
 export interface Environment {
   port: number
   /** Public address, without a slash at the end. */
@@ -22,6 +29,15 @@ export interface Environment {
   dataFolder: string
   /** `postgres://…` or `file:…`. */
   databaseUrl: string
+  /** The mail server; null keeps mails in the outbox to be read there. */
+  mail: MailServer | null
+}
+
+export interface MailServer {
+  /** `smtp[s]://user:password@host:port`. */
+  url: string
+  /** The sender, with a name or without. */
+  from: string
 }
 
 /** Reads the environment; throws an error that names the variable when one does not make sense. */
@@ -29,13 +45,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = variables.safeParse(filled)
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
-  const { PORT, ORIGIN, DAYLIGHT_DATA, DATABASE_URL } = parsed.data
+  const { PORT, ORIGIN, DAYLIGHT_DATA, DATABASE_URL, SMTP_URL, MAIL_FROM } = parsed.data
+  if (SMTP_URL && !MAIL_FROM) throw new Error('SMTP_URL needs MAIL_FROM beside it: the address that mails come from')
   const dataFolder = path.resolve(DAYLIGHT_DATA)
   return {
     port: PORT,
     origin: new URL(ORIGIN ?? `http://localhost:${PORT}`).origin,
     dataFolder,
     databaseUrl: DATABASE_URL ?? `file:${path.join(dataFolder, 'daylight.db')}`,
+    mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
   }
 }
 

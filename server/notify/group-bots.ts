@@ -1,0 +1,51 @@
+import { DaylightError } from '../contract/errors.ts'
+import type { BotForm, BotVendor } from '../contract/surveys/forms.ts'
+import type { BotLine } from '../contract/surveys/views.ts'
+import type { Database, Transaction } from '../platform/database.ts'
+import type { Sealer } from '../platform/sealer.ts'
+import { isVendorsAddress } from './bots/vendors.ts'
+
+/** What a vendor gave: the address with its key, and the signing secret. */
+export interface BotAccess {
+  vendor: BotVendor
+  url: string
+  secret: string | null
+}
+
+/** Prisma's name for what breaks a unique index. */
+const uniqueViolation = 'P2002'
+
+const placeOf = (projectId: number, name: string) => `bot ${projectId} ${name}`
+
+/** The bots of a project by name; their addresses and secrets never leave the server. */
+export async function listBots(database: Transaction, projectId: number): Promise<BotLine[]> {
+  const bots = await database.groupBot.findMany({ where: { projectId }, orderBy: { name: 'asc' } })
+  return bots.map(({ id, name, vendor }) => ({ id, name, vendor: vendor as BotVendor }))
+}
+
+/** Adds a bot; `invalid` for an address that is not its vendor's, `conflict` for a name that the project has. */
+export async function addBot(database: Database, sealer: Sealer, projectId: number, form: BotForm): Promise<void> {
+  const { vendor, name, url, secret } = form
+  if (!isVendorsAddress(vendor, url))
+    throw new DaylightError('invalid', 'This is not an address that the vendor gives to bots', { path: 'url' })
+  const access: BotAccess = { vendor, url, secret: secret ?? null }
+  const sealed = sealer.seal(JSON.stringify(access), placeOf(projectId, name))
+  try {
+    await database.groupBot.create({ data: { projectId, vendor, name, sealed } })
+  } catch (error) {
+    if ((error as { code?: string }).code !== uniqueViolation) throw error
+    throw new DaylightError('conflict', 'There is a bot of this name', { path: 'name' })
+  }
+}
+
+/** Removes a bot; what is queued for its group is refused. `not_found` for one that the project does not have. */
+export async function removeBot(database: Database, projectId: number, id: string): Promise<void> {
+  const { count } = await database.groupBot.deleteMany({ where: { id, projectId } })
+  if (count === 0) throw new DaylightError('not_found', 'No such bot')
+}
+
+/** How to reach a group; null when its bot was removed. */
+export async function findBotAccess(database: Database, sealer: Sealer, id: string): Promise<BotAccess | null> {
+  const bot = await database.groupBot.findUnique({ where: { id } })
+  return bot && (JSON.parse(sealer.open(bot.sealed, placeOf(bot.projectId, bot.name))) as BotAccess)
+}

@@ -1,0 +1,32 @@
+import type { MiddlewareHandler } from 'hono'
+
+/** Addresses that carry a personal token: a survey's, a group's entry to one, the way out of further mails. */
+const privatePath = /^\/(?:s|q|unsubscribe)\/+/i
+
+/** True for an address whose token is all that lets somebody in. */
+export const isPrivateLink = (path: string): boolean => privatePath.test(path)
+
+/** A path as it may be logged: without the token. */
+export const withoutToken = (path: string): string => {
+  const [place] = privatePath.exec(path) ?? []
+  return place ? `${place}…` : path
+}
+
+/** Lets nobody keep, index or pass on what stands behind a personal link, nor the link itself. */
+export const keepLinksPrivate = (): MiddlewareHandler => async (c, next) => {
+  await next()
+  if (!isPrivateLink(c.req.path)) return
+  c.res.headers.set('cache-control', 'no-store')
+  c.res.headers.set('referrer-policy', 'no-referrer')
+  c.res.headers.set('x-robots-tag', 'noindex, nofollow')
+}
+
+/**
+ * The request without where it says it comes from. A page that names no referrer calls itself `null` when it posts, a
+ * mail provider that unsubscribes somebody (RFC 8058) says nothing; both have the token, and nothing else lets in.
+ */
+export function fromAnywhere(request: Request): Request {
+  const headers = new Headers(request.headers)
+  headers.delete('origin')
+  return new Request(request.url, { method: request.method, headers, body: request.body, duplex: 'half' })
+}
