@@ -9,6 +9,7 @@ import type {
 } from './contract/board.ts'
 import type { Can, SignIn, Viewer } from './contract/people.ts'
 import type { Scope } from './identity/scope.ts'
+import type { AnswersBackend, SurveysBackend } from './surveys/surveys-backend.ts'
 
 /** Everything that pages may ask of the server; the API calls the same functions. */
 export interface Backend {
@@ -26,6 +27,10 @@ export interface Backend {
   signIn(request: Request, credentials: SignIn): Promise<Headers>
   /** Headers that end the session. */
   signOut(request: Request): Promise<Headers>
+  /** Surveys for those who sign in. */
+  surveys: SurveysBackend
+  /** Answering a survey, for whoever has a link. */
+  answers: AnswersBackend
 }
 
 /** What a loader or action gets: the door, who is asking (null: nobody signed in), and the nonce of inline scripts. */

@@ -4,9 +4,11 @@ import { byUrgency, summariseProject } from './board/summarise-project.ts'
 import { listIssues } from './delivery/issue/list-issues.ts'
 import { listTests } from './delivery/test/list-tests.ts'
 import { listScopedProjects } from './identity/projects.ts'
+import { createAnswers } from './surveys/create-answers.ts'
+import { createSurveys } from './surveys/create-surveys.ts'
 
 /** The functions behind the pages, for one request from one network address. */
-export function createBackend({ sql, boards, differences, sessions }: Services, address: string): Backend {
+export function createBackend({ sql, boards, differences, sessions, surveys }: Services, address: string): Backend {
   return {
     async listProjects(scope) {
       const projects = await listScopedProjects(scope, sql)
@@ -21,5 +23,7 @@ export function createBackend({ sql, boards, differences, sessions }: Services, 
     listTests: (scope, project) => listTests(scope, sql, project),
     signIn: (request, credentials) => sessions.signIn(request, credentials, address),
     signOut: (request) => sessions.signOut(request),
+    surveys: createSurveys(surveys),
+    answers: createAnswers(surveys, address),
   }
 }

@@ -17,6 +17,7 @@ import { DaylightError } from './contract/errors.ts'
 import { createBackend } from './create-backend.ts'
 import { compressFlushing } from './platform/compress-flushing.ts'
 import { log } from './platform/log.ts'
+import { fromAnywhere, isPrivateLink, keepLinksPrivate, withoutToken } from './platform/private-link.ts'
 
 interface HttpOptions {
   services: Services
@@ -33,7 +34,7 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
   const app = new Hono<Env>()
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
-    log.error({ err: error, url: c.req.path }, 'unforeseen')
+    log.error({ err: error, url: withoutToken(c.req.path) }, 'unforeseen')
     return c.text('Something went wrong on our side', 500)
   })
   app.get('/healthz', (c) => c.json({ ok: true }))
@@ -57,15 +58,13 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
   }
 
   const contentSecurityPolicy = staticFolder ? forPages(origin) : undefined
-  app.use(compressFlushing(), secureHeaders({ ...headersFor(origin), contentSecurityPolicy }))
-  app.use(
-    csrf({ origin: (from, c) => from === origin || isOwnHost(from, c) }),
-    bodyLimit({ maxSize: 1024 * 1024 }),
-    takeTurns,
-  )
+  app.use(compressFlushing(), keepLinksPrivate(), secureHeaders({ ...headersFor(origin), contentSecurityPolicy }))
+  const ownForms = csrf({ origin: (from, c) => from === origin || isOwnHost(from, c) })
+  app.use((c, next) => (isPrivateLink(c.req.path) ? next() : ownForms(c, next)))
+  app.use(bodyLimit({ maxSize: 1024 * 1024 }), takeTurns)
   const render = createRequestHandler(pages, staticFolder ? 'production' : 'development')
   app.all('*', async (c) => {
-    const request = c.req.raw
+    const request = isPrivateLink(c.req.path) ? fromAnywhere(c.req.raw) : c.req.raw
     const signedIn = await services.sessions.find(request)
     const response = await render(request, {
       backend: createBackend(services, getConnInfo(c).remote.address ?? 'unknown'),

@@ -10,30 +10,50 @@ import { watchHeads } from './live/watch-heads.ts'
 import { databaseKind } from './platform/database-adapter.ts'
 import { openDatabase } from './platform/database.ts'
 import { readSecret, type Environment } from './platform/environment.ts'
+import { openMailTransport } from './platform/mail-transport.ts'
 import { migrate } from './platform/migrate.ts'
 import { openSql } from './platform/sql.ts'
+import { startAutomation } from './surveys/automation/start-automation.ts'
+import { openSurveyTools } from './surveys/open-survey-tools.ts'
 
 /** Migrates the database and starts everything a process needs to serve; `stop` ends it in order. */
 export async function startServices(environment: Environment, onWriterExit: () => void) {
-  const { databaseUrl, dataFolder, origin } = environment
+  const { databaseUrl, dataFolder, origin, mail } = environment
   await migrate(databaseUrl)
   const database = await openDatabase(databaseUrl)
-  const auth = createAuth(database, { databaseUrl, origin, secret: readSecret(dataFolder) })
+  const secret = readSecret(dataFolder)
+  const auth = createAuth(database, { databaseUrl, origin, secret })
   const sql = openSql(databaseUrl, 'read')
   const local = createTopics()
   const topics = databaseKind(databaseUrl) === 'postgres' ? await createPostgresTopics(databaseUrl, local) : local
   const stopWatching = watchHeads(sql, local)
+  const writer = startWriter(databaseUrl, onWriterExit)
   const boards = createBoardReader(sql, Date.now)
+  const surveys = openSurveyTools({
+    database,
+    sql,
+    writer,
+    announce: (projectId, version) => topics.announce(projectId, version),
+    boards,
+    clock: Date.now,
+    origin,
+    secret,
+    transport: mail && openMailTransport(mail),
+  })
   const services: Services = {
     sql,
-    writer: startWriter(databaseUrl, onWriterExit),
+    writer,
     boards,
     differences: createDifferenceReader(sql, boards),
     topics,
     sessions: createSessions(auth, sql),
+    surveys: surveys.tools,
   }
+  const automation = startAutomation(surveys.tools)
   async function stop() {
     stopWatching()
+    await automation.stop()
+    await surveys.close()
     await services.writer.close()
     await topics.close()
     await sql.close()

@@ -8,6 +8,7 @@ import type { Sessions } from '../identity/sessions.ts'
 import type { LedgerWriter } from '../ledger/writer.ts'
 import type { Topics } from '../live/topics.ts'
 import type { Sql } from '../platform/sql.ts'
+import type { SurveyTools } from '../surveys/survey-tools.ts'
 
 /** What the process is made of; every surface gets the same. */
 export interface Services {
@@ -17,6 +18,7 @@ export interface Services {
   differences: DifferenceReader
   topics: Topics
   sessions: Sessions
+  surveys: SurveyTools
 }
 
 /** What a procedure gets: the services, and who asks, found out only when a procedure wants to know. */

@@ -1,6 +1,7 @@
 import type { BoardView, Health, ProjectView, SourceView } from '../contract/board.ts'
 import { actionsView } from '../delivery/action/view.ts'
 import { changesView } from '../delivery/change/view.ts'
+import { commitmentsView } from '../delivery/commitment/view.ts'
 import type { DeclarationData } from '../delivery/declaration/kind.ts'
 import { groupBy, thingsOf, type Activity, type Folded, type Moment } from '../delivery/folded.ts'
 import { issuesView } from '../delivery/issue/view.ts'
@@ -87,6 +88,7 @@ function sectionsOf(
     satisfaction: satisfactionView(folded, audience === 'team'),
     actions: actionsView(folded, moment),
     changes: changesView(folded),
+    commitments: commitmentsView(folded, moment),
   })
 }
 

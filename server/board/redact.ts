@@ -6,7 +6,7 @@ import type { Sections } from './sections.ts'
  * of its text is there, its key (the tool's own) included. UAT labels were taken care of where they were counted.
  */
 export function redact(sections: Sections): Sections {
-  const { milestones, actions, changes } = sections
+  const { milestones, actions, changes, commitments } = sections
   const none = { title: null, url: null }
   const shownPhases = new Set(milestones.items.filter(({ internal }) => !internal).map(({ phase }) => phase))
   const shownItems = hide(milestones.items, { ...none, owner: null, change: null, changes: [] }).map((item) => ({
@@ -25,6 +25,7 @@ export function redact(sections: Sections): Sections {
         (item) => ({ ...item, milestones: item.milestones.filter(({ internal }) => !internal) }),
       ),
     },
+    commitments: { ...commitments, items: hide(commitments.items, { ...none, owner: null }) },
   }
 }
 

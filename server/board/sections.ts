@@ -1,6 +1,7 @@
 import type {
   ActionsView,
   ChangesView,
+  CommitmentsView,
   IssuesView,
   MilestonesView,
   SatisfactionView,
@@ -15,4 +16,5 @@ export interface Sections {
   satisfaction: SatisfactionView
   actions: ActionsView
   changes: ChangesView
+  commitments: CommitmentsView
 }

@@ -1,9 +1,15 @@
-import type { BoardView } from '../contract/board.ts'
+import type { BoardView, CommitmentsView, SurveyView } from '../contract/board.ts'
 import { readFolded } from '../delivery/read-folded.ts'
 import type { Sql } from '../platform/sql.ts'
 import { assembleBoard, type Audience } from './assemble-board.ts'
 
 type Snapshot = Record<Audience, BoardView>
+/** A board as an earlier version of Daylight may have kept it. */
+type Kept = Omit<BoardView, 'commitments' | 'satisfaction'> & {
+  commitments?: CommitmentsView
+  satisfaction: { surveys: (Omit<SurveyView, 'bySite' | 'page'> & Partial<Pick<SurveyView, 'bySite' | 'page'>>)[] }
+}
+const noCommitments: CommitmentsView = { total: 0, open: 0, kept: 0, overdue: 0, items: [] }
 
 /**
  * The project's board at the end of a civil day, as JSON for both audiences. Taken before the first change of a later
@@ -35,5 +41,11 @@ export async function readSnapshot(
     projectId,
     day,
   )
-  return rows[0] ? (JSON.parse(rows[0].board) as Snapshot)[audience] : null
+  return rows[0] ? complete((JSON.parse(rows[0].board) as Record<Audience, Kept>)[audience]) : null
+}
+
+/** With what was not there yet when it was kept: nobody was shown anything of it. */
+function complete(board: Kept): BoardView {
+  const surveys = board.satisfaction.surveys.map((survey) => ({ bySite: [], page: null, ...survey }))
+  return { commitments: noCommitments, ...board, satisfaction: { surveys } }
 }

@@ -6,6 +6,7 @@ import { addPersonCommand } from './add-person-command.ts'
 import { addProjectCommand } from './add-project-command.ts'
 import type { CommandContext, CommandResult } from './command-context.ts'
 import { discardQuarantineCommand } from './discard-quarantine-command.ts'
+import { forgetPersonCommand } from './forget-person-command.ts'
 import type { InputOutput } from './input-output.ts'
 import { listKeysCommand } from './list-keys-command.ts'
 import { listQuarantineCommand } from './list-quarantine-command.ts'
@@ -41,6 +42,7 @@ function createProgram(context: CommandContext): Command {
   revokeKeyCommand(key, context)
   const person = program.command('person').description('people who may sign in')
   addPersonCommand(person, context)
+  forgetPersonCommand(person, context)
   pushCommand(program, context)
   migrateCommand(program, context)
   verifyCommand(program, context)

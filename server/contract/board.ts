@@ -1,5 +1,6 @@
 import type { ActionsView } from './board/actions.ts'
 import type { ChangesView } from './board/changes.ts'
+import type { CommitmentsView } from './board/commitments.ts'
 import type { Day } from './board/day.ts'
 import type { Headline } from './board/headline.ts'
 import type { Health, HealthReason, SectionName } from './board/health.ts'
@@ -13,6 +14,7 @@ import type { UatView } from './board/uat.ts'
 
 export type * from './board/actions.ts'
 export type * from './board/changes.ts'
+export * from './board/commitments.ts'
 export type * from './board/day.ts'
 export * from './board/difference.ts'
 export type * from './board/headline.ts'
@@ -52,4 +54,5 @@ export interface BoardView {
   satisfaction: SatisfactionView
   actions: ActionsView
   changes: ChangesView
+  commitments: CommitmentsView
 }

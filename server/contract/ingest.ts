@@ -38,6 +38,9 @@ export interface PushRequest {
   updates: Update[]
 }
 
+/** The source under which Daylight itself writes: no key may be of it. */
+export const ownSource = 'daylight'
+
 /** Why an update went to quarantine. */
 export type QuarantineReason = 'invalid' | 'unknown_kind' | 'id_reused' | 'too_large'
 

@@ -4,7 +4,7 @@ import type { ThingState } from './fold.ts'
 import { seriesSegments } from './series-name.ts'
 
 /** The kinds whose things a board lists one by one; of the others it needs the series only. */
-const listed = new Set(['milestone', 'action', 'change', 'declaration'])
+const listed = new Set(['milestone', 'action', 'change', 'declaration', 'survey', 'commitment'])
 
 /** What was read of each kind before, and at which version of it: only kinds that changed are read again. */
 export type FoldedByKind = Map<string, Pick<Folded, 'things' | 'series'> & { seq: number }>

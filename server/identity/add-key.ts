@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { label, slug } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
-import { visibilities } from '../contract/ingest.ts'
+import { ownSource, visibilities } from '../contract/ingest.ts'
 import type { Database } from '../platform/database.ts'
 import { hashSecret, newSecret, startOf } from './ingest-secret.ts'
 import { requireOperator } from './require-operator.ts'
 import type { Scope } from './scope.ts'
 
 export const newKeySchema = z.object({
-  source: label(),
+  source: label().refine((name) => name !== ownSource, 'this name is Daylight’s own'),
   projects: z.array(slug()).min(1),
   /** The kinds it covers; all where left out. */
   kinds: z

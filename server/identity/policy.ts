@@ -5,6 +5,8 @@ import { abilities } from '../contract/people.ts'
 const policy: Record<Ability, readonly Role[]> = {
   readBoard: ['executive', 'sponsor', 'engineer', 'administrator'],
   readInternal: ['engineer', 'administrator'],
+  readComments: ['executive', 'engineer', 'administrator'],
+  manageSurveys: ['engineer', 'administrator'],
 }
 
 /** What a role may do. */

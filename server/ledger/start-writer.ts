@@ -16,16 +16,19 @@ interface Pending {
 const gone = () =>
   new DaylightError('unavailable', 'The ledger is not being written; try again', { retryAfterSeconds: 5 })
 
+/** What the thread runs: the built file. */
+export const builtThread = path.join(packageRoot, 'build/writer-thread.js')
+const sourceThread = path.join(packageRoot, 'server/ledger/writer-thread.ts')
+
 /** Starts the writer's thread; `onExit` tells when it died, and then no push is accepted any more. */
-export function startWriter(databaseUrl: string, onExit: () => void): LedgerWriter {
+export function startWriter(
+  databaseUrl: string,
+  onExit: () => void,
+  thread = runsFromSource ? sourceThread : builtThread,
+): LedgerWriter {
   // A group's updates live as long as its transaction: with room for them, the young generation needs no copying.
   const options = { workerData: { databaseUrl }, resourceLimits: { maxYoungGenerationSizeMb: 128 } }
-  const worker = runsFromSource
-    ? new Worker(path.join(packageRoot, 'server/ledger/writer-thread.ts'), {
-        ...options,
-        execArgv: ['--import', 'tsx'],
-      })
-    : new Worker(path.join(packageRoot, 'build/writer-thread.js'), options)
+  const worker = new Worker(thread, thread.endsWith('.ts') ? { ...options, execArgv: ['--import', 'tsx'] } : options)
   const pending = new Map<number, Pending>()
   let lastId = 0
   let waitingBytes = 0

@@ -3,8 +3,11 @@ import type { Answer } from '../contract/surveys/answers.ts'
 import type { BotForm, FollowUpForm, SendForm, TemplateForm } from '../contract/surveys/forms.ts'
 import type {
   AnswerView,
+  MailSample,
   OutboxLine,
   OutboxView,
+  SendPreview,
+  SubscriptionView,
   SurveyDeskView,
   SurveyResultsView,
   TemplateView,
@@ -19,9 +22,13 @@ export interface SurveysBackend {
   getTemplate(scope: Scope, project: string, template: string): Promise<TemplateView>
   /** Saves a template as a new version (a changed rule alone makes none); null makes a new template. Gives its id. */
   saveTemplate(scope: Scope, project: string, template: string | null, form: TemplateForm): Promise<string>
+  /** What `send` would do now; changes nothing. */
+  previewSend(scope: Scope, project: string, form: SendForm): Promise<SendPreview>
   /** Opens a survey and queues its mails; gives its key. */
   send(scope: Scope, project: string, form: SendForm): Promise<string>
   close(scope: Scope, project: string, survey: string): Promise<void>
+  /** Reminds at once everyone who was sent the survey and has not answered; gives how many. `conflict` once it is closed. */
+  remind(scope: Scope, project: string, survey: string): Promise<number>
   saveFollowUp(scope: Scope, project: string, survey: string, id: string | null, form: FollowUpForm): Promise<void>
   /** The answers as a file: no names and no texts that the asker would not see on the page. */
   exportResults(scope: Scope, project: string, survey: string, format: 'csv' | 'xlsx'): Promise<Uint8Array>
@@ -30,6 +37,10 @@ export interface SurveysBackend {
   /** What went out for the project, newest first. */
   listOutbox(scope: Scope, project: string): Promise<OutboxLine[]>
   getMessage(scope: Scope, project: string, message: string): Promise<OutboxView>
+  /** Tries what was given up once more; `conflict` for what was not, or came too late. */
+  sendAgain(scope: Scope, project: string, message: string): Promise<void>
+  /** Every kind of mail in the customer's brand, with made-up people, as its reader in that language would get it. */
+  sampleMails(scope: Scope, project: string, language: Language): Promise<MailSample[]>
 }
 
 /** Answering: whoever has the link. `not_found` for a token that does not exist or has expired. */
@@ -41,9 +52,11 @@ export interface AnswersBackend {
   submit(token: string, language: Language): Promise<AnswerView>
   /** "Yes, that is settled": only the giver of the answer can say so. */
   closeFollowUp(token: string, followUp: string): Promise<void>
-  /** A personal token for whoever came by the open link (QR, group chat); the code stays good for others. */
+  /**
+   * A personal token for whoever came by the open link (QR, group chat); the code stays good for others. Writes nothing:
+   * a GET asks for it, and a scanner's GET must leave no trace. (A token that carries the code needs no row.)
+   */
   enter(code: string): Promise<string>
-  /** Who would stop getting surveys by this link, and whether they did. */
-  getSubscription(token: string): Promise<{ email: string; customer: string; subscribed: boolean }>
+  getSubscription(token: string): Promise<SubscriptionView>
   setSubscription(token: string, subscribed: boolean): Promise<void>
 }

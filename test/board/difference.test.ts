@@ -105,12 +105,14 @@ test('a satisfaction that differs by less than its intervals is neither better n
       {
         key,
         title: key,
+        page: null,
         invited: null,
         responded: 9,
         csat: { score, low, high, n: 9 },
         nps: null,
         ces: null,
         lastAnsweredOn: '2026-11-20',
+        bySite: [],
       },
     ],
   })

@@ -8,11 +8,23 @@ export interface Score {
   n: number
 }
 
+/** The scores of those of one site; never of fewer than five. */
+export interface SiteScores {
+  /** null: those of no site, and sites with fewer than five put together. */
+  site: string | null
+  responded: number
+  csat: Score | null
+  nps: Score | null
+  ces: Score | null
+}
+
 export interface SurveyView {
   key: string
   /** null where only internal answers name it and the reader is not in the delivery team. */
   title: string | null
-  /** null where the survey tool did not say. */
+  /** The key of its own page in the project, where Daylight asked; null where another tool did. */
+  page: string | null
+  /** null where the survey tool did not say, or anyone with a link may answer. */
   invited: number | null
   /** The most answers that any one of its questions got. */
   responded: number
@@ -20,6 +32,8 @@ export interface SurveyView {
   nps: Score | null
   ces: Score | null
   lastAnsweredOn: Day
+  /** The largest first; none where only one group would be left. */
+  bySite: SiteScores[]
 }
 
 export interface SatisfactionView {

@@ -7,7 +7,17 @@ import { isScored, scoreScales, type Condition, type Question, type SurveyDesign
 export type Answer = number | string | string[] | Record<string, number>
 export type Answers = Record<string, Answer>
 
-const score = (from: number, to: number) => z.coerce.number().int().min(from).max(to)
+/** From JSON a number, from a form its digits; nothing chosen (null, '') is no score, not a zero. */
+const score = (from: number, to: number) =>
+  z
+    .union([
+      z.int(),
+      z
+        .string()
+        .regex(/^\d{1,2}$/)
+        .transform(Number),
+    ])
+    .pipe(z.int().min(from).max(to))
 
 /** What may be answered to one question, from JSON or from a form (where numbers come as text). */
 export function answerSchema(question: Question): z.ZodType<Answer> {

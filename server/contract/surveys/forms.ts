@@ -20,6 +20,8 @@ export type Recipient = z.infer<typeof recipientSchema>
 
 /** How a template is sent, by hand or by itself. */
 export const sendingRuleSchema = z.object({
+  /** Daylight sends it by itself when its occasion comes. */
+  automatic: z.boolean().default(false),
   /** `sponsors`: the project's customer's sponsors as they are on that day; else the list. */
   to: z.enum(['sponsors', 'list']).default('sponsors'),
   recipients: z.array(recipientSchema).max(2_000).default([]),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { text } from '../civil.ts'
 import { limits } from '../limits.ts'
 
+export { isScored, scoreScales } from './scales.ts'
+
 /** A text in both languages; where one is missing, its reader gets the other. */
 const inBoth = (max: number) =>
   z
@@ -39,15 +41,6 @@ export const questionSchema = z.discriminatedUnion('type', [
 ])
 export type Question = z.infer<typeof questionSchema>
 export type QuestionType = Question['type']
-
-/** The lowest and the highest score of each scored type, and the ledger's name for its scale. */
-export const scoreScales = {
-  csat: { from: 1, to: 5, scale: 'csat5' },
-  nps: { from: 0, to: 10, scale: 'nps' },
-  ces: { from: 1, to: 7, scale: 'ces7' },
-} as const
-/** Whether a question of this type gives a score on a scale of the ledger. */
-export const isScored = (type: QuestionType): type is keyof typeof scoreScales => type in scoreScales
 
 /** What a version of a template says, from the first line to the thanks. */
 export const surveyDesignSchema = z

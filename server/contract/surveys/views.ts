@@ -2,7 +2,7 @@ import type { Day, Score } from '../board.ts'
 import type { Language } from '../explain.ts'
 import type { Answers } from './answers.ts'
 import type { BotVendor, Occasion, SendingRule } from './forms.ts'
-import type { InBoth, Question, SurveyDesign } from './questions.ts'
+import type { InBoth, Question, scoreScales, SurveyDesign } from './questions.ts'
 
 /** How many were asked, got it, and answered; `byLink` answered through the open link, without an invitation. */
 export interface Reach {
@@ -60,12 +60,28 @@ export interface TemplateView extends TemplateLine {
   versions: { number: number; createdBy: string; createdOn: Day; used: number }[]
 }
 
+/** What sending would do at this moment. */
+export interface SendPreview {
+  title: InBoth
+  /** How many get a mail now. */
+  asked: number
+  /** Who is left out, in the order of the list: asked within 30 days, wants no surveys, or cannot be reached. */
+  leftOut: { email: string; reason: 'quiet' | 'unsubscribed' | 'bounced' }[]
+  closesOn: Day
+  /** Days on which those who have not answered are reminded. */
+  remindersOn: Day[]
+  /** Names of the group chats that get the open link. */
+  bots: string[]
+}
+
 /** How one question was answered. `counts`: by score, by option, or by `row/score`. Texts are not here. */
 export interface QuestionResult {
   question: Question
   answered: number
   score: Score | null
   counts: Record<string, number>
+  /** Of a matrix: each row's own score. */
+  rows?: Record<string, Score | null>
 }
 
 /** Scores of those of one role or one site; groups under five are put together where that makes five, else left out. */
@@ -78,9 +94,11 @@ export interface CommentView {
   /** Stands in addresses of the follow-up; says nothing about who. */
   response: string
   question: InBoth
-  text: string
+  /** null: a low score (1 or 2 on CSAT, 0 to 6 on NPS, 1 to 3 on CES) that came without words; `question` is the one it was given to. */
+  text: string | null
   answeredOn: Day
-  /** The lowest score this response gave, on its scale of 0 (worst) to 1. */
+  /** The lowest score this response gave: as it was given, and (`mood`) on a scale of 0 (worst) to 1. */
+  lowest: { type: keyof typeof scoreScales; score: number } | null
   mood: number | null
   /** Named surveys, for the delivery team only. */
   from: string | null
@@ -105,7 +123,8 @@ export interface InvitationLine {
   name: string
   role: string | null
   site: string | null
-  status: 'queued' | 'sent' | 'quiet' | 'unsubscribed' | 'bounced' | 'failed'
+  /** `kept`: no mail server is set up, so the mail is kept to be read in the outbox. */
+  status: 'queued' | 'sent' | 'kept' | 'quiet' | 'unsubscribed' | 'bounced' | 'failed'
   /** null in an anonymous survey under five answers: who has not answered would say who has. */
   answered: boolean | null
   reminders: number
@@ -118,12 +137,13 @@ export interface SurveyResultsView extends SurveyLine {
   bySite: Breakdown[]
   /** The same scores in earlier surveys of the same template, oldest first. */
   trend: (Scores & { key: string; title: InBoth; closesOn: Day; responded: number; invited: number })[]
-  /** Newest first; `commentCount` counts also those that are not shown. */
+  /** Comments and low scores without words, newest first; `commentCount` counts the comments, also those not shown. */
   comments: CommentView[]
   commentCount: number
   followUps: FollowUpView[]
   /** Delivery team only. */
   invitations: InvitationLine[] | null
+  /** Delivery team only. `qr` is the link as an SVG image. */
   openLink: { url: string; qr: string } | null
 }
 
@@ -136,10 +156,11 @@ export interface AnswerView {
   title: InBoth
   introduction: InBoth | null
   thanks: InBoth | null
-  anonymous: boolean
+  /** Who is known to have answered: nobody in an anonymous survey, nor through the open link of a named one. */
+  as: 'named' | 'anonymous' | 'by-link'
   state: 'open' | 'closed' | 'answered-elsewhere'
   closesOn: Day
-  /** In the order in which they are asked, given the answers so far. */
+  /** All of the version, in order: `questionsToAsk` says which are asked, given the answers so far. */
   questions: Question[]
   answers: Answers
   submitted: boolean
@@ -147,20 +168,56 @@ export interface AnswerView {
   followUps: FollowUpView[]
 }
 
+/** Who would stop getting surveys by a link, in the language in which they were written to. */
+export interface SubscriptionView {
+  email: string
+  customer: string
+  brandColor: string | null
+  language: Language
+  subscribed: boolean
+}
+
+/**
+ * `kept`: no mail server is set up, so it can only be read here. `failed`: given up after three days, or too late to be of
+ * use. `refused`: the receiver does not exist or does not want it.
+ */
+export const outboxStates = ['queued', 'sending', 'sent', 'kept', 'failed', 'refused'] as const
+export type OutboxState = (typeof outboxStates)[number]
+
+export const outboxReasons = [
+  'bounced',
+  'unsubscribed',
+  'too-late',
+  'bot-removed',
+  'unreadable',
+  'unreachable',
+] as const
+export type OutboxReason = (typeof outboxReasons)[number]
+
 /** A mail or a message to a group, as the mail page shows it. */
 export interface OutboxLine {
   id: string
   channel: 'mail' | BotVendor
   receiver: string
   subject: string
-  state: 'queued' | 'sending' | 'sent' | 'failed' | 'refused'
+  state: OutboxState
   attempts: number
+  /** Why it has not arrived: one of ours (`outboxReasons`), else what the other side said, word for word. */
   lastError: string | null
   createdAt: string
   sentAt: string | null
 }
-/** `html` is shown in a frame without scripts. */
+/** What a message says: only of kept ones, as others hold somebody's personal link or are no longer there. */
 export interface OutboxView extends OutboxLine {
+  /** Shown in a frame without scripts; null for a group's message. */
   html: string | null
+  text: string | null
+}
+
+/** One kind of mail as it looks, with made-up people. */
+export interface MailSample {
+  name: 'invitation' | 'reminder' | 'follow-up'
+  subject: string
+  html: string
   text: string
 }

@@ -17,6 +17,9 @@ export const responseSchema = z
     score: z.number().int().min(0).max(10).nullish(),
     comment: text(limits.textLength).nullish(),
     role: label().nullish(),
+    site: label().nullish(),
+    /** The row of a matrix that was scored: it is not part of the survey's own score. */
+    row: label().nullish(),
   })
   .refine(({ scale, score }) => scale == null || score == null || onScale(scale, score), {
     params: { code: 'score_scale' },
@@ -24,11 +27,15 @@ export const responseSchema = z
   })
 export type ResponseData = z.infer<typeof responseSchema>
 
-/** Answers of that score: ['response', survey, question, scale, score, internal]; null while it is not a whole answer. */
+/**
+ * Answers of that score: ['response', survey, question, scale, score, internal], then site and row where there are any;
+ * null while it is not a whole answer.
+ */
 function series({ data, internal }: Seen) {
-  const { survey, question, scale, score } = data as ResponseData
+  const { survey, question, scale, score, site, row } = data as ResponseData
   if (survey == null || scale == null || score == null || !onScale(scale, score)) return null
-  return seriesName('response', survey, question ?? null, scale, score, internal)
+  const further = row != null ? [site ?? null, row] : site != null ? [site] : []
+  return seriesName('response', survey, question ?? null, scale, score, internal, ...further)
 }
 
 export const response: Kind<null> = {

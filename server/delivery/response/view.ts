@@ -1,6 +1,8 @@
-import type { SatisfactionView, SurveyView } from '../../contract/board.ts'
+import type { SatisfactionView, SiteScores, SurveyView } from '../../contract/board.ts'
 import { dayText } from '../../platform/civil-day.ts'
-import { groupBy, seriesOf, sumOf, type Folded, type FoldedSeries } from '../folded.ts'
+import { groupBy, seriesOf, sumOf, thingsOf, type Folded, type FoldedSeries } from '../folded.ts'
+import type { SurveyData } from '../survey/kind.ts'
+import { groupsOfFive } from './groups-of-five.ts'
 import type { Scale } from './kind.ts'
 import { cesOf, csatOf, npsOf } from './scores.ts'
 
@@ -11,6 +13,9 @@ interface ResponseSeries {
   scale: Scale
   score: number
   internal: boolean
+  site: string | null
+  /** The row of a matrix: a score of its own, which is not part of the survey's. */
+  row: string | null
   days: FoldedSeries['days']
 }
 
@@ -18,35 +23,63 @@ interface ResponseSeries {
 export function satisfactionView(folded: Folded, withInternal: boolean): SatisfactionView {
   const all = seriesOf(folded, 'response')
     .map(
-      ({ segments: [, survey, question, scale, score, internal], days }) =>
-        ({ survey, question, scale, score, internal, days }) as ResponseSeries,
+      ({ segments: [, survey, question, scale, score, internal, site = null, row = null], days }) =>
+        ({ survey, question, scale, score, internal, site, row, days }) as ResponseSeries,
     )
     .filter(({ days }) => sumOf(days) > 0)
-  const shown = new Set(all.filter(({ internal }) => withInternal || !internal).map(({ survey }) => survey))
-  const series = all.map((one) => (shown.has(one.survey) ? one : { ...one, survey: null }))
-  const surveys = [...groupBy(series, ({ survey }) => survey)].map(([survey, own]) => surveyView(survey, own))
+  const isShown = ({ internal }: ResponseSeries) => withInternal || !internal
+  const shown = new Set(all.filter(isShown).map(({ survey }) => survey))
+  const sites = new Set(all.filter(isShown).map(({ site }) => site))
+  const series = all.map((one) => ({
+    ...one,
+    survey: shown.has(one.survey) ? one.survey : null,
+    site: sites.has(one.site) ? one.site : null,
+  }))
+  const sent = new Map(thingsOf<SurveyData>(folded, 'survey').map(({ state: { data } }) => [data.survey, data]))
+  const surveys = [...groupBy(series, ({ survey }) => survey)].map(([survey, own]) =>
+    surveyView(survey, own, survey === null ? undefined : sent.get(survey)),
+  )
   return { surveys: surveys.sort((a, b) => order(a.lastAnsweredOn, b.lastAnsweredOn) || order(a.key, b.key)) }
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function surveyView(survey: string | null, series: ResponseSeries[]): SurveyView {
-  const answers = (scale: Scale) => {
-    const counts = new Map<number, number>()
-    for (const one of series.filter((each) => each.scale === scale))
-      counts.set(one.score, (counts.get(one.score) ?? 0) + sumOf(one.days))
-    return counts
-  }
-  const questions = groupBy(series, ({ question, scale }) => JSON.stringify([question, scale]))
-  const answersPerQuestion = [...questions.values()].map((own) => own.reduce((sum, { days }) => sum + sumOf(days), 0))
+function surveyView(survey: string | null, series: ResponseSeries[], sent: SurveyData | undefined): SurveyView {
   return {
     key: survey ?? 'internal',
     title: survey,
-    invited: null,
-    responded: Math.max(...answersPerQuestion),
-    csat: csatOf(answers('csat5')),
-    nps: npsOf(answers('nps')),
-    ces: cesOf(answers('ces7')),
+    page: sent?.page ?? null,
+    invited: sent?.invited ?? null,
+    responded: respondedIn(series),
+    ...scoresIn(series),
     lastAnsweredOn: dayText(Math.max(...series.flatMap(({ days }) => days.map(({ day }) => day)))),
+    bySite: sitesIn(series),
   }
+}
+
+/** The most answers that any one question got. */
+function respondedIn(series: ResponseSeries[]): number {
+  const questions = groupBy(series, ({ question, scale, row }) => JSON.stringify([question, scale, row]))
+  return Math.max(0, ...[...questions.values()].map((own) => own.reduce((sum, { days }) => sum + sumOf(days), 0)))
+}
+
+function scoresIn(series: ResponseSeries[]) {
+  const answers = (scale: Scale) => {
+    const counts = new Map<number, number>()
+    for (const one of series.filter((each) => each.scale === scale && each.row === null))
+      counts.set(one.score, (counts.get(one.score) ?? 0) + sumOf(one.days))
+    return counts
+  }
+  return { csat: csatOf(answers('csat5')), nps: npsOf(answers('nps')), ces: cesOf(answers('ces7')) }
+}
+
+function sitesIn(series: ResponseSeries[]): SiteScores[] {
+  const group = (own: ResponseSeries[]) => ({ own, responded: respondedIn(own) })
+  const sites = [...groupBy(series, ({ site }) => site)].map(([site, own]) => [site, group(own)] as const)
+  const together = (groups: ReturnType<typeof group>[]) => group(groups.flatMap(({ own }) => own))
+  return groupsOfFive(new Map(sites), together).map(([site, { own, responded }]) => ({
+    site,
+    responded,
+    ...scoresIn(own),
+  }))
 }

@@ -1,0 +1,64 @@
+import { DaylightError } from '../../contract/errors.ts'
+import type { FollowUpForm } from '../../contract/surveys/forms.ts'
+import { dayOf } from '../../platform/civil-day.ts'
+import type { Transaction } from '../../platform/database.ts'
+import type { SurveyProject } from '../find-project.ts'
+import { relaySoon } from '../relay/relay-soon.ts'
+import type { FoundSurvey } from '../results/find-survey.ts'
+import type { SurveyTools } from '../survey-tools.ts'
+import { askWhetherSettled } from './ask-whether-settled.ts'
+
+/**
+ * Opens a follow-up (without an id) or changes one; with an answer it waits for the sponsor, who in a named survey is
+ * asked by mail whether it is settled. `not_found` for one that the survey does not have, `invalid` for a response that
+ * it does not have, `conflict` for one that is closed: that word is the sponsor's.
+ */
+export async function saveFollowUp(
+  tools: SurveyTools,
+  project: SurveyProject,
+  survey: FoundSurvey,
+  id: string | null,
+  form: FollowUpForm,
+): Promise<void> {
+  const today = dayOf(tools.clock(), project.timeZone)
+  const { title, owner = null, dueOn = null, answer = null } = form
+  const fields = { title, owner, dueOn, answer, status: answer === null ? 'open' : 'answered' }
+  await tools.database.$transaction(async (transaction) => {
+    const before = id === null ? null : await findOpen(transaction, survey.id, id)
+    if (before && JSON.stringify({ ...before, ...fields }) === JSON.stringify(before)) return
+    const data = { ...fields, changedOn: today }
+    const saved = before
+      ? await transaction.followUp.update({
+          where: { id: before.id },
+          data: { ...data, revision: { increment: 1 } },
+        })
+      : await transaction.followUp.create({
+          data: {
+            ...data,
+            id: tools.tokens.next(),
+            projectId: project.id,
+            surveyId: survey.id,
+            responseId: await responseOf(transaction, survey.id, form.response),
+            createdOn: today,
+          },
+        })
+    if (answer !== null && answer !== before?.answer)
+      await askWhetherSettled(tools, transaction, project, survey, saved)
+  })
+  void tools.outbox.deliver()
+  await relaySoon(tools, survey.id)
+}
+
+async function findOpen(transaction: Transaction, surveyId: string, id: string) {
+  const found = await transaction.followUp.findFirst({ where: { id, surveyId } })
+  if (!found) throw new DaylightError('not_found', 'No such follow-up')
+  if (found.status === 'closed') throw new DaylightError('conflict', 'The sponsor has closed this follow-up')
+  return found
+}
+
+async function responseOf(transaction: Transaction, surveyId: string, response: string | undefined) {
+  if (response === undefined) return null
+  const found = await transaction.surveyResponse.findFirst({ where: { id: response, surveyId, submitted: true } })
+  if (!found) throw new DaylightError('invalid', 'No such response', { path: 'response' })
+  return found.id
+}

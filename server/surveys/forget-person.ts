@@ -1,0 +1,78 @@
+import { DaylightError } from '../contract/errors.ts'
+import type { Answers } from '../contract/surveys/answers.ts'
+import { sendingRuleSchema } from '../contract/surveys/forms.ts'
+import { surveyDesignSchema } from '../contract/surveys/questions.ts'
+import { requireOperator } from '../identity/require-operator.ts'
+import type { Scope } from '../identity/scope.ts'
+import { forgetReceiver } from '../notify/forget-receiver.ts'
+import type { Database, Transaction } from '../platform/database.ts'
+
+/** What was forgotten: how many invitations lost their name, how many texts and mails are gone, whether they could sign in. */
+export interface Forgotten {
+  invitations: number
+  texts: number
+  mails: number
+  signIn: boolean
+}
+
+/**
+ * Forgets a person, in every project: name and address of their invitations, what they wrote in surveys that they
+ * answered by name, their links, mails to them and their sign-in. That somebody was asked and answered stays counted, and
+ * scores stay: they carry no name. What tools pushed (an owner's name) is in the ledger, which cannot forget.
+ * `not_found` where nothing is known of that address.
+ */
+export async function forgetPerson(scope: Scope, database: Database, email: string): Promise<Forgotten> {
+  requireOperator(scope)
+  return database.$transaction(async (transaction) => {
+    const invitations = await transaction.invitation.findMany({ where: { email }, select: { id: true } })
+    const ids = invitations.map(({ id }) => id)
+    const texts = await forgetTexts(transaction, ids)
+    for (const id of ids)
+      await transaction.invitation.update({
+        where: { id },
+        data: { email: `forgotten:${id}`, name: '', status: 'unsubscribed' },
+      })
+    await transaction.invitationLink.deleteMany({ where: { invitationId: { in: ids } } })
+    const listed = await leaveLists(transaction, email)
+    const mails = await forgetReceiver(transaction, email)
+    const { count } = await transaction.user.deleteMany({ where: { email } })
+    if (ids.length + mails + count + listed === 0)
+      throw new DaylightError('not_found', `nothing is known of ${email}`, { path: 'email' })
+    return { invitations: ids.length, texts, mails, signIn: count > 0 }
+  })
+}
+
+async function forgetTexts(transaction: Transaction, invitationIds: string[]): Promise<number> {
+  const responses = await transaction.surveyResponse.findMany({
+    where: { invitationId: { in: invitationIds } },
+    include: { survey: { include: { version: true } } },
+  })
+  let texts = 0
+  for (const { id, answers, survey } of responses) {
+    const { questions } = surveyDesignSchema.parse(JSON.parse(survey.version.design))
+    const written = new Set(questions.filter(({ type }) => type === 'text').map((question) => question.id))
+    const all = Object.entries(JSON.parse(answers) as Answers)
+    const left = all.filter(([question]) => !written.has(question))
+    texts += all.length - left.length
+    await transaction.surveyResponse.update({
+      where: { id },
+      data: { answers: JSON.stringify(Object.fromEntries(left)) },
+    })
+    await transaction.survey.update({ where: { id: survey.id }, data: { revision: { increment: 1 } } })
+  }
+  return texts
+}
+
+/** Takes the address off the lists that templates are sent to; gives how many there were. */
+async function leaveLists(transaction: Transaction, email: string): Promise<number> {
+  const templates = await transaction.surveyTemplate.findMany({ where: { rule: { contains: email } } })
+  for (const { id, rule } of templates) {
+    const parsed = sendingRuleSchema.parse(JSON.parse(rule!))
+    const recipients = parsed.recipients.filter((one) => one.email !== email)
+    await transaction.surveyTemplate.update({
+      where: { id },
+      data: { rule: JSON.stringify({ ...parsed, recipients }) },
+    })
+  }
+  return templates.length
+}

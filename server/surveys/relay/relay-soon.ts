@@ -1,0 +1,14 @@
+import { log } from '../../platform/log.ts'
+import type { SurveyTools } from '../survey-tools.ts'
+import { relaySurvey } from './relay-survey.ts'
+
+/**
+ * Sends on what changed in a survey, and returns when it is done. Many who come during one sending share the next. What
+ * fails is logged, not thrown: the answer itself is kept, and the minute's job tries again.
+ */
+export const relaySoon = (tools: SurveyTools, surveyId: string): Promise<void> =>
+  tools.turns.run(`relay ${surveyId}`, () =>
+    relaySurvey(tools, surveyId).catch((error: unknown) =>
+      log.warn({ err: error, survey: surveyId }, 'scores wait for the ledger'),
+    ),
+  )

@@ -1,0 +1,37 @@
+import { LRUCache } from 'lru-cache'
+import { surveyDesignSchema } from '../../contract/surveys/questions.ts'
+import type { Sql } from '../../platform/sql.ts'
+import { readResponses } from './read-responses.ts'
+import { tally, type Tally } from './tally.ts'
+
+/** What of a survey's row a tally depends on. */
+export interface TalliedSurvey {
+  id: string
+  anonymous: boolean
+  revision: number
+  relayedTo: number
+  version: { design: string }
+}
+
+/**
+ * Tallies by survey and revision: every change of an answer raises the revision, so nothing has to be invalidated, and a
+ * closed survey is counted once.
+ */
+const known = new LRUCache<string, Promise<Tally>>({ max: 500 })
+
+/** What is counted of a survey. */
+export function readTally(sql: Sql, survey: TalliedSurvey): Promise<Tally> {
+  const key = `${survey.id} ${survey.revision} ${survey.relayedTo}`
+  let found = known.get(key)
+  if (!found) {
+    found = count(sql, survey)
+    known.set(key, found)
+    found.catch(() => known.delete(key))
+  }
+  return found
+}
+
+async function count(sql: Sql, survey: TalliedSurvey): Promise<Tally> {
+  const design = surveyDesignSchema.parse(JSON.parse(survey.version.design))
+  return tally(design, await readResponses(sql, survey))
+}

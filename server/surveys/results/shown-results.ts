@@ -1,0 +1,44 @@
+import { limits } from '../../contract/limits.ts'
+import type { Can } from '../../contract/people.ts'
+import { surveyDesignSchema, type SurveyDesign } from '../../contract/surveys/questions.ts'
+import type { SurveyTools } from '../survey-tools.ts'
+import type { FoundSurvey } from './find-survey.ts'
+import { readResponses, type ShownResponse } from './read-responses.ts'
+import { readTally } from './read-tally.ts'
+import { saysNothing } from './survey-line.ts'
+import { type Tally } from './tally.ts'
+
+/** What of a survey's answers one reader may see: the page and the export ask the same. */
+export interface ShownResults {
+  design: SurveyDesign
+  counted: Tally
+  /** An anonymous survey under five answers: nothing at all. */
+  saysNothing: boolean
+  /** By role and site, and question by question: nothing under five for the customer. */
+  brokenDown: boolean
+  /** The responses one by one, as far as the reader may have them so; none under five. */
+  responses: ShownResponse[]
+  withTexts: boolean
+  /** Role and site of single responses: anonymous ones keep only what five share; of named ones they are for the team. */
+  withLabels: boolean
+  withNames: boolean
+}
+
+/** Decides once what a reader may see of a survey. */
+export async function readShown({ sql }: SurveyTools, survey: FoundSurvey, can: Can): Promise<ShownResults> {
+  const counted = await readTally(sql, survey)
+  const isEnough = counted.all.responded >= limits.answersForBreakdown
+  const isTeam = can.manageSurveys
+  const nothing = saysNothing(survey, counted)
+  const brokenDown = isEnough || (isTeam && !survey.anonymous)
+  return {
+    design: surveyDesignSchema.parse(JSON.parse(survey.version.design)),
+    counted,
+    saysNothing: nothing,
+    brokenDown,
+    responses: brokenDown ? await readResponses(sql, survey) : [],
+    withTexts: can.readComments && brokenDown,
+    withLabels: survey.anonymous || isTeam,
+    withNames: isTeam && !survey.anonymous,
+  }
+}

@@ -1,0 +1,80 @@
+import { limits } from '../../contract/limits.ts'
+import type { Occasion } from '../../contract/surveys/forms.ts'
+import type { InBoth } from '../../contract/surveys/questions.ts'
+import type { Reach, Scores, SurveyLine } from '../../contract/surveys/views.ts'
+import { dayOf } from '../../platform/civil-day.ts'
+import { isOpen } from '../answering/find-answering.ts'
+import type { SurveyTools } from '../survey-tools.ts'
+import { readTally, type TalliedSurvey } from './read-tally.ts'
+import { scoresOf, type Tally } from './tally.ts'
+
+/** A survey with its version and what that was made from. */
+export interface ListedSurvey extends TalliedSurvey {
+  key: string
+  title: string
+  opensAt: Date
+  closesAt: Date
+  closedAt: Date | null
+  version: { design: string; template: { occasion: string } }
+}
+export const withVersion = { version: { include: { template: true } } } as const
+
+const noScores: Scores = { csat: null, nps: null, ces: null }
+
+/** Under five answers an anonymous survey says nothing but how many there are. */
+export const saysNothing = ({ anonymous }: { anonymous: boolean }, { all }: Tally) =>
+  anonymous && all.responded < limits.answersForBreakdown
+
+/** The scores of a survey, as far as anyone may know them. */
+export async function readScores({ sql }: Pick<SurveyTools, 'sql'>, survey: TalliedSurvey): Promise<Scores> {
+  const counted = await readTally(sql, survey)
+  return saysNothing(survey, counted) ? noScores : scoresOf(counted.all.counts)
+}
+
+/** How many were asked, got it and answered, by survey. */
+export async function readReach({ sql }: Pick<SurveyTools, 'sql'>, surveyIds: string[]): Promise<Map<string, Reach>> {
+  const reach = new Map(surveyIds.map((id): [string, Reach] => [id, { invited: 0, sent: 0, responded: 0, byLink: 0 }]))
+  if (surveyIds.length === 0) return reach
+  const among = `survey_id IN (${surveyIds.map(() => '?').join(', ')})`
+  const invited = await sql.all<{ id: string; status: string; count: number }>(
+    `SELECT survey_id AS id, status, count(*) AS count FROM invitation
+     WHERE asked_at IS NOT NULL AND ${among} GROUP BY survey_id, status`,
+    ...surveyIds,
+  )
+  for (const { id, status, count } of invited) {
+    const one = reach.get(id)!
+    one.invited += count
+    if (status === 'sent') one.sent += count
+  }
+  const answered = await sql.all<{ id: string; byLink: number | boolean; count: number }>(
+    `SELECT survey_id AS id, by_link AS "byLink", count(*) AS count FROM survey_response
+     WHERE submitted AND ${among} GROUP BY survey_id, by_link`,
+    ...surveyIds,
+  )
+  for (const { id, byLink, count } of answered) reach.get(id)![byLink ? 'byLink' : 'responded'] = count
+  return reach
+}
+
+/** A survey in the list. */
+export async function surveyLine(
+  tools: Pick<SurveyTools, 'sql' | 'clock'>,
+  survey: ListedSurvey,
+  reach: Reach,
+  timeZone: string,
+): Promise<SurveyLine> {
+  return {
+    key: survey.key,
+    title: JSON.parse(survey.title) as InBoth,
+    occasion: survey.version.template.occasion as Occasion,
+    state: isOpen(survey, tools.clock()) ? 'open' : 'closed',
+    anonymous: survey.anonymous,
+    opensOn: dayOf(survey.opensAt.getTime(), timeZone),
+    closesOn: closesOn(survey, timeZone),
+    ...reach,
+    ...(await readScores(tools, survey)),
+  }
+}
+
+/** The last civil day on which answers were taken or will be. */
+export const closesOn = ({ closedAt, closesAt }: { closedAt: Date | null; closesAt: Date }, timeZone: string) =>
+  dayOf((closedAt ?? closesAt).getTime() - 1, timeZone)

@@ -1,0 +1,85 @@
+import type { Language } from '../../contract/explain.ts'
+import type { InBoth, SurveyDesign } from '../../contract/surveys/questions.ts'
+import type { OutgoingMail } from '../../notify/message.ts'
+import type { SurveyInvitationView } from '../../notify/mails/mail-views.ts'
+import { dayOf } from '../../platform/civil-day.ts'
+import type { Transaction } from '../../platform/database.ts'
+import { linkExpiry } from '../answering/find-answering.ts'
+import type { SurveyProject } from '../find-project.ts'
+import type { SurveyTools } from '../survey-tools.ts'
+import { linkHash } from '../tokens.ts'
+
+/** What of a survey stands in its mails. */
+export interface MailedSurvey {
+  id: string
+  title: string
+  anonymous: boolean
+  closesAt: Date
+  version: { design: string }
+}
+export interface MailedInvitation {
+  id: string
+  email: string
+  name: string
+  language: string
+}
+
+/** Where the holder of a token answers, and where they say that they want no more surveys. */
+export const personalLinks = (origin: string, token: string) => ({
+  link: `${origin}/s/${token}`,
+  unsubscribeUrl: `${origin}/unsubscribe/${token}`,
+})
+
+/** A link of its own for a mail: the token for the mail, and what is kept of it. */
+export function newPersonalLink({ tokens, origin }: SurveyTools, invitationId: string, closesAt: Date) {
+  const token = tokens.next()
+  return {
+    ...personalLinks(origin, token),
+    keep: (transaction: Transaction) =>
+      transaction.invitationLink.create({
+        data: { tokenHash: linkHash(token), invitationId, expiresAt: linkExpiry(closesAt) },
+      }),
+  }
+}
+
+/** What an invitation says to one person. */
+export function invitationView(
+  survey: MailedSurvey,
+  project: SurveyProject,
+  { name }: MailedInvitation,
+  links: ReturnType<typeof personalLinks>,
+): SurveyInvitationView {
+  const design = JSON.parse(survey.version.design) as SurveyDesign
+  return {
+    name: name || null,
+    title: JSON.parse(survey.title) as InBoth,
+    introduction: design.introduction ?? null,
+    firstQuestion: design.questions[0]!,
+    questionCount: design.questions.length,
+    anonymous: survey.anonymous,
+    closesOn: dayOf(survey.closesAt.getTime() - 1, project.timeZone),
+    link: links.link,
+    unsubscribeUrl: links.unsubscribeUrl,
+  }
+}
+
+/** What every mail about a survey has in common. */
+export function surveyMail(
+  survey: MailedSurvey,
+  project: SurveyProject,
+  { email, name }: MailedInvitation,
+  { unsubscribeUrl }: { unsubscribeUrl: string },
+): Pick<OutgoingMail, 'projectId' | 'to' | 'list' | 'notAfter'> {
+  return {
+    projectId: project.id,
+    to: { address: email, name: name || null },
+    list: { customer: project.customer.id, unsubscribeUrl },
+    notAfter: survey.closesAt,
+  }
+}
+
+/** In which language, and in whose brand, a person is written to. */
+export const voiceFor = ({ language }: { language: string }, { name, customer }: SurveyProject) => ({
+  language: language as Language,
+  brand: { customer: customer.name, project: name, brandColor: customer.brandColor },
+})
