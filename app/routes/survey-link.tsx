@@ -1,0 +1,33 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { askByLink } from '~/backend.server'
+import { keepToken, ownToken } from '~/lib/own-token'
+import { LinkProblem } from '~/survey/link-problem'
+
+/**
+ * The link for everyone (QR on the wall, group chat): gives this browser a token of its own and leads to the survey.
+ * Nothing is written for that; the browser remembers it, so that coming again changes the same answers.
+ */
+export async function loader(args: LoaderFunctionArgs) {
+  const code = args.params.code!
+  const known = ownToken(args.request)
+  const token = known && (await isGood(args, known)) ? known : await askByLink(args, (answers) => answers.enter(code))
+  const headers = { 'Set-Cookie': keepToken(args.request, code, token) }
+  return redirect(`/s/${encodeURIComponent(token)}`, { status: 303, headers })
+}
+
+/** Nobody posts here; whoever does is led on, and the refusal's message, which has the code in it, is not logged. */
+export const action = ({ params }: ActionFunctionArgs) => redirect(`/q/${encodeURIComponent(params.code!)}`, 303)
+
+const isGood = (args: LoaderFunctionArgs, token: string) =>
+  askByLink(args, (answers, language) => answers.open(token, language)).then(
+    () => true,
+    () => false,
+  )
+
+export default function SurveyLink() {
+  return null
+}
+
+export function ErrorBoundary() {
+  return <LinkProblem />
+}

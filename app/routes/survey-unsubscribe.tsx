@@ -1,0 +1,46 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { askByLink } from '~/backend.server'
+import type { PageHandle } from '~/lib/page-title'
+import { readForm } from '~/lib/read-form'
+import { switchLanguage } from '~/lib/switch-language'
+import { LinkProblem } from '~/survey/link-problem'
+import { SubscriptionForm } from '~/survey/subscription-form'
+import { SurveyFrame } from '~/survey/survey-frame'
+
+export const handle: PageHandle = { title: 'survey.unsubscribe.title' }
+
+/** Shows only: a scanner that follows the link unsubscribes nobody. */
+export async function loader(args: LoaderFunctionArgs) {
+  const subscription = await askByLink(args, (answers) => answers.getSubscription(args.params.token!))
+  return { subscription, language: subscription.language }
+}
+
+/** A person's press, or a mail provider's on their behalf (RFC 8058: one POST, no page before it, no redirect after). */
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args.request)
+  const { pathname } = new URL(args.request.url)
+  if (form.has('language')) return switchLanguage(args.request, form, pathname)
+  const set = (subscribed: boolean) =>
+    askByLink(args, (answers) => answers.setSubscription(args.params.token!, subscribed))
+  if (form.get('List-Unsubscribe') === 'One-Click') {
+    await set(false)
+    return null
+  }
+  const wanted = form.get('subscribed')
+  if (wanted === 'yes' || wanted === 'no') await set(wanted === 'yes')
+  return redirect(pathname, 303)
+}
+
+export default function Unsubscribe() {
+  const { subscription } = useLoaderData<typeof loader>()
+  return (
+    <SurveyFrame {...subscription}>
+      <SubscriptionForm {...subscription} />
+    </SurveyFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  return <LinkProblem />
+}

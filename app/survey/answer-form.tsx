@@ -1,0 +1,80 @@
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { useRef, type ReactNode } from 'react'
+import { useMounted } from '~/lib/use-mounted'
+import { useTranslation } from '~/lib/use-translation'
+import { AnswerField } from './answer-field'
+import type { Step } from './find-step'
+import { InReadersWords } from './in-readers-words'
+import { QuestionHint } from './question-hint'
+import { StepNotice } from './step-notice'
+import { isTheirs, type StepProblem } from './step-problem'
+import { stepSearch } from './step-search'
+import { useAnswerKeys } from './use-answer-keys'
+import { useDraft } from './use-draft'
+
+interface AnswerFormProps {
+  step: Step
+  problem: StepProblem | null
+  /** What is to be known before answering. */
+  children?: ReactNode
+}
+
+/**
+ * One question. A plain form that posts one answer; the browser enhances it and changes nothing of what it does.
+ */
+export function AnswerForm({ step, problem, children }: AnswerFormProps) {
+  const { t } = useTranslation()
+  const { question, position, total, previous, button, chosen } = step
+  const form = useRef<HTMLFormElement>(null)
+  const busy = useNavigation().formMethod === 'POST'
+  const keep = useDraft(form, question.id)
+  useAnswerKeys(form)
+  const mounted = useMounted()
+  const invalid = problem !== null && isTheirs(problem)
+  const mayLeaveOut = !question.required && (button !== 'change' || chosen !== null)
+  return (
+    <Form
+      ref={form}
+      method="post"
+      action={stepSearch(question.id)}
+      noValidate
+      onInput={keep}
+      className="flex grow flex-col"
+    >
+      <input type="hidden" name="question" value={question.id} />
+      <h1 tabIndex={-1} className="question">
+        <span className="sr-only">{t('survey.position', { position, total })} </span>
+        <span id="question">
+          <InReadersWords text={question.text} />
+        </span>
+      </h1>
+      <QuestionHint question={question} />
+      <div className="mt-5">
+        <AnswerField
+          question={question}
+          chosen={problem?.written ?? chosen}
+          describedBy={problem ? 'hint problem' : 'hint'}
+          invalid={invalid || undefined}
+        />
+      </div>
+      <StepNotice form={form} question={question} problem={problem} />
+      {children}
+      <div className="survey-bar">
+        <button name="go" value="on" className="button" aria-disabled={busy}>
+          {t(`survey.${button}`)}
+        </button>
+        {mounted && question.type !== 'text' ? <p className="keys-hint">{t('survey.keys')}</p> : null}
+        {mayLeaveOut ? (
+          <button name="go" value="skip" className="quiet-button">
+            {t(button === 'change' ? 'survey.takeBack' : 'survey.skip')}
+          </button>
+        ) : null}
+        {previous === null ? null : (
+          <Link to={previous ? stepSearch(previous) : '?'} discover="none" className="quiet-button">
+            {t(previous ? 'survey.back' : 'survey.cancel')}
+          </Link>
+        )}
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,64 @@
+import { Link } from '@remix-run/react'
+import type { Answer } from '#contract/surveys/answers'
+import type { Question } from '#contract/surveys/questions'
+import { useInBoth } from '~/lib/in-both'
+import { useTranslation } from '~/lib/use-translation'
+import { InReadersWords } from './in-readers-words'
+import { stepSearch } from './step-search'
+import { useAnswerWords } from './use-answer-words'
+
+interface GivenAnswersProps {
+  questions: Question[]
+  answers: Record<string, Answer>
+  /** The last day on which they can be changed; null once it is too late. */
+  until: string | null
+}
+
+/** What somebody answered, and the way to change it. */
+export function GivenAnswers({ questions, answers, until }: GivenAnswersProps) {
+  const { t } = useTranslation()
+  const say = useAnswerWords()
+  const inBoth = useInBoth()
+  return (
+    <section aria-labelledby="given">
+      <h2 id="given" className="text-[16px]/6 font-semibold">
+        {t('survey.given.title')}
+      </h2>
+      {until ? <p className="text-[14px]/[22px] text-ink-soft">{t('survey.given.until', { day: until })}</p> : null}
+      <ul className="mt-3 border-t border-line">
+        {questions.map((question) => {
+          const answer = answers[question.id]
+          const given = answer !== undefined
+          const lines = given ? say(question, answer) : []
+          return (
+            <li key={question.id} className="flex gap-4 border-b border-line py-2.5">
+              <div className="min-w-0 grow">
+                <p className="text-[13px]/5 text-pretty text-ink-soft">
+                  <InReadersWords text={question.text} />
+                </p>
+                {lines.map((line, index) => (
+                  <p key={index} className="whitespace-pre-line">
+                    {line}
+                  </p>
+                ))}
+                {given ? null : <p className="text-ink-soft">{t('survey.given.none')}</p>}
+              </div>
+              {until ? (
+                <Link
+                  to={stepSearch(question.id)}
+                  discover="none"
+                  className="link -my-2.5 flex min-h-11 min-w-11 shrink-0 items-center justify-end self-center text-[14px]"
+                  aria-label={t(given ? 'survey.given.changeOf' : 'survey.given.addOf', {
+                    question: inBoth(question.text),
+                  })}
+                >
+                  {t(given ? 'survey.given.change' : 'survey.given.add')}
+                </Link>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { Link, useLocation } from '@remix-run/react'
+import { useProblem } from '~/lib/use-problem'
+import { useTranslation } from '~/lib/use-translation'
+import { SurveyFrame } from './survey-frame'
+
+/** For somebody without an account: what happened, what is safe, what to do. Of a link that leads nowhere it tells not why. */
+export function LinkProblem() {
+  const { t } = useTranslation()
+  const { problem, canRepeat } = useProblem()
+  const { pathname, search } = useLocation()
+  return (
+    <SurveyFrame customer={t('shell.product')} brandColor={null}>
+      <h1 className="headline">{t(canRepeat ? `problem.${problem}` : 'survey.lost.title')}</h1>
+      <p className="mt-3 text-pretty text-ink-soft">{t(canRepeat ? `problem.${problem}More` : 'survey.lost.more')}</p>
+      {canRepeat ? (
+        <p className="mt-8">
+          <Link to={pathname + search} reloadDocument discover="none" className="button">
+            {t('problem.again')}
+          </Link>
+        </p>
+      ) : null}
+    </SurveyFrame>
+  )
+}

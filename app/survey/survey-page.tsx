@@ -1,0 +1,43 @@
+import type { Question } from '#contract/surveys/questions'
+import type { AnswerView } from '#contract/surveys/views'
+import { AnswerForm } from './answer-form'
+import type { Step } from './find-step'
+import { OverPage } from './over-page'
+import { PrivacyNote } from './privacy-note'
+import { ProgressDots } from './progress-dots'
+import type { StepProblem } from './step-problem'
+import { SurveyFrame } from './survey-frame'
+import { SurveyIntroduction } from './survey-introduction'
+import { ThanksPage } from './thanks-page'
+import { useFocusOnStep } from './use-focus-on-step'
+
+interface SurveyPageProps {
+  view: AnswerView
+  step: Step | null
+  /** The questions that are asked, given the answers. */
+  asked: Question[]
+  problem: StepProblem | null
+}
+
+/** What somebody with a link sees: a question, the thanks, or that there is nothing more to answer. */
+export function SurveyPage({ view, step, asked, problem }: SurveyPageProps) {
+  useFocusOnStep(step?.question.id ?? view.state)
+  if (!step)
+    return (
+      <SurveyFrame {...view}>
+        {view.state === 'open' ? <ThanksPage view={view} asked={asked} /> : <OverPage view={view} asked={asked} />}
+      </SurveyFrame>
+    )
+  const { question, position, total, button, needed } = step
+  const isFirst = position === 1 && button !== 'change'
+  const asksFor = needed ? { question: question.id, problem: 'needed' as const } : null
+  return (
+    <SurveyFrame {...view}>
+      {isFirst ? <SurveyIntroduction view={view} total={total} /> : null}
+      {button === 'change' ? null : <ProgressDots position={position} total={total} />}
+      <AnswerForm key={question.id} step={step} problem={problem?.question === question.id ? problem : asksFor}>
+        {isFirst ? <PrivacyNote as={view.as} /> : null}
+      </AnswerForm>
+    </SurveyFrame>
+  )
+}
