@@ -15,6 +15,8 @@ import { PageFoot } from '~/ui/page-foot'
 import { ProblemPage } from '~/ui/problem-page'
 import { ProjectHeader } from '~/ui/project-header'
 
+export { lookOnly as shouldRevalidate } from '~/lib/look-only'
+
 export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get('asOf') || undefined
   const request = boardRequestSchema.safeParse({ project: args.params.project, asOf: asked })
@@ -51,7 +53,7 @@ export default function Project() {
         className="flex min-h-dvh flex-col"
         style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}
       >
-        <ProjectHeader project={project} viewer={viewer} asOf={asOf} connection={connection}>
+        <ProjectHeader project={project} viewer={viewer} can={can} asOf={asOf} connection={connection}>
           <LookBack board={board} ahead={ahead} />
         </ProjectHeader>
         <main id="content" className="mx-auto w-full max-w-310 grow px-4 pt-5 pb-12 wide:px-10 wide:pt-9">

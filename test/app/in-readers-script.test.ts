@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { forReader, inReadersScript } from '~/lib/in-readers-script'
+import { inReadersScript } from '#contract/in-readers-script'
+import { forReader } from '~/lib/in-readers-script'
 
 test('a bilingual text is read in the script of the reader, whichever part comes first', () => {
   expect(inReadersScript('第二批上线 · Wave 2 go-live', 'en')).toBe('Wave 2 go-live')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { contrast, readableBrand } from '~/lib/readable-brand'
+import { contrast } from '#contract/readable-shades'
+import { readableBrand } from '~/lib/readable-brand'
 
 const rgb = (hex: string) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
 

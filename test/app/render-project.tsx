@@ -20,7 +20,8 @@ interface Reader {
 /** A page of a project as its layout would show it. */
 export function renderProject(page: ReactElement, board: BoardView, reader: Reader = {}) {
   const { language = 'en', asOf = null, readInternal = false, loaded } = reader
-  const context: ProjectContext = { board, asOf, can: { readBoard: true, readInternal } }
+  const can = { readBoard: true, readInternal, readComments: true, manageSurveys: readInternal }
+  const context: ProjectContext = { board, asOf, can }
   const Layout = () => (
     <ClockProvider today={board.today} loadedAt={board.builtAt}>
       <Outlet context={context} />

@@ -69,7 +69,7 @@ test('the page begins with the current cycle, whatever began after it', () => {
   ]
   renderIn('en', <UatPage board={buildBoard({ uat: buildUat({ cycles }) })} tests={[]} />)
   const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
-  expect(headings.filter((heading) => /cycle/i.test(heading!))).toEqual(['Cycle 1, current', 'no cycle', 'Cycle 2'])
+  expect(headings.filter((heading) => /cycle/i.test(heading))).toEqual(['Cycle 1, current', 'no cycle', 'Cycle 2'])
 })
 
 test('before the first case there is a sentence', () => {

@@ -50,5 +50,6 @@ export const buildBoard = (overrides: Partial<BoardView> = {}): BoardView => ({
   satisfaction: { surveys: [] },
   actions: { total: 0, open: 0, overdue: 0, items: [] },
   changes: { total: 0, undecided: 0, items: [] },
+  commitments: { total: 0, open: 0, kept: 0, overdue: 0, items: [] },
   ...overrides,
 })

@@ -15,6 +15,8 @@ const surveys: SurveyView[] = [
     nps: null,
     ces: null,
     lastAnsweredOn: '2026-04-02',
+    bySite: [],
+    page: null,
   },
   {
     key: 's2',
@@ -25,6 +27,8 @@ const surveys: SurveyView[] = [
     nps: null,
     ces: ces(5.1, 4.6, 5.6, 22),
     lastAnsweredOn: '2026-07-06',
+    bySite: [],
+    page: null,
   },
   {
     key: 's3',
@@ -35,6 +39,8 @@ const surveys: SurveyView[] = [
     nps: { score: 38, low: 14, high: 62, n: 41 },
     ces: ces(5.8, 5.4, 6.2, 41),
     lastAnsweredOn: '2026-10-20',
+    bySite: [],
+    page: null,
   },
 ]
 

@@ -25,6 +25,7 @@ import { createTopics } from '../../server/live/topics.ts'
 import { openDatabase } from '../../server/platform/database.ts'
 import { packageRoot } from '../../server/platform/package-root.ts'
 import { openSql } from '../../server/platform/sql.ts'
+import { openSurveyTools } from '../../server/surveys/open-survey-tools.ts'
 import { emptyDatabaseUrl } from './open-test-project.ts'
 
 const timeZone = 'Asia/Shanghai'
@@ -51,14 +52,28 @@ export async function startTestServer() {
   const sql = openSql(databaseUrl, 'read')
   const topics = createTopics()
   const auth = createAuth(database, { databaseUrl, origin, secret: 'a secret of thirty-two characters' })
+  const writer = createWriter(openSql(databaseUrl, 'write'), Date.now)
   const boards = createBoardReader(sql, Date.now)
+  const secret = 'a secret of thirty-two characters'
+  const surveys = openSurveyTools({
+    database,
+    sql,
+    writer,
+    announce: (projectId, version) => topics.announce(projectId, version),
+    boards,
+    clock: Date.now,
+    origin,
+    secret,
+    transport: null,
+  })
   const services: Services = {
     sql,
-    writer: createWriter(openSql(databaseUrl, 'write'), Date.now),
+    writer,
     boards,
     differences: createDifferenceReader(sql, boards),
     topics,
     sessions: createSessions(auth, sql),
+    surveys: surveys.tools,
   }
   const staticFolder = path.join(buildFolder, 'client')
   const listener = getRequestListener(createHttp({ services, origin, pages: await builtPages(), staticFolder }).fetch)
@@ -126,6 +141,7 @@ export async function startTestServer() {
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await closed
+      await surveys.close()
       await services.writer.close()
       await topics.close()
       await sql.close()

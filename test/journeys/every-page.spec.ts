@@ -1,19 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import { expect, keyFigure, openBoard, project, signIn, test, valueOf, type Page } from './journey.ts'
+import { expect, goLiveName, keyFigure, openBoard, project, signIn, test, valueOf } from './journey.ts'
+import { violations } from './violations.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const pages = ['', '/plan', '/uat', '/issues', '/satisfaction', '/changes', '/actions']
-
-/** What axe-core finds wrong, one line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  )
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`))
-}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme} colours`, () => {
@@ -63,7 +51,7 @@ test.describe('without JavaScript', () => {
   test('the board shows its headline, figures and tables', async ({ page, says }) => {
     await openBoard(page, says)
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d/)
-    for (const name of [says.figures.goLive, says.figures.uat, says.figures.critical, says.figures.satisfaction])
+    for (const name of [goLiveName, says.figures.uat, says.figures.critical, says.figures.satisfaction])
       await expect(valueOf(keyFigure(page, says, name))).toHaveText(/\d/)
     for (const at of ['/issues', '/uat', '/plan']) {
       await page.goto(project + at)

@@ -7,6 +7,7 @@ import { messages as chinese } from '../../app/messages/zh-CN/index.ts'
 export { expect }
 export const project = '/projects/erp-rollout'
 export const executive = { email: 'zhao.lei@hengda.example', password: 'daylight-demo' }
+export const engineer = { email: 'chen.chen@vendor.example', password: 'daylight-demo' }
 
 /** The messages that both languages have, by name. */
 type Messages = typeof english
@@ -65,7 +66,7 @@ export async function openBoard(page: Page, says: Messages, at = project) {
 }
 
 /** The box of a key figure, and its value: the first line below its name. */
-export const keyFigure = (page: Page, says: Messages, name: string): Locator =>
+export const keyFigure = (page: Page, says: Messages, name: string | RegExp): Locator =>
   page
     .getByRole('region', { name: says.figures.title })
     .locator('div')
@@ -73,6 +74,9 @@ export const keyFigure = (page: Page, says: Messages, name: string): Locator =>
     .filter({ has: page.getByRole('paragraph') })
     .last()
 export const valueOf = (figure: Locator) => figure.getByRole('paragraph').first()
+
+/** The name of the figure of the go-live, which says which one: "Wave 2 go-live". */
+export const goLiveName = /go-live|上线/i
 
 /** What the page says about following the project. */
 export const connection = (page: Page, word: string) =>

@@ -5,6 +5,7 @@ import { chart } from './chart'
 import { counts } from './counts'
 import { difference } from './difference'
 import { figures } from './figures'
+import { form } from './form'
 import { headline } from './headline'
 import { health } from './health'
 import { home } from './home'
@@ -12,6 +13,7 @@ import { issues } from './issues'
 import { live } from './live'
 import { lookBack } from './look-back'
 import { nav } from './nav'
+import { outbox } from './outbox'
 import { phase } from './phase'
 import { plan } from './plan'
 import { problem } from './problem'
@@ -21,6 +23,8 @@ import { satisfaction } from './satisfaction'
 import { saysWho } from './says-who'
 import { shell } from './shell'
 import { signIn } from './sign-in'
+import { survey } from './survey'
+import { surveys } from './surveys'
 import { table } from './table'
 import { time } from './time'
 import { uat } from './uat'
@@ -34,6 +38,7 @@ export const messages = {
   counts,
   difference,
   figures,
+  form,
   headline,
   health,
   home,
@@ -41,6 +46,7 @@ export const messages = {
   live,
   lookBack,
   nav,
+  outbox,
   phase,
   plan,
   problem,
@@ -50,6 +56,8 @@ export const messages = {
   saysWho,
   shell,
   signIn,
+  survey,
+  surveys,
   table,
   time,
   uat,

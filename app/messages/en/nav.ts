@@ -6,4 +6,6 @@ export const nav = {
   satisfaction: 'Satisfaction',
   changes: 'Changes',
   actions: 'Your part',
+  surveys: 'Surveys',
+  outbox: 'Mail',
 }

@@ -7,6 +7,7 @@ import { chart } from './chart'
 import { counts } from './counts'
 import { difference } from './difference'
 import { figures } from './figures'
+import { form } from './form'
 import { headline } from './headline'
 import { health } from './health'
 import { home } from './home'
@@ -14,6 +15,7 @@ import { issues } from './issues'
 import { live } from './live'
 import { lookBack } from './look-back'
 import { nav } from './nav'
+import { outbox } from './outbox'
 import { phase } from './phase'
 import { plan } from './plan'
 import { problem } from './problem'
@@ -23,6 +25,8 @@ import { satisfaction } from './satisfaction'
 import { saysWho } from './says-who'
 import { shell } from './shell'
 import { signIn } from './sign-in'
+import { survey } from './survey'
+import { surveys } from './surveys'
 import { table } from './table'
 import { time } from './time'
 import { uat } from './uat'
@@ -35,6 +39,7 @@ export const messages = {
   counts,
   difference,
   figures,
+  form,
   headline,
   health,
   home,
@@ -42,6 +47,7 @@ export const messages = {
   live,
   lookBack,
   nav,
+  outbox,
   phase,
   plan,
   problem,
@@ -51,6 +57,8 @@ export const messages = {
   saysWho,
   shell,
   signIn,
+  survey,
+  surveys,
   table,
   time,
   uat,

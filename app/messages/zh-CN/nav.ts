@@ -9,4 +9,6 @@ export const nav = {
   satisfaction: '满意度',
   changes: '变更',
   actions: '客户事项',
+  surveys: '调查',
+  outbox: '邮件',
 } satisfies InEveryLanguage<typeof english>

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { ProjectLink } from '~/ui/project-link'
+
+/** The way back to where a page of the workshop belongs. */
+export function BackLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <p className="no-print -mt-2 mb-1 text-[14px]/[22px] text-ink-soft">
+      <ProjectLink to={to} className="inline-flex min-h-11 items-center hover:text-ink">
+        <span aria-hidden="true">←{'\u00a0'}</span>
+        {children}
+      </ProjectLink>
+    </p>
+  )
+}

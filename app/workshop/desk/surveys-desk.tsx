@@ -1,0 +1,44 @@
+import type { SurveyDeskView } from '#contract/surveys/views'
+import { useTranslation } from '~/lib/use-translation'
+import { Card } from '~/ui/card'
+import { PageHeading } from '~/ui/page-heading'
+import { ProjectLink } from '~/ui/project-link'
+import { BotForm } from './bot-form'
+import { BotList } from './bot-list'
+import { SurveyList } from './survey-list'
+import { TemplateList } from './template-list'
+import { useAutomaticSummary, useDeskSummary } from './use-desk-summary'
+
+/** Everything about surveys at a glance: what runs, what can be asked, what asks by itself, and where it is said. */
+export function SurveysDesk({ desk }: { desk: SurveyDeskView }) {
+  const { t } = useTranslation()
+  const summary = useDeskSummary(desk)
+  const automatic = useAutomaticSummary(desk.templates)
+  return (
+    <>
+      <PageHeading title={t('nav.surveys')} lead={summary} />
+      <p className="mb-5 flex flex-wrap items-center gap-x-6 gap-y-2 wide:mb-7">
+        <ProjectLink to="surveys/new" className="button">
+          {t('surveys.desk.send')}
+        </ProjectLink>
+        <ProjectLink to="outbox" className="link flex min-h-11 items-center">
+          {t('surveys.desk.toMail')}
+        </ProjectLink>
+      </p>
+      <div className="grid gap-4 wide:gap-7">
+        <Card id="surveys" title={t('surveys.desk.list')}>
+          <SurveyList surveys={desk.surveys} />
+        </Card>
+        <div className="grid items-start gap-4 wide:gap-7 lg:grid-cols-[1.6fr_1fr]">
+          <Card id="templates" title={t('surveys.desk.templates')} summary={automatic}>
+            <TemplateList templates={desk.templates} bots={desk.bots} />
+          </Card>
+          <Card id="bots" title={t('surveys.bots.title')} summary={t('surveys.bots.summary')}>
+            <BotList bots={desk.bots} />
+            <BotForm />
+          </Card>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { useMemo, useRef } from 'react'
+import { occasions, type Occasion, type SendingRule } from '#contract/surveys/forms'
+import type { SurveyDeskView } from '#contract/surveys/views'
+import type { FormRefusal } from '~/lib/form-answer'
+import { useWords } from '~/lib/say'
+import { Card } from '~/ui/card'
+import { Refusal } from '~/ui/form/refusal'
+import { SelectField } from '~/ui/form/select-field'
+import { RuleFields } from '../rule/rule-fields'
+import { AddQuestion } from './add-question'
+import { BothFields } from './both-fields'
+import { designOf, type Draft } from './draft'
+import { addQuestion } from './edit-draft'
+import { QuestionFields } from './question-fields'
+import { SaveBar } from './save-bar'
+
+interface TemplateEditorProps {
+  version: number
+  rule: SendingRule
+  desk: Pick<SurveyDeskView, 'sponsors' | 'bots'>
+  draft: Draft
+  change: (edit: (draft: Draft) => Draft) => void
+  unsaved: boolean
+  onDiscard: () => void
+  refusal?: FormRefusal
+}
+
+/** Everything a template says and does, as one form. What is typed is in the draft; the form carries it to be judged. */
+export function TemplateEditor({
+  version,
+  rule,
+  desk,
+  draft,
+  change,
+  unsaved,
+  onDiscard,
+  refusal,
+}: TemplateEditorProps) {
+  const { t } = useWords()
+  const form = useRef<HTMLFormElement>(null)
+  const busy = useNavigation().formMethod === 'POST'
+  const problems = refusal?.problems ?? {}
+  const design = useMemo(() => JSON.stringify(designOf(draft)), [draft])
+  const texts = ['title', 'introduction', 'thanks'] as const
+  const saveByKey = (event: React.KeyboardEvent) => {
+    if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    if (!busy) form.current?.requestSubmit()
+  }
+  return (
+    <Form ref={form} method="post" noValidate onKeyDown={saveByKey} className="grid gap-4 wide:gap-7">
+      <Refusal refusal={refusal} />
+      <input type="hidden" name="design" value={design} />
+      <Card id="words" title={t('surveys.editor.words')}>
+        <div className="grid gap-4">
+          {texts.map((text) => (
+            <BothFields
+              key={text}
+              label={t(`surveys.editor.${text}`)}
+              value={draft[text]}
+              onChange={(value) => change((last) => ({ ...last, [text]: value }))}
+              path={`design.${text}`}
+              problems={problems}
+              lines={text === 'title' ? 1 : 2}
+              optional={text !== 'title'}
+            />
+          ))}
+        </div>
+      </Card>
+      <Card id="questions" title={t('surveys.editor.questions')} summary={t('surveys.editor.questionsHint')}>
+        <ol>
+          {draft.questions.map((question, index) => (
+            <QuestionFields key={question.id} {...{ draft, index, problems, change }} />
+          ))}
+        </ol>
+        <AddQuestion onAdd={(type) => change((last) => addQuestion(last, type))} />
+      </Card>
+      <Card id="sending" title={t('surveys.editor.sending')}>
+        <div className="grid gap-5">
+          <SelectField
+            label={t('surveys.editor.occasion')}
+            name="occasion"
+            value={draft.occasion}
+            onChange={(event) => change((last) => ({ ...last, occasion: event.target.value as Occasion }))}
+            choices={occasions.map((value) => ({ value, text: t(`surveys.when.${value}`) }))}
+            hint={t(`surveys.editor.occasionHint.${draft.occasion}`)}
+          />
+          <RuleFields rule={rule} desk={desk} problems={problems} />
+        </div>
+      </Card>
+      <SaveBar version={version} busy={busy} unsaved={unsaved} onDiscard={onDiscard} />
+    </Form>
+  )
+}

@@ -1,0 +1,86 @@
+import { useSearchParams } from '@remix-run/react'
+import { useMemo, useState } from 'react'
+import type { ProjectView } from '#contract/board'
+import type { SendingRule } from '#contract/surveys/forms'
+import type { SurveyDeskView, TemplateView } from '#contract/surveys/views'
+import type { FormRefusal } from '~/lib/form-answer'
+import { useInBoth } from '~/lib/in-both'
+import type { Language } from '~/lib/language'
+import type { Messages } from '~/lib/translate'
+import { useTranslation } from '~/lib/use-translation'
+import { Card } from '~/ui/card'
+import { PageHeading } from '~/ui/page-heading'
+import { BackLink } from '../back-link'
+import { draftOf, emptyDraft } from './draft'
+import { PhonePreview } from './phone-preview'
+import { TemplateEditor } from './template-editor'
+import { useDraft } from './use-draft'
+import { VersionList } from './version-list'
+
+interface TemplatePageProps {
+  draftKey: string
+  project: Pick<ProjectView, 'customer' | 'name' | 'brandColor'>
+  desk: Pick<SurveyDeskView, 'sponsors' | 'bots'>
+  /** null: a new one. */
+  template: TemplateView | null
+  /** How it is sent: its own rule, or the usual one. */
+  rule: SendingRule
+  /** What the sponsor's form says, in each language. */
+  words: Record<Language, Messages>
+  refusal?: FormRefusal
+}
+
+/** A template on the left, the phone of the sponsor on the right. */
+export function TemplatePage({ draftKey, project, desk, template, rule, words, refusal }: TemplatePageProps) {
+  const { t } = useTranslation()
+  const inBoth = useInBoth()
+  const [search] = useSearchParams()
+  const kept = useMemo(() => (template ? draftOf(template.occasion, template.design) : emptyDraft), [template])
+  const { draft, change, unsaved } = useDraft(draftKey, kept)
+  // Discarding also empties the fields that hold themselves.
+  const [discarded, setDiscarded] = useState(0)
+  const discard = () => {
+    change(() => kept)
+    setDiscarded((times) => times + 1)
+  }
+  return (
+    <>
+      <BackLink to="surveys">{t('nav.surveys')}</BackLink>
+      <PageHeading
+        title={template ? inBoth(template.title) : t('surveys.editor.newTitle')}
+        lead={t('surveys.editor.lead')}
+      />
+      <noscript>
+        <p className="mb-5 text-ink-soft">{t('surveys.editor.withoutScript')}</p>
+      </noscript>
+      {search.has('saved') && !unsaved ? (
+        <p role="status" className="mb-5 text-[14px]/[22px]">
+          {t('surveys.editor.saved')}
+        </p>
+      ) : null}
+      <div className="grid items-start gap-4 wide:gap-7 desk:grid-cols-[minmax(0,1fr)_27.5rem]">
+        <TemplateEditor
+          key={`${template?.version} ${discarded}`}
+          version={template?.version ?? 0}
+          rule={rule}
+          desk={desk}
+          draft={draft}
+          change={change}
+          unsaved={unsaved}
+          onDiscard={discard}
+          refusal={refusal}
+        />
+        <div className="grid gap-4 wide:gap-7 desk:sticky desk:top-4">
+          <Card id="preview" title={t('surveys.preview.title')} summary={t('surveys.preview.summary')}>
+            <PhonePreview draft={draft} project={project} words={words} />
+          </Card>
+          {template ? (
+            <Card id="versions" title={t('surveys.versions.title')}>
+              <VersionList versions={template.versions} />
+            </Card>
+          ) : null}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Breakdown } from '#contract/surveys/views'
+import { limits } from '#contract/limits'
+import { ScaleEnds, ScoreRow } from '~/boards/satisfaction/score-row'
+import { measures, useScore } from '~/boards/satisfaction/use-score'
+import { useWords } from '~/lib/say'
+import { Card } from '~/ui/card'
+
+interface BreakdownCardProps {
+  by: 'role' | 'site'
+  groups: Breakdown[]
+}
+
+/** The scores of each group that is large enough to hide everyone in it. */
+export function BreakdownCard({ by, groups }: BreakdownCardProps) {
+  const { t } = useWords()
+  const { say, interval } = useScore()
+  const measure = measures.find((name) => groups.some((group) => group[name]))
+  const rest = (group: Breakdown) =>
+    measures
+      .filter((name) => name !== measure && group[name])
+      .map((name) => `${t(`surveys.measures.${name}`)} ${say(name, group[name]!.score)}`)
+  return (
+    <Card
+      id={`by-${by}`}
+      title={t(`surveys.results.by.${by}`)}
+      summary={t('surveys.results.smallGroups', { count: limits.answersForBreakdown })}
+    >
+      {measure ? (
+        <>
+          <ul>
+            {groups.map((group) => {
+              const score = group[measure]
+              if (!score) return null
+              const facts = [interval(measure, score), t('figures.answers', { count: group.responded }), ...rest(group)]
+              return (
+                <ScoreRow
+                  key={group.name ?? ''}
+                  title={group.name ?? t('surveys.results.others')}
+                  facts={facts}
+                  measure={measure}
+                  score={score}
+                />
+              )
+            })}
+          </ul>
+          <ScaleEnds measure={measure} />
+        </>
+      ) : (
+        <p className="text-ink-soft">{t('surveys.results.noGroups')}</p>
+      )}
+    </Card>
+  )
+}

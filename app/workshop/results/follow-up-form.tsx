@@ -1,0 +1,67 @@
+import type { FollowUpView } from '#contract/surveys/views'
+import { useProblemWords } from '~/lib/field-problems'
+import { useWords } from '~/lib/say'
+import { FoldedForm } from '~/ui/form/folded-form'
+import { InputField } from '~/ui/form/input-field'
+import { TextAreaField } from '~/ui/form/text-area-field'
+
+interface FollowUpFormProps {
+  /** What is changed or answered; null opens a new one. */
+  followUp: FollowUpView | null
+  /** The response that it comes from. */
+  response: string | null
+}
+
+/** What is promised, by whom, until when; and once it is done, what was done. */
+export function FollowUpForm({ followUp, response }: FollowUpFormProps) {
+  const { t } = useWords()
+  const say = useProblemWords()
+  return (
+    <FoldedForm trigger={t(followUp ? 'surveys.followUp.change' : 'surveys.followUp.open')}>
+      {({ refusal, busy }) => {
+        const problem = (name: string) => say(refusal?.problems[name])
+        return (
+          <>
+            {followUp ? <input type="hidden" name="followUp" value={followUp.id} /> : null}
+            {response ? <input type="hidden" name="response" value={response} /> : null}
+            <InputField
+              label={t('surveys.followUp.title')}
+              name="title"
+              defaultValue={followUp?.title}
+              hint={t('surveys.followUp.titleHint')}
+              problem={problem('title')}
+            />
+            <div className="grid items-start gap-4 sm:grid-cols-2">
+              <InputField
+                label={t('surveys.followUp.owner')}
+                name="owner"
+                defaultValue={followUp?.owner ?? ''}
+                problem={problem('owner')}
+                optional
+              />
+              <InputField
+                label={t('surveys.followUp.dueOn')}
+                name="dueOn"
+                type="date"
+                defaultValue={followUp?.dueOn ?? ''}
+                problem={problem('dueOn')}
+                optional
+              />
+            </div>
+            <TextAreaField
+              label={t('surveys.followUp.answer')}
+              name="answer"
+              defaultValue={followUp?.answer ?? ''}
+              hint={t('surveys.followUp.answerHint')}
+              problem={problem('answer')}
+              optional
+            />
+            <button name="intent" value="follow-up" className="button justify-self-start" aria-disabled={busy}>
+              {t('surveys.followUp.save')}
+            </button>
+          </>
+        )
+      }}
+    </FoldedForm>
+  )
+}

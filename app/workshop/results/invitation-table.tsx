@@ -1,0 +1,78 @@
+import type { Health } from '#contract/board'
+import type { InvitationLine } from '#contract/surveys/views'
+import { useWords } from '~/lib/say'
+import { StatusMark, statusColour } from '~/ui/status-mark'
+import { DataTable, type TableColumn } from '~/ui/table/data-table'
+
+const statuses = ['bounced', 'failed', 'unsubscribed', 'quiet', 'queued', 'kept', 'sent'] as const
+const marks: Partial<Record<InvitationLine['status'], Health>> = { bounced: 'critical', failed: 'attention' }
+
+/** Everyone who was to be asked: whether it reached them, and whether they answered. */
+export function InvitationTable({ invitations }: { invitations: InvitationLine[] }) {
+  const { t, format } = useWords()
+  const answered = ({ answered }: InvitationLine) => (answered === null ? null : answered ? 'yes' : 'no')
+  const columns: TableColumn<InvitationLine>[] = [
+    {
+      id: 'name',
+      header: t('surveys.people.name'),
+      value: ({ name, email }) => name || email,
+      cell: ({ name, email }) => name || email,
+      lead: true,
+    },
+    { id: 'email', header: t('surveys.people.email'), value: ({ email }) => email, width: 220 },
+    { id: 'role', header: t('surveys.people.role'), value: ({ role }) => role, filter: 'choice', width: 120 },
+    { id: 'site', header: t('surveys.people.site'), value: ({ site }) => site, filter: 'choice', width: 120 },
+    {
+      id: 'status',
+      header: t('surveys.invitations.status'),
+      value: ({ status }) => status,
+      text: ({ status }) => t(`surveys.invitations.statuses.${status}`),
+      cell: ({ status }) => <Status status={status} />,
+      order: statuses,
+      filter: 'choice',
+      width: 180,
+    },
+    {
+      id: 'answered',
+      header: t('surveys.invitations.answered'),
+      value: answered,
+      text: (line) => {
+        const word = answered(line)
+        return word === null ? '' : t(`surveys.invitations.${word}`)
+      },
+      filter: 'choice',
+      width: 110,
+    },
+    {
+      id: 'reminders',
+      header: t('surveys.invitations.reminders'),
+      value: ({ reminders }) => reminders,
+      text: ({ reminders }) => (reminders ? format.number(reminders) : ''),
+      align: 'end',
+      width: 100,
+    },
+  ]
+  return (
+    <DataTable
+      rows={invitations}
+      columns={columns}
+      rowKey={({ email }) => email}
+      label={t('surveys.invitations.title')}
+      name="invitations"
+      empty={t('surveys.invitations.none')}
+      sort="status"
+    />
+  )
+}
+
+function Status({ status }: Pick<InvitationLine, 'status'>) {
+  const { t } = useWords()
+  const word = t(`surveys.invitations.statuses.${status}`)
+  const health = marks[status]
+  if (!health) return word
+  return (
+    <span className={statusColour(health)}>
+      <StatusMark health={health} label="" /> {word}
+    </span>
+  )
+}

@@ -1,0 +1,29 @@
+import type { InvitationLine, SurveyResultsView } from '#contract/surveys/views'
+import { useInBoth } from '~/lib/in-both'
+import { useTranslation } from '~/lib/use-translation'
+import { Card } from '~/ui/card'
+import { PageHeading } from '~/ui/page-heading'
+import { BackLink } from '../back-link'
+import { InvitationTable } from './invitation-table'
+
+interface InvitationsPageProps {
+  survey: Pick<SurveyResultsView, 'key' | 'title' | 'anonymous'>
+  invitations: InvitationLine[]
+}
+
+/** Who was asked, and what a survey that keeps its word may say of them. */
+export function InvitationsPage({ survey: { key, title, anonymous }, invitations }: InvitationsPageProps) {
+  const { t } = useTranslation()
+  const inBoth = useInBoth()
+  const isHidden = invitations.some(({ answered }) => answered === null)
+  const lead = isHidden ? 'leadHidden' : anonymous ? 'leadAnonymous' : 'lead'
+  return (
+    <>
+      <BackLink to={`surveys/${key}`}>{inBoth(title)}</BackLink>
+      <PageHeading title={t('surveys.invitations.title')} lead={t(`surveys.invitations.${lead}`)} />
+      <Card id="invitations" title={inBoth(title)}>
+        <InvitationTable invitations={invitations} />
+      </Card>
+    </>
+  )
+}

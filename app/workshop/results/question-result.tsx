@@ -1,0 +1,57 @@
+import { isScored, scoreScales } from '#contract/surveys/questions'
+import type { QuestionResult } from '#contract/surveys/views'
+import { useScore } from '~/boards/satisfaction/use-score'
+import { useInBoth } from '~/lib/in-both'
+import { useWords } from '~/lib/say'
+import { Facts } from '~/ui/facts'
+import { MatrixResult } from './matrix-result'
+import { OptionBars } from './option-bars'
+import { ScoreColumns } from './score-columns'
+
+/** One question: what was answered, how often. */
+export function QuestionResultView({ result, number }: { result: QuestionResult; number: number }) {
+  const { t, format } = useWords()
+  const { say, interval } = useScore()
+  const inBoth = useInBoth()
+  const { question, answered, score } = result
+  const measure = isScored(question.type) ? question.type : 'csat'
+  const facts = [
+    score ? `${t(`surveys.measures.${measure}`)} ${say(measure, score.score)} (${interval(measure, score)})` : null,
+    question.type === 'text'
+      ? t('surveys.results.wroteSomething', { count: answered, number: format.number(answered) })
+      : t('figures.answers', { count: answered }),
+    question.when ? t('surveys.results.notAskedOfAll') : null,
+  ]
+  return (
+    <li className="min-w-0 border-t border-line pt-4">
+      <h3 className="font-medium text-pretty">
+        {number}. {inBoth(question.text)}
+      </h3>
+      <p className="mb-3 text-[13px]/5 text-ink-soft">
+        <Facts of={facts} />
+      </p>
+      {answered > 0 ? <Distribution result={result} /> : null}
+    </li>
+  )
+}
+
+function Distribution({ result: { question, counts, answered, rows } }: { result: QuestionResult }) {
+  const { t } = useWords()
+  const inBoth = useInBoth()
+  switch (question.type) {
+    case 'matrix':
+      return <MatrixResult question={question} counts={counts} rows={rows} />
+    case 'text':
+      return null
+    case 'single':
+    case 'multiple': {
+      const options = question.options.map(({ id, text }) => ({ id, text: inBoth(text), count: counts[id] ?? 0 }))
+      return <OptionBars options={options} answered={answered} />
+    }
+    default: {
+      const { type } = question
+      const ends = [t(`survey.scale.${type}Low`), t(`survey.scale.${type}High`)] as const
+      return <ScoreColumns {...scoreScales[type]} count={(score) => counts[score] ?? 0} ends={ends} />
+    }
+  }
+}

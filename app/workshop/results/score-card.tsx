@@ -1,0 +1,45 @@
+import type { SurveyResultsView } from '#contract/surveys/views'
+import { ScoreRow } from '~/boards/satisfaction/score-row'
+import { measures, useScore } from '~/boards/satisfaction/use-score'
+import { useWords } from '~/lib/say'
+import { Card } from '~/ui/card'
+import { Popover } from '~/ui/popover'
+
+/** Each measure that was asked: the figure, its interval, and from how many answers. */
+export function ScoreCard({ results }: { results: Pick<SurveyResultsView, 'csat' | 'nps' | 'ces'> }) {
+  const { t } = useWords()
+  const { interval } = useScore()
+  const asked = measures.filter((measure) => results[measure])
+  return (
+    <Card
+      id="scores"
+      title={t('surveys.results.scores')}
+      summary={asked.length ? t('surveys.results.scoresMean') : undefined}
+      footer={
+        <Popover trigger={t('saysWho.how')} title={t('saysWho.how')}>
+          <p className="mt-1 text-pretty">{t('satisfaction.how')}</p>
+        </Popover>
+      }
+    >
+      {asked.length ? (
+        <ul>
+          {asked.map((measure) => {
+            const score = results[measure]!
+            const facts = [interval(measure, score), t('figures.answers', { count: score.n })]
+            return (
+              <ScoreRow
+                key={measure}
+                title={t(`satisfaction.${measure}`)}
+                facts={facts}
+                measure={measure}
+                score={score}
+              />
+            )
+          })}
+        </ul>
+      ) : (
+        <p className="text-ink-soft">{t('surveys.results.noScores')}</p>
+      )}
+    </Card>
+  )
+}

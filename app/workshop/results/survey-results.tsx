@@ -1,0 +1,78 @@
+import { limits } from '#contract/limits'
+import type { FormRefusal } from '~/lib/form-answer'
+import { useInBoth } from '~/lib/in-both'
+import { useWords } from '~/lib/say'
+import { Card } from '~/ui/card'
+import { Refusal } from '~/ui/form/refusal'
+import { PageHeading } from '~/ui/page-heading'
+import { BackLink } from '../back-link'
+import { BreakdownCard } from './breakdown-card'
+import { CommentsCard } from './comments-card'
+import { FollowUpCard } from './follow-up-card'
+import type { ResultsPageView } from './page-of-results'
+import { QuestionResultView } from './question-result'
+import { ScoreCard } from './score-card'
+import { SurveyActions } from './survey-actions'
+import { TrendCard } from './trend-card'
+import { useReachWords } from './use-reach-words'
+
+/** What became of something that was asked for on this page. */
+export interface ResultsAnswer {
+  refusal?: FormRefusal
+  reminded?: number
+}
+
+interface SurveyResultsProps {
+  results: ResultsPageView
+  canManage: boolean
+  answer?: ResultsAnswer
+}
+
+/** Everything that a survey said, figures first, and what comes of it. */
+export function SurveyResults({ results, canManage, answer }: SurveyResultsProps) {
+  const { t, format } = useWords()
+  const inBoth = useInBoth()
+  const sayReach = useReachWords()
+  const { questions, byRole, bySite, commentsPage, commentCount, followUps } = results
+  const isFew = results.responded + results.byLink < limits.answersForBreakdown
+  return (
+    <>
+      <BackLink to={canManage ? 'surveys' : 'satisfaction'}>
+        {t(canManage ? 'nav.surveys' : 'nav.satisfaction')}
+      </BackLink>
+      <PageHeading title={inBoth(results.title)} lead={sayReach(results)} />
+      <SurveyActions survey={results} canManage={canManage} hasLink={results.openLink !== null} />
+      <Refusal refusal={answer?.refusal} />
+      {answer?.reminded === undefined ? null : (
+        <p role="status" className="mb-5 text-[14px]/[22px]">
+          {t('surveys.actions.reminded', { count: answer.reminded, number: format.number(answer.reminded) })}
+        </p>
+      )}
+      <div className="grid gap-4 wide:gap-7">
+        <div className="grid gap-4 wide:gap-7 lg:grid-cols-2">
+          <ScoreCard results={results} />
+          <TrendCard results={results} />
+        </div>
+        <Card
+          id="questions"
+          title={t('surveys.results.questions')}
+          summary={isFew ? t('surveys.results.few', { count: limits.answersForBreakdown }) : undefined}
+        >
+          <ol className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
+            {questions.map((result, index) => (
+              <QuestionResultView key={result.question.id} result={result} number={index + 1} />
+            ))}
+          </ol>
+        </Card>
+        <div className="grid gap-4 wide:gap-7 lg:grid-cols-2">
+          <BreakdownCard by="role" groups={byRole} />
+          <BreakdownCard by="site" groups={bySite} />
+        </div>
+        <div className="grid items-start gap-4 wide:gap-7 lg:grid-cols-[1.5fr_1fr]">
+          <CommentsCard comments={commentsPage} written={commentCount} followUps={followUps} canFollowUp={canManage} />
+          <FollowUpCard followUps={followUps} canChange={canManage} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { SurveyResultsView } from '#contract/surveys/views'
+import { ScaleEnds, ScoreRow } from '~/boards/satisfaction/score-row'
+import { measures, useScore, type Measure } from '~/boards/satisfaction/use-score'
+import { useInBoth } from '~/lib/in-both'
+import { useWords } from '~/lib/say'
+import { Card } from '~/ui/card'
+import { ProjectLink } from '~/ui/project-link'
+
+const mostRows = 6
+
+/** The same question in earlier surveys of this template, the latest first. */
+export function TrendCard({
+  results,
+}: {
+  results: Pick<
+    SurveyResultsView,
+    'trend' | 'key' | 'title' | 'csat' | 'nps' | 'ces' | 'responded' | 'invited' | 'closesOn'
+  >
+}) {
+  const { t } = useWords()
+  const { say } = useScore()
+  const measure = measures.find((name) => results[name] && results.trend.some((earlier) => earlier[name]))
+  const last = measure && results.trend.findLast((earlier) => earlier[measure])
+  const said = (score: { score: number } | null | undefined) => (measure && score ? say(measure, score.score) : '')
+  return (
+    <Card
+      id="trend"
+      title={t('surveys.results.trend')}
+      summary={
+        measure
+          ? t('surveys.results.trendSummary', { from: said(last?.[measure]), to: said(results[measure]) })
+          : undefined
+      }
+    >
+      {measure ? (
+        <TrendRows
+          rows={[results, ...results.trend.toReversed()].slice(0, mostRows)}
+          own={results.key}
+          measure={measure}
+        />
+      ) : (
+        <p className="text-ink-soft">{t('surveys.results.noTrend')}</p>
+      )}
+    </Card>
+  )
+}
+
+interface TrendRowsProps {
+  rows: SurveyResultsView['trend']
+  own: string
+  measure: Measure
+}
+
+function TrendRows({ rows, own, measure }: TrendRowsProps) {
+  const { t, format } = useWords()
+  const { interval } = useScore()
+  const inBoth = useInBoth()
+  return (
+    <>
+      <ul>
+        {rows.map((survey) => {
+          const score = survey[measure]
+          if (!score) return null
+          const title =
+            survey.key === own ? (
+              t('surveys.results.thisOne')
+            ) : (
+              <ProjectLink to={`surveys/${survey.key}`} className="link">
+                {inBoth(survey.title)}
+              </ProjectLink>
+            )
+          const answered = t('figures.answered', { responded: survey.responded, invited: survey.invited })
+          const facts = [interval(measure, score), answered, format.day(survey.closesOn)]
+          return <ScoreRow key={survey.key} title={title} facts={facts} measure={measure} score={score} />
+        })}
+      </ul>
+      <ScaleEnds measure={measure} />
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { SendForm } from '#contract/surveys/forms'
+import type { SurveyDeskView } from '#contract/surveys/views'
+import type { FormRefusal } from '~/lib/form-answer'
+import type { ReadLine } from '../rule/read-recipients'
+import { lookAt, type Look } from './look'
+
+/** What a preview of sending came to. */
+export type Previewed = { done: Parameters<typeof lookAt>[0] } | { refusal: FormRefusal }
+
+const asksNobody = ({ problems }: FormRefusal) => 'rule.recipients' in problems
+
+/** A last look from a preview; that nobody would be asked is something to be seen, and no fault of the form. */
+export function takeALook(
+  previewed: Previewed,
+  { rule }: SendForm,
+  lines: ReadLine[],
+  sponsors: SurveyDeskView['sponsors'],
+): { look: Look } | { refusal: FormRefusal } {
+  if ('done' in previewed) return { look: lookAt(previewed.done, rule, lines, sponsors) }
+  return asksNobody(previewed.refusal) ? { look: lookAt(null, rule, lines, sponsors) } : previewed
+}
