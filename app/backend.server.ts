@@ -1,8 +1,10 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
 import type { DaylightError } from '#contract/errors'
 import { type ErrorCode } from '#contract/errors'
-import { detectLanguage } from '~/lib/detect-language'
+import { chosenLanguage, detectLanguage } from '~/lib/detect-language'
+import { toldInForm, type FormRefusal } from '~/lib/form-answer'
 import { forReader } from '~/lib/in-readers-script'
+import type { Language } from '~/lib/language'
 import type { Backend, LoadContext } from '../server/backend.ts'
 
 export type { AppRouter } from '../server/api/router.ts'
@@ -29,20 +31,58 @@ export function toResponse(error: unknown): unknown {
   return Response.json({ code: error.code }, { status: statuses[error.code], headers })
 }
 
-/**
- * What a page needs of the server, for whoever is signed in and in their script; everyone else is sent to sign in and
- * back.
- */
-export async function ask<T>(
-  { context, request }: { context: AppLoadContext; request: Request },
-  question: (backend: Backend, scope: NonNullable<LoadContext['scope']>) => Promise<T>,
-): Promise<T> {
-  if (!context.scope) {
-    const { pathname, search } = new URL(request.url)
-    throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`)
-  }
+type Args = { context: AppLoadContext; request: Request }
+type Question<T> = (backend: Backend, scope: NonNullable<LoadContext['scope']>) => Promise<T>
+
+/** Everyone who is not signed in is sent to sign in and back. */
+function scopeOf({ context, request }: Args) {
+  if (context.scope) return context.scope
+  const { pathname, search } = new URL(request.url)
+  throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`)
+}
+
+/** What a page needs of the server, for whoever is signed in, as it was written: to be edited, or handed on as a file. */
+export async function askAsWritten<T>(args: Args, question: Question<T>): Promise<T> {
+  const scope = scopeOf(args)
   try {
-    return forReader(await question(context.backend, context.scope), detectLanguage(request))
+    return await question(args.context.backend, scope)
+  } catch (error) {
+    throw toResponse(error)
+  }
+}
+
+/** What a page needs of the server, for whoever is signed in and in their script. */
+export const ask = async <T>(args: Args, question: Question<T>): Promise<T> =>
+  forReader(await askAsWritten(args, question), detectLanguage(args.request))
+
+const isTold = (code: ErrorCode): code is FormRefusal['code'] => toldInForm.some((told) => told === code)
+
+/** A change that somebody asks for: done, or refused in a way that their form can tell. */
+export async function attempt<T>(args: Args, change: Question<T>): Promise<{ done: T } | { refusal: FormRefusal }> {
+  const scope = scopeOf(args)
+  try {
+    return { done: await change(args.context.backend, scope) }
+  } catch (error) {
+    if (!isDaylightError(error) || !isTold(error.code)) throw toResponse(error)
+    const { code, path } = error
+    const problem = { code: code === 'conflict' ? ('taken' as const) : ('invalid' as const) }
+    return { refusal: { code, problems: path ? { [path]: problem } : {} } }
+  }
+}
+
+/**
+ * The same for whoever has a personal link and does not sign in. They read in the language they chose on a page of
+ * ours, else in the one they were written to; the page's `language` says which.
+ */
+export async function askByLink<T>(
+  { context, request }: { context: AppLoadContext; request: Request },
+  question: (answers: Backend['answers'], language: Language) => Promise<T>,
+): Promise<T> {
+  try {
+    const answer = await question(context.backend.answers, detectLanguage(request))
+    if (typeof answer !== 'object' || answer === null || !('language' in answer)) return answer
+    const language = chosenLanguage(request) ?? (answer.language as Language)
+    return { ...forReader(answer, language), language }
   } catch (error) {
     throw toResponse(error)
   }

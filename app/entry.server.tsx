@@ -8,7 +8,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
-import { detectLanguage } from '~/lib/detect-language'
+import { languageOfPage } from '~/lib/language-of-page'
 import { speakerOf } from '~/lib/speaker.server'
 import { NonceContext } from '~/lib/nonce'
 import { SpeakerContext } from '~/lib/use-translation'
@@ -27,7 +27,7 @@ export default function handleRequest(
   remix: EntryContext,
   { nonce }: AppLoadContext,
 ) {
-  const speaker = speakerOf(detectLanguage(request))
+  const speaker = speakerOf(languageOfPage(remix.staticHandlerContext.loaderData, request))
   const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.append('Vary', 'Accept-Language, Cookie')

@@ -23,7 +23,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={language} style={pageFoot}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1b1d20" media="(prefers-color-scheme: dark)" />
         <meta name="description" content={t('shell.description')} />

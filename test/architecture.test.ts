@@ -18,7 +18,20 @@ interface Room {
   libraries?: RegExp
 }
 
-const allOfServer = ['contract', 'platform', 'identity', 'delivery', 'board', 'ledger', 'live', 'client', 'cli', 'api']
+const allOfServer = [
+  'contract',
+  'platform',
+  'identity',
+  'delivery',
+  'board',
+  'ledger',
+  'notify',
+  'surveys',
+  'live',
+  'client',
+  'cli',
+  'api',
+]
 
 /** The arrows of the server. A new folder has to be thought about here. */
 const serverRooms: Record<string, Room> = {
@@ -28,6 +41,8 @@ const serverRooms: Record<string, Room> = {
   delivery: { rooms: ['contract', 'platform', 'identity'] },
   board: { rooms: ['contract', 'platform', 'identity', 'delivery'] },
   ledger: { rooms: ['contract', 'platform', 'identity', 'delivery', 'board'] },
+  notify: { rooms: ['contract', 'platform'] },
+  surveys: { rooms: ['contract', 'platform', 'identity', 'delivery', 'board', 'ledger', 'notify'] },
   live: { rooms: ['contract', 'platform'] },
   client: { rooms: ['contract'], libraries: /^ky$/ },
   cli: { rooms: allOfServer.filter((room) => room !== 'api' && room !== 'live') },
@@ -45,7 +60,8 @@ const appRooms: Record<string, Room> = {
   boards: { rooms: ['ui', 'lib', 'contract'] },
   'open-day': { rooms: ['boards', 'ui', 'lib', 'contract'] },
   survey: { rooms: ['boards', 'ui', 'lib', 'contract'] },
-  workshop: { rooms: ['boards', 'ui', 'lib', 'contract'] },
+  // The workshop shows a survey as its sponsor will see it.
+  workshop: { rooms: ['boards', 'survey', 'ui', 'lib', 'contract'] },
   ui: { rooms: ['lib', 'contract'] },
   lib: { rooms: ['messages', 'contract', 'door'] },
   messages: { rooms: ['contract'] },

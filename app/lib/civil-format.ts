@@ -38,6 +38,22 @@ export function formatMonth(language: Language, day: Day, withYear: boolean): st
   return language === 'zh-CN' ? `${day.slice(0, 4)}年${month}` : `${month}${noBreak}${day.slice(0, 4)}`
 }
 
+/** "22 Nov 14:05" / "11月22日 14:05" where the project is. */
+export function formatInstant(language: Language, iso: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(new Date(iso))
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)!.value
+  const day = formatDay(language, `${part('year')}-${part('month')}-${part('day')}`, false)
+  return `${day}${noBreak}${part('hour')}:${part('minute')}`
+}
+
 /** "86 %" with a thin space in English, "86%" in Chinese. Rounded, but never to 0 or 100 % what is not. */
 export function formatPercent(language: Language, rate: number): string {
   const rounded = Math.round(rate * 100)

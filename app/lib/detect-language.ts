@@ -20,12 +20,17 @@ const accepted = (header: string) =>
     .sort((a, b) => b.quality - a.quality)
     .map((range) => range.tag)
 
+/** What the reader chose on a page of ours. */
+export const chosenLanguage = (request: Request): Language | undefined =>
+  supported(new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]+)`).exec(request.headers.get('cookie') ?? '')?.[1])
+
 /** The reader's choice, then the browser's, then English. */
-export function detectLanguage(request: Request): Language {
-  const chosen = new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]+)`).exec(request.headers.get('cookie') ?? '')?.[1]
-  const wanted = [chosen, ...accepted(request.headers.get('accept-language') ?? '')]
-  return wanted.map(supported).find((language) => language !== undefined) ?? 'en'
-}
+export const detectLanguage = (request: Request): Language =>
+  chosenLanguage(request) ??
+  accepted(request.headers.get('accept-language') ?? '')
+    .map(supported)
+    .find((language) => language !== undefined) ??
+  'en'
 
 /** The header that keeps the reader's choice for a year. */
 export const keepLanguage = (language: Language, secure: boolean) =>

@@ -19,6 +19,8 @@ export function useFormat() {
       new Intl.NumberFormat(language, options).format(value),
     /** From a rate of 0 to 1. */
     percent: (rate: number) => formatPercent(language, rate),
+    /** "A, B and C" / "A、B和C". */
+    list: (parts: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(parts),
     days: (count: number) => t('time.days', { count }),
     /** "4 minutes ago", by the server's clock when the page was loaded unless told the time. */
     ago: (iso: string, now: number | null = null) =>

@@ -7,6 +7,6 @@ export type Language = (typeof languages)[number]
 export interface Speaker {
   language: Language
   t: Translate
-  /** Its messages as JSON: the page carries them to the browser. */
+  /** Its messages as JSON, without those of the workshop: every page carries them to the browser. */
   source: string
 }

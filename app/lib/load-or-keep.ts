@@ -13,7 +13,7 @@ const nameOf = (part: string, project: string | undefined, search: URLSearchPara
   [part, project, search.get('asOf')].join(' ')
 
 /** The server's own answer: signed out, not found, moved. Anything else, also its being busy, passes. */
-const isAnswer = (error: unknown) =>
+export const isAnswer = (error: unknown) =>
   error instanceof Response || (isRouteErrorResponse(error) && error.status < 500 && error.status !== 429)
 
 /** Whether a page is of today, not of a day that is looked back to. */

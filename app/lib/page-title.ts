@@ -7,14 +7,16 @@ export interface PageHandle {
     | 'home.title'
     | 'signIn.title'
     | 'problem.notFound'
-    | `nav.${'overview' | 'plan' | 'uat' | 'issues' | 'satisfaction' | 'changes' | 'actions'}`
+    | 'survey.title'
+    | 'survey.unsubscribe.title'
+    | `nav.${'overview' | 'plan' | 'uat' | 'issues' | 'satisfaction' | 'changes' | 'actions' | 'surveys' | 'outbox'}`
 }
 const hasTitle = (handle: unknown): handle is PageHandle =>
   typeof handle === 'object' && handle !== null && 'title' in handle
 
 const projectName = (data: unknown) => {
-  const board = (data as { board?: { project?: { name?: string } } } | undefined)?.board
-  return board?.project?.name
+  const { board, view } = (data ?? {}) as { board?: { project?: { name?: string } }; view?: { project?: string } }
+  return board?.project?.name ?? view?.project
 }
 
 /** "Plan · ERP roll-out · Daylight", in the reader's language. */

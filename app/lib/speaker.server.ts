@@ -3,13 +3,26 @@ import { messages as chinese } from '~/messages/zh-CN'
 import type { Language, Speaker } from './language'
 import { createTranslate, type Messages } from './translate'
 
-const learn = (language: Language, messages: Messages): Speaker => ({
+type Area = keyof typeof english
+const spoken: Record<Language, Record<Area, Messages>> = { en: english, 'zh-CN': chinese }
+
+/** What only the workshop says: its pages bring it themselves, so that a board on a phone does not carry it. */
+export const workshopAreas: readonly Area[] = ['surveys', 'outbox']
+
+const pick = (language: Language, isWanted: (area: Area) => boolean): Messages =>
+  Object.fromEntries(Object.entries(spoken[language]).filter(([area]) => isWanted(area as Area)))
+
+/** The messages of some areas, for a page to bring along. */
+export const wordsOf = (language: Language, areas: readonly Area[]): Messages =>
+  pick(language, (area) => areas.includes(area))
+
+const learn = (language: Language): Speaker => ({
   language,
-  t: createTranslate(language, messages),
-  source: JSON.stringify(messages),
+  t: createTranslate(language, spoken[language]),
+  source: JSON.stringify(pick(language, (area) => !workshopAreas.includes(area))),
 })
 
 /** One speaker per language: nothing in it belongs to a request. */
-const speakers: Record<Language, Speaker> = { en: learn('en', english), 'zh-CN': learn('zh-CN', chinese) }
+const speakers: Record<Language, Speaker> = { en: learn('en'), 'zh-CN': learn('zh-CN') }
 
 export const speakerOf = (language: Language): Speaker => speakers[language]

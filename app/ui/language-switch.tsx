@@ -1,15 +1,23 @@
 import { Form, useLocation } from '@remix-run/react'
 import { useTranslation } from '~/lib/use-translation'
 
-/** One touch to the other language; a plain form, so that it works before and without JavaScript. */
-export function LanguageSwitch() {
+/**
+ * One touch to the other language; a plain form, so that it works before and without JavaScript. `here`: the page takes
+ * it itself, since its address is to be told to no other.
+ */
+export function LanguageSwitch({ here }: { here?: boolean }) {
   const { t, language } = useTranslation()
   const { pathname, search } = useLocation()
   const other = language === 'en' ? 'zh-CN' : 'en'
   return (
-    <Form method="post" action="/language" reloadDocument>
-      <input type="hidden" name="to" value={pathname + search} />
-      <button name="language" value={other} lang={other} className="min-h-11 min-w-11 whitespace-nowrap hover:text-ink">
+    <Form method="post" action={here ? pathname + search : '/language'} discover="none" reloadDocument>
+      {here ? null : <input type="hidden" name="to" value={pathname + search} />}
+      <button
+        name="language"
+        value={other}
+        lang={other}
+        className="min-h-11 min-w-11 text-end whitespace-nowrap hover:text-ink"
+      >
         {t('shell.otherLanguage')}
       </button>
     </Form>

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '~/lib/use-translation'
 import type { Day, ProjectView } from '#contract/board'
-import type { Viewer } from '#contract/people'
+import type { Can, Viewer } from '#contract/people'
 import { withAsOf } from '~/lib/project-context'
 import type { Connection } from '~/lib/use-live'
 import { Account } from './account'
@@ -15,13 +15,14 @@ import { ProjectNav } from './project-nav'
 interface ProjectHeaderProps {
   project: ProjectView
   viewer: Viewer | null
+  can: Can
   asOf: Day | null
   connection: Connection
   /** What is to be said about the whole page. */
   children?: ReactNode
 }
 
-export function ProjectHeader({ project, viewer, asOf, connection, children }: ProjectHeaderProps) {
+export function ProjectHeader({ project, viewer, can, asOf, connection, children }: ProjectHeaderProps) {
   const { t } = useTranslation()
   return (
     <header>
@@ -33,7 +34,7 @@ export function ProjectHeader({ project, viewer, asOf, connection, children }: P
           <span className="truncate">{project.customer}</span>
         </Link>
         <div className="order-3 hidden w-full wide:block desk:order-none desk:w-auto">
-          <ProjectNav project={project.key} asOf={asOf} />
+          <ProjectNav project={project.key} can={can} asOf={asOf} />
         </div>
         <div className="flex items-center gap-3 wide:gap-4.5 text-[13px] text-ink-soft desk:ml-auto">
           {asOf ? null : <LiveIndicator connection={connection} />}
@@ -47,7 +48,7 @@ export function ProjectHeader({ project, viewer, asOf, connection, children }: P
           </div>
           <div className="-ml-3 wide:hidden">
             <Menu trigger={t('shell.menu')} label={t('shell.menu')}>
-              <ProjectNav project={project.key} asOf={asOf} stacked />
+              <ProjectNav project={project.key} can={can} asOf={asOf} stacked />
               {viewer ? (
                 <div className="mt-3">
                   <Account viewer={viewer} />

@@ -1,6 +1,7 @@
 import { NavLink } from '@remix-run/react'
 import { useTranslation } from '~/lib/use-translation'
 import type { Day } from '#contract/board'
+import type { Can } from '#contract/people'
 import { withAsOf } from '~/lib/project-context'
 
 const pages = [
@@ -12,17 +13,31 @@ const pages = [
   ['changes', '/changes'],
   ['actions', '/actions'],
 ] as const
+/** Of the delivery team's workshop. */
+const workshop = [['surveys', '/surveys']] as const
+
+interface ProjectNavProps {
+  project: string
+  can: Can
+  asOf: Day | null
+  stacked?: boolean
+}
 
 /** The pages of a project, in a row or (in the menu of a phone) one below the other. */
-export function ProjectNav({ project, asOf, stacked }: { project: string; asOf: Day | null; stacked?: boolean }) {
+export function ProjectNav({ project, can, asOf, stacked }: ProjectNavProps) {
   const { t } = useTranslation()
   const base = `/projects/${encodeURIComponent(project)}`
   return (
     <nav aria-label={t('shell.pages')}>
       <ul className={stacked ? 'text-[16px]' : 'flex gap-5.5'}>
-        {pages.map(([page, path]) => (
+        {[...pages, ...(can.manageSurveys ? workshop : [])].map(([page, path]) => (
           <li key={page} className={stacked ? 'border-b border-line' : undefined}>
-            <NavLink to={withAsOf(base + path, asOf)} end prefetch="intent" className={stacked ? 'row-tab' : 'tab'}>
+            <NavLink
+              to={withAsOf(base + path, asOf)}
+              end={!path.startsWith('/surveys')}
+
+              className={stacked ? 'row-tab' : 'tab'}
+            >
               {t(`nav.${page}`)}
             </NavLink>
           </li>

@@ -36,6 +36,13 @@ const headersOf = (visitor: Visitor): Record<string, string> =>
 describe('every page, asked about another customer', () => {
   /** Routes whose address names nothing: they are asked with the identifier in their query and form. */
   const namingNothing = ['/', '/sign-in', '/sign-out', '/language']
+  /**
+   * A token or a code is a personal link's: it names nobody's data, and lets in by itself. What is named below a project is
+   * looked for in that project only.
+   */
+  const known = ['project', '*', 'token', 'code', 'template', 'survey', 'message', 'format']
+  /** Pages of the delivery team alone. */
+  const isWorkshop = (path: string) => /^\/projects\/:project\/(surveys|outbox)/.test(path)
 
   const addressOf = ({ path, params }: PageRoute, identifier: string) =>
     params.length === 0
@@ -71,7 +78,7 @@ describe('every page, asked about another customer', () => {
   it('knows what every route names: a new one has to be thought about here', async () => {
     for (const { path, params } of await pageRoutes())
       if (params.length === 0) expect(namingNothing, `${path} names nothing?`).toContain(path)
-      else for (const name of params) expect(['project', '*'], `what does ${path} name?`).toContain(name)
+      else for (const name of params) expect(known, `what does ${path} name?`).toContain(name)
   })
 
   it.each(visitors)('answers %s the same for foreign and for missing', async (visitor) => {
@@ -105,7 +112,7 @@ describe('every page, asked about another customer', () => {
     for (const role of roles)
       for (const { path, params } of await pageRoutes()) {
         // What is below no page of the project names nothing of its own.
-        if (!params.includes('project') || params.includes('*')) continue
+        if (!params.includes('project') || params.includes('*') || isWorkshop(path)) continue
         const address = path.replace(':project', own.project)
         for (const at of [address, `${address}.data`]) {
           const answer = await server.send(at, { headers: headersOf(role) })
@@ -114,6 +121,19 @@ describe('every page, asked about another customer', () => {
           expect(body).toMatch(/acme (go-live|totals differ|posts)/)
           expect(body.toLowerCase()).not.toContain(foreignWord)
         }
+      }
+  })
+
+  it('shows the workshop to the delivery team, and to nobody at the customer that it exists', async () => {
+    const { server, own } = world
+    const paths = (await pageRoutes()).filter(({ path, params }) => isWorkshop(path) && params.length === 1)
+    expect(paths.length).toBeGreaterThan(3)
+    for (const role of roles)
+      for (const { path } of paths) {
+        const answer = await server.send(path.replace(':project', own.project), { headers: headersOf(role) })
+        const isTeam = role === 'engineer' || role === 'administrator'
+        expect([role, path, answer.status]).toEqual([role, path, isTeam ? 200 : 404])
+        expect((await answer.text()).toLowerCase()).not.toContain(foreignWord)
       }
   })
 

@@ -24,7 +24,7 @@ export function ProjectLine({ summary }: { summary: ProjectSummary }) {
           </span>
         </p>
         <h2 className="mt-1 max-w-150 text-[17px]/[26px] font-semibold text-pretty">
-          <Link to={`/projects/${encodeURIComponent(project.key)}`} prefetch="intent" className="project-line-link">
+          <Link to={`/projects/${encodeURIComponent(project.key)}`} className="project-line-link">
             {sayHeadline(words, headline)}
           </Link>
         </h2>

@@ -4,6 +4,7 @@ import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
 import { SaysWho } from '~/ui/says-who'
+import { CommitmentsCard } from './commitments-card'
 import { SurveyRows } from './survey-rows'
 import { SurveyTable } from './survey-table'
 import { useOverTime } from './use-over-time'
@@ -21,6 +22,9 @@ export function SatisfactionPage({ board }: { board: BoardView }) {
       <>
         <PageHeading title={t('satisfaction.title')} />
         <EmptyState title={t('satisfaction.empty')} more={t('satisfaction.emptyMore')} />
+        <div className="mt-5 empty:hidden wide:mt-7">
+          <CommitmentsCard board={board} />
+        </div>
       </>
     )
   return (
@@ -40,6 +44,7 @@ export function SatisfactionPage({ board }: { board: BoardView }) {
               <SurveyRows surveys={surveys.filter((survey) => survey[measure]).reverse()} measure={measure} />
             </Card>
           ))}
+        <CommitmentsCard board={board} />
         <SurveyTable surveys={surveys} />
       </div>
     </>

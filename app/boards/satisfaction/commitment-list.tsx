@@ -1,0 +1,44 @@
+import type { CommitmentView } from '#contract/board/commitments'
+import type { Health } from '#contract/board'
+import { useWords } from '~/lib/say'
+import { StatusMark, statusColour } from '~/ui/status-mark'
+import { ThingTitle } from '~/ui/thing-title'
+
+/** Promises as plain lines: what, how far it is, who keeps it by when. */
+export function CommitmentList({ commitments }: { commitments: CommitmentView[] }) {
+  return (
+    <ul>
+      {commitments.map((commitment) => (
+        <CommitmentLine key={commitment.key} commitment={commitment} />
+      ))}
+    </ul>
+  )
+}
+
+const healthOf = ({ status, overdueDays }: CommitmentView): Health => {
+  if (status === 'closed') return 'good'
+  return overdueDays > 0 ? 'attention' : 'unknown'
+}
+
+function CommitmentLine({ commitment }: { commitment: CommitmentView }) {
+  const { t, format } = useWords()
+  const { title, internal, url, status, dueOn, closedOn, overdueDays, owner } = commitment
+  const health = healthOf(commitment)
+  const state = () => {
+    if (status === 'closed' && closedOn) return t('satisfaction.promise.settledOn', { day: format.day(closedOn) })
+    if (overdueDays > 0) return t('satisfaction.promise.overdue', { days: format.days(overdueDays) })
+    if (status === 'open' && dueOn) return t('satisfaction.promise.due', { day: format.dayWithWeekday(dueOn) })
+    return t(`satisfaction.promise.states.${status}`)
+  }
+  return (
+    <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
+      <ThingTitle title={title} hidden={t('satisfaction.promise.internalTitle')} internal={internal} url={url} />
+      <p className="text-[13px]/5 text-ink-soft">
+        <span className={statusColour(health)}>
+          <StatusMark health={health} label="" /> {state()}
+        </span>
+        {owner ? ` · ${owner}` : null}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,27 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+
+const byStatus = {
+  400: 'invalid',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'notFound',
+  429: 'rateLimited',
+  503: 'unavailable',
+} as const
+
+/** A look-up that never reached the server fails with the browser's own TypeError. */
+const isOffline = (error: unknown) =>
+  error instanceof TypeError && typeof navigator !== 'undefined' && !navigator.onLine
+
+/** What went wrong with the page, as it is told; `canRepeat` where trying again may help. */
+export function useProblem() {
+  const error = useRouteError()
+  const problem = isOffline(error)
+    ? ('offline' as const)
+    : isRouteErrorResponse(error)
+      ? (byStatus[error.status as keyof typeof byStatus] ?? ('unexpected' as const))
+      : ('unexpected' as const)
+  const canRepeat =
+    problem === 'offline' || problem === 'unexpected' || problem === 'unavailable' || problem === 'rateLimited'
+  return { problem, canRepeat }
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { withoutToken } from '../../server/platform/private-link.ts'
+import { postAlone } from './push-project.ts'
+import { startTestServer, type TestServer } from '../factories/start-test-server.ts'
+
+const token = 'AbCdEfGhIjKlMnOpQrStUv'
+const addresses = ['/s', '/q', '/unsubscribe'].map((place) => `${place}/${token}`)
+
+let server: TestServer
+beforeAll(async () => (server = await startTestServer()))
+afterAll(() => server.stop())
+
+const post = (address: string, headers: Record<string, string>) =>
+  server.send(address, { method: 'POST', headers, body: new URLSearchParams({ subscribed: 'no', answer: '5' }) })
+
+const inspect = (word: unknown) => (word instanceof Error ? `${word.message} ${word.stack}` : String(word))
+
+describe('a personal link', () => {
+  it.each([...addresses, ...addresses.map((address) => `${address}.data`), `/S/${token}`, `/s/${token}/more`])(
+    'is neither kept, nor indexed, nor named to others, whatever it leads to: %s',
+    async (address) => {
+      for (const method of ['GET', 'HEAD', 'POST']) {
+        const { headers } = await server.send(address, { method })
+        if (address.startsWith('//')) continue
+        expect([
+          method,
+          headers.get('cache-control'),
+          headers.get('referrer-policy'),
+          headers.get('x-robots-tag'),
+        ]).toEqual([method, 'no-store', 'no-referrer', 'noindex, nofollow'])
+      }
+    },
+  )
+
+  it('is posted to from a page that names no referrer, and from a mail provider', async () => {
+    for (const address of addresses)
+      for (const headers of [{ origin: 'null' }, {}, { origin: 'https://mail.example' }] as Record<string, string>[]) {
+        const { status } = await post(address, headers)
+        // The page itself judges the token; what other sites post elsewhere is refused before.
+        expect([address, headers, status]).toEqual([address, headers, address.startsWith('/q') ? 303 : 404])
+      }
+    expect((await post('/sign-in', { origin: 'null' })).status).toBe(403)
+    expect((await post('/language', {})).status).toBe(403)
+  })
+
+  it('of more than a megabyte is refused like any other form', async () => {
+    const body = `answer=${'x'.repeat(2 * 1024 * 1024)}`
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const status = await postAlone(server.origin + addresses[0], headers, body)
+    expect(status).toBe(413)
+  })
+
+  it('is not in the log, even when something breaks behind it', async () => {
+    const said: string[] = []
+    vi.mocked(console.error).mockImplementation((...words: unknown[]) => void said.push(words.map(inspect).join(' ')))
+    const { database } = server.services.surveys
+    server.services.surveys.database = new Proxy(database, {
+      get: () => {
+        throw new Error('broken')
+      },
+    })
+    try {
+      for (const address of addresses)
+        for (const init of [{}, { method: 'POST', body: new URLSearchParams({ answer: '5' }) }, { method: 'PUT' }])
+          expect((await server.send(address, init)).headers.get('location') ?? '').not.toContain('sign-in')
+    } finally {
+      server.services.surveys.database = database
+    }
+    expect(said.join('\n')).toContain('broken')
+    expect(said.join('\n')).not.toContain(token)
+  })
+})
+
+describe('a path in the log', () => {
+  it.each([
+    [`/s/${token}`, '/s/…'],
+    [`/s/${token}.data`, '/s/…'],
+    [`/q/${token}/more`, '/q/…'],
+    [`/unsubscribe/${token}`, '/unsubscribe/…'],
+    [`/S/${token}`, '/S/…'],
+    ['/sign-in', '/sign-in'],
+    ['/projects/s/plan', '/projects/s/plan'],
+  ])('%s has no token', (path, logged) => expect(withoutToken(path)).toBe(logged))
+})
