@@ -32,9 +32,9 @@ test('on paper a dark screen is white, its charts too, and nothing is left of th
 test('every sheet says at its foot which project, day and version it shows', async ({ page, says }) => {
   await openBoard(page, says)
   const foot = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--page-foot'))
-  expect(await foot()).toMatch(/^".+ · .*20\d\d.* · .*\d+"$/)
+  await expect.poll(foot).toMatch(/^".+ · .*20\d\d.* · .*\d+"$/)
   await page.goto(`${project}?asOf=2026-10-01`)
-  expect(await foot()).toMatch(/2026年10月1日|1\sOct\s2026/)
+  await expect.poll(foot).toMatch(/2026年10月1日|1\sOct\s2026/)
 })
 
 test('a table has all its rows on paper, not only those in view', async ({ page, says }) => {
