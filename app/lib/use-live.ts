@@ -7,6 +7,8 @@ export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline'
 const patience = 8_000
 /** Between two looks when one did not reach the server. */
 const again = 5_000
+/** Between two looks otherwise: the page has to hear that one is under way, or the next would cut it off. */
+const pace = 250
 
 /**
  * Follows the project's versions and looks again when there is a newer one than `version`, one look at a time.
@@ -60,6 +62,7 @@ export function useLive(project: string, version: number, enabled: boolean): Con
   const isBehind = enabled && announced > version
   const mayLook = isBehind && state === 'idle'
   const lookedFor = useRef(0)
+  const lookedAt = useRef(-pace)
   const [missed, setMissed] = useState(0)
   useEffect(() => {
     if (!mayLook) return
@@ -68,9 +71,10 @@ export function useLive(project: string, version: number, enabled: boolean): Con
       () => {
         if (isAgain) setMissed(announced)
         lookedFor.current = announced
+        lookedAt.current = performance.now()
         look.current()
       },
-      isAgain ? again : 0,
+      isAgain ? again : Math.max(0, lookedAt.current + pace - performance.now()),
     )
     return () => clearTimeout(timer)
   }, [mayLook, announced])
