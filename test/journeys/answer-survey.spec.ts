@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(`on a phone ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ ...phone, javaScriptEnabled })
 
-    test('a sponsor goes from the mail’s link to the thanks, confirming one answer at a time', async ({
+    test('a sponsor goes from the mail’s link to the thanks, confirming one answer at a time @both', async ({
       page,
       says,
       ask,
@@ -134,7 +134,7 @@ for (const javaScriptEnabled of [true, false])
       expect(followUps.map(({ status }) => status)).toEqual(['closed'])
     })
 
-    test('the other language is one touch away, at the same question', async ({ page, says, saysOther, ask }) => {
+    test('the other language is one touch away, at the same question @both', async ({ page, says, saysOther, ask }) => {
       const survey = await ask()
       await page.goto(`${survey.link}?q=useful`)
       await press(page, says.shell.otherLanguage)
@@ -199,7 +199,7 @@ test('an anonymous survey says what it keeps, and cannot be led to by a second l
   expect(await survey.responses()).toHaveLength(1)
 })
 
-test('the language of the invitation comes before the browser’s', async ({ page, saysOther, ask, locale }) => {
+test('the language of the invitation comes before the browser’s @both', async ({ page, saysOther, ask, locale }) => {
   const survey = await ask({ language: locale === 'zh-CN' ? 'en' : 'zh-CN' })
   await page.goto(survey.link)
   await expect(title(page)).toContainText(asks(saysOther, 'overall'))
@@ -244,7 +244,7 @@ test('offline the answer is kept and says so, and goes out by itself', async ({ 
   expect(await survey.responses()).toEqual([{ submitted: false, answers: { overall: 2 } }])
 })
 
-test('what was written is still there after a reload and in the other language', async ({
+test('what was written is still there after a reload and in the other language @both', async ({
   page,
   says,
   saysOther,
@@ -338,7 +338,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme })
 
-    test('axe-core finds nothing wrong, every target has its size, and nothing scrolls sideways', async ({
+    test('axe-core finds nothing wrong, every target has its size, and nothing scrolls sideways @both', async ({
       page,
       says,
       ask,
@@ -380,7 +380,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     })
   })
 
-test('with the keyboard up, the question, what is written and the button share what is left of a phone', async ({
+test('with the keyboard up, the question, what is written and the button share what is left of a phone @both', async ({
   page,
   says,
   ask,

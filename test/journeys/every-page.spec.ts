@@ -7,7 +7,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme })
 
-    test('axe-core finds nothing wrong with signing in, the board and its pages', async ({ page, says }) => {
+    test('axe-core finds nothing wrong with signing in, the board and its pages @both', async ({ page, says }) => {
       await page.goto('/sign-in')
       expect(await violations(page)).toEqual([])
       await openBoard(page, says)
@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('no page scrolls sideways', async ({ page, says }) => {
+  test('no page scrolls sideways @both', async ({ page, says }) => {
     const width = () => page.evaluate(() => document.scrollingElement!.scrollWidth)
     await page.goto('/sign-in')
     expect(await width()).toBeLessThanOrEqual(390)
@@ -35,7 +35,7 @@ test.describe('on a phone', () => {
     }
   })
 
-  test('the menu leads to every page', async ({ page, says }) => {
+  test('the menu leads to every page @both', async ({ page, says }) => {
     await openBoard(page, says)
     await page.getByRole('button', { name: says.shell.menu }).click()
     const menu = page.getByRole('group', { name: says.shell.menu })
@@ -48,7 +48,7 @@ test.describe('on a phone', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the board shows its headline, figures and tables', async ({ page, says }) => {
+  test('the board shows its headline, figures and tables @both', async ({ page, says }) => {
     await openBoard(page, says)
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d/)
     for (const name of [goLiveName, says.figures.uat, says.figures.critical, says.figures.satisfaction])

@@ -46,7 +46,7 @@ const tooSmall = (page: Page) =>
   })
 
 for (const width of [390, 768, 1440])
-  test(`words of time do not lie on each other at ${width} pixels`, async ({ page, says }) => {
+  test(`words of time do not lie on each other at ${width} pixels @both`, async ({ page, says }) => {
     await page.setViewportSize({ width, height: 900 })
     await openBoard(page, says)
     for (const at of ['', '/plan', '/issues', '/uat']) {
@@ -59,7 +59,7 @@ for (const width of [390, 768, 1440])
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('what can be touched is as large as a finger', async ({ page, says }) => {
+  test('what can be touched is as large as a finger @both', async ({ page, says }) => {
     await page.goto('/sign-in')
     expect(await tooSmall(page)).toEqual([])
     await openBoard(page, says)

@@ -15,7 +15,7 @@ import {
   valueOf,
 } from './journey.ts'
 
-test('an executive signs in and sees the headline and four figures', async ({ page, says, locale }) => {
+test('an executive signs in and sees the headline and four figures @both', async ({ page, says, locale }) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/sign-in/)
   await expect(page).toHaveTitle(new RegExp(says.signIn.title))
@@ -34,7 +34,7 @@ test('an executive signs in and sees the headline and four figures', async ({ pa
   await expect(critical).toHaveText(String(await countCriticalIssues()))
 })
 
-test('a push changes the figure without a reload, in every browser that looks', async ({
+test('a push changes the figure without a reload, in every browser that looks @both', async ({
   page,
   browser,
   says,
@@ -157,7 +157,7 @@ test('the keyboard alone is enough', async ({ page, says }) => {
   await expect(figure).toBeFocused()
 })
 
-test('one touch changes the language, and it stays', async ({ page, says, saysOther, locale }) => {
+test('one touch changes the language, and it stays @both', async ({ page, says, saysOther, locale }) => {
   const other = locale === 'zh-CN' ? 'en' : 'zh-CN'
   await openBoard(page, says, `${project}/issues`)
   await page.getByRole('button', { name: says.shell.otherLanguage }).click()

@@ -29,7 +29,7 @@ test('on paper a dark screen is white, its charts too, and nothing is left of th
   await expect(canvas).toBeVisible()
 })
 
-test('every sheet says at its foot which project, day and version it shows', async ({ page, says }) => {
+test('every sheet says at its foot which project, day and version it shows @both', async ({ page, says }) => {
   await openBoard(page, says)
   const foot = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--page-foot'))
   await expect.poll(foot).toMatch(/^".+ · .*20\d\d.* · .*\d+"$/)

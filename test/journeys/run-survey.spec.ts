@@ -13,7 +13,7 @@ async function openDesk(page: Page, says: Messages) {
 const fill = (text: string, figures: Record<string, string | number>) =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(figures[name]))
 
-test('a survey goes out, is answered, counts at once, and what was promised is settled by the sponsor', async ({
+test('a survey goes out, is answered, counts at once, and what was promised is settled by the sponsor @both', async ({
   page,
   browser,
   says,
