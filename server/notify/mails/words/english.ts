@@ -30,7 +30,7 @@ export const en = {
       isLastDay
         ? 'Your answer has not reached us yet, and the survey closes today.'
         : `Your answer has not reached us yet. The survey is open until ${until}.`,
-    ratherNot: 'If you would rather not answer, just leave this mail: nobody is reminded past the end.',
+    ratherNot: 'If you would rather not answer, just ignore this mail; there are no reminders once the survey is over.',
   },
   followUp: {
     subject: (title: string) => `What we did: ${title}`,
