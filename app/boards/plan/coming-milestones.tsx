@@ -4,6 +4,7 @@ import { useWords } from '~/lib/say'
 import { toDayNumber } from '~/ui/chart/day-number'
 import { statusColour, StatusMark } from '~/ui/status-mark'
 import { dueOn } from './due-on'
+import { GateMark } from './gate-mark'
 import { useSlipWords } from './use-slip-words'
 import { whatComesNext } from './what-comes-next'
 
@@ -34,6 +35,7 @@ function ComingMilestone({ milestone, board }: { milestone: MilestoneView; board
       <span className="font-semibold whitespace-nowrap">{due ? format.day(due) : t('plan.noDate')}</span>
       <span className="min-w-0">
         <span className="line-clamp-2">{milestone.title ?? t('plan.internalTitle')}</span>
+        {milestone.gate ? <GateMark /> : null}
         {note ? (
           <span className={`block text-[13px]/5 ${graded === 'good' ? 'text-ink-soft' : statusColour(graded)}`}>
             {graded === 'good' ? null : <StatusMark health={graded} />} {note}

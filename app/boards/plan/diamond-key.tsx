@@ -1,9 +1,11 @@
 import { useTranslation } from '~/lib/use-translation'
 import { Diamond } from './diamond'
+import { GateMark } from './gate-mark'
 
 const looks = ['agreed', 'forecast', 'done'] as const
 
-export function DiamondKey() {
+/** What the marks of the timeline mean; gates only where there are any. */
+export function DiamondKey({ gates }: { gates: boolean }) {
   const { t } = useTranslation()
   return (
     <ul aria-hidden="true" className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-[12px]/5 text-ink-soft">
@@ -13,6 +15,11 @@ export function DiamondKey() {
           {t(`plan.legend.${look}`)}
         </li>
       ))}
+      {gates ? (
+        <li>
+          <GateMark />
+        </li>
+      ) : null}
     </ul>
   )
 }

@@ -2,6 +2,7 @@ import type { MilestoneView, Tolerances } from '#contract/board'
 import { useWords } from '~/lib/say'
 import { Diamond } from './diamond'
 import { dueOn } from './due-on'
+import { GateLine } from './gate-mark'
 import { SlipLabel } from './slip-label'
 import type { TimeSpan } from './time-span'
 import { useSlipWords } from './use-slip-words'
@@ -18,7 +19,7 @@ export function MilestoneRow({ milestone, span, tolerances }: MilestoneRowProps)
   const slipWords = useSlipWords()
   const due = dueOn(milestone)
   if (!due) return null
-  const { plannedOn, completedOn, slipDays } = milestone
+  const { plannedOn, completedOn, slipDays, gate } = milestone
   const title = milestone.title ?? t('plan.internalTitle')
   const end = span.at(due)
   const start = plannedOn ? span.at(plannedOn) : end
@@ -28,7 +29,9 @@ export function MilestoneRow({ milestone, span, tolerances }: MilestoneRowProps)
       <span className="truncate pr-3 pl-3.5 text-[13px]/5 text-ink-soft" title={title}>
         {title}
       </span>
-      <span className="sr-only">{[said, slipWords(slipDays)].filter(Boolean).join(', ')}</span>
+      <span className="sr-only">
+        {[gate ? t('plan.gate') : null, said, slipWords(slipDays)].filter(Boolean).join(', ')}
+      </span>
       <div className="relative h-full" aria-hidden="true">
         {start === end ? null : (
           <span
@@ -36,6 +39,7 @@ export function MilestoneRow({ milestone, span, tolerances }: MilestoneRowProps)
             style={{ left: `${Math.min(start, end)}%`, width: `${Math.abs(end - start)}%` }}
           />
         )}
+        {gate ? <GateLine at={end} /> : null}
         {plannedOn && start !== end ? <Diamond look="agreed" at={start} /> : null}
         <Diamond look={completedOn ? 'done' : 'forecast'} at={end} />
         <SlipLabel days={slipDays} settled={completedOn !== null} tolerances={tolerances} at={Math.max(start, end)} />

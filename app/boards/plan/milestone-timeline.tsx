@@ -38,7 +38,7 @@ export function MilestoneTimeline({ board, footer }: { board: BoardView; footer:
           <MilestoneRow key={item.key} milestone={item} span={span} tolerances={health.tolerances} />
         ))}
       </TimeGrid>
-      <DiamondKey />
+      <DiamondKey gates={shown.some(({ gate }) => gate)} />
     </Card>
   )
 }

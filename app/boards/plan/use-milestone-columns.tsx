@@ -4,8 +4,9 @@ import { usePhaseName } from '~/lib/phase-name'
 import { useWords } from '~/lib/say'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 import type { TableColumn } from '~/ui/table/data-table'
-import { ThingTitle } from '~/ui/thing-title'
 import { dueOn } from './due-on'
+import { MilestoneName } from './milestone-name'
+import { useChangeWords } from './use-change-words'
 import { useSlipWords } from './use-slip-words'
 
 const causes = ['vendor', 'customer', 'change', 'external'] as const
@@ -15,6 +16,7 @@ const statusOf = ({ completedOn, late }: MilestoneView) => (completedOn ? 'isDon
 export function useMilestoneColumns({ milestones, health }: BoardView): TableColumn<MilestoneView>[] {
   const { t, format } = useWords()
   const slipWords = useSlipWords()
+  const changeWords = useChangeWords()
   const phaseName = usePhaseName()
   const day = (value: string | null) => (value ? format.day(value) : '')
   const causeName = (cause: string | null) => {
@@ -27,9 +29,11 @@ export function useMilestoneColumns({ milestones, health }: BoardView): TableCol
       header: t('plan.milestone'),
       value: (item) => item.title,
       lead: true,
-      cell: (item) => (
-        <ThingTitle title={item.title} hidden={t('plan.internalTitle')} internal={item.internal} url={item.url} />
-      ),
+      text: (item) =>
+        [item.title ?? t('plan.internalTitle'), item.gate ? t('plan.gate') : null, changeWords(item)]
+          .filter(Boolean)
+          .join(' '),
+      cell: (item) => <MilestoneName milestone={item} />,
     },
     {
       id: 'phase',
@@ -92,6 +96,15 @@ export function useMilestoneColumns({ milestones, health }: BoardView): TableCol
       filter: 'choice',
       hidden: true,
       width: 130,
+    },
+    {
+      id: 'gate',
+      header: t('plan.gateColumn'),
+      value: (item) => (item.gate ? 'gate' : null),
+      text: (item) => (item.gate ? t('plan.gate') : ''),
+      filter: 'choice',
+      hidden: true,
+      width: 110,
     },
   ]
 }

@@ -1,0 +1,31 @@
+import type { MilestoneView } from '#contract/board'
+import { useTranslation } from '~/lib/use-translation'
+import { ProjectLink } from '~/ui/project-link'
+import { ThingTitle } from '~/ui/thing-title'
+import { GateMark } from './gate-mark'
+import { useChangeWords } from './use-change-words'
+
+/** A milestone's title, whether it is decided there to go on, and the change requests that move it. */
+export function MilestoneName({ milestone }: { milestone: MilestoneView }) {
+  const { t } = useTranslation()
+  const { title, internal, url, gate } = milestone
+  const changes = useChangeWords()(milestone)
+  return (
+    <>
+      <ThingTitle title={title} hidden={t('plan.internalTitle')} internal={internal} url={url} />
+      {gate ? (
+        <>
+          {' '}
+          <GateMark />
+        </>
+      ) : null}
+      {changes ? (
+        <span className="block text-[13px]/5 text-ink-soft">
+          <ProjectLink to="changes" className="py-3 hover:text-ink">
+            {changes}
+          </ProjectLink>
+        </span>
+      ) : null}
+    </>
+  )
+}
