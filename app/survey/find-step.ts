@@ -2,6 +2,7 @@ import { questionsToAsk, type Answer } from '#contract/surveys/answers'
 import type { Question } from '#contract/surveys/questions'
 import type { AnswerView } from '#contract/surveys/views'
 import { answerOfLink } from './read-answer'
+import type { StepProblem } from './step-problem'
 
 type Survey = Pick<AnswerView, 'questions' | 'answers' | 'submitted' | 'state'>
 
@@ -17,8 +18,8 @@ export interface Step {
   previous: string | null
   /** What its button does: on to the next question, sends everything, or keeps a change of what was sent. */
   button: 'next' | 'send' | 'change'
-  /** Everything was to be sent, and this one is still missing. */
-  needed: boolean
+  /** Said from the start: everything was to be sent, and this one is still missing. */
+  problem: StepProblem | null
 }
 
 const isSame = (one: Answer | undefined, other: Answer | undefined) => JSON.stringify(one) === JSON.stringify(other)
@@ -52,7 +53,7 @@ export function findStep(survey: Survey, search: URLSearchParams): Step | null {
     total: asked.length,
     previous: submitted ? '' : (asked[index - 1]?.id ?? null),
     button: submitted ? 'change' : isLast ? 'send' : 'next',
-    needed: search.has('needed'),
+    problem: search.has('needed') ? { question: question.id, problem: 'needed' } : null,
   }
 }
 

@@ -28,14 +28,14 @@ export function SurveyPage({ view, step, asked, problem }: SurveyPageProps) {
         {view.state === 'open' ? <ThanksPage view={view} asked={asked} /> : <OverPage view={view} asked={asked} />}
       </SurveyFrame>
     )
-  const { question, position, total, button, needed } = step
+  const { question, position, total, button } = step
   const isFirst = position === 1 && button !== 'change'
-  const asksFor = needed ? { question: question.id, problem: 'needed' as const } : null
+  const told = problem?.question === question.id ? problem : step.problem
   return (
     <SurveyFrame {...view}>
       {isFirst ? <SurveyIntroduction view={view} total={total} /> : null}
       {button === 'change' ? null : <ProgressDots position={position} total={total} />}
-      <AnswerForm key={question.id} step={step} problem={problem?.question === question.id ? problem : asksFor}>
+      <AnswerForm key={question.id} step={step} problem={told}>
         {isFirst ? <PrivacyNote as={view.as} /> : null}
       </AnswerForm>
     </SurveyFrame>

@@ -29,21 +29,28 @@ function restore(form: HTMLFormElement, draft: string) {
   }
 }
 
+/** A link in a mail that makes another choice means that choice. */
+const choiceOf = (search: string) => new URLSearchParams(search).get('a')
+
 /** Keeps what is entered before it is sent, and brings it back when the page comes again. Gives what keeps it. */
 export function useDraft(form: RefObject<HTMLFormElement>, question: string) {
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
+  const name = nameOf(pathname, question)
   useEffect(() => {
     const fields = form.current
     if (!fields) return
-    const draft = onDevice((storage) => storage.getItem(nameOf(pathname, question)))
+    const kept = onDevice((storage) => storage.getItem(name))
+    if (kept === null) return
+    const [draft, choice] = JSON.parse(kept) as [string, string | null]
+    const isOther = choiceOf(search) !== null && choiceOf(search) !== choice
     // What was touched while the page woke up is newer.
-    if (draft !== null && !fieldsOf(fields).some(isTouched)) restore(fields, draft)
-  }, [form, pathname, question])
+    if (!isOther && !fieldsOf(fields).some(isTouched)) restore(fields, draft)
+  }, [form, name, search])
 
   return ({ currentTarget }: React.FormEvent<HTMLFormElement>) => {
     const entered = [...new FormData(currentTarget)].filter(([name]) => name.startsWith('answer'))
     const draft = new URLSearchParams(entered as [string, string][]).toString()
-    onDevice((storage) => storage.setItem(nameOf(pathname, question), draft))
+    onDevice((storage) => storage.setItem(name, JSON.stringify([draft, choiceOf(search)])))
   }
 }
 

@@ -252,6 +252,24 @@ describe('without a network', () => {
   })
 })
 
+describe('what was chosen and not sent', () => {
+  it('gives way to another choice in a mail’s link, and to no reload', async () => {
+    const answers = fakeAnswers()
+    const user = open(answers, '?q=overall&a=4')
+    await heading(/satisfied/)
+    await user.click(screen.getByRole('radio', { name: '2' }))
+    for (const [search, value] of [
+      ['?q=overall&a=4', '2'],
+      ['?q=overall', '2'],
+      ['?q=overall&a=3', '3'],
+    ] as const) {
+      cleanup()
+      open(answers, search)
+      await waitFor(() => expect(chosen()).toEqual([['answer', value]]))
+    }
+  })
+})
+
 const followUp: FollowUpView = {
   id: 'f1',
   title: 'Training came too late',

@@ -88,7 +88,7 @@ describe('answering', () => {
   it('leads back to what is needed instead of sending without it', async () => {
     const answers = fakeAnswers()
     expect(await answer(answers, 'parts')).toEqual({ status: 303, to: '?q=overall&needed' })
-    expect((await show(answers, '?q=overall&needed')).step).toMatchObject({ needed: true })
+    expect((await show(answers, '?q=overall&needed')).step).toMatchObject({ problem: { problem: 'needed' } })
     expect(answers.writes).toEqual([])
   })
 
