@@ -5,6 +5,7 @@ import { askAsWritten, attempt } from '~/backend.server'
 import { keepForm, refuse } from '~/lib/form-answer'
 import type { PageHandle } from '~/lib/page-title'
 import { readForm } from '~/lib/read-form'
+import { readEntered } from '~/workshop/rule/entered-rule'
 import { readRule } from '~/workshop/rule/read-rule'
 import { sumUp } from '~/workshop/send/look'
 import { SendPage } from '~/workshop/send/send-page'
@@ -33,16 +34,18 @@ export async function action(args: ActionFunctionArgs) {
   const project = args.params.project!
   const template = new URL(args.request.url).searchParams.get('template')
   const isSent = form.get('intent') === 'send'
-  const { rule, lines } = readRule(form)
+  const entered = readEntered(form)
+  const { rule, lines } = readRule(entered)
+  const answer = (what: SendAnswer, status = 200) => data<SendAnswer>({ ...what, entered }, status)
   const wanted = sendFormSchema.safeParse({ template, rule })
-  if (!wanted.success) return data<SendAnswer>({ refusal: refuse(wanted.error) }, isSent ? 400 : 200)
+  if (!wanted.success) return answer({ refusal: refuse(wanted.error) }, isSent ? 400 : 200)
   const { sponsors } = await askAsWritten(args, ({ surveys }, scope) => surveys.getDesk(scope, project))
   const previewed = await attempt(args, ({ surveys }, scope) => surveys.previewSend(scope, project, wanted.data))
   const seen = takeALook(previewed, wanted.data, lines, sponsors)
-  if (!('look' in seen) || !isSent) return data<SendAnswer>(seen)
-  if (form.get('seen') !== sumUp(seen.look)) return data<SendAnswer>({ ...seen, changed: true }, 409)
+  if (!('look' in seen) || !isSent) return answer(seen)
+  if (form.get('seen') !== sumUp(seen.look)) return answer({ ...seen, changed: true }, 409)
   const sent = await attempt(args, ({ surveys }, scope) => surveys.send(scope, project, wanted.data))
-  if ('refusal' in sent) return data<SendAnswer>({ ...seen, ...sent }, 409)
+  if ('refusal' in sent) return answer({ ...seen, ...sent }, 409)
   return redirect(`/projects/${encodeURIComponent(project)}/surveys/${sent.done}`)
 }
 

@@ -51,5 +51,5 @@ export default function Results() {
   const { results } = useLoaderData<typeof loader>()
   const { can } = useProject()
   const answer = useActionData<typeof action>()
-  return <SurveyResults results={results} canManage={can.manageSurveys} answer={answer} />
+  return <SurveyResults results={results} can={can} answer={answer} />
 }

@@ -16,6 +16,7 @@ import { wordsOf } from '~/lib/speaker.server'
 import { readTemplateForm } from '~/workshop/editor/read-template-form'
 import { TemplatePage } from '~/workshop/editor/template-page'
 import { forgetDraft } from '~/workshop/editor/use-draft'
+import { enterRule, type EnteredRule } from '~/workshop/rule/entered-rule'
 
 export const handle: PageHandle = { title: 'nav.surveys' }
 
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const saved = await attempt(args, ({ surveys }, scope) =>
     surveys.saveTemplate(scope, project, idOf(args.params.template), read.template),
   )
-  if ('refusal' in saved) return data(saved, 409)
+  if ('refusal' in saved) return data({ ...saved, entered: read.entered }, 409)
   return redirect(`/projects/${encodeURIComponent(project)}/surveys/templates/${encodeURIComponent(saved.done)}?saved`)
 }
 
@@ -62,7 +63,7 @@ export async function clientAction({ params, serverAction }: ClientActionFunctio
 
 export default function Template() {
   const { desk, template, rule, words } = useLoaderData<typeof loader>()
-  const answer = useActionData<{ refusal: FormRefusal }>()
+  const answer = useActionData<{ refusal: FormRefusal; entered?: EnteredRule }>()
   const { board } = useProject()
   const params = useParams()
   return (
@@ -72,9 +73,9 @@ export default function Template() {
       project={board.project}
       desk={desk}
       template={template}
-      rule={rule}
+      rule={enterRule(rule)}
       words={words}
-      refusal={answer?.refusal}
+      refused={answer}
     />
   )
 }

@@ -1,17 +1,5 @@
-import { engineer, expect, isMarked, markPage, project, signIn, test, type Messages, type Page } from './journey.ts'
-
-const desk = `${project}/surveys`
-
-/** Opens a page of the workshop as the engineer, through the form. */
-async function openDesk(page: Page, says: Messages) {
-  await page.goto(desk)
-  await signIn(page, says, engineer)
-  await expect(page).toHaveURL(desk)
-}
-
-/** A sentence of the messages with its figures in it. */
-const fill = (text: string, figures: Record<string, string | number>) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(figures[name]))
+import { expect, isMarked, markPage, project, signIn, test } from './journey.ts'
+import { fill, openAsEngineer, sendSurvey } from './send-survey.ts'
 
 test('a survey goes out, is answered, counts at once, and what was promised is settled by the sponsor @both', async ({
   page,
@@ -24,22 +12,8 @@ test('a survey goes out, is answered, counts at once, and what was promised is s
   // Looking into the mail's frame from outside is itself a script that its sandbox refuses.
   tolerate(/Blocked script execution in 'about:srcdoc'/)
   const email = `journey-${locale}@hengda.example`.toLowerCase()
-  await openDesk(page, says)
-
-  // Send: choose a template, paste a list, take a last look.
-  await page.getByRole('link', { name: says.surveys.desk.send, exact: true }).click()
-  await expect(page).toHaveURL(`${desk}/new`)
-  const templates = page.getByRole('region', { name: says.surveys.desk.templates })
-  await templates.getByRole('link', { name: says.surveys.desk.sendThis }).first().click()
-  await page.getByRole('radio', { name: says.surveys.fields.list, exact: true }).check()
-  await page
-    .getByLabel(says.surveys.fields.people)
-    .fill(`${email}, Wang Min, Key user, Plant 4, ${locale}\nnobody at all`)
-  const sendTo = fill(locale === 'zh-CN' ? says.surveys.send.to_other : says.surveys.send.to_one, { number: 1 })
-  await expect(page.getByRole('cell', { name: says.surveys.fates.noEmail })).toBeVisible()
-  await page.getByRole('button', { name: sendTo }).click()
-  await expect(page).toHaveURL(/\/surveys\/open-day-/)
-  const results = page.url()
+  await openAsEngineer(page, says)
+  const results = await sendSurvey(page, says, `${email}, Wang Min, Key user, Plant 4, ${locale}\nnobody at all`)
   const answered = (responded: number) =>
     page.getByText(fill(says.surveys.reach.answered.split(/ ?[(（]/)[0]!, { responded, invited: 1 }))
   await expect(answered(0)).toBeVisible()

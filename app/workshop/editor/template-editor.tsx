@@ -1,12 +1,13 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useMemo, useRef } from 'react'
-import { occasions, type Occasion, type SendingRule } from '#contract/surveys/forms'
+import { occasions, type Occasion } from '#contract/surveys/forms'
 import type { SurveyDeskView } from '#contract/surveys/views'
 import type { FormRefusal } from '~/lib/form-answer'
 import { useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
 import { Refusal } from '~/ui/form/refusal'
 import { SelectField } from '~/ui/form/select-field'
+import type { EnteredRule } from '../rule/entered-rule'
 import { RuleFields } from '../rule/rule-fields'
 import { AddQuestion } from './add-question'
 import { BothFields } from './both-fields'
@@ -17,7 +18,7 @@ import { SaveBar } from './save-bar'
 
 interface TemplateEditorProps {
   version: number
-  rule: SendingRule
+  rule: EnteredRule
   desk: Pick<SurveyDeskView, 'sponsors' | 'bots'>
   draft: Draft
   change: (edit: (draft: Draft) => Draft) => void
@@ -86,7 +87,7 @@ export function TemplateEditor({
             choices={occasions.map((value) => ({ value, text: t(`surveys.when.${value}`) }))}
             hint={t(`surveys.editor.occasionHint.${draft.occasion}`)}
           />
-          <RuleFields rule={rule} desk={desk} problems={problems} />
+          <RuleFields entered={rule} desk={desk} problems={problems} />
         </div>
       </Card>
       <SaveBar version={version} busy={busy} unsaved={unsaved} onDiscard={onDiscard} />

@@ -1,7 +1,6 @@
 import { useSearchParams } from '@remix-run/react'
 import { useMemo, useState } from 'react'
 import type { ProjectView } from '#contract/board'
-import type { SendingRule } from '#contract/surveys/forms'
 import type { SurveyDeskView, TemplateView } from '#contract/surveys/views'
 import type { FormRefusal } from '~/lib/form-answer'
 import { useInBoth } from '~/lib/in-both'
@@ -11,6 +10,7 @@ import { useTranslation } from '~/lib/use-translation'
 import { Card } from '~/ui/card'
 import { PageHeading } from '~/ui/page-heading'
 import { BackLink } from '../back-link'
+import type { EnteredRule } from '../rule/entered-rule'
 import { draftOf, emptyDraft } from './draft'
 import { PhonePreview } from './phone-preview'
 import { TemplateEditor } from './template-editor'
@@ -24,24 +24,26 @@ interface TemplatePageProps {
   /** null: a new one. */
   template: TemplateView | null
   /** How it is sent: its own rule, or the usual one. */
-  rule: SendingRule
+  rule: EnteredRule
   /** What the sponsor's form says, in each language. */
   words: Record<Language, Messages>
-  refusal?: FormRefusal
+  /** Why it was not saved, and what was entered then. */
+  refused?: { refusal: FormRefusal; entered?: EnteredRule }
 }
 
 /** A template on the left, the phone of the sponsor on the right. */
-export function TemplatePage({ draftKey, project, desk, template, rule, words, refusal }: TemplatePageProps) {
+export function TemplatePage({ draftKey, project, desk, template, rule, words, refused }: TemplatePageProps) {
   const { t } = useTranslation()
   const inBoth = useInBoth()
   const [search] = useSearchParams()
   const kept = useMemo(() => (template ? draftOf(template.occasion, template.design) : emptyDraft), [template])
   const { draft, change, unsaved } = useDraft(draftKey, kept)
-  // Discarding also empties the fields that hold themselves.
-  const [discarded, setDiscarded] = useState(0)
+  // Discarding also sets back the fields that hold themselves, and what was said against them.
+  const [discarded, setDiscarded] = useState<{ times: number; refused?: typeof refused }>({ times: 0 })
+  const told = discarded.times > 0 && discarded.refused === refused ? undefined : refused
   const discard = () => {
     change(() => kept)
-    setDiscarded((times) => times + 1)
+    setDiscarded(({ times }) => ({ times: times + 1, refused }))
   }
   return (
     <>
@@ -60,15 +62,15 @@ export function TemplatePage({ draftKey, project, desk, template, rule, words, r
       ) : null}
       <div className="grid items-start gap-4 wide:gap-7 desk:grid-cols-[minmax(0,1fr)_27.5rem]">
         <TemplateEditor
-          key={`${template?.version} ${discarded}`}
+          key={`${template?.version} ${discarded.times}`}
           version={template?.version ?? 0}
-          rule={rule}
+          rule={told?.entered ?? rule}
           desk={desk}
           draft={draft}
           change={change}
           unsaved={unsaved}
           onDiscard={discard}
-          refusal={refusal}
+          refusal={told?.refusal}
         />
         <div className="grid gap-4 wide:gap-7 desk:sticky desk:top-4">
           <Card id="preview" title={t('surveys.preview.title')} summary={t('surveys.preview.summary')}>

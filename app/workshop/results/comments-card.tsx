@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react'
+import type { Can } from '#contract/people'
 import type { FollowUpView } from '#contract/surveys/views'
 import { limits } from '#contract/limits'
 import { useWords } from '~/lib/say'
@@ -13,27 +14,26 @@ interface CommentsCardProps {
   /** How many were written, also those that the reader may not see. */
   written: number
   followUps: FollowUpView[]
-  canFollowUp: boolean
+  can: Can
 }
 
 /** What people wrote, newest first, a page at a time; by mood. */
-export function CommentsCard({ comments, written, followUps, canFollowUp }: CommentsCardProps) {
+export function CommentsCard({ comments, written, followUps, can }: CommentsCardProps) {
   const { t, format } = useWords()
   const { shown, counts, mood, page, pages } = comments
   const all = moods.reduce((sum, one) => sum + counts[one], 0)
-  const withheld = written > 0 && all === 0
+  const summary = can.manageSurveys ? 'summaryWithScores' : 'summary'
+  const why = !can.readComments ? 'notYours' : written > 0 ? 'withheld' : 'none'
   return (
     <Card
       id="comments"
       title={t('surveys.comments.title')}
-      summary={written ? t('surveys.comments.summary', { count: written, number: format.number(written) }) : undefined}
+      summary={all ? t(`surveys.comments.${summary}`, { count: written, number: format.number(written) }) : undefined}
     >
       {all === 0 ? (
         <EmptyState
-          title={t(withheld ? 'surveys.comments.withheld' : 'surveys.comments.none', {
-            count: limits.answersForBreakdown,
-          })}
-          more={t(withheld ? 'surveys.comments.withheldMore' : 'surveys.comments.noneMore')}
+          title={t(`surveys.comments.${why}`, { count: limits.answersForBreakdown })}
+          more={t(`surveys.comments.${why}More`)}
         />
       ) : (
         <>
@@ -55,7 +55,7 @@ export function CommentsCard({ comments, written, followUps, canFollowUp }: Comm
                 key={`${comment.response} ${comment.question.en ?? comment.question['zh-CN']}`}
                 comment={comment}
                 followUps={followUps.filter(({ response }) => response === comment.response)}
-                canFollowUp={canFollowUp}
+                canFollowUp={can.manageSurveys}
               />
             ))}
           </ul>

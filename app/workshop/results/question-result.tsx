@@ -8,8 +8,15 @@ import { MatrixResult } from './matrix-result'
 import { OptionBars } from './option-bars'
 import { ScoreColumns } from './score-columns'
 
+interface QuestionResultProps {
+  result: QuestionResult
+  number: number
+  /** That it was asked may be known, and nothing else. */
+  isHidden: boolean
+}
+
 /** One question: what was answered, how often. */
-export function QuestionResultView({ result, number }: { result: QuestionResult; number: number }) {
+export function QuestionResultView({ result, number, isHidden }: QuestionResultProps) {
   const { t, format } = useWords()
   const { say, interval } = useScore()
   const inBoth = useInBoth()
@@ -28,7 +35,7 @@ export function QuestionResultView({ result, number }: { result: QuestionResult;
         {number}. {inBoth(question.text)}
       </h3>
       <p className="mb-3 text-[13px]/5 text-ink-soft">
-        <Facts of={facts} />
+        <Facts of={isHidden ? [] : facts} />
       </p>
       {answered > 0 ? <Distribution result={result} /> : null}
     </li>

@@ -1,3 +1,4 @@
+import { limits } from '#contract/limits'
 import type { SurveyResultsView } from '#contract/surveys/views'
 import { ScoreRow } from '~/boards/satisfaction/score-row'
 import { measures, useScore } from '~/boards/satisfaction/use-score'
@@ -5,8 +6,14 @@ import { useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
 import { Popover } from '~/ui/popover'
 
+interface ScoreCardProps {
+  results: Pick<SurveyResultsView, 'csat' | 'nps' | 'ces'>
+  /** There are answers, too few for any figure. */
+  isHidden: boolean
+}
+
 /** Each measure that was asked: the figure, its interval, and from how many answers. */
-export function ScoreCard({ results }: { results: Pick<SurveyResultsView, 'csat' | 'nps' | 'ces'> }) {
+export function ScoreCard({ results, isHidden }: ScoreCardProps) {
   const { t } = useWords()
   const { interval } = useScore()
   const asked = measures.filter((measure) => results[measure])
@@ -38,7 +45,9 @@ export function ScoreCard({ results }: { results: Pick<SurveyResultsView, 'csat'
           })}
         </ul>
       ) : (
-        <p className="text-ink-soft">{t('surveys.results.noScores')}</p>
+        <p className="text-ink-soft">
+          {t(isHidden ? 'surveys.results.hidden' : 'surveys.results.noScores', { count: limits.answersForBreakdown })}
+        </p>
       )}
     </Card>
   )

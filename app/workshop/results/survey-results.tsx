@@ -1,4 +1,5 @@
 import { limits } from '#contract/limits'
+import type { Can } from '#contract/people'
 import type { FormRefusal } from '~/lib/form-answer'
 import { useInBoth } from '~/lib/in-both'
 import { useWords } from '~/lib/say'
@@ -24,17 +25,22 @@ export interface ResultsAnswer {
 
 interface SurveyResultsProps {
   results: ResultsPageView
-  canManage: boolean
+  can: Can
   answer?: ResultsAnswer
 }
 
 /** Everything that a survey said, figures first, and what comes of it. */
-export function SurveyResults({ results, canManage, answer }: SurveyResultsProps) {
+export function SurveyResults({ results, can, answer }: SurveyResultsProps) {
+  const canManage = can.manageSurveys
   const { t, format } = useWords()
   const inBoth = useInBoth()
   const sayReach = useReachWords()
   const { questions, byRole, bySite, commentsPage, commentCount, followUps } = results
-  const isFew = results.responded + results.byLink < limits.answersForBreakdown
+  const answers = results.responded + results.byLink
+  // What is not to be known yet comes without any figure.
+  const isHidden = answers > 0 && questions.every(({ answered }) => answered === 0)
+  const atLeast = { count: limits.answersForBreakdown }
+  const isFew = answers < limits.answersForBreakdown
   return (
     <>
       <BackLink to={canManage ? 'surveys' : 'satisfaction'}>
@@ -50,17 +56,19 @@ export function SurveyResults({ results, canManage, answer }: SurveyResultsProps
       )}
       <div className="grid gap-4 wide:gap-7">
         <div className="grid gap-4 wide:gap-7 lg:grid-cols-2">
-          <ScoreCard results={results} />
+          <ScoreCard results={results} isHidden={isHidden} />
           <TrendCard results={results} />
         </div>
         <Card
           id="questions"
           title={t('surveys.results.questions')}
-          summary={isFew ? t('surveys.results.few', { count: limits.answersForBreakdown }) : undefined}
+          summary={
+            isHidden || isFew ? t(isHidden ? 'surveys.results.hidden' : 'surveys.results.few', atLeast) : undefined
+          }
         >
           <ol className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
             {questions.map((result, index) => (
-              <QuestionResultView key={result.question.id} result={result} number={index + 1} />
+              <QuestionResultView key={result.question.id} result={result} number={index + 1} isHidden={isHidden} />
             ))}
           </ol>
         </Card>
@@ -69,7 +77,7 @@ export function SurveyResults({ results, canManage, answer }: SurveyResultsProps
           <BreakdownCard by="site" groups={bySite} />
         </div>
         <div className="grid items-start gap-4 wide:gap-7 lg:grid-cols-[1.5fr_1fr]">
-          <CommentsCard comments={commentsPage} written={commentCount} followUps={followUps} canFollowUp={canManage} />
+          <CommentsCard comments={commentsPage} written={commentCount} followUps={followUps} can={can} />
           <FollowUpCard followUps={followUps} canChange={canManage} />
         </div>
       </div>

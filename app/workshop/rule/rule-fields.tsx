@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { SendingRule } from '#contract/surveys/forms'
 import type { SurveyDeskView } from '#contract/surveys/views'
 import { useProblemWords, type FieldProblems } from '~/lib/field-problems'
 import { useWords } from '~/lib/say'
@@ -7,19 +6,19 @@ import { Choice } from '~/ui/form/choice'
 import { ChoiceGroup } from '~/ui/form/choice-group'
 import { InputField } from '~/ui/form/input-field'
 import { TextAreaField } from '~/ui/form/text-area-field'
-import { writeRecipients } from './write-recipients'
+import type { EnteredRule } from './entered-rule'
 
 interface RuleFieldsProps {
-  rule: SendingRule
+  entered: EnteredRule
   desk: Pick<SurveyDeskView, 'sponsors' | 'bots'>
   problems?: FieldProblems
 }
 
-/** To whom, by name or not, for how long, when reminded, and where else it is said. `readRule` reads it. */
-export function RuleFields({ rule, desk, problems = {} }: RuleFieldsProps) {
+/** To whom, by name or not, for how long, when reminded, and where else it is said. `readEntered` reads it. */
+export function RuleFields({ entered, desk, problems = {} }: RuleFieldsProps) {
   const { t, format } = useWords()
   const say = useProblemWords()
-  const [to, setTo] = useState(rule.to)
+  const [to, setTo] = useState(entered.to)
   const names = format.list(desk.sponsors.map(({ name }) => name))
   const problem = (name: string) =>
     say(problems[`rule.${name}`] ?? Object.entries(problems).find(([path]) => path.startsWith(`rule.${name}.`))?.[1])
@@ -51,7 +50,7 @@ export function RuleFields({ rule, desk, problems = {} }: RuleFieldsProps) {
           label={t('surveys.fields.people')}
           name="list"
           rows={5}
-          defaultValue={writeRecipients(rule.recipients)}
+          defaultValue={entered.list}
           placeholder={t('surveys.fields.peopleExample')}
           hint={t('surveys.fields.peopleHint')}
           problem={problem('recipients')}
@@ -64,7 +63,7 @@ export function RuleFields({ rule, desk, problems = {} }: RuleFieldsProps) {
           type="radio"
           name="anonymous"
           value="no"
-          defaultChecked={!rule.anonymous}
+          defaultChecked={!entered.anonymous}
           label={t('surveys.fields.named')}
           hint={t('surveys.fields.namedMeans')}
         />
@@ -72,7 +71,7 @@ export function RuleFields({ rule, desk, problems = {} }: RuleFieldsProps) {
           type="radio"
           name="anonymous"
           value="yes"
-          defaultChecked={rule.anonymous}
+          defaultChecked={entered.anonymous}
           label={t('surveys.fields.anonymous')}
           hint={t('surveys.fields.anonymousMeans')}
         />
@@ -82,14 +81,14 @@ export function RuleFields({ rule, desk, problems = {} }: RuleFieldsProps) {
           label={t('surveys.fields.openForDays')}
           name="openForDays"
           inputMode="numeric"
-          defaultValue={rule.openForDays}
+          defaultValue={entered.openForDays}
           hint={t('surveys.fields.openForDaysHint')}
           problem={problem('openForDays')}
         />
         <InputField
           label={t('surveys.fields.remindOn')}
           name="remindOn"
-          defaultValue={rule.remindOn.join(t('headline.comma'))}
+          defaultValue={entered.remindOn}
           hint={t('surveys.fields.remindOnHint')}
           problem={problem('remindOn')}
           optional
@@ -100,7 +99,7 @@ export function RuleFields({ rule, desk, problems = {} }: RuleFieldsProps) {
           type="checkbox"
           name="openLink"
           value="yes"
-          defaultChecked={rule.openLink}
+          defaultChecked={entered.openLink}
           label={t('surveys.fields.openLink')}
           hint={t('surveys.fields.openLinkMeans')}
         />
@@ -110,7 +109,7 @@ export function RuleFields({ rule, desk, problems = {} }: RuleFieldsProps) {
             type="checkbox"
             name="bots"
             value={id}
-            defaultChecked={rule.bots.includes(id)}
+            defaultChecked={entered.bots.includes(id)}
             label={t('surveys.fields.bot', { name, vendor: t(`surveys.bots.vendors.${vendor}`) })}
           />
         ))}

@@ -8,6 +8,7 @@ import { PageHeading } from '~/ui/page-heading'
 import { ProjectLink } from '~/ui/project-link'
 import { StatusMark } from '~/ui/status-mark'
 import { BackLink } from '../back-link'
+import { enterRule } from '../rule/entered-rule'
 import { RuleFields } from '../rule/rule-fields'
 import { LastLook } from './last-look'
 import { sumUp, type Look } from './look'
@@ -54,7 +55,11 @@ export function SendPage({ template, desk, look: first, answer }: SendPageProps)
         <button name="intent" value="look" tabIndex={-1} aria-hidden="true" className="hidden" />
         <Card id="how" title={t('surveys.send.how')}>
           <Refusal refusal={answer?.refusal} />
-          <RuleFields rule={template.rule} desk={desk} problems={said?.refusal?.problems} />
+          <RuleFields
+            entered={answer?.entered ?? enterRule(template.rule)}
+            desk={desk}
+            problems={said?.refusal?.problems}
+          />
         </Card>
         <div className="grid gap-4 lg:sticky lg:top-4 wide:gap-7">
           <Card id="look" title={t('surveys.look.title')}>

@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import type { FormRefusal } from '~/lib/form-answer'
+import type { EnteredRule } from '../rule/entered-rule'
 import type { Look } from './look'
 
 /** What the page of sending answers to a look, and to a sending that was not done. */
@@ -9,6 +10,8 @@ export interface SendAnswer {
   refusal?: FormRefusal
   /** It was to be sent, but what would happen is no longer what was last seen. */
   changed?: boolean
+  /** What was in the form: without JavaScript the page comes back with it. */
+  entered?: EnteredRule
 }
 
 /** Somebody who types or pastes is not interrupted. */

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { speakerOf, wordsOf, workshopAreas } from '~/lib/speaker.server'
+
+const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('messages'))
+  .map((name) => ({ name, text: readFileSync(path.join('app', name), 'utf8') }))
+const says = new RegExp(`t\\(\\s*[\`']((${workshopAreas.join('|')})\\.[\\w.]+)`, 'g')
+const isWorkshop = (name: string) => /^(workshop\/|routes\/(surveys|outbox|workshop))/.test(name)
+
+describe('the words of the workshop', () => {
+  it('are not carried by other pages', () => {
+    for (const language of ['en', 'zh-CN'] as const)
+      for (const area of workshopAreas) expect(JSON.parse(speakerOf(language).source)).not.toHaveProperty([area])
+    expect(Object.keys(wordsOf('en', workshopAreas)).sort()).toEqual([...workshopAreas].sort())
+  })
+
+  it('are said nowhere else, where they would be missing', () => {
+    const users = sources.filter(({ text }) => text.match(says)).map(({ name }) => name)
+    expect(users.filter((name) => !isWorkshop(name))).toEqual([])
+    expect(users.length).toBeGreaterThan(20)
+  })
+})
