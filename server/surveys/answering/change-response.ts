@@ -32,7 +32,7 @@ export interface Change {
 export async function changeResponse(
   tools: SurveyTools,
   answering: Answering,
-  { language, address }: Answerer,
+  { address }: Answerer,
   change: (before: Change) => Change,
 ): Promise<boolean> {
   const { survey, invitation, isNamed, project, design, token } = answering
@@ -64,7 +64,7 @@ export async function changeResponse(
       const labels = await labelsOf(transaction, answering)
       const id = responseIdOf(token)
       const invitationId = isNamed ? invitation!.id : null
-      const base = { id, surveyId: survey.id, invitationId, language, byLink: invitation === null }
+      const base = { id, surveyId: survey.id, invitationId, byLink: invitation === null }
       await transaction.surveyResponse.create({ data: { ...base, ...labels, ...data } })
     }
     if (isNamed && counts !== before.submitted)

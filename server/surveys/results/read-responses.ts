@@ -7,7 +7,6 @@ export interface ShownResponse {
   answers: string
   role: string | null
   site: string | null
-  language: string
   answeredOn: string
 }
 
@@ -20,7 +19,7 @@ export async function readResponses(
   { id, anonymous }: { id: string; anonymous: boolean },
 ): Promise<ShownResponse[]> {
   return sql.all<ShownResponse>(
-    `SELECT id, invitation_id AS "invitationId", answers, role, site, language, answered_on AS "answeredOn"
+    `SELECT id, invitation_id AS "invitationId", answers, role, site, answered_on AS "answeredOn"
      FROM survey_response WHERE survey_id = ? AND submitted ${anonymous ? 'AND relayed > 0' : ''} ORDER BY id`,
     id,
   )

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "survey_response" DROP COLUMN "language";
