@@ -107,6 +107,23 @@ test('what becomes of a mail is written on its invitation', async () => {
   expect(await statusesOf(key)).toMatchObject({ 'settled-0@acme.example': 'bounced' })
 })
 
+test('what has not gone out by the end goes out no more, and who never got it is not left in peace for it', async () => {
+  const key = await world.send([{ email: 'unsent@acme.example' }])
+  const { id } = await world.database.invitation.findFirstOrThrow({ where: { email: 'unsent@acme.example' } })
+  const dedupeKey = `survey-invitation:${id}`
+  // As with a mail server that is down.
+  await world.database.outboxMessage.update({ where: { dedupeKey }, data: { state: 'queued' } })
+  await world.database.invitation.update({ where: { id }, data: { status: 'queued' } })
+  await world.surveys.close(world.scope, 'erp', key)
+  expect(await world.database.outboxMessage.findUnique({ where: { dedupeKey } })).toMatchObject({
+    state: 'failed',
+    sealed: null,
+  })
+  expect(await statusesOf(key)).toEqual({ 'unsent@acme.example': 'failed' })
+  const next = await world.send([{ email: 'unsent@acme.example' }], {}, 'phase')
+  expect((await resultsOf(next)).invited).toBe(1)
+})
+
 test('nobody is reminded who has answered, twice a day, or after the end', async () => {
   const key = await world.send(
     people(3, (nth) => ({ email: `slow-${nth}@acme.example` })),

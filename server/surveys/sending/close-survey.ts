@@ -3,6 +3,7 @@ import { surveyDesignSchema } from '../../contract/surveys/questions.ts'
 import { countedAnswers } from '../answering/read-answers.ts'
 import { relaySoon } from '../relay/relay-soon.ts'
 import type { SurveyTools } from '../survey-tools.ts'
+import { withdrawMails } from './withdraw-mails.ts'
 
 /**
  * Closes a survey: no answer is taken any more, and what was begun and not submitted counts as it stands. A second time
@@ -19,6 +20,7 @@ export async function closeSurvey(tools: SurveyTools, id: string): Promise<void>
       data: { closedAt, revision: { increment: 1 } },
     })
     if (count === 0) return
+    await withdrawMails(transaction, id)
     const design = surveyDesignSchema.parse(JSON.parse(survey.version.design))
     const begun = await transaction.surveyResponse.findMany({ where: { surveyId: id, submitted: false } })
     const counting = begun.filter(

@@ -15,7 +15,12 @@ export async function leaveOut(
   now: number,
 ): Promise<Map<string, LeftOut>> {
   const askedBefore = await database.invitation.findMany({
-    where: { email: { in: emails }, askedAt: { gt: new Date(now - quietMs) } },
+    // Whose mail never arrived was not asked.
+    where: {
+      email: { in: emails },
+      askedAt: { gt: new Date(now - quietMs) },
+      status: { notIn: ['failed', 'bounced'] },
+    },
     select: { email: true },
   })
   const quiet = askedBefore.map(({ email }): [string, LeftOut] => [email, 'quiet'])
