@@ -4,19 +4,25 @@ import { cesOf, csatOf, npsOf } from '../../server/delivery/response/scores.ts'
 const answers = (counts: Record<number, number>) =>
   new Map(Object.entries(counts).map(([score, count]) => [Number(score), count]))
 
-test('CSAT carries the Wilson interval of the worked example in Newcombe 1998 (Stat. Med. 17:857), 81 of 263', () => {
-  const { score, low, high, n } = csatOf(answers({ 5: 40, 4: 41, 3: 100, 1: 82 }))!
-  expect(n).toBe(263)
-  expect(score).toBeCloseTo(0.308, 4)
-  expect(low).toBeCloseTo(0.2553, 4)
-  expect(high).toBeCloseTo(0.3662, 4)
-})
+/** Table I of Newcombe 1998, "Two-sided confidence intervals for the single proportion", Stat. Med. 17:857-872, method 3. */
+const newcombe = [
+  { satisfied: 81, of: 263, low: 0.2553, high: 0.3662 },
+  { satisfied: 15, of: 148, low: 0.0624, high: 0.1605 },
+  { satisfied: 0, of: 20, low: 0, high: 0.1611 },
+  { satisfied: 1, of: 29, low: 0.0061, high: 0.1718 },
+]
 
-test('the Wilson interval of no satisfied answers in 20 is not empty (Newcombe 1998: 0 to 0.1611)', () => {
-  const { score, low, high } = csatOf(answers({ 1: 20 }))!
-  expect([score, low]).toEqual([0, 0])
-  expect(high).toBeCloseTo(0.1611, 4)
-})
+test.each(newcombe)(
+  'CSAT carries the Wilson interval of Newcombe 1998: $satisfied of $of',
+  ({ satisfied, of, low, high }) => {
+    const fours = Math.floor(satisfied / 2)
+    const score = csatOf(answers({ 5: satisfied - fours, 4: fours, 3: 5, 1: of - satisfied - 5 }))!
+    expect(score.n).toBe(of)
+    expect(score.score).toBeCloseTo(satisfied / of, 10)
+    expect(score.low).toBeCloseTo(low, 4)
+    expect(score.high).toBeCloseTo(high, 4)
+  },
+)
 
 test('NPS is promoters minus detractors with its standard error', () => {
   // 50 promoters, 30 passives, 20 detractors: 30; SE = sqrt((0.5 + 0.2 - 0.09) / 100) = 0.0781.
@@ -27,7 +33,33 @@ test('NPS is promoters minus detractors with its standard error', () => {
   expect(score - low).toBeCloseTo(high - score, 10)
 })
 
-test('CES is a mean, and one answer says nothing about its interval', () => {
+test('the standard error of NPS is that of a mean of +1, 0 and -1 (Rocks 2016, The American Statistician 70:365)', () => {
+  const counts = answers({ 10: 7, 9: 11, 8: 5, 7: 3, 6: 2, 4: 1, 0: 6 })
+  const coded = [...counts].flatMap(([score, count]) =>
+    Array.from({ length: count }, () => (score >= 9 ? 1 : score <= 6 ? -1 : 0) as number),
+  )
+  const mean = coded.reduce((sum, one) => sum + one, 0) / coded.length
+  const error = Math.sqrt(coded.reduce((sum, one) => sum + (one - mean) ** 2, 0) / coded.length / coded.length)
+  const { score, low, high, n } = npsOf(counts)!
+  expect(n).toBe(35)
+  expect(score).toBeCloseTo(100 * mean, 10)
+  expect((high - low) / 2).toBeCloseTo(100 * 1.959964 * error, 3)
+})
+
+test('an interval never leaves its scale, and everybody of one mind is not certainty for CSAT', () => {
+  expect(npsOf(answers({ 10: 3 }))).toEqual({ score: 100, low: 100, high: 100, n: 3 })
+  expect(csatOf(answers({ 5: 3 }))!.low).toBeCloseTo(0.4385, 4)
+  expect(cesOf(answers({ 1: 1, 7: 1 }))).toMatchObject({ low: 1, high: 7 })
+})
+
+test('CES is a mean with the interval of a mean: 24 answers, mean 5.5, standard deviation 1.5036', () => {
+  // Worked by hand: sum 132, sum of squares 778, variance (778 - 24 * 30.25) / 23 = 2.2609.
+  const { score, low, high, n } = cesOf(answers({ 7: 8, 6: 6, 5: 4, 4: 3, 3: 2, 2: 1 }))!
+  expect([n, score]).toEqual([24, 5.5])
+  expect(high - low).toBeCloseTo(2 * 1.959964 * (1.50362 / Math.sqrt(24)), 3)
+})
+
+test('CES of two answers is their mean, and one answer says nothing about its interval', () => {
   expect(cesOf(answers({ 5: 1, 7: 1 }))).toMatchObject({ score: 6, n: 2 })
   expect(cesOf(answers({ 5: 1 }))).toEqual({ score: 5, low: 1, high: 7, n: 1 })
 })

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { createBoardReader } from '../../server/board/get-board.ts'
+import { keyScope } from '../../server/identity/scope.ts'
+import { buildUpdate, nine, openTestProject } from '../factories/open-test-project.ts'
+
+const update = (kind: string, key: string, data: Record<string, unknown>, rest: object = {}) =>
+  buildUpdate({ kind, key, data, at: '2026-11-10T12:00:00+08:00', ...rest })
+
+test('commitments stand with open ones first, by due date, and one that does not say is open', async () => {
+  const project = await openTestProject()
+  await project.push([
+    update('commitment', 'a', { title: 'A', dueOn: '2026-11-30', madeOn: '2026-11-01', origin: 'open-day' }),
+    update('commitment', 'b', { title: 'B', dueOn: '2026-11-20', status: 'open', owner: 'Chen' }),
+    update('commitment', 'c', { title: 'C', dueOn: '2026-11-01', status: 'kept', madeOn: '2026-10-01' }),
+    update('commitment', 'd', { title: 'D', status: 'closed', closedOn: '2026-11-09', madeOn: '2026-10-05' }),
+    update('commitment', 'e', { title: 'E', status: 'closed', madeOn: '2026-10-20' }),
+    update('commitment', 'f', { title: 'F' }),
+  ])
+  const { commitments } = await project.board()
+  expect(commitments).toMatchObject({ total: 6, open: 3, kept: 1, overdue: 1 })
+  expect(commitments.items.map(({ key, status, overdueDays }) => [key, status, overdueDays])).toEqual([
+    ['b', 'open', 2],
+    ['a', 'open', 0],
+    ['f', 'open', 0],
+    ['c', 'kept', 0],
+    ['e', 'closed', 0],
+    ['d', 'closed', 0],
+  ])
+  await project.close()
+})
+
+test('an internal commitment counts, and says nothing of itself to the customer', async () => {
+  const project = await openTestProject()
+  await project.push([update('commitment', 'secret', { title: 'Hush', owner: 'Chen' }, { visibility: 'internal' })])
+  const { id } = await project.project()
+  const reader = createBoardReader(project.sql, () => nine)
+  const { board } = await reader.getBoard(keyScope('jira', new Set([id])), { project: 'erp' })
+  expect(board.commitments).toMatchObject({ total: 1, open: 1, items: [{ title: null, owner: null }] })
+  expect(JSON.stringify(board)).not.toMatch(/Hush|secret|Chen/)
+  await project.close()
+})
+
+test('a survey that says how many were asked gives its answers their denominator, by its name', async () => {
+  const project = await openTestProject()
+  const answer = (nth: number, data: object) =>
+    update('response', `r-${nth}`, { survey: 'Open day', question: 'Q', scale: 'csat5', score: 4, ...data })
+  await project.push([
+    update('survey', 'open-day-1', { survey: 'Open day', invited: 20, opensOn: '2026-11-10', anonymous: true }),
+    ...Array.from({ length: 12 }, (_, nth) => answer(nth, { site: nth < 6 ? 'Foshan' : 'Wuxi' })),
+    // A row of a matrix is a score of its own: it is not in the survey's.
+    update('response', 'row', {
+      survey: 'Open day',
+      question: 'M',
+      row: 'Quality',
+      scale: 'csat5',
+      score: 1,
+      site: 'Foshan',
+    }),
+    update('response', 'other', { survey: 'Another', question: 'Q', scale: 'nps', score: 9 }),
+  ])
+  const { satisfaction } = await project.board()
+  expect(satisfaction.surveys.find(({ title }) => title === 'Open day')).toMatchObject({
+    invited: 20,
+    responded: 12,
+    csat: { score: 1, n: 12 },
+    bySite: [
+      { site: 'Foshan', responded: 6, csat: { n: 6 } },
+      { site: 'Wuxi', responded: 6, csat: { n: 6 } },
+    ],
+  })
+  expect(satisfaction.surveys.find(({ title }) => title === 'Another')).toMatchObject({ invited: null, bySite: [] })
+  await project.close()
+})
+
+test('a score that is moved to another site leaves the first, and a retracted one leaves both', async () => {
+  const project = await openTestProject()
+  const crowd = Array.from({ length: 10 }, (_, nth) =>
+    update('response', `r-${nth}`, { survey: 'S', question: 'Q', scale: 'csat5', score: 5, site: nth < 5 ? 'A' : 'B' }),
+  )
+  await project.push(crowd)
+  const later = { at: '2026-11-11T12:00:00+08:00' }
+  await project.push([
+    update('response', 'r-0', { site: 'B' }, later),
+    { ...update('response', 'r-9', {}, later), data: null },
+  ])
+  const [survey] = (await project.board()).satisfaction.surveys
+  // Four are left at A: too few to show, and too few to be what is left.
+  expect(survey).toMatchObject({ responded: 9, bySite: [] })
+  await project.close()
+})
+
+test('nobody gets a key of the source under which Daylight writes itself', async () => {
+  const project = await openTestProject()
+  await expect(project.grantOf('daylight')).rejects.toThrow(/daylight|own/i)
+  await project.close()
+})
