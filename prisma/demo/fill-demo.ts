@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createIngestClient } from '../../server/client/create-ingest-client.ts'
 import { DaylightError } from '../../server/contract/errors.ts'
@@ -14,6 +15,7 @@ import { openDatabase, type Database } from '../../server/platform/database.ts'
 import type { Environment } from '../../server/platform/environment.ts'
 import { buildDemoStory } from './build-demo-story.ts'
 import type { DemoStory } from './demo-story.ts'
+import { holdSurveys } from './hold-surveys.ts'
 
 const password = 'daylight-demo'
 const scope = operatorScope()
@@ -22,28 +24,61 @@ const scope = operatorScope()
 interface Memory {
   today: string
   key: string | null
+  /** What the demo's personal links are made from. */
+  seed: string
+  /** The personal link that leads to the open survey; null until the surveys were held. */
+  surveyToken: string | null
 }
 
-/** Fills the demo once; later starts, also after one that was cut off, add nothing twice. */
+const fileIn = (dataFolder: string) => path.join(dataFolder, 'demo.json')
+
+function recall(dataFolder: string): Memory {
+  const file = fileIn(dataFolder)
+  const fresh = { today: dayOf(Date.now(), 'Asia/Shanghai'), key: null, seed: randomUUID(), surveyToken: null }
+  return existsSync(file) ? { ...fresh, ...(JSON.parse(readFileSync(file, 'utf8')) as Partial<Memory>) } : fresh
+}
+
+function remember(dataFolder: string, memory: Memory) {
+  mkdirSync(dataFolder, { recursive: true })
+  writeFileSync(fileIn(dataFolder), JSON.stringify(memory), { mode: 0o600 })
+}
+
+/**
+ * Before the server runs: customers, projects and people, and the surveys, which are held at the times of the story. Later
+ * starts, also after one that was cut off, add nothing twice.
+ */
+export async function prepareDemo(environment: Environment) {
+  const { dataFolder, databaseUrl } = environment
+  const memory = recall(dataFolder)
+  remember(dataFolder, memory)
+  if (memory.key || memory.surveyToken) return
+  const story = buildDemoStory(memory.today)
+  const database = await openDatabase(databaseUrl)
+  await addEveryone(database, story)
+  for (const told of story.customers.flatMap(({ projects }) => projects)) {
+    if (!told.surveys) continue
+    console.log(`Holding ${told.surveys.length} surveys of ${told.project.key}`)
+    memory.surveyToken = await holdSurveys({ environment, database, seed: memory.seed }, told)
+  }
+  remember(dataFolder, memory)
+  await database.$disconnect()
+}
+
+/** With the server running: every tool's updates. Later starts, also after one that was cut off, add nothing twice. */
 export async function fillDemo({ dataFolder, databaseUrl }: Environment, url: string) {
-  const file = path.join(dataFolder, 'demo.json')
-  const memory: Memory = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as Memory)
-    : { today: dayOf(Date.now(), 'Asia/Shanghai'), key: null }
-  const remember = () => writeFileSync(file, JSON.stringify(memory), { mode: 0o600 })
-  remember()
+  const memory = recall(dataFolder)
   const story = buildDemoStory(memory.today)
   const projects = story.customers.flatMap((customer) => customer.projects.map(({ project }) => project.key))
   if (!memory.key) {
     const database = await openDatabase(databaseUrl)
-    await addEveryone(database, story)
     await pushStory(database, story, url)
     const { key } = await addKey(scope, database, { source: 'demo', projects, can: ['push', 'read'] })
     memory.key = key
-    remember()
+    remember(dataFolder, memory)
     await database.$disconnect()
   }
-  return { key: memory.key, projects, people: { password, list: peopleOf(story) } }
+  const { key, surveyToken } = memory
+  return { key, surveyToken, projects, people: { password, list: peopleOf(story) } }
 }
 
 /** Each person once, with the role they have in the first customer they stand under. */

@@ -1,7 +1,7 @@
 // npm run demo: builds when something changed, fills a demo customer through the ingest API itself, and serves.
 import { spawn } from 'node:child_process'
 import { buildIsCurrent } from './build-is-current.ts'
-import { fillDemo } from './fill-demo.ts'
+import { fillDemo, prepareDemo } from './fill-demo.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { readEnvironment } from '../../server/platform/environment.ts'
 import { packageRoot } from '../../server/platform/package-root.ts'
@@ -29,6 +29,7 @@ async function untilHealthy() {
 
 if (!buildIsCurrent(packageRoot)) await run('npm', ['run', '--silent', 'build'])
 await migrate(databaseUrl)
+await prepareDemo(environment)
 
 const server = spawn(process.execPath, ['build/main.js'], {
   ...inPackage,
@@ -42,7 +43,7 @@ server.on('exit', (code) => process.exit(code ?? 1))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
 await untilHealthy()
 
-const { key, people, projects } = await fillDemo(environment, local)
+const { key, people, projects, surveyToken } = await fillDemo(environment, local)
 console.log(`
   Daylight is ready with its demo: ${origin}
 
@@ -51,6 +52,9 @@ ${projects.map((project) => `    ${origin}/projects/${project}`).join('\n')}
 
   Sign in with (password for all: ${people.password})
 ${people.list.map(({ email, role, name }) => `    ${email.padEnd(26)} ${role.padEnd(14)} ${name}`).join('\n')}
+
+  A survey, as its sponsor gets it by mail (no sign-in)
+    ${origin}/s/${surveyToken}
 
   Ingest key (may push to and read every demo project)
     ${key}

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { buildDemoStory } from '../../prisma/demo/build-demo-story.ts'
 import type { DemoProject } from '../../prisma/demo/demo-story.ts'
 import { updateSchema } from '../../server/contract/ingest.ts'
+import { answerSchema } from '../../server/contract/surveys/answers.ts'
+import { recipientSchema } from '../../server/contract/surveys/forms.ts'
+import { surveyDesignSchema } from '../../server/contract/surveys/questions.ts'
 import { kinds } from '../../server/delivery/registry.ts'
+import { builtIns } from '../../server/surveys/templates/built-in.ts'
 import { countNaively, passRateOf } from './count-naively.ts'
 
 const sunday = '2026-11-22'
@@ -84,7 +88,7 @@ describe.each(days)('the updates as of %s', (day) => {
 })
 
 describe.each(days)('the ERP roll-out as of %s', (day) => {
-  const { project, sources } = projectOn(day, 'erp-rollout')
+  const { project, sources, surveys = [] } = projectOn(day, 'erp-rollout')
   const updates = updatesOf({ project, sources })
   const { all, openByDay, reopened } = countNaively(updates)
   const issues = all('issue')
@@ -180,14 +184,76 @@ describe.each(days)('the ERP roll-out as of %s', (day) => {
   })
 
   it('satisfies again after a dip, and the team says what the board would', () => {
+    const shareOf = (scores: number[]) =>
+      Math.round((100 * scores.filter((score) => score >= 4).length) / scores.length)
     const responses = all('response').filter(({ scale }) => scale === 'csat5')
-    const surveys = [...new Set(responses.map(({ survey }) => survey))]
-    const csat = surveys.map((survey) => {
-      const scores = responses.filter((response) => response.survey === survey).map(({ score }) => Number(score))
-      return scores.filter((score) => score >= 4).length / scores.length
-    })
-    expect(csat.map((share) => Math.round(share * 100))).toEqual([86, 85, 78, 61, 80, 90])
+    const fromTool = [...new Set(responses.map(({ survey }) => survey))].map((survey) =>
+      responses.filter((response) => response.survey === survey).map(({ score }) => Number(score)),
+    )
+    const sent = surveys.filter(({ template }) => template === 'open-day')
+    const ofDaylight = sent.map(({ answers }) => answers.map((one) => Number(one.answers.satisfaction)))
+    expect([...fromTool, ...ofDaylight].map(shareOf)).toEqual([86, 85, 78, 61, 80, 90])
+    expect(ofDaylight.map(({ length }) => length)).toEqual([45, 41])
     expect(all('declaration')).toMatchObject([{ health: 'attention' }])
+  })
+})
+
+describe.each(days)('the surveys as of %s', (day) => {
+  const { surveys = [] } = projectOn(day, 'erp-rollout')
+
+  it('take answers that their questions allow, from people who were asked, while they are open', () => {
+    for (const { template, design, opensAt, openForDays, invited, answers } of surveys) {
+      const { questions } = surveyDesignSchema.parse(design ?? builtIns.get(template)!.design)
+      expect(new Set(invited.map(({ email }) => email)).size).toBe(invited.length)
+      for (const person of invited) expect(recipientSchema.safeParse(person).error).toBeUndefined()
+      expect(new Set(answers.map(({ person }) => person)).size).toBe(answers.length)
+      let last = opensAt
+      for (const { person, at, answers: given } of answers) {
+        expect(person).toBeLessThan(invited.length)
+        expect(at >= last && at.slice(0, 10) <= plusDays(opensAt.slice(0, 10), openForDays)).toBe(true)
+        expect(at < `${day}T08:30:00+08:00`).toBe(true)
+        last = at
+        for (const [id, answer] of Object.entries(given)) {
+          const question = questions.find((one) => one.id === id)!
+          expect(answerSchema(question).safeParse(answer).error).toBeUndefined()
+        }
+      }
+    }
+  })
+
+  it('ask nobody twice within thirty days', () => {
+    const asked = surveys.flatMap(({ opensAt, invited }) => invited.map(({ email }) => ({ email, opensAt })))
+    for (const { email, opensAt } of asked)
+      for (const other of asked)
+        if (other.email === email && other.opensAt > opensAt)
+          expect(daysBetween(opensAt.slice(0, 10), other.opensAt.slice(0, 10))).toBeGreaterThanOrEqual(31)
+  })
+
+  it('are followed up: one settled by its sponsor, one that waits for them, one still to do', () => {
+    const followUps = surveys.flatMap(({ answers, followUps: own }) =>
+      own.map((one) => ({ ...one, answered: answers.some(({ answers: given }) => given.missing === one.about) })),
+    )
+    expect(followUps.every(({ answered }) => answered)).toBe(true)
+    expect(followUps.map(({ done, closedAt }) => [Boolean(done), Boolean(closedAt)])).toEqual([
+      [true, true],
+      [true, false],
+      [false, false],
+    ])
+    for (const { madeAt, done, closedAt } of followUps) {
+      const times = [madeAt, done?.at, closedAt].filter((time) => time !== undefined)
+      expect(times).toEqual(times.toSorted())
+      expect(times.at(-1)! < `${day}T08:30:00+08:00`).toBe(true)
+    }
+  })
+
+  it('end with one that is open for a week and more, which the sponsor has not answered', () => {
+    const open = surveys.at(-1)!
+    expect(surveys.map(({ isOpen }) => isOpen)).toEqual([false, false, true])
+    expect(open.invited[0]!.email).toBe('wang.min@hengda.example')
+    expect(open.answers.map(({ person }) => person)).not.toContain(0)
+    expect(daysBetween(day, plusDays(open.opensAt.slice(0, 10), open.openForDays))).toBeGreaterThanOrEqual(7)
+    for (const { opensAt, openForDays } of surveys.slice(0, -1))
+      expect(plusDays(opensAt.slice(0, 10), openForDays) < day).toBe(true)
   })
 })
 

@@ -14,6 +14,7 @@ import { erpDeclarations } from './declarations.ts'
 import { erpIssues } from './issues.ts'
 import { owners } from './owners.ts'
 import { erpPlan } from './plan.ts'
+import { erpSurveys } from './sent-surveys.ts'
 import { erpResponses } from './surveys.ts'
 import { erpTests } from './uat.ts'
 
@@ -78,5 +79,6 @@ export const buildErpRollout = (calendar: StoryCalendar): DemoProject => {
         updates: numberUpdates('delivery-team', teamEvents),
       },
     ],
+    surveys: erpSurveys(calendar),
   }
 }

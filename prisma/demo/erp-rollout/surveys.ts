@@ -25,26 +25,6 @@ const dipComplaints = [
   '培训和测试排在一起，人手不够',
 ]
 
-const latePraise = [
-  '问题关闭速度比上个月快多了',
-  '苏州一厂上线后第一次月结提前两天完成',
-  'Figures are live, no more slides made the night before',
-  '我们提的建议真的改了',
-  '移动审批很方便',
-  'Clear what is needed from us',
-  '供应链测试顺畅',
-  '开放日四十分钟，刚刚好',
-  'Pilot feedback was taken seriously',
-  '手持终端快了很多',
-]
-const lateComplaints = [
-  '佛山的主数据谁来负责，要说清楚',
-  'Production tests in Foshan still blocked',
-  '推迟上线影响年终盘点，请早点通知',
-  '希望增加夜班培训场次',
-  'Too few trainers for plant 4',
-]
-
 const surveys: OpenDaySurvey[] = [
   {
     week: -33,
@@ -70,18 +50,9 @@ const surveys: OpenDaySurvey[] = [
     praise: dipPraise,
     complaints: dipComplaints,
   },
-  { week: -9, answers: 45, satisfied: 36, praise: latePraise, complaints: dipComplaints },
-  {
-    week: -3,
-    answers: 41,
-    satisfied: 37,
-    nps: { promoters: 20, passives: 15, detractors: 4 },
-    praise: latePraise,
-    complaints: lateComplaints,
-  },
 ]
 
-/** What the customer's people answered after every third open day: content, then disappointed, then won back. */
+/** What the customer's people answered in the survey tool that was used before Daylight: content, then disappointed. */
 export const erpResponses = (calendar: StoryCalendar): StoryEvent[] => {
   const random = seededRandom('erp surveys')
   return surveys.flatMap((survey) => askSurvey(random, calendar, survey))
