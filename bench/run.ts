@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--only ingest|read|live] [--sizes 10000,100000]: measures the built server on temporary
+// npm run bench [-- --quick] [--only ingest|read|live|survey] [--sizes 10000,100000]: measures the built server on temporary
 // databases and prints Markdown tables. The bars are in the README; machines differ, ratios hardly.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -6,6 +6,7 @@ import { startBuiltServer, type BuiltServer } from '../test/real/built-server.ts
 import { benchIngest } from './ingest.ts'
 import { benchLive } from './live.ts'
 import { benchReadBoard } from './read-board.ts'
+import { benchSurvey } from './read-survey.ts'
 
 const { values } = parseArgs({
   options: {
@@ -34,3 +35,4 @@ const wants = (name: string) => values.only === undefined || values.only === nam
 if (wants('ingest')) await run('Ingest over HTTP, durable', (server) => benchIngest(server, values.quick))
 if (wants('read')) await run('Reading a board over HTTP', (server) => benchReadBoard(server, sizes, values.quick))
 if (wants('live')) await run('From acknowledged push to changed pixel', (server) => benchLive(server, values.quick))
+if (wants('survey')) console.log(`\n## Reading a survey\n\n${await benchSurvey()}`)
