@@ -18,7 +18,7 @@ export function ScoreRow({ title, facts, measure, score }: ScoreRowProps) {
   return (
     <li className="survey-row border-t border-line py-2.5 first:border-t-0 first:pt-0">
       <div className="survey-name min-w-0">
-        <p className="line-clamp-2">{title}</p>
+        <p className="line-clamp-2 has-[a]:-my-2.5">{title}</p>
         <p className="text-[13px]/5 text-pretty text-ink-soft">
           <Facts of={facts} />
         </p>
