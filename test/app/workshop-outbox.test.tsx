@@ -58,8 +58,9 @@ describe('the mail page', () => {
 
   it('shows what every mail looks like, in both languages', async () => {
     openWorkshop('outbox/samples', fakeSurveys(), { language: 'zh-CN' })
-    expect(await screen.findByTitle('邀请（中文）')).toBeTruthy()
-    expect(screen.getByTitle('邀请（英文）')).toBeTruthy()
-    expect(screen.getByTitle('跟进答复（英文）')).toBeTruthy()
+    expect(await screen.findByTitle('调查：邀请（中文）')).toBeTruthy()
+    expect(screen.getByTitle('调查：邀请（英文）')).toBeTruthy()
+    expect(screen.getByTitle('开放日：回顾（英文）')).toBeTruthy()
+    expect(screen.getAllByTitle(/（[中英]文）$/)).toHaveLength(14)
   })
 })

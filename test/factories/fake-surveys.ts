@@ -6,6 +6,7 @@ import {
   type SendForm,
   type TemplateForm,
 } from '../../server/contract/surveys/forms.ts'
+import { mailNames } from '../../server/contract/mails.ts'
 import type { Question, SurveyDesign } from '../../server/contract/surveys/questions.ts'
 import type {
   CommentView,
@@ -135,7 +136,7 @@ export const template = (given: Partial<TemplateView> = {}): TemplateView => ({
   occasion: 'open-day',
   version: 3,
   questions: questions.length,
-  rule: rule({ bots: ['bot-1'], openLink: true }),
+  rule: rule({ automatic: true, bots: ['bot-1'], openLink: true }),
   design,
   versions: [
     { number: 3, createdBy: 'Li Qiang', createdOn: '2026-11-02', used: 2 },
@@ -154,7 +155,7 @@ export const desk = (given: Partial<SurveyDeskView> = {}): SurveyDeskView => ({
       title: both('After a phase', '阶段回访'),
       occasion: 'phase',
       version: 1,
-      rule: rule({ anonymous: true }),
+      rule: rule({ automatic: true, anonymous: true }),
     }),
     template({
       id: 'quarterly',
@@ -419,7 +420,7 @@ export function fakeSurveys(given: Partial<Pick<FakeSurveys, 'desk' | 'results'>
       return message({ id })
     },
     sendAgain: async (_scope, _project, message) => note('sendAgain', message),
-    sampleMails: async () => [sample('invitation'), sample('reminder'), sample('follow-up')],
+    sampleMails: async () => mailNames.map(sample),
   }
   return fake
 }

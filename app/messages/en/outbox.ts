@@ -42,9 +42,13 @@ export const outbox = {
   samples: {
     title: 'What every mail looks like',
     lead: 'With made-up people, in both languages.',
-    invitation: 'Invitation',
-    reminder: 'Reminder',
-    'follow-up': 'Answer to a follow-up',
+    'survey-invitation': 'Survey: invitation',
+    'survey-reminder': 'Survey: reminder',
+    'follow-up-answered': 'Survey: what we did',
+    'open-day-invitation': 'Open day: invitation',
+    'open-day-changed': 'Open day: moved',
+    'open-day-cancelled': 'Open day: cancelled',
+    'open-day-recap': 'Open day: what came of it',
     inLanguage: '{{name}}, {{language}}',
   },
 }

@@ -42,9 +42,13 @@ export const outbox = {
   samples: {
     title: '各类邮件的样式',
     lead: '以虚构人物为例，中英文各一份。',
-    invitation: '邀请',
-    reminder: '提醒',
-    'follow-up': '跟进答复',
+    'survey-invitation': '调查：邀请',
+    'survey-reminder': '调查：提醒',
+    'follow-up-answered': '调查：我们的行动',
+    'open-day-invitation': '开放日：邀请',
+    'open-day-changed': '开放日：变更',
+    'open-day-cancelled': '开放日：取消',
+    'open-day-recap': '开放日：回顾',
     inLanguage: '{{name}}（{{language}}）',
   },
 } satisfies InEveryLanguage<typeof english>

@@ -1,5 +1,6 @@
 import type { Day, Score } from '../board.ts'
 import type { Language } from '../explain.ts'
+import type { MailName } from '../mails.ts'
 import type { Answers } from './answers.ts'
 import type { BotVendor, Occasion, SendingRule } from './forms.ts'
 import type { InBoth, Question, scoreScales, SurveyDesign } from './questions.ts'
@@ -216,7 +217,7 @@ export interface OutboxView extends OutboxLine {
 
 /** One kind of mail as it looks, with made-up people. */
 export interface MailSample {
-  name: 'invitation' | 'reminder' | 'follow-up'
+  name: MailName
   subject: string
   html: string
   text: string
