@@ -1,6 +1,6 @@
 import { attemptMessage, type SendingTools } from './attempt-message.ts'
 import { claimMessage, findDue, type Claimed, type Due } from './claim-message.ts'
-import { freeAt, holdGroup } from './group-pace.ts'
+import { freeAt, holdBot } from './group-pace.ts'
 import type { Outcome } from './outcome.ts'
 import { settleMessage, type OnSettled } from './settle-message.ts'
 
@@ -63,12 +63,12 @@ async function deliverToGroups(tools: DeliveryTools) {
   for (let due = await next(); due && !tools.stop.aborted; due = await next()) {
     const free = await freeAt(tools, due)
     if (free > tools.clock()) {
-      await holdGroup(tools, due, free)
+      await holdBot(tools, due, free)
       continue
     }
     const outcome = await deliver(tools, due)
     if (outcome?.kind === 'later' && outcome.holdsUp === 'group')
-      await holdGroup(tools, due, tools.clock() + (outcome.afterMs ?? 60_000))
+      await holdBot(tools, due, tools.clock() + (outcome.afterMs ?? 60_000))
   }
 }
 

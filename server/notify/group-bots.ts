@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { DaylightError } from '../contract/errors.ts'
 import type { BotForm, BotVendor } from '../contract/surveys/forms.ts'
 import type { BotLine } from '../contract/surveys/views.ts'
@@ -44,8 +45,15 @@ export async function removeBot(database: Database, projectId: number, id: strin
   if (count === 0) throw new DaylightError('not_found', 'No such bot')
 }
 
+const openAccess = (sealer: Sealer, { sealed, projectId, name }: { sealed: string; projectId: number; name: string }) =>
+  JSON.parse(sealer.open(sealed, placeOf(projectId, name))) as BotAccess
+
 /** How to reach a group; null when its bot was removed. */
 export async function findBotAccess(database: Database, sealer: Sealer, id: string): Promise<BotAccess | null> {
   const bot = await database.groupBot.findUnique({ where: { id } })
-  return bot && (JSON.parse(sealer.open(bot.sealed, placeOf(bot.projectId, bot.name))) as BotAccess)
+  return bot && openAccess(sealer, bot)
 }
+
+/** What stands for a bot wherever it is used: its vendor knows one address, however many projects write to it. */
+export const botMark = (sealer: Sealer, bot: Parameters<typeof openAccess>[1]): string =>
+  createHash('sha256').update(openAccess(sealer, bot).url).digest('base64url')

@@ -3,17 +3,18 @@ import { botProtocols } from './bots/vendors.ts'
 import type { Due } from './claim-message.ts'
 import type { OutboxTools } from './outbox-tools.ts'
 
-const groupOf = ({ channel, projectId, receiver }: Due) => ({ channel, projectId, receiver })
+/** Its vendor counts by bot, whichever project sends. */
+const sameBot = ({ channel, bot }: Due) => ({ channel, bot })
 
 /**
- * When the vendor's limits let another message into this group, in milliseconds since 1970; at most now when at once.
+ * When the vendor's limits let another message through this bot, in milliseconds since 1970; at most now when at once.
  * Counted from what the outbox sent, so it holds for all processes together and over a restart.
  */
 export async function freeAt({ database, clock }: OutboxTools, due: Due): Promise<number> {
   const { limits } = botProtocols[due.channel as BotVendor]
   const widest = Math.max(...limits.map(({ ms }) => ms))
   const sent = await database.outboxMessage.findMany({
-    where: { ...groupOf(due), sentAt: { gt: new Date(clock() - widest) } },
+    where: { ...sameBot(due), sentAt: { gt: new Date(clock() - widest) } },
     select: { sentAt: true },
     orderBy: { sentAt: 'desc' },
   })
@@ -21,11 +22,11 @@ export async function freeAt({ database, clock }: OutboxTools, due: Due): Promis
   return Math.max(...times)
 }
 
-/** Lets nothing that waits for this group go out before. */
-export async function holdGroup({ database }: OutboxTools, due: Due, until: number): Promise<void> {
+/** Lets nothing that waits for this bot go out before. */
+export async function holdBot({ database }: OutboxTools, due: Due, until: number): Promise<void> {
   const notBefore = new Date(until)
   await database.outboxMessage.updateMany({
-    where: { ...groupOf(due), state: 'queued', notBefore: { lt: notBefore } },
+    where: { ...sameBot(due), state: 'queued', notBefore: { lt: notBefore } },
     data: { notBefore },
   })
 }

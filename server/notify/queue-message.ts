@@ -3,6 +3,7 @@ import type { BotVendor } from '../contract/surveys/forms.ts'
 import type { Transaction } from '../platform/database.ts'
 import type { OutgoingBotMessage, OutgoingMail, Queued } from './message.ts'
 import type { OutboxTools } from './outbox-tools.ts'
+import { botMark } from './group-bots.ts'
 import { sealBody, type MessageBody } from './sealed-body.ts'
 import { findSuppression } from './suppression.ts'
 
@@ -15,7 +16,7 @@ export async function queueMail(tools: OutboxTools, transaction: Transaction, ma
   const suppression = await findSuppression(transaction, to.address, list?.customer)
   if (suppression) return suppression
   const body = { channel: 'mail', to, html, text, list, calendar, notAfter: notAfter?.getTime() } as const
-  await insert(tools, transaction, { ...mail, receiver: to.address }, body)
+  await insert(tools, transaction, { ...mail, receiver: to.address, bot: null }, body)
   return 'queued'
 }
 
@@ -29,13 +30,19 @@ export async function queueBotMessage(
   const bot = await transaction.groupBot.findFirst({ where: { id, projectId } })
   if (!bot) throw new DaylightError('not_found', 'No such bot')
   const body = { channel: bot.vendor as BotVendor, bot: id, title, text, link, notAfter: notAfter?.getTime() }
-  await insert(tools, transaction, { ...message, receiver: bot.name, subject: title }, body)
+  await insert(
+    tools,
+    transaction,
+    { ...message, receiver: bot.name, bot: botMark(tools.sealer, bot), subject: title },
+    body,
+  )
 }
 
 interface Row {
   dedupeKey: string
   projectId: number | null
   receiver: string
+  bot: string | null
   subject: string
   notBefore?: Date
 }
@@ -44,7 +51,7 @@ interface Row {
 async function insert(
   { sealer, clock }: OutboxTools,
   transaction: Transaction,
-  { dedupeKey, projectId, receiver, subject, notBefore }: Row,
+  { dedupeKey, projectId, receiver, bot, subject, notBefore }: Row,
   body: MessageBody,
 ) {
   const now = new Date(clock())
@@ -55,6 +62,7 @@ async function insert(
       dedupeKey,
       projectId,
       receiver,
+      bot,
       subject,
       sealed: sealBody(sealer, dedupeKey, body),
       state: 'queued',

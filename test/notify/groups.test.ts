@@ -24,15 +24,15 @@ const clock = () => box.clock.now
 const urls = { wecom: wecomUrl, dingtalk: dingtalkUrl, feishu: feishuUrl }
 let built = 0
 
-async function add(vendor: BotVendor, secret?: string, url = urls[vendor]) {
+async function add(vendor: BotVendor, secret?: string, url = urls[vendor], projectId = 1) {
   const name = `${vendor} group`
-  await addBot(box.database, box.tools.sealer, 1, { vendor, name, url, ...(secret ? { secret } : {}) })
-  const bot = (await listBots(box.database, 1)).find((one) => one.name === name)!.id
+  await addBot(box.database, box.tools.sealer, projectId, { vendor, name, url, ...(secret ? { secret } : {}) })
+  const bot = (await listBots(box.database, projectId)).find((one) => one.name === name)!.id
   return (given: Partial<OutgoingBotMessage> = {}) =>
     box.database.$transaction((transaction) =>
       box.outbox.queueBotMessage(transaction, {
         dedupeKey: `group-${++built}`,
-        projectId: 1,
+        projectId,
         bot,
         title: '问卷',
         text: '共3题',
@@ -86,6 +86,17 @@ describe('a message to a group', () => {
     expect(await box.deliverAll()).toBe(runs)
     expect(fake.taken).toHaveLength(count)
     expect(fake.refused).toEqual([])
+  })
+
+  it('counts with those of other projects that use the same bot, as its vendor does', async () => {
+    const wecom = fakeWecom(clock)
+    vendors.use(wecom.handler)
+    const queues = [await add('wecom'), await add('wecom', undefined, wecomUrl, 2)]
+    for (let index = 0; index < 15; index++) for (const queue of queues) await queue()
+    await box.outbox.deliver()
+    expect(wecom.taken).toHaveLength(20)
+    await box.deliverAll()
+    expect([wecom.taken.length, wecom.refused]).toEqual([30, []])
   })
 
   it.each([

@@ -16,8 +16,8 @@ export interface Letter {
   project: string
   /** The customer's colour on light and on dark paper. */
   shades: { light: string; dark: string }
-  /** A text in the reader's language; where that is missing, in the other. */
-  say(text: InBoth): string
+  /** A text in the reader's language; where that is missing, in the other. One text may be written `中文 · English`. */
+  say(text: InBoth | string): string
   /** "Fri 20 Nov" / "11月20日（周五）". */
   day(day: Day): string
 }
@@ -32,7 +32,8 @@ export function createLetter(language: Language, brand: Brand): Letter {
     customer: inReadersScript(brand.customer, language),
     project: inReadersScript(brand.project, language),
     shades: readableShades(brand.brandColor) ?? ownShades,
-    say: (text) => inReadersScript(text[language] ?? text.en ?? text['zh-CN'] ?? '', language),
+    say: (text) =>
+      inReadersScript(typeof text === 'string' ? text : (text[language] ?? text.en ?? text['zh-CN'] ?? ''), language),
     day: (day) => sayDay(language, day),
   }
 }

@@ -20,7 +20,7 @@ export interface SurveyInvitationView extends Personal {
   introduction: InBoth | null
   /** Answerable inside the mail where its type allows. */
   firstQuestion: Question
-  /** How many questions there are at most. */
+  /** How many questions there are before an answer brings up more. */
   questionCount: number
   anonymous: boolean
   closesOn: Day
