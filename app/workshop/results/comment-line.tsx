@@ -1,6 +1,5 @@
 import type { Health } from '#contract/board'
 import { scoreScales } from '#contract/surveys/questions'
-import type { CommentView, FollowUpView } from '#contract/surveys/views'
 import { useInBoth } from '~/lib/in-both'
 import { useWords } from '~/lib/say'
 import { Facts } from '~/ui/facts'
@@ -8,13 +7,14 @@ import { StatusMark, statusColour } from '~/ui/status-mark'
 import { FollowUpForm } from './follow-up-form'
 import { FollowUpLine } from './follow-up-line'
 import { moodOf, type Mood } from './mood-of'
+import type { ShownComment, ShownFollowUp } from './page-of-results'
 
 const marks: Partial<Record<Mood, Health>> = { low: 'attention', high: 'good' }
 
 interface CommentLineProps {
-  comment: CommentView
+  comment: ShownComment
   /** What came of this response. */
-  followUps: FollowUpView[]
+  followUps: ShownFollowUp[]
   canFollowUp: boolean
 }
 
@@ -22,15 +22,15 @@ interface CommentLineProps {
 export function CommentLine({ comment, followUps, canFollowUp }: CommentLineProps) {
   const { t, format } = useWords()
   const inBoth = useInBoth()
-  const { text, question, lowest, answeredOn, from, role, site, response } = comment
+  const { asWritten, question, lowest, answeredOn, from, role, site, response } = comment
   const mark = marks[moodOf(comment)]
   const score = lowest && t('surveys.comments.score', { score: lowest.score, to: scoreScales[lowest.type].to })
   return (
     <li className="border-t border-line py-3 first:border-t-0 first:pt-0">
-      {text === null ? (
+      {asWritten === null ? (
         <p className="text-ink-soft">{t('surveys.comments.noWords')}</p>
       ) : (
-        <p className="max-w-180 text-pretty whitespace-pre-line">{text}</p>
+        <p className="max-w-180 text-pretty whitespace-pre-line">{asWritten}</p>
       )}
       <p className="mt-0.5 text-[13px]/5 text-pretty text-ink-soft">
         {score ? (

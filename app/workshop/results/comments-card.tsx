@@ -1,19 +1,18 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import type { Can } from '#contract/people'
-import type { FollowUpView } from '#contract/surveys/views'
 import { limits } from '#contract/limits'
 import { useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { CommentLine } from './comment-line'
 import { moods } from './mood-of'
-import type { CommentsPage } from './page-of-results'
+import type { CommentsPage, ShownFollowUp } from './page-of-results'
 
 interface CommentsCardProps {
   comments: CommentsPage
   /** How many were written, also those that the reader may not see. */
   written: number
-  followUps: FollowUpView[]
+  followUps: ShownFollowUp[]
   can: Can
 }
 

@@ -1,14 +1,14 @@
-import type { FollowUpView } from '#contract/surveys/views'
 import { useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { FollowUpForm } from './follow-up-form'
 import { FollowUpLine } from './follow-up-line'
+import type { ShownFollowUp } from './page-of-results'
 
 const order = { open: 0, answered: 1, closed: 2 } as const
 
 /** What came of the survey: open promises first. */
-export function FollowUpCard({ followUps, canChange }: { followUps: FollowUpView[]; canChange: boolean }) {
+export function FollowUpCard({ followUps, canChange }: { followUps: ShownFollowUp[]; canChange: boolean }) {
   const { t, count, capital } = useWords()
   const left = followUps.filter(({ status }) => status !== 'closed').length
   const sorted = followUps.toSorted(

@@ -1,13 +1,13 @@
-import type { FollowUpView } from '#contract/surveys/views'
 import { useProblemWords } from '~/lib/field-problems'
 import { useWords } from '~/lib/say'
 import { FoldedForm } from '~/ui/form/folded-form'
 import { InputField } from '~/ui/form/input-field'
 import { TextAreaField } from '~/ui/form/text-area-field'
+import type { ShownFollowUp } from './page-of-results'
 
 interface FollowUpFormProps {
   /** What is changed or answered; null opens a new one. */
-  followUp: FollowUpView | null
+  followUp: ShownFollowUp | null
   /** The response that it comes from. */
   response: string | null
 }
@@ -27,7 +27,7 @@ export function FollowUpForm({ followUp, response }: FollowUpFormProps) {
             <InputField
               label={t('surveys.followUp.title')}
               name="title"
-              defaultValue={followUp?.title}
+              defaultValue={followUp?.asWritten.title}
               hint={t('surveys.followUp.titleHint')}
               problem={problem('title')}
             />
@@ -35,7 +35,7 @@ export function FollowUpForm({ followUp, response }: FollowUpFormProps) {
               <InputField
                 label={t('surveys.followUp.owner')}
                 name="owner"
-                defaultValue={followUp?.owner ?? ''}
+                defaultValue={followUp?.asWritten.owner ?? ''}
                 problem={problem('owner')}
                 optional
               />
@@ -51,7 +51,7 @@ export function FollowUpForm({ followUp, response }: FollowUpFormProps) {
             <TextAreaField
               label={t('surveys.followUp.answer')}
               name="answer"
-              defaultValue={followUp?.answer ?? ''}
+              defaultValue={followUp?.asWritten.answer ?? ''}
               hint={t('surveys.followUp.answerHint')}
               problem={problem('answer')}
               optional

@@ -1,13 +1,13 @@
 import type { Health } from '#contract/board'
-import type { FollowUpView } from '#contract/surveys/views'
 import { useClock } from '~/lib/clock'
 import { useWords } from '~/lib/say'
 import { Facts } from '~/ui/facts'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 import { FollowUpForm } from './follow-up-form'
+import type { ShownFollowUp } from './page-of-results'
 
 interface FollowUpLineProps {
-  followUp: FollowUpView
+  followUp: ShownFollowUp
   /** The reader is in the delivery team. */
   canChange: boolean
 }
