@@ -36,6 +36,22 @@ describe('a template', () => {
     expect(form!.design).toEqual({ ...design, title: { en: design.title.en, 'zh-CN': '开放日之后' } })
   })
 
+  it('sends itself only where the team wants that, and never without an occasion', async () => {
+    const surveys = fakeSurveys()
+    openWorkshop(at, surveys)
+    const user = userEvent.setup()
+    const byItself = await screen.findByRole('checkbox', { name: 'Send it by itself' })
+    expect(byItself).toHaveProperty('checked', true)
+    await user.click(byItself)
+    await save(user)
+    await waitFor(() => expect(saved(surveys).map(({ rule }) => rule.automatic)).toEqual([false]))
+    await user.click(screen.getByRole('checkbox', { name: 'Send it by itself' }))
+    await save(user)
+    await waitFor(() => expect(saved(surveys).map(({ rule }) => rule.automatic)).toEqual([false, true]))
+    await user.selectOptions(screen.getByLabelText('Occasion'), 'by hand')
+    expect(screen.queryByRole('checkbox', { name: 'Send it by itself' })).toBeNull()
+  })
+
   it('takes questions of every type, in any order, with options', async () => {
     const surveys = fakeSurveys()
     openWorkshop('surveys/templates/new', surveys)

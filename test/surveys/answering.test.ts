@@ -33,7 +33,7 @@ test('a link opens the form, keeps each answer as it is given, and counts once i
   const { key, token } = await ask()
   const fresh = await world.answers.open(token, 'en')
   expect(fresh).toMatchObject({ customer: 'Acme', as: 'named', state: 'open', submitted: false, answers: {} })
-  expect(fresh.title.en).toBe('Open day 2026-11-22')
+  expect(fresh.title.en).toBe('Open day, 22 Nov 2026')
 
   await world.answers.save(token, 'satisfaction', 5, 'en')
   await world.answers.save(token, 'most-useful', ['system', 'decisions'], 'en')
@@ -44,7 +44,7 @@ test('a link opens the form, keeps each answer as it is given, and counts once i
   expect(await world.answers.submit(token, 'en')).toMatchObject({ submitted: true })
   expect(await resultsOf(key)).toMatchObject({ invited: 2, responded: 1, csat: { score: 1, n: 1 } })
   expect((await world.board()).satisfaction.surveys).toMatchObject([
-    { title: '开放日 2026-11-22 · Open day 2026-11-22', invited: 2, responded: 1, csat: { score: 1, n: 1 } },
+    { title: '开放日（2026年11月22日） · Open day, 22 Nov 2026', invited: 2, responded: 1, csat: { score: 1, n: 1 } },
   ])
   expect(world.announced.length).toBeGreaterThan(0)
 })

@@ -79,7 +79,7 @@ describe('the scores of a survey', () => {
     await surveys.saveTemplate(scope, 'erp', 'open-day', { occasion: 'open-day', rule, design: changed })
     const key = await answered('later', [5, 5])
     const { trend, title } = await resultsFor(key)
-    expect(title).toEqual({ en: 'Open house 2027-01-01' })
+    expect(title).toEqual({ en: 'Open house, 1 Jan 2027' })
     expect(trend).toMatchObject([
       { responded: 7, invited: 9, csat: { n: 7 }, closesOn: '2026-12-12' },
       { responded: 15, invited: 17, csat: { n: 15 } },

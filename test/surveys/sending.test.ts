@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { questionsToAsk } from '../../server/contract/surveys/answers.ts'
 import { sendingRuleSchema } from '../../server/contract/surveys/forms.ts'
 import { addCustomer } from '../../server/identity/add-customer.ts'
 import { addProject } from '../../server/identity/add-project.ts'
@@ -52,7 +53,7 @@ describe('the quiet period', () => {
     expect(await world.surveys.previewSend(scope, 'crm', again)).toMatchObject({
       asked: 1,
       leftOut: [{ email: 'busy@acme.example', reason: 'quiet' }],
-      title: { en: 'Open day 2026-12-22' },
+      title: { en: 'Open day, 22 Dec 2026' },
     })
     const key = await world.surveys.send(scope, 'crm', again)
     const { invitations, invited } = await world.surveys.getResults(scope, 'crm', key)
@@ -174,11 +175,38 @@ test('a group chat gets the open link, once', async () => {
   expect(await database.outboxMessage.count({ where: { channel: 'wecom' } })).toBe(1)
 })
 
+test('an invitation counts the questions that are asked before an answer brings up more', async () => {
+  await world.send([{ email: 'counts@acme.example', language: 'en' }])
+  const { design } = await world.surveys.getTemplate(world.scope, 'erp', 'open-day')
+  const asked = questionsToAsk(design, {}).length
+  expect(asked).toBeLessThan(design.questions.length)
+  expect(world.mails.at(-1)!.text).toContain(`Open all ${asked} questions`)
+})
+
+test('a follow-up in both languages is read by its giver in theirs', async () => {
+  const { surveys, scope, answers } = world
+  const key = await world.send([{ email: 'reader@acme.example', language: 'en' }])
+  const token = world.tokenOf('reader@acme.example')
+  await answers.save(token, 'satisfaction', 2, 'en')
+  await answers.submit(token, 'en')
+  const [comment] = (await resultsOf(key)).comments
+  const answer = '已经解决。 · It is solved.'
+  await surveys.saveFollowUp(scope, 'erp', key, null, { response: comment!.response, title: '太慢 · Too slow', answer })
+  const { subject, html, text } = world.mails.at(-1)!
+  expect(subject).toContain('Too slow')
+  expect(text).toContain('It is solved.')
+  expect(subject + html + text).not.toMatch(/太慢|已经解决/)
+})
+
 test('surveys of one day and template have keys and titles of their own', async () => {
   world.clock.now = nine + 60 * dayMs
   const keys = []
   for (const nth of [1, 2, 3]) keys.push(await world.send([{ email: `day-${nth}@acme.example` }], {}, 'phase'))
   expect(keys).toEqual(['phase-2027-01-21', 'phase-2027-01-21-2', 'phase-2027-01-21-3'])
   const titles = await Promise.all(keys.map(async (key) => (await resultsOf(key)).title['zh-CN']))
-  expect(titles).toEqual(['阶段回顾 2027-01-21', '阶段回顾 2027-01-21（2）', '阶段回顾 2027-01-21（3）'])
+  expect(titles).toEqual([
+    '阶段回顾（2027年1月21日）',
+    '阶段回顾（2027年1月21日），第2份',
+    '阶段回顾（2027年1月21日），第3份',
+  ])
 })

@@ -196,11 +196,12 @@ export const surveys = {
     anyOf: '选择了以下任意一项：',
     sending: '发送时机与方式',
     occasion: '时机',
-    occasionHint: {
-      manual: '由您决定何时发送。',
+    manualHint: '由您决定何时发送。',
+    automatic: '自动发送',
+    automaticHint: {
       'open-day': '开放日宣布结束后立即发送。',
-      phase: '该阶段的里程碑全部完成后发送。',
-      'go-live': '上线阶段的里程碑全部完成后发送。',
+      phase: '某个阶段的里程碑全部完成后，在9点至18点之间发送，每个阶段一次。',
+      'go-live': '上线阶段的里程碑全部完成后，在9点至18点之间发送。',
       quarterly: '项目进行期间，每季度第一个工作日发送。',
     },
     save: '保存',

@@ -39,7 +39,7 @@ function TemplateRow({ template, bots }: { template: TemplateLine; bots: BotLine
     <li className="flex flex-wrap items-start gap-x-6 gap-y-1 border-t border-line py-3 first:border-t-0 first:pt-0">
       <div className="min-w-0 flex-[1_1_18rem]">
         <p className="font-medium">{name}</p>
-        <p className="text-[13px]/5">{t(`surveys.when.${occasion}`)}</p>
+        <p className="text-[13px]/5">{t(`surveys.when.${rule.automatic ? occasion : 'manual'}`)}</p>
         <p className="text-[13px]/5 text-ink-soft">
           <Facts of={facts} />
         </p>

@@ -21,7 +21,7 @@ export function useDeskSummary({ surveys }: Pick<SurveyDeskView, 'surveys'>): st
 /** How many templates send themselves. */
 export function useAutomaticSummary(templates: TemplateLine[]): string {
   const { t, count, capital } = useWords()
-  const automatic = templates.filter(({ occasion }) => occasion !== 'manual').length
+  const automatic = templates.filter(({ occasion, rule }) => rule.automatic && occasion !== 'manual').length
   if (!automatic) return t('surveys.desk.noneAutomatic')
   return capital(t('surveys.desk.automatic', { count: automatic, number: count(automatic) }))
 }

@@ -5,6 +5,7 @@ import type { SurveyDeskView } from '#contract/surveys/views'
 import type { FormRefusal } from '~/lib/form-answer'
 import { useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
+import { Choice } from '~/ui/form/choice'
 import { Refusal } from '~/ui/form/refusal'
 import { SelectField } from '~/ui/form/select-field'
 import type { EnteredRule } from '../rule/entered-rule'
@@ -84,9 +85,19 @@ export function TemplateEditor({
             name="occasion"
             value={draft.occasion}
             onChange={(event) => change((last) => ({ ...last, occasion: event.target.value as Occasion }))}
-            choices={occasions.map((value) => ({ value, text: t(`surveys.when.${value}`) }))}
-            hint={t(`surveys.editor.occasionHint.${draft.occasion}`)}
+            choices={occasions.map((value) => ({ value, text: t(`surveys.occasions.${value}`) }))}
+            hint={draft.occasion === 'manual' ? t('surveys.editor.manualHint') : undefined}
           />
+          {draft.occasion === 'manual' ? null : (
+            <Choice
+              type="checkbox"
+              name="automatic"
+              value="yes"
+              defaultChecked={rule.automatic}
+              label={t('surveys.editor.automatic')}
+              hint={t(`surveys.editor.automaticHint.${draft.occasion}`)}
+            />
+          )}
           <RuleFields entered={rule} desk={desk} problems={problems} />
         </div>
       </Card>

@@ -2,7 +2,7 @@ import type { SendingRule } from '#contract/surveys/forms'
 import { writeRecipients } from './write-recipients'
 
 /** A rule as it stands in its fields, right or wrong. */
-export interface EnteredRule extends Pick<SendingRule, 'to' | 'anonymous' | 'openLink' | 'bots'> {
+export interface EnteredRule extends Pick<SendingRule, 'automatic' | 'to' | 'anonymous' | 'openLink' | 'bots'> {
   list: string
   openForDays: string
   remindOn: string
@@ -24,6 +24,7 @@ export function readEntered(form: FormData): EnteredRule {
   }
   const bots = form.getAll('bots').filter((bot) => typeof bot === 'string')
   return {
+    automatic: text('automatic') === 'yes',
     to: text('to') === 'list' ? 'list' : 'sponsors',
     list: text('list'),
     anonymous: text('anonymous') === 'yes',

@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/explain.ts'
+import { questionsToAsk } from '../../contract/surveys/answers.ts'
 import type { InBoth, SurveyDesign } from '../../contract/surveys/questions.ts'
 import type { OutgoingMail } from '../../notify/message.ts'
 import type { SurveyInvitationView } from '../../notify/mails/mail-views.ts'
@@ -50,12 +51,14 @@ export function invitationView(
   links: ReturnType<typeof personalLinks>,
 ): SurveyInvitationView {
   const design = JSON.parse(survey.version.design) as SurveyDesign
+  // Some more only an answer brings up.
+  const asked = questionsToAsk(design, {})
   return {
     name: name || null,
     title: JSON.parse(survey.title) as InBoth,
     introduction: design.introduction ?? null,
-    firstQuestion: design.questions[0]!,
-    questionCount: design.questions.length,
+    firstQuestion: asked[0]!,
+    questionCount: asked.length,
     anonymous: survey.anonymous,
     closesOn: dayOf(survey.closesAt.getTime() - 1, project.timeZone),
     link: links.link,
