@@ -13,6 +13,7 @@ import { setTolerances } from '../../server/identity/set-tolerances.ts'
 import { dayOf } from '../../server/platform/civil-day.ts'
 import { openDatabase, type Database } from '../../server/platform/database.ts'
 import type { Environment } from '../../server/platform/environment.ts'
+import { log } from '../../server/platform/log.ts'
 import { buildDemoStory } from './build-demo-story.ts'
 import type { DemoStory } from './demo-story.ts'
 import { holdSurveys } from './hold-surveys.ts'
@@ -54,6 +55,8 @@ export async function prepareDemo(environment: Environment) {
   if (memory.key || memory.surveyToken) return
   const story = buildDemoStory(memory.today)
   const database = await openDatabase(databaseUrl)
+  // Every mail of the past would be a line of its own.
+  log.level = 'warn'
   await addEveryone(database, story)
   for (const told of story.customers.flatMap(({ projects }) => projects)) {
     if (!told.surveys) continue

@@ -105,8 +105,9 @@ async function holdSurvey({ tools, at, links, project, projectId }: Stage, surve
   const surveys = createSurveys(tools)
   const { template, design, opensAt, openForDays, invited, answers, followUps, isOpen } = survey
   at(opensAt)
-  const { occasion, rule } = await surveys.getTemplate(scope, project, template)
-  if (design) await saveTemplate(tools, projectId, template, { occasion, rule, design }, owners.pmo)
+  const { occasion, rule: built, design: asked } = await surveys.getTemplate(scope, project, template)
+  const rule = { ...built, automatic: true }
+  await saveTemplate(tools, projectId, template, { occasion, rule, design: design ?? asked }, owners.pmo)
   const sending = { ...rule, to: 'list', recipients: invited, openForDays, remindOn: isOpen ? rule.remindOn : [] }
   const key = await surveys.send(scope, project, { template, rule: sendingRuleSchema.parse(sending) })
   await tools.background.settled()
