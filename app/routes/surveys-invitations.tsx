@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { askAsWritten } from '~/backend.server'
+import { ask } from '~/backend.server'
 import type { PageHandle } from '~/lib/page-title'
 import { InvitationsPage } from '~/workshop/results/invitations-page'
 
@@ -8,7 +8,7 @@ export const handle: PageHandle = { title: 'nav.surveys' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project, survey } = args.params
-  const { key, title, anonymous, invitations } = await askAsWritten(args, ({ surveys }, scope) =>
+  const { key, title, anonymous, invitations } = await ask(args, ({ surveys }, scope) =>
     surveys.getResults(scope, project!, survey!),
   )
   if (!invitations) throw new Response(null, { status: 404 })

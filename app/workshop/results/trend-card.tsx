@@ -65,7 +65,7 @@ function TrendRows({ rows, own, measure }: TrendRowsProps) {
             survey.key === own ? (
               t('surveys.results.thisOne')
             ) : (
-              <ProjectLink to={`surveys/${survey.key}`} className="link">
+              <ProjectLink to={`surveys/${survey.key}`} className="link inline-flex min-h-11 items-center">
                 {inBoth(survey.title)}
               </ProjectLink>
             )

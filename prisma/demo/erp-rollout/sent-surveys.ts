@@ -12,6 +12,10 @@ import { owners } from './owners.ts'
 /** What the team made of the built-in questions in autumn: it asks for a recommendation, and for a word at the end. */
 const withRecommendation: SurveyDesign = {
   ...openDay,
+  introduction: both(
+    'Four short questions about the open day. They take a minute.',
+    '关于本次开放日的四个小问题，一分钟即可答完。',
+  ),
   questions: [
     ...openDay.questions,
     {

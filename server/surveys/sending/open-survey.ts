@@ -31,7 +31,7 @@ export async function openSurvey(
   const now = tools.clock()
   const opening = serializably(tools.database, async (transaction: Transaction) => {
     const plan = await planSending(transaction, project, rule, now)
-    const stored = await storeTemplate(transaction, project.id, template)
+    const stored = await storeTemplate(transaction, project.id, template, now)
     const about = { occasion: template.occasion, title: template.design.title, day: plan.openDay, subject }
     const named = await nameSurvey(transaction, project.id, about)
     const link = hasOpenLink(rule) ? newOpenLink(tools) : null

@@ -20,7 +20,6 @@ export const quarterly: SurveyDesign = {
       id: 'why',
       text: both('What is the main reason for your score?', '您给出这个分数的主要原因是什么？'),
       required: false,
-      when: { question: 'recommend', atLeast: 0 },
     },
     {
       type: 'matrix',

@@ -66,16 +66,19 @@ export async function storeTemplate(
   transaction: Transaction,
   projectId: number,
   template: Template,
+  now: number,
 ): Promise<Template & { rowId: string; versionId: number }> {
   const { rowId, versionId } = template
   if (rowId !== null && versionId !== null) return { ...template, rowId, versionId }
+  const createdAt = new Date(now)
   const row = await transaction.surveyTemplate.create({
     data: {
       projectId,
       builtIn: template.id,
       occasion: template.occasion,
       rule: JSON.stringify(template.rule),
-      versions: { create: { number: 1, design: JSON.stringify(template.design), createdBy: 'Daylight' } },
+      createdAt,
+      versions: { create: { number: 1, design: JSON.stringify(template.design), createdBy: 'Daylight', createdAt } },
     },
     include: newest,
   })

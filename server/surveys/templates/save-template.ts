@@ -24,7 +24,7 @@ export async function saveTemplate(
     return row.id
   }
   const saving = database.$transaction(async (transaction: Transaction) => {
-    const stored = await storeTemplate(transaction, projectId, await findTemplate(transaction, projectId, id))
+    const stored = await storeTemplate(transaction, projectId, await findTemplate(transaction, projectId, id), clock())
     await transaction.surveyTemplate.update({ where: { id: stored.rowId }, data: settings })
     if (JSON.stringify(stored.design) !== version.design)
       await transaction.surveyVersion.create({
