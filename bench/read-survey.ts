@@ -1,107 +1,74 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import Sqlite from 'better-sqlite3'
 import path from 'node:path'
-import { createBoardReader } from '../server/board/get-board.ts'
-import { sendingRuleSchema } from '../server/contract/surveys/forms.ts'
-import { addCustomer } from '../server/identity/add-customer.ts'
-import { addProject } from '../server/identity/add-project.ts'
-import { operatorScope } from '../server/identity/scope.ts'
-import { openDatabase } from '../server/platform/database.ts'
-import { migrate } from '../server/platform/migrate.ts'
-import { openSql } from '../server/platform/sql.ts'
-import { createSurveys } from '../server/surveys/create-surveys.ts'
-import { openSurveyTools } from '../server/surveys/open-survey-tools.ts'
-import { markdownTable } from './markdown-table.ts'
+import type { BuiltServer } from '../test/real/built-server.ts'
+import { fillSurvey, type FilledSurvey } from './fill-survey.ts'
+import { markdownTable, quantile } from './markdown-table.ts'
+import { connections, sendRequest } from './send-request.ts'
+import { signIn } from './sign-in.ts'
 
+const agent = connections(1)
 const sizes = [100, 10_000]
-const turns = 15
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!
+const median = (values: number[]) => Number(quantile(values, 0.5).toFixed(1))
 
-/** Milliseconds at the median; `before` each turn makes sure that nothing is known from the last one. */
-async function measure(work: () => Promise<unknown>, before: () => Promise<unknown> = async () => {}) {
+/** Milliseconds at the median; what `prepare` does before each turn is not measured. */
+async function measure(turns: number, work: () => unknown, prepare: () => Promise<unknown> = async () => {}) {
   const times: number[] = []
   for (let turn = 0; turn < turns; turn++) {
-    await before()
+    await prepare()
     const begun = performance.now()
     await work()
     times.push(performance.now() - begun)
   }
-  return Number(median(times).toFixed(1))
+  return median(times)
 }
 
-/** How long a survey's page takes, without HTTP and drawing, with a hundred responses and with ten thousand. */
-export async function benchSurvey(): Promise<string> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'daylight-bench-'))
-  const url = `file:${path.join(folder, 'daylight.db')}`
-  await migrate(url)
-  const database = await openDatabase(url)
-  const sql = openSql(url, 'read')
-  const scope = operatorScope()
-  await addCustomer(scope, database, { key: 'acme', name: 'Acme', timeZone: 'UTC' })
-  const writer = { append: () => Promise.reject(new Error('not here')) }
-  const boards = createBoardReader(sql, Date.now)
-  const secret = 'a secret of thirty-two characters'
-  const given = {
-    database,
-    sql,
-    writer,
-    announce: () => {},
-    boards,
-    clock: Date.now,
-    origin: 'http://localhost',
-    secret,
+/** The least that any page of results has to do: read the rows and parse the answers. */
+function readBare(file: string, survey: string) {
+  const database = new Sqlite(file, { readonly: true })
+  const rows = database.prepare('SELECT answers FROM survey_response WHERE survey_id = ?').all(survey)
+  for (const { answers } of rows as { answers: string }[]) JSON.parse(answers)
+  database.close()
+}
+
+/** How long the pages of a survey take over HTTP with a hundred responses and with ten thousand, and answering it. */
+export async function benchSurvey(server: BuiltServer, quick: boolean): Promise<string> {
+  const turns = quick ? 5 : 25
+  const cookie = await signIn(server, 'engineer@bench.example', 'engineer')
+  const file = path.join(server.folder, 'daylight.db')
+  const get = (address: string) => async () => {
+    const answer = await sendRequest(server.origin + address, { agent, headers: { cookie, accept: 'text/html' } })
+    if (answer.status !== 200) throw new Error(`${address}: ${answer.status}`)
   }
-  const { tools, close } = openSurveyTools({ ...given, transport: null })
-  const surveys = createSurveys(tools)
-  const columns: Record<string, number[]> = {}
+  const answerNext = (survey: FilledSurvey) => async () => {
+    const body = Buffer.from('question=recommend&answer=9')
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await sendRequest(`${server.origin}/s/${survey.nextToken()}`, { agent, body, headers })
+    if (answer.status !== 303) throw new Error(`an answer gave ${answer.status}`)
+  }
+  const columns: number[][] = []
+  const rows = new Map<string, (survey: FilledSurvey, anonymous: FilledSurvey) => Promise<number>>([
+    ['bare: rows read and parsed', ({ id }) => measure(turns, () => readBare(file, id))],
+    ['results, after an answer', ({ page, change }) => measure(turns, get(page), change)],
+    ['results, unchanged', ({ page }) => measure(turns, get(page))],
+    ['who was asked', ({ page }) => measure(turns, get(`${page}/invitations`))],
+    ['list of surveys', ({ desk }) => measure(turns, get(desk))],
+    ['export as CSV', ({ page }) => measure(turns, get(`${page}/answers/csv`))],
+    ['export as XLSX', ({ page }) => measure(turns, get(`${page}/answers/xlsx`))],
+    ['answering, by name', (survey) => measure(turns, answerNext(survey))],
+    ['answering, anonymous', (_, anonymous) => measure(turns, answerNext(anonymous))],
+  ])
   for (const size of sizes) {
-    const project = `erp-${size}`
-    await addProject(scope, database, { key: project, customer: 'acme', name: 'ERP', timeZone: 'UTC' })
-    const rule = sendingRuleSchema.parse({ to: 'list', openLink: true })
-    const key = await surveys.send(scope, project, { template: 'quarterly', rule })
-    const { id: projectId } = await database.project.findUniqueOrThrow({ where: { key: project } })
-    const { id: surveyId } = await database.survey.findFirstOrThrow({ where: { key, projectId } })
-    const rows = Array.from({ length: size }, (_, nth) => ({
-      id: randomBytes(32).toString('hex'),
-      surveyId,
-      byLink: true,
-      role: `Role ${nth % 6}`,
-      site: `Site ${nth % 12}`,
-      answers: JSON.stringify({
-        areas: { communication: (nth % 5) + 1, quality: ((nth + 2) % 5) + 1, support: 4 },
-        recommend: nth % 11,
-        why: `Something that somebody wrote about working together, number ${nth}. ${'And more. '.repeat(nth % 20)}`,
-      }),
-      answeredOn: '2026-11-20',
-      submitted: true,
-      revision: 1,
-    }))
-    for (let from = 0; from < size; from += 500)
-      await database.surveyResponse.createMany({ data: rows.slice(from, from + 500) })
-    const change = () => database.survey.update({ where: { id: surveyId }, data: { revision: { increment: 1 } } })
-    const page = () => surveys.getResults(scope, project, key)
-    columns[size] = [
-      await measure(page, change),
-      await measure(page),
-      await measure(() => surveys.getDesk(scope, project)),
-      await measure(() => surveys.exportResults(scope, project, key, 'csv')),
-      await measure(() => surveys.exportResults(scope, project, key, 'xlsx')),
-    ]
+    const named = await fillSurvey(server, size, false)
+    const anonymous = await fillSurvey(server, size, true)
+    const column: number[] = []
+    for (const reading of rows.values()) column.push(await reading(named, anonymous))
+    columns.push(column)
+    for (const { close } of [named, anonymous]) await close()
   }
-  await close()
-  await sql.close()
-  await database.$disconnect()
-  rmSync(folder, { recursive: true, force: true })
-  const readings = [
-    'results, after an answer',
-    'results, unchanged',
-    'list of surveys',
-    'export as CSV',
-    'export as XLSX',
-  ]
+  agent.destroy()
+  const ratio = (row: number) => Number((columns.at(-1)![row]! / columns[0]![row]!).toFixed(1))
   return markdownTable(
-    ['reading', ...sizes.map((size) => `${size.toLocaleString('en')} responses`)],
-    readings.map((reading, row) => [reading, ...sizes.map((size) => columns[size]![row]!)]),
+    ['reading', ...sizes.map((size) => `${size.toLocaleString('en')} responses: median ms`), 'ratio'],
+    [...rows.keys()].map((reading, row) => [reading, ...columns.map((column) => column[row]!), ratio(row)]),
   )
 }

@@ -35,4 +35,5 @@ const wants = (name: string) => values.only === undefined || values.only === nam
 if (wants('ingest')) await run('Ingest over HTTP, durable', (server) => benchIngest(server, values.quick))
 if (wants('read')) await run('Reading a board over HTTP', (server) => benchReadBoard(server, sizes, values.quick))
 if (wants('live')) await run('From acknowledged push to changed pixel', (server) => benchLive(server, values.quick))
-if (wants('survey')) console.log(`\n## Reading a survey\n\n${await benchSurvey()}`)
+if (wants('survey'))
+  await run('Reading and answering a survey over HTTP', (server) => benchSurvey(server, values.quick))

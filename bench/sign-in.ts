@@ -1,11 +1,12 @@
+import type { Role } from '../server/contract/people.ts'
 import type { BuiltServer } from '../test/real/built-server.ts'
 import { connections, sendRequest } from './send-request.ts'
 
 export const password = 'daylight-bench'
 
 /** Adds a person of the customer `bench` and signs in on the page as a browser would; gives the cookies. */
-export async function signIn(server: BuiltServer, email: string): Promise<string> {
-  await server.cli('person', 'add', email, '--customer', 'bench', '--role', 'executive', '--password', password)
+export async function signIn(server: BuiltServer, email: string, role: Role = 'executive'): Promise<string> {
+  await server.cli('person', 'add', email, '--customer', 'bench', '--role', role, '--password', password)
   const body = Buffer.from(new URLSearchParams({ email, password }).toString())
   const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: server.origin }
   const agent = connections(1)

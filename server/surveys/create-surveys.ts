@@ -7,6 +7,7 @@ import { findProject, nameOf } from './find-project.ts'
 import { saveFollowUp } from './follow-ups/save-follow-up.ts'
 import { findSurvey } from './results/find-survey.ts'
 import { getDesk } from './results/get-desk.ts'
+import { getInvitations } from './results/get-invitations.ts'
 import { getResults } from './results/get-results.ts'
 import { closeSurvey } from './sending/close-survey.ts'
 import { previewSend } from './sending/preview-send.ts'
@@ -31,6 +32,10 @@ export function createSurveys(tools: SurveyTools): SurveysBackend {
     async getResults(scope, key, surveyKey) {
       const { project, survey, can } = await ofProject(scope, key, surveyKey, 'readBoard')
       return getResults(tools, project, survey, can)
+    },
+    async getInvitations(scope, key, surveyKey) {
+      const { survey } = await ofProject(scope, key, surveyKey, 'manageSurveys')
+      return getInvitations(tools, survey)
     },
     getTemplate: async (scope, project, template) => getTemplate(tools, await asTeam(scope, project), template),
     async saveTemplate(scope, key, template, form) {

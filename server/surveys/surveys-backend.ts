@@ -3,6 +3,7 @@ import type { Answer } from '../contract/surveys/answers.ts'
 import type { BotForm, FollowUpForm, SendForm, TemplateForm } from '../contract/surveys/forms.ts'
 import type {
   AnswerView,
+  InvitationsView,
   MailSample,
   OutboxLine,
   OutboxView,
@@ -19,6 +20,8 @@ export interface SurveysBackend {
   getDesk(scope: Scope, project: string): Promise<SurveyDeskView>
   /** Also for the customer, with what policy allows. */
   getResults(scope: Scope, project: string, survey: string): Promise<SurveyResultsView>
+  /** Who was asked; for the delivery team. */
+  getInvitations(scope: Scope, project: string, survey: string): Promise<InvitationsView>
   getTemplate(scope: Scope, project: string, template: string): Promise<TemplateView>
   /** Saves a template as a new version (a changed rule alone makes none); null makes a new template. Gives its id. */
   saveTemplate(scope: Scope, project: string, template: string | null, form: TemplateForm): Promise<string>

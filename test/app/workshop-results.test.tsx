@@ -81,7 +81,7 @@ describe('the results of a survey', () => {
   })
 
   it('are the same for the customer, without what only the team does', async () => {
-    const forCustomer = results({ invitations: null, openLink: null })
+    const forCustomer = results({ openLink: null })
     openWorkshop(at, fakeSurveys({ results: forCustomer }), { canManage: false })
     await card('Scores')
     expect(screen.getByRole('link', { name: 'Satisfaction' })).toBeTruthy()
@@ -242,8 +242,8 @@ describe('what the team does with a survey', () => {
   })
 
   it('is told why an anonymous survey does not say who has answered', async () => {
-    const invitations = results().invitations!.map((one) => ({ ...one, answered: null }))
-    openWorkshop(`${at}/invitations`, fakeSurveys({ results: results({ anonymous: true, invitations }) }))
+    const invitations = fakeSurveys().invitations.map((one) => ({ ...one, answered: null }))
+    openWorkshop(`${at}/invitations`, fakeSurveys({ results: results({ anonymous: true }), invitations }))
     expect(await screen.findByText(/before that it could say who gave which answer/)).toBeTruthy()
   })
 

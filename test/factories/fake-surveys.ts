@@ -315,7 +315,6 @@ export const results = (given: Partial<SurveyResultsView> = {}): SurveyResultsVi
       dueOn: null,
     }),
   ],
-  invitations: Array.from({ length: 52 }, (_, index) => invitation(index)),
   openLink: {
     url: 'http://localhost:3000/s/open/abcdefghijklmnopqrstuv',
     qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 3"><path d="M0 0h1v1H0zM2 0h1v1H2zM0 2h1v1H0z"/></svg>',
@@ -350,6 +349,7 @@ const missing = () => new DaylightError('not_found', 'No such thing')
 export type FakeSurveys = SurveysBackend & {
   desk: SurveyDeskView
   results: SurveyResultsView
+  invitations: InvitationLine[]
   /** Every change that was asked for, in order. */
   changes: { what: string; form?: unknown }[]
   /** The next change is refused with this. */
@@ -357,7 +357,7 @@ export type FakeSurveys = SurveysBackend & {
 }
 
 /** Surveys that live in memory and write down what was asked of them. */
-export function fakeSurveys(given: Partial<Pick<FakeSurveys, 'desk' | 'results'>> = {}): FakeSurveys {
+export function fakeSurveys(given: Partial<Pick<FakeSurveys, 'desk' | 'results' | 'invitations'>> = {}): FakeSurveys {
   const note = (what: string, form?: unknown) => {
     const { refuseWith } = fake
     fake.refuseWith = null
@@ -367,6 +367,7 @@ export function fakeSurveys(given: Partial<Pick<FakeSurveys, 'desk' | 'results'>
   const fake: FakeSurveys = {
     desk: desk(),
     results: results(),
+    invitations: Array.from({ length: 52 }, (_, index) => invitation(index)),
     changes: [],
     refuseWith: null,
     ...given,
@@ -374,6 +375,10 @@ export function fakeSurveys(given: Partial<Pick<FakeSurveys, 'desk' | 'results'>
     getResults: async (_scope, _project, survey) => {
       if (survey !== fake.results.key) throw missing()
       return fake.results
+    },
+    getInvitations: async () => {
+      const { key, title, anonymous } = fake.results
+      return { key, title, anonymous, invitations: fake.invitations }
     },
     getTemplate: async (_scope, _project, id) => {
       const found = fake.desk.templates.find((one) => one.id === id)

@@ -1,4 +1,4 @@
-import type { InvitationLine, SurveyResultsView } from '#contract/surveys/views'
+import type { InvitationsView } from '#contract/surveys/views'
 import { useInBoth } from '~/lib/in-both'
 import { useTranslation } from '~/lib/use-translation'
 import { Card } from '~/ui/card'
@@ -6,15 +6,11 @@ import { PageHeading } from '~/ui/page-heading'
 import { BackLink } from '../back-link'
 import { InvitationTable } from './invitation-table'
 
-interface InvitationsPageProps {
-  survey: Pick<SurveyResultsView, 'key' | 'title' | 'anonymous'>
-  invitations: InvitationLine[]
-}
-
 /** Who was asked, and what a survey that keeps its word may say of them. */
-export function InvitationsPage({ survey: { key, title, anonymous }, invitations }: InvitationsPageProps) {
+export function InvitationsPage({ view }: { view: InvitationsView }) {
   const { t } = useTranslation()
   const inBoth = useInBoth()
+  const { key, title, anonymous, invitations } = view
   const isHidden = invitations.some(({ answered }) => answered === null)
   const lead = isHidden ? 'leadHidden' : anonymous ? 'leadAnonymous' : 'lead'
   return (

@@ -26,11 +26,9 @@ export interface CommentsPage {
 }
 
 /** What the page of results shows: all the figures, and as many comments as one reads at a time. */
-export interface ResultsPageView extends Omit<SurveyResultsView, 'invitations' | 'comments' | 'followUps'> {
+export interface ResultsPageView extends Omit<SurveyResultsView, 'comments' | 'followUps'> {
   followUps: ShownFollowUp[]
   commentsPage: CommentsPage
-  /** Follow-ups by the response they came from are asked for by these alone. */
-  hasInvitations: boolean
 }
 
 function pageOfComments(comments: CommentView[], search: URLSearchParams): CommentsPage {
@@ -46,9 +44,9 @@ function pageOfComments(comments: CommentView[], search: URLSearchParams): Comme
   return { shown, mood, counts, found: chosen.length, page, pages }
 }
 
-/** Ten thousand answers are figures and twenty comments: the rest of the words, and the list of people, stay behind. */
+/** Ten thousand answers are figures and twenty comments: the rest of the words stays behind. */
 export function pageOfResults(results: SurveyResultsView, search: URLSearchParams): ResultsPageView {
-  const { invitations, comments, followUps, ...rest } = results
+  const { comments, followUps, ...rest } = results
   const shown = followUps.map((one): ShownFollowUp => {
     const { title, owner, answer } = one
     return { ...one, asWritten: { title, owner, answer } }
@@ -57,6 +55,5 @@ export function pageOfResults(results: SurveyResultsView, search: URLSearchParam
     ...rest,
     followUps: shown,
     commentsPage: pageOfComments(comments, search),
-    hasInvitations: invitations !== null,
   }
 }

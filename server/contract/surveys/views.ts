@@ -131,6 +131,14 @@ export interface InvitationLine {
   reminders: number
 }
 
+/** Everyone who was asked or left out, and by which survey. */
+export interface InvitationsView {
+  key: string
+  title: InBoth
+  anonymous: boolean
+  invitations: InvitationLine[]
+}
+
 /** Everything about one survey; what the asker may not see is not in it. */
 export interface SurveyResultsView extends SurveyLine {
   questions: QuestionResult[]
@@ -142,8 +150,6 @@ export interface SurveyResultsView extends SurveyLine {
   comments: CommentView[]
   commentCount: number
   followUps: FollowUpView[]
-  /** Delivery team only. */
-  invitations: InvitationLine[] | null
   /** Delivery team only. `qr` is the link as an SVG image. */
   openLink: { url: string; qr: string } | null
 }

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile from 'write-excel-file/node'
 import type { Can } from '../../contract/people.ts'
-import { readNames } from '../results/read-names.ts'
 import type { FoundSurvey } from '../results/find-survey.ts'
+import { readResponses } from '../results/read-responses.ts'
 import { readShown } from '../results/shown-results.ts'
 import type { SurveyTools } from '../survey-tools.ts'
 import { exportTable, type Cell } from './export-table.ts'
@@ -15,8 +15,7 @@ export async function exportResults(
   format: 'csv' | 'xlsx',
 ): Promise<Uint8Array> {
   const shown = await readShown(tools, survey, can)
-  const names = shown.withNames ? await readNames(tools, survey.id) : new Map<string, string>()
-  const table = exportTable(shown, names)
+  const table = exportTable(shown, shown.brokenDown ? await readResponses(tools.sql, survey) : [])
   return format === 'csv' ? toCsv(table) : toXlsx(table)
 }
 

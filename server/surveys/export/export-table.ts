@@ -2,13 +2,14 @@ import type { Answers } from '../../contract/surveys/answers.ts'
 import type { Question } from '../../contract/surveys/questions.ts'
 import { countedAnswers } from '../answering/read-answers.ts'
 import { labelOf } from '../label-of.ts'
+import type { ShownResponse } from '../results/read-responses.ts'
 import type { ShownResults } from '../results/shown-results.ts'
 
 export type Cell = string | number | null
 /** One column: its heading in both languages and what it says of a response. */
 interface Column {
   heading: string
-  of(response: ShownResults['responses'][number], answers: Answers): Cell
+  of(response: ShownResponse, answers: Answers): Cell
 }
 
 function columnsOf(question: Question, withTexts: boolean): Column[] {
@@ -34,19 +35,19 @@ function columnsOf(question: Question, withTexts: boolean): Column[] {
 }
 
 /** A survey's answers as a table, headings first: one row per response, with what its reader may see on the page. */
-export function exportTable(shown: ShownResults, names: ReadonlyMap<string, string>): Cell[][] {
+export function exportTable(shown: ShownResults, responses: readonly ShownResponse[]): Cell[][] {
   const columns: Column[] = [
     { heading: '日期 · Day', of: ({ answeredOn }) => answeredOn },
-    ...(shown.withNames ? [{ heading: '姓名 · Name', of: ({ id }: { id: string }) => names.get(id) ?? null }] : []),
+    ...(shown.withNames ? [{ heading: '姓名 · Name', of: ({ from }: ShownResponse) => from }] : []),
     ...(shown.withLabels
       ? [
-          { heading: '角色 · Role', of: ({ role }: { role: string | null }) => role },
-          { heading: '站点 · Site', of: ({ site }: { site: string | null }) => site },
+          { heading: '角色 · Role', of: ({ role }: ShownResponse) => role },
+          { heading: '站点 · Site', of: ({ site }: ShownResponse) => site },
         ]
       : []),
     ...shown.design.questions.flatMap((question) => columnsOf(question, shown.withTexts)),
   ]
-  const rows = shown.responses.map((response) => {
+  const rows = responses.map((response) => {
     const answers = countedAnswers(shown.design, JSON.parse(response.answers) as Answers)
     return columns.map(({ of }) => of(response, answers))
   })

@@ -7,9 +7,7 @@ import type { SurveyTools } from '../survey-tools.ts'
 import { breakDown } from './break-down.ts'
 import type { FoundSurvey } from './find-survey.ts'
 import { listComments } from './list-comments.ts'
-import { listInvitations } from './list-invitations.ts'
 import { questionResults } from './question-results.ts'
-import { readNames } from './read-names.ts'
 import { readTrend } from './read-trend.ts'
 import { readShown } from './shown-results.ts'
 import { readReach, surveyLine } from './survey-line.ts'
@@ -24,8 +22,7 @@ export async function getResults(
   const { database } = tools
   const shown = await readShown(tools, survey, can)
   const reach = (await readReach(tools, [survey.id])).get(survey.id)!
-  const names = shown.withNames ? await readNames(tools, survey.id) : new Map<string, string>()
-  const { brokenDown, counted, design, responses, withLabels, withTexts } = shown
+  const { brokenDown, counted, design } = shown
   const followUps = await database.followUp.findMany({
     where: { surveyId: survey.id },
     orderBy: [{ createdOn: 'desc' }, { id: 'asc' }],
@@ -36,14 +33,13 @@ export async function getResults(
     byRole: brokenDown ? breakDown(counted.byRole) : [],
     bySite: brokenDown ? breakDown(counted.bySite) : [],
     trend: await readTrend(tools, survey, timeZone),
-    comments: withTexts ? listComments(design, responses, { withScores: can.manageSurveys, withLabels, names }) : [],
+    comments: await listComments(tools, survey, shown, can),
     commentCount: shown.saysNothing ? 0 : counted.comments,
     followUps: followUps.map((one) => {
       const view = followUpView(one)
       // Which response it came from leads, in a named survey, to whoever gave it.
       return can.manageSurveys ? view : { ...view, response: null }
     }),
-    invitations: can.manageSurveys ? await listInvitations(tools, survey, reach.responded) : null,
     openLink: can.manageSurveys ? openLinkOf(tools, survey) : null,
   }
 }

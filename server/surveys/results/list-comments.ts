@@ -1,3 +1,4 @@
+import type { Can } from '../../contract/people.ts'
 import type { Answers } from '../../contract/surveys/answers.ts'
 import {
   isScored,
@@ -8,10 +9,14 @@ import {
 } from '../../contract/surveys/questions.ts'
 import type { CommentView } from '../../contract/surveys/views.ts'
 import { countedAnswers } from '../answering/read-answers.ts'
-import type { ShownResponse } from './read-responses.ts'
+import type { SurveyTools } from '../survey-tools.ts'
+import type { FoundSurvey } from './find-survey.ts'
+import { readNewest, type ShownResponse } from './read-responses.ts'
+import type { ShownResults } from './shown-results.ts'
 
 /** The most that a page shows; the export has them all. */
-const shown = 200
+const most = 200
+const atOnce = 300
 
 /** Scores that ask for a follow-up also without words: this or less. */
 const low = { csat: 2, nps: 6, ces: 3 } as const
@@ -46,43 +51,41 @@ function lowestOf({ questions }: SurveyDesign, answers: Answers): Lowest | null 
   return lowest
 }
 
-/** Who may see what of a comment. */
-export interface CommentReader {
-  /** Low scores without words, proposed for a follow-up. */
-  withScores: boolean
-  /** Role and site of whoever wrote it. */
-  withLabels: boolean
-  /** The name, by response; empty where nobody may know. */
-  names: ReadonlyMap<string, string>
+/** What one response says: its texts, or its lowest score where that came without words. */
+function commentsOf(response: ShownResponse, { design, withLabels, withNames }: ShownResults, can: Can): CommentView[] {
+  const answers = countedAnswers(design, JSON.parse(response.answers) as Answers)
+  const lowest = lowestOf(design, answers)
+  const about = {
+    response: response.id,
+    answeredOn: response.answeredOn,
+    lowest: lowest && { type: lowest.type, score: lowest.score },
+    mood: lowest?.mood ?? null,
+    from: withNames ? response.from : null,
+    role: withLabels ? response.role : null,
+    site: withLabels ? response.site : null,
+  }
+  const texts = design.questions.filter(({ type, id }) => type === 'text' && answers[id] !== undefined)
+  const comments = texts.map(({ id, text }) => ({ ...about, question: text, text: answers[id] as string }))
+  const isProposed = can.manageSurveys && texts.length === 0 && lowest !== null && lowest.score <= low[lowest.type]
+  return isProposed ? [{ ...about, question: lowest.question, text: null }] : comments
 }
 
-/** What people wrote and low scores that came without words: the newest first, 200 at most. */
-export function listComments(
-  design: SurveyDesign,
-  responses: readonly ShownResponse[],
-  { withScores, withLabels, names }: CommentReader,
-): CommentView[] {
-  const newestFirst = [...responses].sort((a, b) =>
-    a.answeredOn < b.answeredOn ? 1 : a.answeredOn > b.answeredOn ? -1 : 0,
-  )
+/**
+ * What people wrote and, for who follows up, low scores that came without words: the newest first, 200 at most. Only as
+ * many responses are read as that takes.
+ */
+export async function listComments(
+  { sql }: Pick<SurveyTools, 'sql'>,
+  survey: FoundSurvey,
+  shown: ShownResults,
+  can: Can,
+): Promise<CommentView[]> {
   const comments: CommentView[] = []
-  for (const response of newestFirst) {
-    if (comments.length >= shown) break
-    const answers = countedAnswers(design, JSON.parse(response.answers) as Answers)
-    const lowest = lowestOf(design, answers)
-    const about = {
-      response: response.id,
-      answeredOn: response.answeredOn,
-      lowest: lowest && { type: lowest.type, score: lowest.score },
-      mood: lowest?.mood ?? null,
-      from: names.get(response.id) ?? null,
-      role: withLabels ? response.role : null,
-      site: withLabels ? response.site : null,
-    }
-    const texts = design.questions.filter(({ type, id }) => type === 'text' && answers[id] !== undefined)
-    for (const { id, text } of texts) comments.push({ ...about, question: text, text: answers[id] as string })
-    if (withScores && texts.length === 0 && lowest && lowest.score <= low[lowest.type])
-      comments.push({ ...about, question: lowest.question, text: null })
+  if (!shown.withTexts) return comments
+  for (let after = 0; comments.length < most; after += atOnce) {
+    const responses = await readNewest(sql, survey, atOnce, after)
+    comments.push(...responses.flatMap((response) => commentsOf(response, shown, can)))
+    if (responses.length < atOnce) break
   }
-  return comments.slice(0, shown)
+  return comments.slice(0, most)
 }

@@ -1,26 +1,44 @@
 import type { Sql } from '../../platform/sql.ts'
+import type { CountedResponse } from './tally.ts'
 
 /** A stored response that may be shown. */
-export interface ShownResponse {
+export interface ShownResponse extends CountedResponse {
   id: string
-  invitationId: string | null
-  answers: string
-  role: string | null
-  site: string | null
   answeredOn: string
+  /** Who gave it, in a named survey: the name, or the address where none is known. */
+  from: string | null
+}
+
+interface Survey {
+  id: string
+  anonymous: boolean
 }
 
 /**
- * The responses of a survey that count, by id, which is as good as by chance. Of an anonymous survey those that went to
- * the ledger: five together, or with the day, so that nobody sees a figure change with one person's answer.
+ * Those that count. Of an anonymous survey those that went to the ledger: five together, or with the day, so that nobody
+ * sees a figure change with one person's answer.
  */
-export async function readResponses(
-  sql: Sql,
-  { id, anonymous }: { id: string; anonymous: boolean },
-): Promise<ShownResponse[]> {
-  return sql.all<ShownResponse>(
-    `SELECT id, invitation_id AS "invitationId", answers, role, site, answered_on AS "answeredOn"
-     FROM survey_response WHERE survey_id = ? AND submitted ${anonymous ? 'AND relayed > 0' : ''} ORDER BY id`,
-    id,
+const counting = ({ anonymous }: Survey) => `r.survey_id = ? AND r.submitted ${anonymous ? 'AND r.relayed > 0' : ''}`
+
+const columns = `r.id, r.answers, r.role, r.site, r.answered_on AS "answeredOn", coalesce(nullif(i.name, ''), i.email) AS "from"
+  FROM survey_response r LEFT JOIN invitation i ON i.id = r.invitation_id`
+
+/** What is counted of the responses of a survey. */
+export async function readCounted(sql: Sql, survey: Survey): Promise<CountedResponse[]> {
+  return sql.all(`SELECT r.answers, r.role, r.site FROM survey_response r WHERE ${counting(survey)}`, survey.id)
+}
+
+/** The responses of a survey by id, which is as good as by chance. */
+export async function readResponses(sql: Sql, survey: Survey): Promise<ShownResponse[]> {
+  return sql.all(`SELECT ${columns} WHERE ${counting(survey)} ORDER BY r.id`, survey.id)
+}
+
+/** Some of them, the newest first; those of a day by id. */
+export async function readNewest(sql: Sql, survey: Survey, count: number, after: number): Promise<ShownResponse[]> {
+  return sql.all(
+    `SELECT ${columns} WHERE ${counting(survey)} ORDER BY r.answered_on DESC, r.id LIMIT ? OFFSET ?`,
+    survey.id,
+    count,
+    after,
   )
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { surveyDesignSchema } from '../../contract/surveys/questions.ts'
 import type { Sql } from '../../platform/sql.ts'
-import { readResponses } from './read-responses.ts'
+import { readCounted } from './read-responses.ts'
 import { tally, type Tally } from './tally.ts'
 
 /** What of a survey's row a tally depends on. */
@@ -33,5 +33,5 @@ export function readTally(sql: Sql, survey: TalliedSurvey): Promise<Tally> {
 
 async function count(sql: Sql, survey: TalliedSurvey): Promise<Tally> {
   const design = surveyDesignSchema.parse(JSON.parse(survey.version.design))
-  return tally(design, await readResponses(sql, survey))
+  return tally(design, await readCounted(sql, survey))
 }

@@ -3,7 +3,6 @@ import type { Can } from '../../contract/people.ts'
 import { surveyDesignSchema, type SurveyDesign } from '../../contract/surveys/questions.ts'
 import type { SurveyTools } from '../survey-tools.ts'
 import type { FoundSurvey } from './find-survey.ts'
-import { readResponses, type ShownResponse } from './read-responses.ts'
 import { readTally } from './read-tally.ts'
 import { saysNothing } from './survey-line.ts'
 import { type Tally } from './tally.ts'
@@ -14,10 +13,8 @@ export interface ShownResults {
   counted: Tally
   /** An anonymous survey under five answers: nothing at all. */
   saysNothing: boolean
-  /** By role and site, and question by question: nothing under five for the customer. */
+  /** By role and site, question by question, and response by response: nothing under five for the customer. */
   brokenDown: boolean
-  /** The responses one by one, as far as the reader may have them so; none under five. */
-  responses: ShownResponse[]
   withTexts: boolean
   /** Role and site of single responses: anonymous ones keep only what five share; of named ones they are for the team. */
   withLabels: boolean
@@ -36,7 +33,6 @@ export async function readShown({ sql }: SurveyTools, survey: FoundSurvey, can: 
     counted,
     saysNothing: nothing,
     brokenDown,
-    responses: brokenDown ? await readResponses(sql, survey) : [],
     withTexts: can.readComments && brokenDown,
     withLabels: survey.anonymous || isTeam,
     withNames: isTeam && !survey.anonymous,
