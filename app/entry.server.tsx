@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import {
   createReadableStreamFromReadable,
   type ActionFunctionArgs,
@@ -12,6 +11,7 @@ import { languageOfPage } from '~/lib/language-of-page'
 import { speakerOf } from '~/lib/speaker.server'
 import { NonceContext } from '~/lib/nonce'
 import { SpeakerContext } from '~/lib/use-translation'
+import { withoutZeros } from '~/lib/without-zeros.server'
 
 export const streamTimeout = 5_000
 
@@ -45,7 +45,7 @@ export default function handleRequest(
       nonce,
       [ready]() {
         shellSent = true
-        const body = new PassThrough()
+        const body = withoutZeros()
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
         pipe(body)
       },
