@@ -20,8 +20,8 @@ export function MilestoneName({ milestone }: { milestone: MilestoneView }) {
         </>
       ) : null}
       {changes ? (
-        <span className="block text-[13px]/5 text-ink-soft">
-          <ProjectLink to="changes" className="py-3 hover:text-ink">
+        <span className="-my-3 block text-[13px]/5 text-ink-soft">
+          <ProjectLink to="changes" className="inline-flex min-h-11 items-center hover:text-ink">
             {changes}
           </ProjectLink>
         </span>
