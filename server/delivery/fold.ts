@@ -65,18 +65,20 @@ export function applyUpdate(
 }
 
 /**
- * Folds all updates of one thing, in any order given; null when nothing is left (none, or the last one retracts).
- * The fold begins after the last retraction: what was before it adds nothing to any series, past days included.
+ * Folds updates of one thing, in any order given, onto the state before all of them: null to fold the whole thing.
+ * null when nothing is left (none, or the last one retracts). The fold begins after the last retraction: what was
+ * before it adds nothing to any series, past days included.
  */
 export function foldThing(
   kind: Kind,
   updates: readonly FoldUpdate[],
   timeZone: string,
   add: AddToSeries,
+  before: ThingState | null = null,
 ): ThingState | null {
   const ordered = [...updates].sort(compareInFoldOrder)
   const begin = ordered.findLastIndex((update) => update.data === null) + 1
-  let state: ThingState | null = null
+  let state = begin > 0 ? null : before
   for (const update of ordered.slice(begin))
     state = applyUpdate(kind, state, update as FoldUpdate & { data: Record<string, unknown> }, timeZone, add)
   return state

@@ -1,8 +1,7 @@
-import { applyUpdate, compareInFoldOrder, foldThing, type FoldUpdate, type ThingState } from '../delivery/fold.ts'
+import { compareInFoldOrder, foldThing, type FoldUpdate, type ThingState } from '../delivery/fold.ts'
 import type { AddToSeries } from '../delivery/kind.ts'
 import { kinds } from '../delivery/registry.ts'
-import { toFoldUpdate } from '../delivery/stored-update.ts'
-import type { LedgerStore, StoredThing } from './ledger-store.ts'
+import type { StoredThing } from './ledger-store.ts'
 
 /** A thing that this transaction touches: how it stood before, its newest row, and what was appended about it. */
 export interface TouchedThing {
@@ -19,36 +18,31 @@ const newestOf = (stored: StoredThing) => ({
   source: stored.newestSource,
 })
 
-/**
- * Folds what was appended into the thing's state, and gives the new state to store. What the thing adds to the
- * series changes by exactly the difference: an update newer than all before it is one step further; anything else
- * takes back the old contribution and adds the new one.
- */
-export async function foldAppended(
-  store: LedgerStore,
-  projectId: number,
-  timeZone: string,
-  { kind: kindName, stored, lastSeq, appended }: TouchedThing,
-  add: AddToSeries,
-): Promise<StoredThing> {
-  const kind = kinds.get(kindName)!
-  const ordered = appended.sort(compareInFoldOrder)
-  const last = ordered.at(-1)!
-  const isNewer = !stored || compareInFoldOrder(newestOf(stored), ordered[0]!) < 0
-  const retracts = ordered.some((update) => update.data === null)
+/** Whether more than its state is needed to fold a thing: what was appended is not all newer, or retracts. */
+export const needsHistory = ({ stored, appended }: TouchedThing): boolean =>
+  stored !== undefined &&
+  appended.some((update) => update.data === null || compareInFoldOrder(newestOf(stored), update) > 0)
 
-  let state: ThingState | null
-  if (isNewer && !retracts) {
-    state = !stored || stored.retracted ? null : (JSON.parse(stored.state) as ThingState)
-    for (const update of ordered)
-      state = applyUpdate(kind, state, update as FoldUpdate & { data: Record<string, unknown> }, timeZone, add)
-  } else {
-    const earlier = stored ? (await store.readHistory(projectId, stored.lastSeq)).map(toFoldUpdate) : []
-    foldThing(kind, earlier, timeZone, (series, day, value) => add(series, day, -value))
-    state = foldThing(kind, [...earlier, ...ordered], timeZone, add)
-  }
-  const newest = isNewer ? last : compareInFoldOrder(newestOf(stored), last) < 0 ? last : newestOf(stored)
+/**
+ * Folds what was appended into the thing's state, and gives the new state to store. What the thing adds to the series
+ * changes by exactly the difference: updates newer than all before are steps further; otherwise the whole `history`
+ * is needed, and its old contribution is taken back and the new one added.
+ */
+export function foldAppended(
+  { kind: kindName, key, stored, lastSeq, appended }: TouchedThing,
+  history: FoldUpdate[] | undefined,
+  timeZone: string,
+  add: AddToSeries,
+): StoredThing {
+  const kind = kinds.get(kindName)!
+  if (history) foldThing(kind, history, timeZone, (series, day, value) => add(series, day, -value))
+  const before = !history && stored && !stored.retracted ? (JSON.parse(stored.state) as ThingState) : null
+  const state = foldThing(kind, history ? [...history, ...appended] : appended, timeZone, add, before)
+  const [first, ...others] = stored ? [newestOf(stored), ...appended] : appended
+  const newest = others.reduce((a, b) => (compareInFoldOrder(a, b) < 0 ? b : a), first!)
   return {
+    kind: kindName,
+    key,
     lastSeq: lastSeq!,
     newestInstant: newest.instant,
     newestUpdateId: newest.id,

@@ -13,6 +13,8 @@ export interface LedgerHead {
 
 /** The stored state of a thing: see the model `Thing`. `state` is JSON of a ThingState. */
 export interface StoredThing {
+  kind: string
+  key: string
   lastSeq: number
   newestInstant: number
   newestUpdateId: string
@@ -22,21 +24,17 @@ export interface StoredThing {
 }
 
 /** What of a row says whether a second update with its id is the same. */
-export type SameIdRow = Pick<LedgerRow, 'seq' | 'kind' | 'key' | 'instant' | 'data' | 'url' | 'visibility'>
+export type SameIdRow = Pick<LedgerRow, 'updateId' | 'seq' | 'kind' | 'key' | 'instant' | 'data' | 'url' | 'visibility'>
 
-export type HistoryRow = StoredUpdate & { previousSeq: number | null }
+export type HistoryRow = StoredUpdate & Pick<LedgerRow, 'kind' | 'key'>
+
+/** What cannot be applied, and the fingerprint by which it is known when it is sent again. */
+export type QuarantinedUpdate = Omit<RefusedUpdate, 'ok'> & { sourceId: number; fingerprint: string }
 
 /** The statements that write the ledger, the same on both databases. They run inside one transaction. */
 export function ledgerStore(sql: Sql) {
-  const seriesIds = new Map<string, number>()
   return {
-    begin: () => sql.run('BEGIN'),
-    commit: () => sql.run('COMMIT'),
-    async rollback() {
-      // A series made in this transaction has no id any more.
-      seriesIds.clear()
-      await sql.run('ROLLBACK')
-    },
+    transaction: sql.transaction,
 
     /** Takes the project's write lock (a row lock on PostgreSQL, the whole file on SQLite) and reads the tail. */
     async lockHead(projectId: number): Promise<LedgerHead> {
@@ -58,108 +56,102 @@ export function ledgerStore(sql: Sql) {
         projectId,
       ),
 
-    /** False when this source already has an update with this id in the project: the insert is the check. */
-    async insertRow(row: LedgerRow): Promise<boolean> {
-      const changes = await sql.run(
-        `INSERT INTO ledger (project_id, seq, source_id, update_id, kind, key, at, instant, data, url, visibility,
-           source_visibility, received_at, previous_seq, hash)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (project_id, source_id, update_id) DO NOTHING`,
-        row.projectId,
-        row.seq,
-        row.sourceId,
-        row.updateId,
-        row.kind,
-        row.key,
-        row.at,
-        row.instant,
-        row.data,
-        row.url,
-        row.visibility,
-        row.sourceVisibility,
-        row.receivedAt,
-        row.previousSeq,
-        row.hash,
-      )
-      return changes > 0
-    },
-    async findUpdate(projectId: number, sourceId: number, updateId: string): Promise<SameIdRow | undefined> {
-      const rows = await sql.all<SameIdRow>(
-        `SELECT seq, kind, key, instant, data, url, visibility FROM ledger
-         WHERE project_id = ? AND source_id = ? AND update_id = ?`,
+    /** Those updates of a source that the project has already, by their ids. */
+    findUpdates: (projectId: number, sourceId: number, updateIds: string[]) =>
+      sql.all<SameIdRow>(
+        `SELECT update_id AS "updateId", seq, kind, key, instant, data, url, visibility FROM ledger
+         WHERE project_id = ? AND source_id = ? AND update_id IN (SELECT value FROM json_each(?))`,
         projectId,
         sourceId,
-        updateId,
-      )
-      return rows[0]
-    },
+        JSON.stringify(updateIds),
+      ),
+    insertRows: (rows: LedgerRow[]) =>
+      sql.runEach(
+        `INSERT INTO ledger (project_id, seq, source_id, update_id, kind, key, at, instant, data, url, visibility,
+           source_visibility, received_at, previous_seq, hash)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        rows.map((row) => [
+          row.projectId,
+          row.seq,
+          row.sourceId,
+          row.updateId,
+          row.kind,
+          row.key,
+          row.at,
+          row.instant,
+          row.data,
+          row.url,
+          row.visibility,
+          row.sourceVisibility,
+          row.receivedAt,
+          row.previousSeq,
+          row.hash,
+        ]),
+      ),
 
-    async findThing(projectId: number, kind: string, key: string): Promise<StoredThing | undefined> {
+    async findThings(projectId: number, kind: string, keys: string[]): Promise<StoredThing[]> {
       const rows = await sql.all<Omit<StoredThing, 'retracted'> & { retracted: number | boolean }>(
-        `SELECT last_seq AS "lastSeq", newest_instant AS "newestInstant", newest_update_id AS "newestUpdateId",
-           newest_source AS "newestSource", retracted, state FROM thing WHERE project_id = ? AND kind = ? AND key = ?`,
+        `SELECT kind, key, last_seq AS "lastSeq", newest_instant AS "newestInstant",
+           newest_update_id AS "newestUpdateId", newest_source AS "newestSource", retracted, state
+         FROM thing WHERE project_id = ? AND kind = ? AND key IN (SELECT value FROM json_each(?))`,
         projectId,
         kind,
-        key,
+        JSON.stringify(keys),
       )
-      return rows[0] && { ...rows[0], retracted: Boolean(rows[0].retracted) }
+      return rows.map((row) => ({ ...row, retracted: Boolean(row.retracted) }))
     },
-    saveThing: (projectId: number, kind: string, key: string, thing: StoredThing) =>
-      sql.run(
+    saveThings: (projectId: number, things: StoredThing[]) =>
+      sql.runEach(
         `INSERT INTO thing (project_id, kind, key, last_seq, newest_instant, newest_update_id, newest_source, retracted,
            state) VALUES (?, ?, ?, ?, ?, ?, ?, CAST(CAST(? AS INTEGER) AS BOOLEAN), ?)
          ON CONFLICT (project_id, kind, key) DO UPDATE SET last_seq = excluded.last_seq,
            newest_instant = excluded.newest_instant, newest_update_id = excluded.newest_update_id,
            newest_source = excluded.newest_source, retracted = excluded.retracted, state = excluded.state`,
-        projectId,
-        kind,
-        key,
-        thing.lastSeq,
-        thing.newestInstant,
-        thing.newestUpdateId,
-        thing.newestSource,
-        thing.retracted ? 1 : 0,
-        thing.state,
+        things.map((thing) => [
+          projectId,
+          thing.kind,
+          thing.key,
+          thing.lastSeq,
+          thing.newestInstant,
+          thing.newestUpdateId,
+          thing.newestSource,
+          thing.retracted ? 1 : 0,
+          thing.state,
+        ]),
       ),
-    /** Every stored row about the thing whose most recent row is `lastSeq`, by following the rows back. */
-    async readHistory(projectId: number, lastSeq: number): Promise<HistoryRow[]> {
-      const history: HistoryRow[] = []
-      let seq: number | null = lastSeq
-      while (seq !== null) {
-        const rows: HistoryRow[] = await sql.all<HistoryRow>(
-          `SELECT l.instant, l.update_id AS "updateId", s.name AS source, l.data, l.url, l.visibility,
-             l.source_visibility AS "sourceVisibility", l.previous_seq AS "previousSeq"
-           FROM ledger l JOIN source s ON s.id = l.source_id WHERE l.project_id = ? AND l.seq = ?`,
-          projectId,
-          seq,
-        )
-        history.push(rows[0]!)
-        seq = rows[0]!.previousSeq
-      }
-      return history
-    },
+    /** Every stored row about the things whose most recent rows are these, by following the rows back. */
+    readHistory: (projectId: number, lastSeqs: number[]) =>
+      sql.all<HistoryRow>(
+        `WITH RECURSIVE history (seq) AS (
+           SELECT CAST(value AS INTEGER) FROM json_each(?)
+           UNION ALL
+           SELECT l.previous_seq FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.seq
+           WHERE l.previous_seq IS NOT NULL
+         )
+         SELECT l.kind, l.key, l.instant, l.update_id AS "updateId", s.name AS source, l.data, l.url, l.visibility,
+           l.source_visibility AS "sourceVisibility"
+         FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.seq JOIN source s ON s.id = l.source_id`,
+        JSON.stringify(lastSeqs),
+        projectId,
+        projectId,
+      ),
 
-    async addToSeries(projectId: number, name: string, days: ReadonlyMap<number, number>) {
-      const cacheKey = `${projectId} ${name}`
-      let id = seriesIds.get(cacheKey)
-      if (id === undefined) {
-        const rows = await sql.all<{ id: number }>(
-          `INSERT INTO series (project_id, name) VALUES (?, ?)
-           ON CONFLICT (project_id, name) DO UPDATE SET name = excluded.name RETURNING id`,
-          projectId,
-          name,
-        )
-        seriesIds.set(cacheKey, (id = rows[0]!.id))
-      }
-      for (const [day, value] of [...days].sort(([a], [b]) => a - b))
-        if (value !== 0)
-          await sql.run(
-            `INSERT INTO series_delta (series_id, day, value) VALUES (?, ?, ?)
-             ON CONFLICT (series_id, day) DO UPDATE SET value = series_delta.value + excluded.value`,
-            id,
-            day,
-            value,
-          )
+    /** `seq` is the project's version after it. */
+    async addToSeries(projectId: number, name: string, days: ReadonlyMap<number, number>, seq: number) {
+      const changes = [...days].filter(([, value]) => value !== 0).sort(([a], [b]) => a - b)
+      if (changes.length === 0) return
+      const [series] = await sql.all<{ id: number }>(
+        `INSERT INTO series (project_id, name, last_seq) VALUES (?, ?, ?)
+         ON CONFLICT (project_id, name) DO UPDATE SET last_seq = excluded.last_seq RETURNING id`,
+        projectId,
+        name,
+        seq,
+      )
+      await sql.runEach(
+        `INSERT INTO series_delta (series_id, day, value) VALUES (?, ?, ?)
+         ON CONFLICT (series_id, day) DO UPDATE SET value = series_delta.value + excluded.value`,
+        changes.map(([day, value]) => [series!.id, day, value]),
+      )
     },
     /** The source spoke about the kind in so many updates, at an instant last; `seq` is the version after them. */
     noteActivity: (sourceId: number, kind: string, instant: number, updates: number, seq: number) =>
@@ -176,27 +168,23 @@ export function ledgerStore(sql: Sql) {
         seq,
       ),
     /** Keeps what cannot be applied, as sent; sending it again changes nothing. */
-    quarantine: (
-      projectId: number,
-      sourceId: number,
-      fingerprint: string,
-      receivedAt: number,
-      refused: Omit<RefusedUpdate, 'ok'>,
-    ) =>
-      sql.run(
+    quarantine: (projectId: number, refused: QuarantinedUpdate[], receivedAt: number) =>
+      sql.runEach(
         `INSERT INTO quarantine (project_id, source_id, fingerprint, update_id, kind, reason, path, message, body,
            received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (project_id, source_id, fingerprint) DO NOTHING`,
-        projectId,
-        sourceId,
-        fingerprint,
-        storable(refused.id),
-        storable(refused.kind),
-        refused.reason,
-        storable(refused.path ?? null),
-        storable(refused.message),
-        refused.body,
-        receivedAt,
+        refused.map((one) => [
+          projectId,
+          one.sourceId,
+          one.fingerprint,
+          storable(one.id),
+          storable(one.kind),
+          one.reason,
+          storable(one.path ?? null),
+          storable(one.message),
+          one.body,
+          receivedAt,
+        ]),
       ),
     saveSnapshot: (projectId: number, day: string, version: number, board: string) =>
       sql.run(

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { explainIssue, say, errorMaps, type Language } from '../contract/explain.ts'
 import { updateSchema, type QuarantineReason, type Visibility } from '../contract/ingest.ts'
 import { limits } from '../contract/limits.ts'
@@ -48,9 +49,12 @@ export function parseUpdate(raw: unknown, language: Language): ParsedUpdate | Re
     body: deepJson(raw),
   })
   const invalid = ({ path, message }: { path: string; message: string }) => refuse('invalid', path, message)
+  // Judged again for the words: to have them at hand would double the price of every update that needs none.
+  const explain = (schema: z.ZodType, value: unknown, prefix: string[] = []) =>
+    invalid(explainIssue(schema.safeParse(value, errorMaps[language]).error!, prefix))
 
-  const envelope = updateSchema.safeParse(raw, errorMaps[language])
-  if (!envelope.success) return invalid(explainIssue(envelope.error))
+  const envelope = updateSchema.safeParse(raw)
+  if (!envelope.success) return explain(updateSchema, raw)
   const update = envelope.data
   const kind = kinds.get(update.kind)
   if (!kind) return refuse('unknown_kind', 'kind', `${say('unknown_kind', language)}: ${update.kind}`)
@@ -59,8 +63,7 @@ export function parseUpdate(raw: unknown, language: Language): ParsedUpdate | Re
   const patch = (raw as { data: Record<string, unknown> | null }).data
   let data: string | null = null
   if (patch !== null) {
-    const judged = kind.schema.safeParse(patch, errorMaps[language])
-    if (!judged.success) return invalid(explainIssue(judged.error, ['data']))
+    if (!kind.schema.safeParse(patch).success) return explain(kind.schema, patch, ['data'])
     const unstorable = findUnstorable(patch, 'data')
     if (unstorable) return invalid({ path: unstorable.path, message: say(unstorable.code, language) })
     data = JSON.stringify(patch)

@@ -26,18 +26,20 @@ export interface LedgerWriter {
 }
 
 /** Updates committed together at most: enough to share the cost of one commit, few enough to keep others waiting short. */
-const groupSize = 2_000
+const groupSize = 4_000
 
-interface Waiting {
-  push: PushToAppend
+interface Waiting<What> {
+  what: What
   resolve(answer: Appended): void
-  reject(error: Error): void
+  reject(error: unknown): void
 }
+type Sent = Waiting<{ body: Uint8Array; grant: PushGrant; language: Language }>
+type Parsed = Waiting<PushToAppend>
 
 /** The writer on a connection of its own; everything that waits while one group is written becomes the next group. */
 export function createWriter(sql: Sql, clock: Clock): LedgerWriter {
   const store = ledgerStore(sql)
-  const waiting: Waiting[] = []
+  const waiting: Sent[] = []
   let writing: Promise<void> | null = null
 
   const keepSnapshot: BeforeNewDay = async (project, { seq, changedOn }) => {
@@ -45,16 +47,16 @@ export function createWriter(sql: Sql, clock: Clock): LedgerWriter {
     await store.saveSnapshot(project.id, day, seq, await buildSnapshot(sql, project.id, seq, day))
   }
 
-  async function write(group: Waiting[]) {
+  async function write(group: Parsed[]) {
     try {
-      const pushes = group.map(({ push }) => push)
+      const pushes = group.map(({ what }) => what)
       const answers = await appendGroup(store, pushes, clock(), keepSnapshot)
-      group.forEach(({ push, resolve }, index) => resolve({ ...answers[index]!, projectId: push.project.id }))
+      group.forEach(({ what, resolve }, index) => resolve({ ...answers[index]!, projectId: what.project.id }))
     } catch (error) {
       // One push may not fail its neighbours: each gets its own try.
       if (group.length > 1) for (const one of group) await write([one])
       else {
-        log.error({ err: error, project: group[0]!.push.project.key }, 'a push could not be written')
+        log.error({ err: error, project: group[0]!.what.project.key }, 'a push could not be written')
         group[0]!.reject(new DaylightError('unavailable', 'The update could not be stored', { retryAfterSeconds: 5 }))
       }
     }
@@ -64,7 +66,8 @@ export function createWriter(sql: Sql, clock: Clock): LedgerWriter {
     // Requests that arrived together are read first, so that they share a commit.
     await new Promise(setImmediate)
     while (waiting.length > 0) {
-      await write(takeGroup(waiting))
+      const group = takeGroup(waiting)
+      if (group.length > 0) await write(group)
       await new Promise(setImmediate)
     }
     writing = null
@@ -73,8 +76,7 @@ export function createWriter(sql: Sql, clock: Clock): LedgerWriter {
   return {
     append: (body, grant, language) =>
       new Promise((resolve, reject) => {
-        const push = { ...parsePush(body, grant, language), language }
-        waiting.push({ push, resolve, reject })
+        waiting.push({ what: { body, grant, language }, resolve, reject })
         writing ??= writeAll()
       }),
     async close() {
@@ -84,10 +86,18 @@ export function createWriter(sql: Sql, clock: Clock): LedgerWriter {
   }
 }
 
-function takeGroup(waiting: Waiting[]): Waiting[] {
-  let updates = 0
-  let count = 0
-  while (count < waiting.length && (count === 0 || updates + waiting[count]!.push.updates.length <= groupSize))
-    updates += waiting[count++]!.push.updates.length
-  return waiting.splice(0, count)
+/** The next pushes to be written together. They are parsed only now: what waits is bytes, not objects. */
+function takeGroup(waiting: Sent[]): Parsed[] {
+  const group: Parsed[] = []
+  for (let updates = 0; waiting.length > 0 && updates < groupSize;) {
+    const { what, resolve, reject } = waiting.shift()!
+    try {
+      const push = { ...parsePush(what.body, what.grant, what.language), language: what.language }
+      updates += push.updates.length
+      group.push({ what: push, resolve, reject })
+    } catch (error) {
+      reject(error)
+    }
+  }
+  return group
 }

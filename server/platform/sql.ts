@@ -6,12 +6,17 @@ export type SqlValue = string | number | null
 
 /**
  * Plain SQL for the hot paths: one text for both databases, parameters written `?`. Answers come at once on SQLite and
- * as promises on PostgreSQL; `await` takes both.
+ * as promises on PostgreSQL; `await` takes both. A list goes in as one parameter, JSON of an array, and is read with
+ * `SELECT value FROM json_each(?)`, always as text on PostgreSQL.
  */
 export interface Sql {
   all<Row>(text: string, ...params: SqlValue[]): Row[] | Promise<Row[]>
   /** Runs a statement; gives the number of rows it changed. */
   run(text: string, ...params: SqlValue[]): number | Promise<number>
+  /** Runs a statement once with each list of parameters, in order. */
+  runEach(text: string, lists: readonly SqlValue[][]): void | Promise<void>
+  /** What runs meanwhile becomes durable as one, or, when `work` throws, not at all. One at a time. */
+  transaction<Result>(work: () => Promise<Result>): Promise<Result>
   close(): void | Promise<void>
 }
 
@@ -37,6 +42,20 @@ function openSqlite(file: string, access: 'read' | 'write'): Sql {
   return {
     all: <Row>(text: string, ...params: SqlValue[]) => prepare(text).all(...params) as Row[],
     run: (text, ...params) => prepare(text).run(...params).changes,
+    runEach(text, lists) {
+      const statement = prepare(text)
+      for (const params of lists) statement.run(params)
+    },
+    async transaction(work) {
+      prepare('BEGIN IMMEDIATE').run()
+      try {
+        const result = await work()
+        prepare('COMMIT').run()
+        return result
+      } finally {
+        if (connection.inTransaction) prepare('ROLLBACK').run()
+      }
+    },
     close: () => void connection.close(),
   }
 }
@@ -48,22 +67,49 @@ const types: pg.CustomTypesConfig = {
     id === int8 ? Number : pg.types.getTypeParser(id, format)) as pg.CustomTypesConfig['getTypeParser'],
 }
 
+/** The same statement as PostgreSQL says it. */
+function inPostgres(text: string): string {
+  let index = 0
+  return text
+    .replaceAll('?', () => `$${++index}`)
+    .replaceAll(/json_each\((\$\d+)\)/g, 'json_array_elements_text(CAST($1 AS JSON)) AS each (value)')
+}
+
 function openPostgres(url: string, access: 'read' | 'write'): Sql {
-  // One connection for the writer: its statements are one transaction.
-  const pool = openPool({ connectionString: url, max: access === 'write' ? 1 : 5, types })
-  const numbered = new Map<string, { name: string; text: string }>()
+  // Pipelined, so that the rows of one transaction do not each wait for an answer.
+  const pool = openPool({ connectionString: url, max: access === 'write' ? 1 : 5, types, pipeline: true })
+  let inTransaction: pg.PoolClient | null = null
+  const known = new Map<string, { name: string; text: string }>()
   const query = (text: string, params: SqlValue[]) => {
-    let named = numbered.get(text)
-    if (!named) {
-      let index = 0
-      named = { name: `s${numbered.size}`, text: text.replaceAll('?', () => `$${++index}`) }
-      numbered.set(text, named)
-    }
-    return pool.query({ ...named, values: params })
+    let named = known.get(text)
+    if (!named) known.set(text, (named = { name: `s${known.size}`, text: inPostgres(text) }))
+    return (inTransaction ?? pool).query({ ...named, values: params })
   }
   return {
     all: async <Row>(text: string, ...params: SqlValue[]) => (await query(text, params)).rows as Row[],
     run: async (text, ...params) => (await query(text, params)).rowCount ?? 0,
+    runEach: async (text, lists) => void (await Promise.all(lists.map((params) => query(text, params)))),
+    async transaction(work) {
+      // Of one connection: were it to break, a pool would run the rest of the statements on another, each for itself.
+      const client = await pool.connect()
+      // Whatever runs next fails too, and says so.
+      const ignore = () => {}
+      client.on('error', ignore)
+      inTransaction = client
+      let failed = true
+      try {
+        await client.query('BEGIN')
+        const result = await work()
+        await client.query('COMMIT')
+        failed = false
+        return result
+      } finally {
+        inTransaction = null
+        client.off('error', ignore)
+        // A connection on which something failed is not used again, and ends its transaction with it.
+        client.release(failed)
+      }
+    },
     close: () => pool.end(),
   }
 }

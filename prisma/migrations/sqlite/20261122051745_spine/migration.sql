@@ -112,7 +112,7 @@ CREATE TABLE "ledger" (
     "hash" TEXT NOT NULL,
 
     PRIMARY KEY ("project_id", "seq")
-) WITHOUT ROWID;
+);
 
 -- CreateTable
 CREATE TABLE "thing" (
@@ -127,13 +127,14 @@ CREATE TABLE "thing" (
     "state" TEXT NOT NULL,
 
     PRIMARY KEY ("project_id", "kind", "key")
-) WITHOUT ROWID;
+);
 
 -- CreateTable
 CREATE TABLE "series" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "project_id" INTEGER NOT NULL,
-    "name" TEXT NOT NULL
+    "name" TEXT NOT NULL,
+    "last_seq" INTEGER NOT NULL
 );
 
 -- CreateTable
@@ -143,7 +144,7 @@ CREATE TABLE "series_delta" (
     "value" INTEGER NOT NULL,
 
     PRIMARY KEY ("series_id", "day")
-) WITHOUT ROWID;
+);
 
 -- CreateTable
 CREATE TABLE "quarantine" (

@@ -1,0 +1,110 @@
+import { say } from '../contract/explain.ts'
+import type { Receipt } from '../contract/ingest.ts'
+import { sha256 } from '../platform/sha256.ts'
+import type { OpenProject } from './append-group.ts'
+import type { OpenPush } from './append-push.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { LedgerRow } from './ledger-row.ts'
+import type { SameIdRow } from './ledger-store.ts'
+import type { ParsedUpdate, RefusedUpdate } from './parse-update.ts'
+import { rowHash } from './row-hash.ts'
+
+/** Gives an update the next number and hash of its project, or says why not; all in memory. */
+export function appendUpdate(
+  open: OpenProject,
+  push: OpenPush,
+  update: ParsedUpdate | RefusedUpdate,
+  now: number,
+): Receipt {
+  if (!update.ok) return quarantine(push, update)
+  const earlier = push.known.get(update.id)
+  if (earlier) {
+    if (isSame(earlier, update)) return { id: update.id, status: 'duplicate', seq: earlier.seq }
+    const body = JSON.stringify(asSent(update))
+    const reused = { reason: 'id_reused', path: 'id', message: say('id_reused', push.language), body } as const
+    return quarantine(push, { ok: false, id: update.id, kind: update.kind, ...reused })
+  }
+
+  // Each push has its own source in the project, also where several share a transaction.
+  const { project, source } = push
+  const { head } = open
+  const thing = push.things.get(update.kind)!.get(update.key)!
+  const row: LedgerRow = {
+    projectId: project.id,
+    projectKey: project.key,
+    seq: head.seq + 1,
+    sourceId: project.sourceId,
+    source,
+    updateId: update.id,
+    kind: update.kind,
+    key: update.key,
+    at: update.at,
+    instant: update.instant,
+    data: update.data,
+    url: update.url,
+    visibility: update.visibility,
+    sourceVisibility: project.sourceVisibility,
+    receivedAt: now,
+    previousSeq: thing.lastSeq,
+    hash: '',
+  }
+  row.hash = rowHash(head.hash, row)
+  head.seq = row.seq
+  head.hash = row.hash
+  head.changedOn = open.today
+  noteActivity(open, row)
+  push.known.set(row.updateId, row)
+  push.rows.push(row)
+  thing.lastSeq = row.seq
+  thing.appended.push({
+    instant: row.instant,
+    id: row.updateId,
+    source,
+    data: update.patch,
+    url: row.url,
+    visibility: row.visibility,
+    sourceVisibility: row.sourceVisibility,
+  })
+  return { id: update.id, status: 'applied', seq: row.seq }
+}
+
+/** A source spoke when the update says, but never later than it arrived: a wrong clock does not keep it alive. */
+function noteActivity({ activity }: OpenProject, { sourceId, kind, instant, receivedAt }: LedgerRow) {
+  const spoke = Math.min(instant, receivedAt * 1000)
+  const name = `${sourceId} ${kind}`
+  const noted = activity.get(name)
+  if (!noted) activity.set(name, { sourceId, kind, instant: spoke, updates: 1 })
+  else {
+    noted.instant = Math.max(noted.instant, spoke)
+    noted.updates++
+  }
+}
+
+function quarantine({ project, refused }: OpenPush, update: RefusedUpdate): Receipt {
+  const { id, reason, path, message } = update
+  refused.push({ ...update, sourceId: project.sourceId, fingerprint: sha256(update.body) })
+  return { id, status: 'quarantined', reason, ...(path ? { path } : {}), message }
+}
+
+const asSent = ({ id, kind, key, at, patch, url, visibility }: ParsedUpdate) => ({
+  id,
+  kind,
+  key,
+  at,
+  data: patch,
+  url,
+  visibility,
+})
+
+/** Same content: the same thing, instant and data, whatever the order of fields or the offset of the instant. */
+function isSame(earlier: SameIdRow, update: ParsedUpdate): boolean {
+  return (
+    earlier.kind === update.kind &&
+    earlier.key === update.key &&
+    earlier.instant === update.instant &&
+    earlier.url === update.url &&
+    earlier.visibility === update.visibility &&
+    (earlier.data === update.data ||
+      (earlier.data !== null && canonicalJson(JSON.parse(earlier.data)) === canonicalJson(update.patch)))
+  )
+}
