@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { BoardRequest, BoardView } from '../contract/board.ts'
 import type { Can } from '../contract/people.ts'
-import type { Folded } from '../delivery/folded.ts'
-import { readFolded, type FoldedByKind } from '../delivery/read-folded.ts'
+import { readFolded, type FoldedAt } from '../delivery/read-folded.ts'
 import { refold } from '../delivery/refold.ts'
 import { requireProject, type ScopedProject } from '../identity/projects.ts'
 import type { Scope } from '../identity/scope.ts'
@@ -21,7 +20,14 @@ export interface NamedBoard {
 /** Boards by (project, version, day, audience): a version never changes, so nothing has to be invalidated. */
 export function createBoardReader(sql: Sql, clock: Clock) {
   const boards = new LRUCache<string, Promise<BoardView>>({ max: 200 })
-  const known = new LRUCache<number, FoldedByKind>({ max: 50 })
+  const known = new LRUCache<number, FoldedAt>({ max: 50 })
+
+  /** What is folded now. A reading leaves the one before as it is, so that two at once do not mix. */
+  async function readNow(projectId: number): Promise<FoldedAt> {
+    const folded = await readFolded(sql, projectId, known.get(projectId))
+    known.set(projectId, folded)
+    return folded
+  }
 
   /** Which board it is, of a project that is known to be in scope: one name, one board. */
   async function nameBoard(project: ScopedProject, asOf?: string): Promise<NamedBoard> {
@@ -34,9 +40,7 @@ export function createBoardReader(sql: Sql, clock: Clock) {
     function read() {
       let board = boards.get(name)
       if (!board) {
-        if (!known.has(project.id)) known.set(project.id, new Map())
-        const read = () => readFolded(sql, project.id, known.get(project.id))
-        board = build(sql, project, { version: seq, changedOn, today, day, audience, clock, read })
+        board = build(sql, project, { version: seq, changedOn, today, day, audience, clock, readNow })
         boards.set(name, board)
         board.catch(() => boards.delete(name))
       }
@@ -80,8 +84,7 @@ interface Wanted {
   day: string
   audience: Audience
   clock: Clock
-  /** What is folded now. */
-  read(): Promise<Folded>
+  readNow(projectId: number): Promise<FoldedAt>
 }
 
 /**
@@ -89,12 +92,13 @@ interface Wanted {
  * update arrived has no such board, so what was true by then is folded from the ledger, and the board says so.
  */
 async function build(sql: Sql, scoped: ScopedProject, wanted: Wanted): Promise<BoardView> {
-  const { version, changedOn, today, day, audience, clock, read } = wanted
+  const { version, changedOn, today, day, audience, clock, readNow } = wanted
   const { id, can: _, ...project } = scoped
   const builtAt = new Date(clock()).toISOString()
   if (day === today || (changedOn !== '' && changedOn <= day)) {
     const basis = day === today ? ('live' as const) : ('shown' as const)
-    return assembleBoard({ project, folded: await read(), version, today: day, basis, builtAt }, audience)
+    const folded = await readNow(id)
+    return assembleBoard({ project, folded, version: folded.seq, today: day, basis, builtAt }, audience)
   }
   const snapshot = await readSnapshot(sql, id, day, audience)
   if (snapshot) return { ...snapshot, today: day }

@@ -35,7 +35,7 @@ export function compareInFoldOrder(
 }
 
 /** Field by field; null clears. A field called `__proto__` stays a field. */
-function merge(before: Record<string, unknown>, patch: Record<string, unknown>): Record<string, unknown> {
+function merge(before: Record<string, unknown> | undefined, patch: Record<string, unknown>): Record<string, unknown> {
   const merged = { ...before }
   for (const field of Object.keys(patch)) {
     const value = patch[field]
@@ -58,10 +58,10 @@ export function applyUpdate(
   const said = update.visibility ?? state?.said ?? null
   const byDefault = update.sourceVisibility === 'internal' || (state !== null && state.said === null && state.internal)
   const internal = said ? said === 'internal' : byDefault
-  const after = { data: merge(state?.data ?? {}, update.data), internal }
+  const data = merge(state?.data, update.data)
   const day = dayNumberOf(Math.floor(update.instant / 1000), timeZone)
-  const memory = kind.step(state, after, day, add)
-  return { ...after, url: update.url ?? state?.url ?? null, said, memory }
+  const memory = kind.step(state, { data, internal }, day, add)
+  return { data, internal, url: update.url ?? state?.url ?? null, said, memory }
 }
 
 /**

@@ -14,6 +14,7 @@ export interface FoldedThing {
 
 /** The daily changes of one series, days ascending as days since 1970-01-01, no zeros. */
 export interface FoldedSeries {
+  name: string
   segments: SeriesSegment[]
   days: { day: number; value: number }[]
 }

@@ -6,60 +6,85 @@ import { seriesSegments } from './series-name.ts'
 /** The kinds whose things a board lists one by one; of the others it needs the series only. */
 const listed = new Set(['milestone', 'action', 'change', 'declaration', 'survey', 'commitment'])
 
-/** What was read of each kind before, and at which version of it: only kinds that changed are read again. */
-export type FoldedByKind = Map<string, Pick<Folded, 'things' | 'series'> & { seq: number }>
+/** What is folded of a project, and the version it was read at: the next reading needs only what changed since. */
+export interface FoldedAt extends Folded {
+  seq: number
+}
+
+type ThingRow = Omit<FoldedThing, 'state'> & { retracted: number | boolean; state: string }
 
 /**
- * What the writer has folded of a project. The cost does not grow with the number of its updates, and with `known` it
- * follows what changed since.
+ * What the writer has folded of a project. The cost does not grow with the number of its updates, and with what was
+ * read `before`, which stays as it is, it follows what changed since.
  */
-export async function readFolded(sql: Sql, projectId: number, known: FoldedByKind = new Map()): Promise<Folded> {
-  const activity = await sql.all<Activity & { lastSeq: number }>(
+export async function readFolded(sql: Sql, projectId: number, before?: FoldedAt): Promise<FoldedAt> {
+  const spoken = await sql.all<Activity & { lastSeq: number }>(
     `SELECT s.name AS source, a.kind, a.last_instant AS "lastInstant", a.updates, a.last_seq AS "lastSeq"
      FROM source_activity a JOIN source s ON s.id = a.source_id WHERE s.project_id = ? ORDER BY s.name, a.kind`,
     projectId,
   )
-  const folded: Folded = {
-    things: [],
-    series: [],
-    activity: activity.map(({ lastSeq: _, ...spoke }) => spoke),
+  const seq = Math.max(0, ...spoken.map(({ lastSeq }) => lastSeq))
+  const activity = spoken.map(({ lastSeq: _, ...spoke }) => spoke)
+  // A ledger that was restored from a backup is behind what was read before.
+  if (before && before.seq > seq) before = undefined
+  const since = before?.seq ?? 0
+  const kinds = new Set(
+    spoken.filter(({ kind, lastSeq }) => listed.has(kind) && lastSeq > since).map(({ kind }) => kind),
+  )
+  return {
+    seq,
+    activity,
+    things: await readChangedThings(sql, projectId, [...kinds], since, before?.things ?? []),
+    series: await readChangedSeries(sql, projectId, since, before?.series ?? []),
   }
-  for (const kind of new Set(activity.map((one) => one.kind))) {
-    const seq = Math.max(...activity.filter((one) => one.kind === kind).map(({ lastSeq }) => lastSeq))
-    let read = known.get(kind)
-    if (read?.seq !== seq) {
-      const things = listed.has(kind) ? await readThings(sql, projectId, [kind]) : []
-      known.set(kind, (read = { seq, things, series: await readSeries(sql, projectId, kind) }))
-    }
-    folded.things.push(...read.things)
-    folded.series.push(...read.series)
-  }
-  return folded
 }
 
-/** The things of some kinds that were not retracted. */
+/** The things of some kinds that were not retracted, in no order. */
 export async function readThings(sql: Sql, projectId: number, kinds: string[]): Promise<FoldedThing[]> {
-  const rows = await sql.all<Omit<FoldedThing, 'state'> & { state: string }>(
-    `SELECT kind, key, newest_instant AS "newestInstant", newest_source AS "newestSource", state FROM thing
-     WHERE project_id = ? AND kind IN (${kinds.map(() => '?').join(', ')}) AND NOT retracted`,
+  const rows = await readRows(sql, projectId, kinds, 0)
+  return rows.filter(({ retracted }) => !retracted).map(toThing)
+}
+
+const readRows = (sql: Sql, projectId: number, kinds: string[], since: number) =>
+  sql.all<ThingRow>(
+    `SELECT kind, key, newest_instant AS "newestInstant", newest_source AS "newestSource", retracted, state FROM thing
+     WHERE project_id = ? AND kind IN (${kinds.map(() => '?').join(', ')}) AND last_seq > ?`,
     projectId,
     ...kinds,
+    since,
   )
-  return rows.map((row) => ({ ...row, state: JSON.parse(row.state) as ThingState }))
+const toThing = ({ retracted: _, state, ...row }: ThingRow): FoldedThing => ({
+  ...row,
+  state: JSON.parse(state) as ThingState,
+})
+
+/** Those that are known, and what changed of them since, by kind and key. */
+async function readChangedThings(sql: Sql, projectId: number, kinds: string[], since: number, known: FoldedThing[]) {
+  if (kinds.length === 0) return known
+  const nameOf = ({ kind, key }: Pick<FoldedThing, 'kind' | 'key'>) => `${kind} ${key}`
+  const things = new Map(known.map((thing) => [nameOf(thing), thing]))
+  for (const row of await readRows(sql, projectId, kinds, since))
+    if (row.retracted) things.delete(nameOf(row))
+    else things.set(nameOf(row), toThing(row))
+  return [...things].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, thing]) => thing)
 }
 
-/** The series of a kind: their names begin with it. */
-async function readSeries(sql: Sql, projectId: number, kind: string): Promise<FoldedSeries[]> {
-  const rows = await sql.all<{ name: string; day: number; value: number }>(
-    `SELECT s.name, d.day, d.value FROM series s JOIN series_delta d ON d.series_id = s.id
-     WHERE s.project_id = ? AND s.name LIKE ? AND d.value <> 0 ORDER BY s.id, d.day`,
+/** Those that are known, and in their place those that changed since, as far as they still have a day. */
+async function readChangedSeries(sql: Sql, projectId: number, since: number, known: FoldedSeries[]) {
+  // A series without any day left comes as one row without a day.
+  const rows = await sql.all<{ name: string; day: number | null; value: number }>(
+    `SELECT s.name, d.day, d.value FROM series s LEFT JOIN series_delta d ON d.series_id = s.id AND d.value <> 0
+     WHERE s.project_id = ? AND s.last_seq > ? ORDER BY s.id, d.day`,
     projectId,
-    `["${kind}"%`,
+    since,
   )
-  const series = new Map<string, FoldedSeries>()
+  if (rows.length === 0) return known
+  const series = new Map(known.map((one) => [one.name, one]))
+  for (const { name } of rows) series.delete(name)
   for (const { name, day, value } of rows) {
+    if (day === null) continue
     let one = series.get(name)
-    if (!one) series.set(name, (one = { segments: seriesSegments(name), days: [] }))
+    if (!one) series.set(name, (one = { name, segments: seriesSegments(name), days: [] }))
     one.days.push({ day, value })
   }
   return [...series.values()]

@@ -46,6 +46,7 @@ export async function refold(
 }
 
 const toSeries = ([name, days]: [string, Map<number, number>]) => ({
+  name,
   segments: seriesSegments(name),
   days: [...days]
     .filter(([, value]) => value !== 0)

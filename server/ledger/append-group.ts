@@ -1,14 +1,9 @@
-import type { Language } from '../contract/explain.ts'
 import type { PushResponse } from '../contract/ingest.ts'
 import { collectSeries } from '../delivery/collect-series.ts'
 import { dayOf } from '../platform/civil-day.ts'
 import { appendPush } from './append-push.ts'
 import type { LedgerHead, LedgerStore } from './ledger-store.ts'
-import type { GrantedProject, ParsedPush } from './parse-push.ts'
-
-export interface PushToAppend extends ParsedPush {
-  language: Language
-}
+import type { GrantedProject, JudgedPush } from './judge-push.ts'
 
 /** Called with the tail before a project changes for the first time on a civil day: the day before is complete. */
 export type BeforeNewDay = (project: GrantedProject, head: LedgerHead) => Promise<void>
@@ -31,7 +26,7 @@ export interface OpenProject {
  */
 export function appendGroup(
   store: LedgerStore,
-  pushes: readonly PushToAppend[],
+  pushes: readonly JudgedPush[],
   now: number,
   beforeNewDay: BeforeNewDay,
 ): Promise<PushResponse[]> {
@@ -52,7 +47,7 @@ export function appendGroup(
 
 async function openProjects(
   store: LedgerStore,
-  pushes: readonly PushToAppend[],
+  pushes: readonly JudgedPush[],
   now: number,
   beforeNewDay: BeforeNewDay,
 ) {

@@ -1,20 +1,22 @@
 import type { PushResponse } from '../contract/ingest.ts'
-import { groupBy } from '../delivery/folded.ts'
 import { toFoldUpdate } from '../delivery/stored-update.ts'
-import type { OpenProject, PushToAppend } from './append-group.ts'
+import type { OpenProject } from './append-group.ts'
 import { appendUpdate } from './append-update.ts'
 import { foldAppended, needsHistory, type TouchedThing } from './fold-appended.ts'
+import type { JudgedPush } from './judge-push.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import type { LedgerStore, QuarantinedUpdate, SameIdRow } from './ledger-store.ts'
+import { parsePush } from './parse-push.ts'
+import type { ParsedUpdate } from './parse-update.ts'
 
 /** What a push speaks of as the ledger knows it, and what it will write. */
-export interface OpenPush extends PushToAppend {
+export interface OpenPush extends JudgedPush {
   /** By kind and key. */
   things: Map<string, Map<string, TouchedThing>>
   /** By id: those of its source that are there already, and those appended since. */
   known: Map<string, SameIdRow>
   rows: LedgerRow[]
-  refused: QuarantinedUpdate[]
+  quarantined: QuarantinedUpdate[]
 }
 
 /**
@@ -24,25 +26,30 @@ export interface OpenPush extends PushToAppend {
 export async function appendPush(
   store: LedgerStore,
   project: OpenProject,
-  push: PushToAppend,
+  push: JudgedPush,
   now: number,
 ): Promise<PushResponse> {
-  const open = await openPush(store, push)
-  const receipts = push.updates.map((update) => appendUpdate(project, open, update, now))
-  await store.quarantine(project.id, open.refused, now)
+  // Only now: what waits for its turn is bytes, not objects.
+  const updates = parsePush(push)
+  const open = await openPush(
+    store,
+    push,
+    updates.filter((update) => update.ok),
+  )
+  const receipts = updates.map((update) => appendUpdate(project, open, update, now))
+  await store.quarantine(project.id, open.quarantined, now)
   await store.insertRows(open.rows)
   await writeFolds(store, project, open)
   return { version: project.head.seq, receipts }
 }
 
-async function openPush(store: LedgerStore, push: PushToAppend): Promise<OpenPush> {
+async function openPush(store: LedgerStore, push: JudgedPush, updates: ParsedUpdate[]): Promise<OpenPush> {
   const { id, sourceId } = push.project
-  const accepted = push.updates.filter((update) => update.ok)
   const things: OpenPush['things'] = new Map()
-  for (const { kind, key } of accepted) {
+  for (const { kind, key } of updates) {
     let ofKind = things.get(kind)
     if (!ofKind) things.set(kind, (ofKind = new Map<string, TouchedThing>()))
-    if (!ofKind.has(key)) ofKind.set(key, { kind, key, stored: undefined, lastSeq: null, appended: [] })
+    if (!ofKind.has(key)) ofKind.set(key, { kind, key, stored: null, history: null, lastSeq: null, appended: [] })
   }
   for (const [kind, ofKind] of things)
     for (const stored of await store.findThings(id, kind, [...ofKind.keys()])) {
@@ -50,20 +57,24 @@ async function openPush(store: LedgerStore, push: PushToAppend): Promise<OpenPus
       thing.stored = stored
       thing.lastSeq = stored.lastSeq
     }
-  const ids = accepted.map((update) => update.id)
+  const ids = updates.map((update) => update.id)
   const found = ids.length ? await store.findUpdates(id, sourceId, ids) : []
-  return { ...push, things, known: new Map(found.map((row) => [row.updateId, row])), rows: [], refused: [] }
+  return { ...push, things, known: new Map(found.map((row) => [row.updateId, row])), rows: [], quarantined: [] }
 }
 
 async function writeFolds(store: LedgerStore, { id, timeZone, series }: OpenProject, { things }: OpenPush) {
   const touched = [...things.values()].flatMap((ofKind) => [...ofKind.values()])
   const changed = touched.filter(({ appended }) => appended.length > 0)
-  const late = changed.filter(needsHistory).map(({ stored }) => stored!.lastSeq)
-  const rows = late.length ? await store.readHistory(id, late) : []
-  const history = groupBy(rows, ({ kind, key }) => `${kind} ${key}`)
-  const folded = changed.map((thing) => {
-    const earlier = history.get(`${thing.kind} ${thing.key}`)?.map(toFoldUpdate)
-    return foldAppended(thing, earlier, timeZone, series.add)
-  })
-  await store.saveThings(id, folded)
+  const late = changed.filter(needsHistory)
+  if (late.length > 0) {
+    const rows = await store.readHistory(
+      id,
+      late.map(({ stored }) => stored!.lastSeq),
+    )
+    for (const row of rows) (things.get(row.kind)!.get(row.key)!.history ??= []).push(toFoldUpdate(row))
+  }
+  await store.saveThings(
+    id,
+    changed.map((thing) => foldAppended(thing, timeZone, series.add)),
+  )
 }

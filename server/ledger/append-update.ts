@@ -6,7 +6,8 @@ import type { OpenPush } from './append-push.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import type { SameIdRow } from './ledger-store.ts'
-import type { ParsedUpdate, RefusedUpdate } from './parse-update.ts'
+import type { RefusedUpdate } from './judge-update.ts'
+import type { ParsedUpdate } from './parse-update.ts'
 import { rowHash } from './row-hash.ts'
 
 /** Gives an update the next number and hash of its project, or says why not; all in memory. */
@@ -26,7 +27,7 @@ export function appendUpdate(
   }
 
   // Each push has its own source in the project, also where several share a transaction.
-  const { project, source } = push
+  const { project } = push
   const { head } = open
   const thing = push.things.get(update.kind)!.get(update.key)!
   const row: LedgerRow = {
@@ -34,16 +35,16 @@ export function appendUpdate(
     projectKey: project.key,
     seq: head.seq + 1,
     sourceId: project.sourceId,
-    source,
+    source: update.source,
     updateId: update.id,
     kind: update.kind,
     key: update.key,
     at: update.at,
     instant: update.instant,
-    data: update.data,
+    data: update.json,
     url: update.url,
     visibility: update.visibility,
-    sourceVisibility: project.sourceVisibility,
+    sourceVisibility: update.sourceVisibility,
     receivedAt: now,
     previousSeq: thing.lastSeq,
     hash: '',
@@ -56,15 +57,7 @@ export function appendUpdate(
   push.known.set(row.updateId, row)
   push.rows.push(row)
   thing.lastSeq = row.seq
-  thing.appended.push({
-    instant: row.instant,
-    id: row.updateId,
-    source,
-    data: update.patch,
-    url: row.url,
-    visibility: row.visibility,
-    sourceVisibility: row.sourceVisibility,
-  })
+  thing.appended.push(update)
   return { id: update.id, status: 'applied', seq: row.seq }
 }
 
@@ -80,18 +73,18 @@ function noteActivity({ activity }: OpenProject, { sourceId, kind, instant, rece
   }
 }
 
-function quarantine({ project, refused }: OpenPush, update: RefusedUpdate): Receipt {
+function quarantine({ project, quarantined }: OpenPush, update: RefusedUpdate): Receipt {
   const { id, reason, path, message } = update
-  refused.push({ ...update, sourceId: project.sourceId, fingerprint: sha256(update.body) })
+  quarantined.push({ ...update, sourceId: project.sourceId, fingerprint: sha256(update.body) })
   return { id, status: 'quarantined', reason, ...(path ? { path } : {}), message }
 }
 
-const asSent = ({ id, kind, key, at, patch, url, visibility }: ParsedUpdate) => ({
+const asSent = ({ id, kind, key, at, data, url, visibility }: ParsedUpdate) => ({
   id,
   kind,
   key,
   at,
-  data: patch,
+  data,
   url,
   visibility,
 })
@@ -104,7 +97,7 @@ function isSame(earlier: SameIdRow, update: ParsedUpdate): boolean {
     earlier.instant === update.instant &&
     earlier.url === update.url &&
     earlier.visibility === update.visibility &&
-    (earlier.data === update.data ||
-      (earlier.data !== null && canonicalJson(JSON.parse(earlier.data)) === canonicalJson(update.patch)))
+    (earlier.data === update.json ||
+      (earlier.data !== null && canonicalJson(JSON.parse(earlier.data)) === canonicalJson(update.data)))
   )
 }

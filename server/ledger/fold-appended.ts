@@ -7,7 +7,9 @@ import type { StoredThing } from './ledger-store.ts'
 export interface TouchedThing {
   kind: string
   key: string
-  stored: StoredThing | undefined
+  stored: StoredThing | null
+  /** Its stored updates, where they are needed. */
+  history: FoldUpdate[] | null
   lastSeq: number | null
   appended: FoldUpdate[]
 }
@@ -20,8 +22,7 @@ const newestOf = (stored: StoredThing) => ({
 
 /** Whether more than its state is needed to fold a thing: what was appended is not all newer, or retracts. */
 export const needsHistory = ({ stored, appended }: TouchedThing): boolean =>
-  stored !== undefined &&
-  appended.some((update) => update.data === null || compareInFoldOrder(newestOf(stored), update) > 0)
+  stored !== null && appended.some((update) => update.data === null || compareInFoldOrder(newestOf(stored), update) > 0)
 
 /**
  * Folds what was appended into the thing's state, and gives the new state to store. What the thing adds to the series
@@ -29,8 +30,7 @@ export const needsHistory = ({ stored, appended }: TouchedThing): boolean =>
  * is needed, and its old contribution is taken back and the new one added.
  */
 export function foldAppended(
-  { kind: kindName, key, stored, lastSeq, appended }: TouchedThing,
-  history: FoldUpdate[] | undefined,
+  { kind: kindName, key, stored, history, lastSeq, appended }: TouchedThing,
   timeZone: string,
   add: AddToSeries,
 ): StoredThing {

@@ -2,7 +2,7 @@ import type { StoredUpdate } from '../delivery/stored-update.ts'
 import type { Sql } from '../platform/sql.ts'
 import { firstHash } from './row-hash.ts'
 import type { LedgerRow } from './ledger-row.ts'
-import type { RefusedUpdate } from './parse-update.ts'
+import type { RefusedUpdate } from './judge-update.ts'
 
 /** The tail of a project's chain. `changedOn` is the civil day of the last accepted update's arrival, '' at first. */
 export interface LedgerHead {

@@ -5,8 +5,8 @@ import { requireOperator } from '../identity/require-operator.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Sql } from '../platform/sql.ts'
 import { listQuarantine, requireQuarantined, type QuarantineEntry } from './list-quarantine.ts'
-import type { PushGrant } from './parse-push.ts'
-import { parseUpdate } from './parse-update.ts'
+import type { PushGrant } from './judge-push.ts'
+import { judgeUpdate } from './judge-update.ts'
 import type { LedgerWriter } from './writer.ts'
 
 /** What replaying takes: the one door into the ledger, and a connection that notes what became of each entry. */
@@ -68,25 +68,22 @@ async function replay(
     entries.map(async ({ id, source, body }) => ({ id, receipt: await send(writer, grants.get(source)!, body) })),
   )
   // A crash before this leaves entries waiting that are in the ledger: replayed again, they are duplicates there.
-  await sql.run('BEGIN')
-  for (const { id, receipt } of replayed)
-    if (receipt.status !== 'quarantined')
-      await sql.run(
-        'UPDATE quarantine SET resolved_at = ?, resolution = ?, resolved_seq = ?, note = NULL WHERE id = ?',
-        now,
-        resolution,
-        receipt.seq,
-        id,
-      )
-  await sql.run('COMMIT')
+  await sql.transaction(async () => {
+    await sql.runEach(
+      'UPDATE quarantine SET resolved_at = ?, resolution = ?, resolved_seq = ?, note = NULL WHERE id = ?',
+      replayed.flatMap(({ id, receipt }) =>
+        receipt.status === 'quarantined' ? [] : [[now, resolution, receipt.seq, id]],
+      ),
+    )
+  })
   return replayed
 }
 
 /** Through the same door as every push, in the name of its source; what does not fit is refused before it is kept twice. */
 async function send(writer: LedgerWriter, grant: PushGrant, update: string): Promise<Receipt> {
-  const judged = parseUpdate(JSON.parse(update), 'en')
-  if (!judged.ok) {
-    const { id, reason, path, message } = judged
+  const refused = judgeUpdate(JSON.parse(update), 'en')
+  if (refused) {
+    const { id, reason, path, message } = refused
     return { id, status: 'quarantined', reason, ...(path ? { path } : {}), message }
   }
   const body = Buffer.from(`{"project":${JSON.stringify(grant.projects[0]!.key)},"updates":[${update}]}`)

@@ -4,11 +4,11 @@ import { DaylightError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
 import { log } from '../platform/log.ts'
 import { packageRoot, runsFromSource } from '../platform/package-root.ts'
+import { createJudge, type JudgedPush } from './judge-push.ts'
 import type { FromWriter, ToWriter } from './writer-thread.ts'
 import type { Appended, LedgerWriter } from './writer.ts'
 
 interface Pending {
-  bytes: number
   resolve(appended: Appended): void
   reject(error: Error): void
 }
@@ -20,7 +20,10 @@ const gone = () =>
 export const builtThread = path.join(packageRoot, 'build/writer-thread.js')
 const sourceThread = path.join(packageRoot, 'server/ledger/writer-thread.ts')
 
-/** Starts the writer's thread; `onExit` tells when it died, and then no push is accepted any more. */
+/**
+ * Starts the writer's thread; `onExit` tells when it died, and then no push is accepted any more. Pushes are judged on
+ * this side, so that the thread, which alone can write, does nothing that another could do as well.
+ */
 export function startWriter(
   databaseUrl: string,
   onExit: () => void,
@@ -29,6 +32,7 @@ export function startWriter(
   // A group's updates live as long as its transaction: with room for them, the young generation needs no copying.
   const options = { workerData: { databaseUrl }, resourceLimits: { maxYoungGenerationSizeMb: 128 } }
   const worker = new Worker(thread, thread.endsWith('.ts') ? { ...options, execArgv: ['--import', 'tsx'] } : options)
+  const judge = createJudge()
   const pending = new Map<number, Pending>()
   let lastId = 0
   let waitingBytes = 0
@@ -38,12 +42,11 @@ export function startWriter(
   const settle = (id: number) => {
     const one = pending.get(id)!
     pending.delete(id)
-    waitingBytes -= one.bytes
     return one
   }
   worker.on('message', (message: FromWriter) => {
     if (message === 'closed') return closed?.()
-    if ('appended' in message) return settle(message.id).resolve(message.appended)
+    if ('appended' in message) return settle(message.id).resolve(JSON.parse(message.appended) as Appended)
     const { code, message: text, path: field, retryAfterSeconds } = message.failed
     settle(message.id).reject(
       new DaylightError(code, text, {
@@ -60,17 +63,25 @@ export function startWriter(
     else onExit()
   })
 
+  const write = (push: JudgedPush) =>
+    new Promise<Appended>((resolve, reject) => {
+      if (!alive || closed) throw gone()
+      const id = ++lastId
+      pending.set(id, { resolve, reject })
+      worker.postMessage({ id, push } satisfies ToWriter)
+    })
+
   return {
-    append: (body, grant, language) =>
-      new Promise((resolve, reject) => {
-        if (!alive) throw gone()
-        if (waitingBytes + body.byteLength > limits.waitingBytes)
-          throw new DaylightError('rate_limited', 'Too many updates are waiting; try again', { retryAfterSeconds: 1 })
-        const id = ++lastId
-        waitingBytes += body.byteLength
-        pending.set(id, { bytes: body.byteLength, resolve, reject })
-        worker.postMessage({ id, body, grant, language } satisfies ToWriter)
-      }),
+    async append(body, grant, language) {
+      if (waitingBytes + body.byteLength > limits.waitingBytes)
+        throw new DaylightError('rate_limited', 'Too many updates are waiting; try again', { retryAfterSeconds: 1 })
+      waitingBytes += body.byteLength
+      try {
+        return await write(await judge(body, grant, language))
+      } finally {
+        waitingBytes -= body.byteLength
+      }
+    },
     close: () =>
       new Promise((resolve) => {
         if (!alive) return resolve()

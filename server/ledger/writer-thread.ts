@@ -1,15 +1,15 @@
-// The writer in a thread of its own: parsing, folding and committing never hold up a page or another request.
+// The writer in a thread of its own: folding and committing never hold up a page or another request.
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Language } from '../contract/explain.ts'
 import { DaylightError, type ErrorCode } from '../contract/errors.ts'
 import { openSql } from '../platform/sql.ts'
-import type { PushGrant } from './parse-push.ts'
+import type { JudgedPush } from './judge-push.ts'
 import { createWriter, type Appended } from './writer.ts'
 
-export type ToWriter = { id: number; body: Uint8Array; grant: PushGrant; language: Language } | 'close'
+export type ToWriter = { id: number; push: JudgedPush } | 'close'
+/** `appended` is JSON of an `Appended`: a text crosses threads faster than the objects it says. */
 export type FromWriter =
   | 'closed'
-  | { id: number; appended: Appended }
+  | { id: number; appended: string }
   | { id: number; failed: { code: ErrorCode; message: string; path?: string; retryAfterSeconds?: number } }
 
 const port = parentPort!
@@ -31,9 +31,9 @@ port.on('message', (message: ToWriter) => {
     })
     return
   }
-  const { id, body, grant, language } = message
-  writer.append(body, grant, language).then(
-    (appended) => answer({ id, appended }),
+  const { id, push } = message
+  writer.write(push).then(
+    (appended: Appended) => answer({ id, appended: JSON.stringify(appended) }),
     (error: unknown) => answer({ id, failed: failureOf(error) }),
   )
 })

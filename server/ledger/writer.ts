@@ -5,9 +5,9 @@ import { buildSnapshot } from '../board/snapshot.ts'
 import type { Clock } from '../platform/clock.ts'
 import { log } from '../platform/log.ts'
 import type { Sql } from '../platform/sql.ts'
-import { appendGroup, type BeforeNewDay, type PushToAppend } from './append-group.ts'
+import { appendGroup, type BeforeNewDay } from './append-group.ts'
+import { createJudge, type JudgedPush, type PushGrant } from './judge-push.ts'
 import { ledgerStore } from './ledger-store.ts'
-import { parsePush, type PushGrant } from './parse-push.ts'
 
 /** The answer to a push, and which project it changed. */
 export interface Appended extends PushResponse {
@@ -28,18 +28,17 @@ export interface LedgerWriter {
 /** Updates committed together at most: enough to share the cost of one commit, few enough to keep others waiting short. */
 const groupSize = 4_000
 
-interface Waiting<What> {
-  what: What
+interface Waiting {
+  push: JudgedPush
   resolve(answer: Appended): void
-  reject(error: unknown): void
+  reject(error: Error): void
 }
-type Sent = Waiting<{ body: Uint8Array; grant: PushGrant; language: Language }>
-type Parsed = Waiting<PushToAppend>
 
 /** The writer on a connection of its own; everything that waits while one group is written becomes the next group. */
-export function createWriter(sql: Sql, clock: Clock): LedgerWriter {
+export function createWriter(sql: Sql, clock: Clock) {
   const store = ledgerStore(sql)
-  const waiting: Sent[] = []
+  const judge = createJudge()
+  const waiting: Waiting[] = []
   let writing: Promise<void> | null = null
 
   const keepSnapshot: BeforeNewDay = async (project, { seq, changedOn }) => {
@@ -47,16 +46,16 @@ export function createWriter(sql: Sql, clock: Clock): LedgerWriter {
     await store.saveSnapshot(project.id, day, seq, await buildSnapshot(sql, project.id, seq, day))
   }
 
-  async function write(group: Parsed[]) {
+  async function writeGroup(group: Waiting[]) {
     try {
-      const pushes = group.map(({ what }) => what)
+      const pushes = group.map(({ push }) => push)
       const answers = await appendGroup(store, pushes, clock(), keepSnapshot)
-      group.forEach(({ what, resolve }, index) => resolve({ ...answers[index]!, projectId: what.project.id }))
+      group.forEach(({ push, resolve }, index) => resolve({ ...answers[index]!, projectId: push.project.id }))
     } catch (error) {
       // One push may not fail its neighbours: each gets its own try.
-      if (group.length > 1) for (const one of group) await write([one])
+      if (group.length > 1) for (const one of group) await writeGroup([one])
       else {
-        log.error({ err: error, project: group[0]!.what.project.key }, 'a push could not be written')
+        log.error({ err: error, project: group[0]!.push.project.key }, 'a push could not be written')
         group[0]!.reject(new DaylightError('unavailable', 'The update could not be stored', { retryAfterSeconds: 5 }))
       }
     }
@@ -66,38 +65,32 @@ export function createWriter(sql: Sql, clock: Clock): LedgerWriter {
     // Requests that arrived together are read first, so that they share a commit.
     await new Promise(setImmediate)
     while (waiting.length > 0) {
-      const group = takeGroup(waiting)
-      if (group.length > 0) await write(group)
+      await writeGroup(takeGroup(waiting))
       await new Promise(setImmediate)
     }
     writing = null
   }
 
+  const write = (push: JudgedPush) =>
+    new Promise<Appended>((resolve, reject) => {
+      waiting.push({ push, resolve, reject })
+      writing ??= writeAll()
+    })
   return {
-    append: (body, grant, language) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ what: { body, grant, language }, resolve, reject })
-        writing ??= writeAll()
-      }),
+    /** Appends a push that was judged already, in another thread. */
+    write,
+    append: async (body, grant, language) => write(await judge(body, grant, language)),
     async close() {
       await writing
       await sql.close()
     },
-  }
+  } satisfies LedgerWriter & { write: unknown }
 }
 
-/** The next pushes to be written together. They are parsed only now: what waits is bytes, not objects. */
-function takeGroup(waiting: Sent[]): Parsed[] {
-  const group: Parsed[] = []
-  for (let updates = 0; waiting.length > 0 && updates < groupSize;) {
-    const { what, resolve, reject } = waiting.shift()!
-    try {
-      const push = { ...parsePush(what.body, what.grant, what.language), language: what.language }
-      updates += push.updates.length
-      group.push({ what: push, resolve, reject })
-    } catch (error) {
-      reject(error)
-    }
-  }
-  return group
+function takeGroup(waiting: Waiting[]): Waiting[] {
+  let updates = 0
+  let pushes = 0
+  while (pushes < waiting.length && (pushes === 0 || updates + waiting[pushes]!.push.count <= groupSize))
+    updates += waiting[pushes++]!.push.count
+  return waiting.splice(0, pushes)
 }

@@ -1,16 +1,21 @@
 import type { TestStatus, UatCycleView, UatFigures, UatModuleView, UatView } from '../../contract/board.ts'
 import { dayText } from '../../platform/civil-day.ts'
 import { groupBy, seriesOf, sumOf, type Folded, type FoldedSeries } from '../folded.ts'
+import { testStatuses } from './kind.ts'
 import { pickCurrentCycle } from './pick-current-cycle.ts'
 
-type Counts = Record<TestStatus, number>
-const none = (): Counts => ({ 'not-run': 0, passed: 0, failed: 0, blocked: 0, skipped: 0 })
+type ByStatus<Value> = Record<TestStatus, Value>
+type Counts = ByStatus<number>
+const byStatus = <Value>(make: () => Value) =>
+  Object.fromEntries(testStatuses.map((status) => [status, make()])) as ByStatus<Value>
 
 interface TestSeries {
   cycle: string | null
   module: string | null
   status: TestStatus
   internal: boolean
+  /** How many cases are there now. */
+  cases: number
   days: FoldedSeries['days']
 }
 
@@ -33,8 +38,8 @@ export function uatFigures(counts: Counts): UatFigures {
 }
 
 function count(series: TestSeries[]): Counts {
-  const counts = none()
-  for (const { status, days } of series) counts[status] += sumOf(days)
+  const counts = byStatus(() => 0)
+  for (const { status, cases } of series) counts[status] += cases
   return counts
 }
 
@@ -47,7 +52,7 @@ export function uatView(folded: Folded, withInternal: boolean): UatView {
     .filter(({ days }) => days.length > 0)
     .map(
       ({ segments: [, cycle, module, status, internal], days }) =>
-        ({ cycle, module, status, internal, days }) as TestSeries,
+        ({ cycle, module, status, internal, cases: sumOf(days), days }) as TestSeries,
     )
   const shown = shownNames(all)
   const series = withInternal ? all : withoutInternalNames(all, shown)
@@ -76,7 +81,7 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The names that a case carries which is not internal. */
 function shownNames(series: TestSeries[]) {
-  const shown = series.filter(({ internal, days }) => !internal && sumOf(days) > 0)
+  const shown = series.filter(({ internal, cases }) => !internal && cases > 0)
   return {
     cycles: new Set(shown.map(({ cycle }) => cycle)),
     modules: new Set(shown.map(({ cycle, module }) => JSON.stringify([cycle, module]))),
@@ -115,21 +120,15 @@ function cycleView(cycle: string | null, series: TestSeries[]): Omit<UatCycleVie
 
 /** Every day from the first to the last on which anything happened. */
 function trend(series: TestSeries[]): UatView['trend'] {
-  const changes = new Map<number, Counts>()
-  for (const { status, days } of series)
-    for (const { day, value } of days) {
-      let counts = changes.get(day)
-      if (!counts) changes.set(day, (counts = none()))
-      counts[status] += value
-    }
-  const days = [...changes.keys()].sort((a, b) => a - b)
-  const running = none()
-  const result: UatView['trend'] = []
-  for (let day = days[0] ?? 0; day <= (days.at(-1) ?? -1); day++) {
-    const change = changes.get(day)
-    if (change) for (const status of Object.keys(running) as TestStatus[]) running[status] += change[status]
+  if (series.length === 0) return []
+  const first = Math.min(...series.map(({ days }) => days[0]!.day))
+  const last = Math.max(...series.map(({ days }) => days.at(-1)!.day))
+  const changes = byStatus(() => new Int32Array(last - first + 1))
+  for (const { status, days } of series) for (const { day, value } of days) changes[status][day - first]! += value
+  const running = byStatus(() => 0)
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    for (const status of testStatuses) running[status] += changes[status][index]!
     const { planned, executed, passed, failed } = uatFigures(running)
-    result.push({ day: dayText(day), planned, executed, passed, failed })
-  }
-  return result
+    return { day: dayText(first + index), planned, executed, passed, failed }
+  })
 }

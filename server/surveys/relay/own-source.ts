@@ -1,4 +1,4 @@
-import type { GrantedProject, PushGrant } from '../../ledger/parse-push.ts'
+import type { GrantedProject, PushGrant } from '../../ledger/judge-push.ts'
 import type { Update } from '../../contract/ingest.ts'
 import { ownSource } from '../../contract/ingest.ts'
 import { limits } from '../../contract/limits.ts'

@@ -1,0 +1,81 @@
+import { isUtf8 } from 'node:buffer'
+import { errorMaps, explainIssue, say, type Language } from '../contract/explain.ts'
+import { DaylightError } from '../contract/errors.ts'
+import { pushSchema, type Update, type Visibility } from '../contract/ingest.ts'
+import { judgeUpdate, type RefusedUpdate } from './judge-update.ts'
+
+/** What the key that came with a push may do: its source in each project it covers, and the kinds. */
+export interface PushGrant {
+  source: string
+  /** null covers every kind. */
+  kinds: string[] | null
+  projects: {
+    id: number
+    key: string
+    timeZone: string
+    sourceId: number
+    sourceVisibility: Visibility
+  }[]
+}
+export type GrantedProject = PushGrant['projects'][number]
+
+/** A push that was understood, on its way to the writer: for which project, its bytes, and what of it is refused. */
+export interface JudgedPush {
+  project: GrantedProject
+  source: string
+  language: Language
+  body: Uint8Array
+  /** How many updates it has. */
+  count: number
+  /** By their place among the updates; all others can be applied. */
+  refused: Map<number, RefusedUpdate>
+}
+
+/** Updates judged before other requests get their turn: a fraction of a millisecond. */
+const slice = 100
+
+/**
+ * Judges the body of a push. Throws `invalid` with the path when it has not the shape of one, and `forbidden` when the
+ * key does not cover the project or a kind; whether that project exists makes no difference.
+ */
+export async function judgePush(body: Uint8Array, grant: PushGrant, language: Language): Promise<JudgedPush> {
+  const envelope = pushSchema.safeParse(parseJson(body, language), errorMaps[language])
+  if (!envelope.success) {
+    const { path, message } = explainIssue(envelope.error)
+    throw new DaylightError('invalid', path ? `${path}: ${message}` : message, { path })
+  }
+  const { updates } = envelope.data
+  const project = grant.projects.find(({ key }) => key === envelope.data.project)
+  if (!project) throw new DaylightError('forbidden', say('project_not_covered', language), { path: 'project' })
+
+  const refused: JudgedPush['refused'] = new Map()
+  for (const [index, update] of updates.entries()) {
+    if (index > 0 && index % slice === 0) await new Promise(setImmediate)
+    const refusal = judgeUpdate(update, language)
+    if (refusal) refused.set(index, refusal)
+    else if (grant.kinds && !grant.kinds.includes((update as Update).kind)) {
+      const message = `${say('kind_not_covered', language)}: ${(update as Update).kind}`
+      throw new DaylightError('forbidden', message, { path: `updates.${index}.kind` })
+    }
+  }
+  return { project, source: grant.source, language, body, count: updates.length, refused }
+}
+
+function parseJson(body: Uint8Array, language: Language): unknown {
+  if (!isUtf8(body)) throw new DaylightError('invalid', say('not_utf8', language))
+  try {
+    return JSON.parse(new TextDecoder().decode(body))
+  } catch (error) {
+    throw new DaylightError('invalid', `${say('not_json', language)}: ${(error as Error).message}`)
+  }
+}
+
+/** Judges pushes one after another, so that however many arrive, only one is in memory as more than its bytes. */
+export function createJudge(): typeof judgePush {
+  let last: Promise<unknown> = Promise.resolve()
+  return (body, grant, language) => {
+    const judged = last.then(() => judgePush(body, grant, language))
+    last = judged.catch(() => {})
+    return judged
+  }
+}
