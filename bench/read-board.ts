@@ -37,7 +37,9 @@ async function timesUnderLoad(
   const measured: number[] = []
   const left = Array.from({ length: count }).values()
   let pushed: Promise<unknown> = Promise.resolve()
-  const pushing = setInterval(() => (pushed = pushed.then(push)), 100)
+  const pushing = setInterval(() => {
+    pushed = pushed.then(push)
+  }, 100)
   const read = async () => {
     for (const _ of left) measured.push((await readOnce(url, agent, headers)).ms)
   }

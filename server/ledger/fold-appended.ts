@@ -39,7 +39,7 @@ export function foldAppended(
   const before = !history && stored && !stored.retracted ? (JSON.parse(stored.state) as ThingState) : null
   const state = foldThing(kind, history ? [...history, ...appended] : appended, timeZone, add, before)
   const [first, ...others] = stored ? [newestOf(stored), ...appended] : appended
-  const newest = others.reduce((a, b) => (compareInFoldOrder(a, b) < 0 ? b : a), first!)
+  const newest = others.reduce((a, b) => (compareInFoldOrder(a, b) < 0 ? b : a), first)
   return {
     kind: kindName,
     key,

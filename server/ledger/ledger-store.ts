@@ -31,6 +31,9 @@ export type HistoryRow = StoredUpdate & Pick<LedgerRow, 'kind' | 'key'>
 /** What cannot be applied, and the fingerprint by which it is known when it is sent again. */
 export type QuarantinedUpdate = Omit<RefusedUpdate, 'ok'> & { sourceId: number; fingerprint: string }
 
+const historyColumns = `l.kind, l.key, l.instant, l.update_id, l.source_id, l.data, l.url, l.visibility,
+  l.source_visibility, l.previous_seq`
+
 /** The statements that write the ledger, the same on both databases. They run inside one transaction. */
 export function ledgerStore(sql: Sql) {
   return {
@@ -119,20 +122,23 @@ export function ledgerStore(sql: Sql) {
           thing.state,
         ]),
       ),
-    /** Every stored row about the things whose most recent rows are these, by following the rows back. */
+    /**
+     * Every stored row about the things whose most recent rows are these. The rows themselves follow each other back:
+     * joined to their numbers afterwards, SQLite would read the whole project for them.
+     */
     readHistory: (projectId: number, lastSeqs: number[]) =>
       sql.all<HistoryRow>(
-        `WITH RECURSIVE history (seq) AS (
-           SELECT CAST(value AS INTEGER) FROM json_each(?)
+        `WITH RECURSIVE history AS (
+           SELECT ${historyColumns} FROM ledger l
+           WHERE l.project_id = ? AND l.seq IN (SELECT CAST(value AS INTEGER) FROM json_each(?))
            UNION ALL
-           SELECT l.previous_seq FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.seq
-           WHERE l.previous_seq IS NOT NULL
+           SELECT ${historyColumns} FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.previous_seq
          )
-         SELECT l.kind, l.key, l.instant, l.update_id AS "updateId", s.name AS source, l.data, l.url, l.visibility,
-           l.source_visibility AS "sourceVisibility"
-         FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.seq JOIN source s ON s.id = l.source_id`,
-        JSON.stringify(lastSeqs),
+         SELECT h.kind, h.key, h.instant, h.update_id AS "updateId", s.name AS source, h.data, h.url, h.visibility,
+           h.source_visibility AS "sourceVisibility"
+         FROM history h JOIN source s ON s.id = h.source_id`,
         projectId,
+        JSON.stringify(lastSeqs),
         projectId,
       ),
 
