@@ -11,6 +11,7 @@ const entries = {
   client: 'server/client/create-ingest-client.ts',
   main: 'server/main.ts',
   'writer-thread': 'server/ledger/writer-thread.ts',
+  'rebuild-thread': 'server/board/rebuild-thread.ts',
 }
 
 /** In one step: whoever opens the file meanwhile gets the old one or the new one, whole. */

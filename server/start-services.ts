@@ -1,6 +1,7 @@
 import type { Services } from './api/context.ts'
 import { createBoardReader } from './board/get-board.ts'
 import { createDifferenceReader } from './board/get-difference.ts'
+import { startRebuilder } from './board/start-rebuilder.ts'
 import { createAuth } from './identity/auth.ts'
 import { createSessions } from './identity/sessions.ts'
 import { startWriter } from './ledger/start-writer.ts'
@@ -28,7 +29,8 @@ export async function startServices(environment: Environment, onWriterExit: () =
   const topics = databaseKind(databaseUrl) === 'postgres' ? await createPostgresTopics(databaseUrl, local) : local
   const stopWatching = watchHeads(sql, local)
   const writer = startWriter(databaseUrl, onWriterExit)
-  const boards = createBoardReader(sql, Date.now)
+  const rebuilder = startRebuilder(databaseUrl)
+  const boards = createBoardReader(sql, Date.now, rebuilder.rebuild)
   const surveys = openSurveyTools({
     database,
     sql,
@@ -54,6 +56,7 @@ export async function startServices(environment: Environment, onWriterExit: () =
     stopWatching()
     await automation.stop()
     await surveys.close()
+    rebuilder.end()
     await services.writer.close()
     await topics.close()
     await sql.close()

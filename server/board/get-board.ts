@@ -2,23 +2,30 @@ import { LRUCache } from 'lru-cache'
 import type { BoardRequest, BoardView } from '../contract/board.ts'
 import type { Can } from '../contract/people.ts'
 import { readFolded, type FoldedAt } from '../delivery/read-folded.ts'
-import { refold } from '../delivery/refold.ts'
 import { requireProject, type ScopedProject } from '../identity/projects.ts'
 import type { Scope } from '../identity/scope.ts'
-import { dayOf, endOfDay } from '../platform/civil-day.ts'
+import { dayOf } from '../platform/civil-day.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Sql } from '../platform/sql.ts'
 import { assembleBoard, type Audience } from './assemble-board.ts'
+import { rebuildBoard, type RebuildBoard } from './rebuild-board.ts'
 import { readSnapshot } from './snapshot.ts'
 
-/** A board by a name that says everything it is made from. */
-export interface NamedBoard {
+/** Something by a name that says everything it is made from: one name, one thing. */
+export interface Named<Thing> {
   name: string
-  read(): Promise<BoardView>
+  read(): Promise<Thing>
 }
 
-/** Boards by (project, version, day, audience): a version never changes, so nothing has to be invalidated. */
-export function createBoardReader(sql: Sql, clock: Clock) {
+/**
+ * Boards by (project, version, day, audience): a version never changes, so nothing has to be invalidated. `rebuild`
+ * folds a ledger again, unless told otherwise in this thread.
+ */
+export function createBoardReader(
+  sql: Sql,
+  clock: Clock,
+  rebuild: RebuildBoard = (request) => rebuildBoard(sql, request),
+) {
   const boards = new LRUCache<string, Promise<BoardView>>({ max: 200 })
   const known = new LRUCache<number, FoldedAt>({ max: 50 })
 
@@ -29,8 +36,8 @@ export function createBoardReader(sql: Sql, clock: Clock) {
     return folded
   }
 
-  /** Which board it is, of a project that is known to be in scope: one name, one board. */
-  async function nameBoard(project: ScopedProject, asOf?: string): Promise<NamedBoard> {
+  /** Which board it is, before it is built, of a project that is known to be in scope. */
+  async function nameBoard(project: ScopedProject, asOf?: string): Promise<Named<BoardView>> {
     const audience: Audience = project.can.readInternal ? 'team' : 'customer'
     const today = dayOf(clock(), project.timeZone)
     const { seq, changedOn } = await readHead(sql, project.id)
@@ -40,7 +47,7 @@ export function createBoardReader(sql: Sql, clock: Clock) {
     function read() {
       let board = boards.get(name)
       if (!board) {
-        board = build(sql, project, { version: seq, changedOn, today, day, audience, clock, readNow })
+        board = build(sql, project, { version: seq, changedOn, today, day, audience, clock, readNow, rebuild })
         boards.set(name, board)
         board.catch(() => boards.delete(name))
       }
@@ -54,9 +61,10 @@ export function createBoardReader(sql: Sql, clock: Clock) {
     (await nameBoard(project, asOf)).read()
 
   return {
+    nameBoard,
     readBoard,
-    /** Which board is asked for, before it is built; `not_found` outside the scope. */
-    findBoard: async (scope: Scope, request: BoardRequest): Promise<NamedBoard> =>
+    /** Which board is asked for; `not_found` outside the scope. */
+    findBoard: async (scope: Scope, request: BoardRequest): Promise<Named<BoardView>> =>
       nameBoard(await requireProject(scope, sql, request.project), request.asOf),
     /** The board and what the asker may do; `not_found` outside the scope. */
     async getBoard(scope: Scope, request: BoardRequest): Promise<{ board: BoardView; can: Can }> {
@@ -85,6 +93,7 @@ interface Wanted {
   audience: Audience
   clock: Clock
   readNow(projectId: number): Promise<FoldedAt>
+  rebuild: RebuildBoard
 }
 
 /**
@@ -92,7 +101,7 @@ interface Wanted {
  * update arrived has no such board, so what was true by then is folded from the ledger, and the board says so.
  */
 async function build(sql: Sql, scoped: ScopedProject, wanted: Wanted): Promise<BoardView> {
-  const { version, changedOn, today, day, audience, clock, readNow } = wanted
+  const { version, changedOn, today, day, audience, clock, readNow, rebuild } = wanted
   const { id, can: _, ...project } = scoped
   const builtAt = new Date(clock()).toISOString()
   if (day === today || (changedOn !== '' && changedOn <= day)) {
@@ -102,7 +111,5 @@ async function build(sql: Sql, scoped: ScopedProject, wanted: Wanted): Promise<B
   }
   const snapshot = await readSnapshot(sql, id, day, audience)
   if (snapshot) return { ...snapshot, today: day }
-  const folded = await refold(sql, scoped, endOfDay(day, project.timeZone) * 1000)
-  const known = folded.activity.length > 0 ? version : 0
-  return assembleBoard({ project, folded, version: known, today: day, basis: 'rebuilt', builtAt }, audience)
+  return rebuild({ project: scoped, version, day, audience, builtAt })
 }

@@ -25,6 +25,8 @@ export const limits = {
   /** Pages and boards that are made for one person or key at a time, and how many more of theirs may wait for a turn. */
   readingsAtOnce: 4,
   readingsWaiting: 2_000,
+  /** Boards of days before the first arrival that may wait for being folded again: each takes the whole ledger. */
+  rebuildsWaiting: 10,
   /** Live streams open at a time: of one person or key, and of everyone together in one process. */
   streamsEach: 2_000,
   streams: 10_000,

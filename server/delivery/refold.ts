@@ -1,47 +1,84 @@
 import type { Sql } from '../platform/sql.ts'
 import { collectSeries } from './collect-series.ts'
 import { compareInFoldOrder, foldThing, type FoldUpdate } from './fold.ts'
-import type { Activity, Folded, FoldedThing } from './folded.ts'
+import { groupBy, type Activity, type Folded, type FoldedThing } from './folded.ts'
 import { kinds } from './registry.ts'
 import { seriesSegments } from './series-name.ts'
 import { toFoldUpdate, type StoredUpdate } from './stored-update.ts'
 
-type Row = StoredUpdate & { kind: string; key: string; receivedAt: number }
+type Row = StoredUpdate & { seq: number; kind: string; key: string; receivedAt: number }
+type ThingName = Pick<Row, 'kind' | 'key'>
+
+/** Things folded at a time: a ledger of a million updates need not be in memory at once. */
+const page = 200
 
 /**
  * Folds a project's whole ledger again from its rows, or only what had become true before an instant (microseconds);
  * then each thing is as visible as it is now, so that looking back shows nothing that was made internal since.
  * Costs as much as the history is long: for looking back to days before the first update arrived, and for checks.
+ * Throws where a row of the ledger belongs to no thing.
  */
 export async function refold(
   sql: Sql,
   { id, timeZone }: { id: number; timeZone: string },
-  before?: number,
+  before = Infinity,
 ): Promise<Folded> {
-  const rows = await sql.all<Row>(
-    `SELECT l.kind, l.key, l.instant, l.update_id AS "updateId", s.name AS source, l.data, l.url, l.visibility,
-       l.source_visibility AS "sourceVisibility", l.received_at AS "receivedAt"
-     FROM ledger l JOIN source s ON s.id = l.source_id WHERE l.project_id = ?
-     ORDER BY l.kind, l.key`,
-    id,
-  )
+  const heads = await sql.all<{ seq: number }>('SELECT seq FROM ledger_head WHERE project_id = ?', id)
+  const head = heads[0]?.seq ?? 0
   const things: FoldedThing[] = []
   const { series, add } = collectSeries()
-  for (let begin = 0; begin < rows.length;) {
-    const { kind, key } = rows[begin]!
-    let end = begin + 1
-    while (rows[end]?.kind === kind && rows[end]?.key === key) end++
-    const all = rows.slice(begin, end).map(toFoldUpdate).sort(compareInFoldOrder)
-    const updates = before === undefined ? all : asVisibleAsNow(all).filter(({ instant }) => instant < before)
-    const state = foldThing(kinds.get(kind)!, updates, timeZone, add)
-    const newest = updates.at(-1)
-    if (state && newest) things.push({ kind, key, newestInstant: newest.instant, newestSource: newest.source, state })
-    begin = end
+  const activity = new Map<string, Activity>()
+  let reached = 0
+  for await (const rows of histories(sql, id, head)) {
+    reached += rows.length
+    noteActivity(activity, rows, before)
+    for (const [, history] of groupBy(rows, ({ kind, key }) => `${kind} ${key}`)) {
+      const { kind, key } = history[0]!
+      const all = history.map(toFoldUpdate).sort(compareInFoldOrder)
+      const updates = before === Infinity ? all : asVisibleAsNow(all).filter(({ instant }) => instant < before)
+      const state = foldThing(kinds.get(kind)!, updates, timeZone, add)
+      const newest = updates.at(-1)
+      if (state && newest) things.push({ kind, key, newestInstant: newest.instant, newestSource: newest.source, state })
+    }
   }
+  if (reached !== head) throw new Error(`${reached} of ${head} updates belong to things`)
   return {
     things,
     series: [...series].map(toSeries).filter(({ days }) => days.length > 0),
-    activity: activityOf(rows, before),
+    activity: [...activity.values()].sort((a, b) => (a.source + a.kind < b.source + b.kind ? -1 : 1)),
+  }
+}
+
+/** The rows up to `head` about some things at a time, each thing's all together, by following them back. */
+async function* histories(sql: Sql, projectId: number, head: number): AsyncGenerator<Row[]> {
+  let after: ThingName = { kind: '', key: '' }
+  for (;;) {
+    const names = await sql.all<ThingName>(
+      `SELECT kind, key FROM thing WHERE project_id = ? AND (kind, key) > (?, ?) ORDER BY kind, key LIMIT ${page}`,
+      projectId,
+      after.kind,
+      after.key,
+    )
+    const last = names.at(-1)
+    if (!last) return
+    yield sql.all<Row>(
+      `WITH RECURSIVE history AS (
+         SELECT l.* FROM thing t JOIN ledger l ON l.project_id = t.project_id AND l.seq = t.last_seq
+         WHERE t.project_id = ? AND (t.kind, t.key) > (?, ?) AND (t.kind, t.key) <= (?, ?)
+         UNION ALL
+         SELECT l.* FROM history h JOIN ledger l ON l.project_id = h.project_id AND l.seq = h.previous_seq
+       )
+       SELECT h.seq, h.kind, h.key, h.instant, h.update_id AS "updateId", s.name AS source, h.data, h.url, h.visibility,
+         h.source_visibility AS "sourceVisibility", h.received_at AS "receivedAt"
+       FROM history h JOIN source s ON s.id = h.source_id WHERE h.seq <= ?`,
+      projectId,
+      after.kind,
+      after.key,
+      last.kind,
+      last.key,
+      head,
+    )
+    after = last
   }
 }
 
@@ -61,17 +98,16 @@ function asVisibleAsNow(updates: FoldUpdate[]): FoldUpdate[] {
   return updates.map((update) => ({ ...update, visibility: said ?? byDefault }))
 }
 
-function activityOf(rows: Row[], before = Infinity): Activity[] {
-  const latest = new Map<string, Activity>()
+/** Adds what rows say of when their sources spoke: never later than they arrived. */
+function noteActivity(activity: Map<string, Activity>, rows: Row[], before: number) {
   for (const { source, kind, instant, receivedAt } of rows) {
     if (instant >= before) continue
     const spoke = Math.min(instant, receivedAt * 1000)
-    const noted = latest.get(`${source} ${kind}`)
-    if (!noted) latest.set(`${source} ${kind}`, { source, kind, lastInstant: spoke, updates: 1 })
+    const noted = activity.get(`${source} ${kind}`)
+    if (!noted) activity.set(`${source} ${kind}`, { source, kind, lastInstant: spoke, updates: 1 })
     else {
       noted.lastInstant = Math.max(noted.lastInstant, spoke)
       noted.updates++
     }
   }
-  return [...latest.values()].sort((a, b) => (a.source + a.kind < b.source + b.kind ? -1 : 1))
 }

@@ -1,9 +1,7 @@
-import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { DaylightError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
 import { log } from '../platform/log.ts'
-import { packageRoot, runsFromSource } from '../platform/package-root.ts'
+import { startThread, threadFile } from '../platform/start-thread.ts'
 import { createJudge, type JudgedPush } from './judge-push.ts'
 import type { FromWriter, ToWriter } from './writer-thread.ts'
 import type { Appended, LedgerWriter } from './writer.ts'
@@ -16,22 +14,16 @@ interface Pending {
 const gone = () =>
   new DaylightError('unavailable', 'The ledger is not being written; try again', { retryAfterSeconds: 5 })
 
-/** What the thread runs: the built file. */
-export const builtThread = path.join(packageRoot, 'build/writer-thread.js')
-const sourceThread = path.join(packageRoot, 'server/ledger/writer-thread.ts')
+export const writerThread = 'server/ledger/writer-thread.ts'
 
 /**
  * Starts the writer's thread; `onExit` tells when it died, and then no push is accepted any more. Pushes are judged on
  * this side, so that the thread, which alone can write, does nothing that another could do as well.
  */
-export function startWriter(
-  databaseUrl: string,
-  onExit: () => void,
-  thread = runsFromSource ? sourceThread : builtThread,
-): LedgerWriter {
+export function startWriter(databaseUrl: string, onExit: () => void, thread = threadFile(writerThread)): LedgerWriter {
   // A group's updates live as long as its transaction: with room for them, the young generation needs no copying.
-  const options = { workerData: { databaseUrl }, resourceLimits: { maxYoungGenerationSizeMb: 128 } }
-  const worker = new Worker(thread, thread.endsWith('.ts') ? { ...options, execArgv: ['--import', 'tsx'] } : options)
+  const resourceLimits = { maxYoungGenerationSizeMb: 128 }
+  const worker = startThread(thread, { workerData: { databaseUrl }, resourceLimits })
   const judge = createJudge()
   const pending = new Map<number, Pending>()
   let lastId = 0

@@ -3,7 +3,8 @@ import type { Role } from '../../server/contract/people.ts'
 import { sendingRuleSchema, type Recipient, type SendingRule } from '../../server/contract/surveys/forms.ts'
 import { addPerson } from '../../server/identity/add-person.ts'
 import { operatorScope, personScope } from '../../server/identity/scope.ts'
-import { builtThread, startWriter } from '../../server/ledger/start-writer.ts'
+import { startWriter, writerThread } from '../../server/ledger/start-writer.ts'
+import { threadFile } from '../../server/platform/start-thread.ts'
 import type { OutgoingMail } from '../../server/notify/message.ts'
 import { createAnswers } from '../../server/surveys/create-answers.ts'
 import { createSurveys } from '../../server/surveys/create-surveys.ts'
@@ -24,7 +25,7 @@ export async function openTestSurveys({ threaded = false, ...options }: Options 
   const project = await openTestProject(options)
   const { database, sql, clock } = project
   const now = () => clock.now
-  const writer = threaded ? startWriter(project.databaseUrl, () => {}, builtThread) : project.writer
+  const writer = threaded ? startWriter(project.databaseUrl, () => {}, threadFile(writerThread, true)) : project.writer
   const opened = openSurveyTools({
     database,
     sql,
