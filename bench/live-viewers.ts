@@ -9,48 +9,48 @@ export interface ViewersSetup {
   cookies: string[]
   count: number
 }
-/** The next round: told of once every viewer got an event, and its answer where it looks at `lookPath`. */
+/** The next round: over once every viewer got an event, and an answer from each of `lookPaths`. */
 export interface Round {
-  lookPath: string | null
+  lookPaths: string[]
 }
 /** One time per viewer. */
 export interface RoundTimes {
   told: number[]
   looked: number[]
-  /** Bytes of one answer as it came. */
-  bytes: number
+  /** Bytes of each path's answer as they came. */
+  bytes: number[]
 }
 
 const now = () => Number(process.hrtime.bigint() / 1_000n) / 1_000
 const streams = new Agent({ keepAlive: true })
 const looks = new Agent({ keepAlive: true, maxFreeSockets: Infinity })
-let round: Round = { lookPath: null }
-let times: RoundTimes = { told: [], looked: [], bytes: 0 }
+let round: Round = { lookPaths: [] }
+let times: RoundTimes = { told: [], looked: [], bytes: [] }
 
 function finishWhenAll(count: number) {
-  if (times.told.length < count || (round.lookPath && times.looked.length < count)) return
+  if (times.told.length < count || (round.lookPaths.length > 0 && times.looked.length < count)) return
   process.send!(times)
 }
 
 /** One viewer: resolves with its first event; later ones belong to rounds. */
 function view({ origin, streamPath, count }: ViewersSetup, cookie: string): Promise<void> {
-  const look = (path: string) => {
-    const headers = { cookie, 'accept-encoding': 'br' }
-    const request = get(`${origin}${path}`, { agent: looks, headers }, (answer) => {
-      let bytes = 0
-      answer.on('data', (chunk: Buffer) => (bytes += chunk.length))
-      answer.on('end', () => {
-        if (answer.statusCode !== 200) throw new Error(`${path} gave ${answer.statusCode}`)
-        times.looked.push(now())
-        times.bytes = bytes
-        finishWhenAll(count)
+  const look = (path: string) =>
+    new Promise<number>((resolve, reject) => {
+      const headers = { cookie, 'accept-encoding': 'br' }
+      const request = get(`${origin}${path}`, { agent: looks, headers }, (answer) => {
+        let bytes = 0
+        answer.on('data', (chunk: Buffer) => (bytes += chunk.length))
+        answer.on('end', () =>
+          answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${path} gave ${answer.statusCode}`)),
+        )
       })
-    })
-    request.on('error', (error) => {
       // The server just closed the idle connection: a browser, too, takes another one then.
-      if (request.reusedSocket) look(path)
-      else throw error
+      request.on('error', (error) => (request.reusedSocket ? resolve(look(path)) : reject(error)))
     })
+  const lookAtAll = async () => {
+    times.bytes = await Promise.all(round.lookPaths.map(look))
+    times.looked.push(now())
+    finishWhenAll(count)
   }
   return new Promise((resolve, reject) => {
     const headers = { cookie, accept: 'text/event-stream' }
@@ -66,7 +66,7 @@ function view({ origin, streamPath, count }: ViewersSetup, cookie: string): Prom
           return resolve()
         }
         times.told.push(now())
-        if (round.lookPath) look(round.lookPath)
+        if (round.lookPaths.length > 0) void lookAtAll()
         finishWhenAll(count)
       })
       answer.on('end', () => reject(new Error('a stream ended')))
@@ -83,7 +83,7 @@ process.on('message', (message: ViewersSetup | Round) => {
     void Promise.all(viewers).then(() => process.send!('connected'))
   } else {
     round = message
-    times = { told: [], looked: [], bytes: 0 }
+    times = { told: [], looked: [], bytes: [] }
     process.send!('ready')
   }
 })

@@ -54,21 +54,21 @@ interface Measured {
   /** ... until a viewer has the new board: each viewer's, and the last one's of each round. */
   looked: number[]
   lastLooked: number[]
-  /** Bytes of one look. */
-  bytes: number
+  /** Bytes of one look, by request. */
+  bytes: number[]
 }
 
 /** Rounds one after another, each only after everybody is done with the one before; the first ones warm up. */
 async function measure(
   viewers: Awaited<ReturnType<typeof startViewers>>,
   rounds: number,
-  lookPath: string | null,
+  lookPaths: string[],
   push: () => Promise<unknown>,
   painted?: () => Promise<void>,
 ): Promise<Measured> {
-  const measured: Measured = { told: [], painted: [], looked: [], lastLooked: [], bytes: 0 }
+  const measured: Measured = { told: [], painted: [], looked: [], lastLooked: [], bytes: [] }
   for (let round = -3; round < rounds; round++) {
-    const times = await viewers.expect({ lookPath })
+    const times = await viewers.expect({ lookPaths })
     const painting = painted?.().then(now)
     await push()
     const acknowledged = now()
@@ -85,16 +85,21 @@ async function measure(
 }
 
 /** The same of a bare server that sends as many bytes. */
-async function measureBare(rounds: number, bytes: number) {
+async function measureBare(rounds: number, bytes: number[]) {
   const bare = await startBareServer('bench/bare-stream.ts')
   try {
     const push = () => sendRequest(`${bare.origin}/push`, { agent, body: Buffer.from('{}') })
     const before = megabytesOf(bare.pid)
     const setup = { origin: bare.origin, streamPath: '/stream', cookies: [''], count: viewerCount }
     const viewers = await startViewers(setup)
-    const quiet = await measure(viewers, rounds, null, push)
+    const quiet = await measure(viewers, rounds, [], push)
     const memory = [before, megabytesOf(bare.pid)]
-    const busy = await measure(viewers, rounds, `/look/${bytes}`, push)
+    const busy = await measure(
+      viewers,
+      rounds,
+      bytes.map((count) => `/look/${count}`),
+      push,
+    )
     viewers.stop()
     return { quiet, busy, memory }
   } finally {
@@ -114,15 +119,16 @@ export async function benchLive(server: BuiltServer, quick: boolean): Promise<st
   for (const email of people) cookies.push(await signIn(server, email))
   const before = megabytesOf(server.pid)
   const page = await openPage(server.origin, { project, email: people[0]!, password })
-  const looking = page.nextLook()
+  const painted = () => page.becomes(next())
+  const changed = painted()
+  const looking = page.looksDuring(changed)
   await pushOne()
-  const lookPath = await looking
+  const lookPaths = await looking
   const setup = { origin: server.origin, streamPath: pathOf('live.project'), cookies, count: viewerCount }
   const viewers = await startViewers(setup)
-  const painted = () => page.becomes(next())
-  const quiet = await measure(viewers, rounds, null, pushOne, painted)
+  const quiet = await measure(viewers, rounds, [], pushOne, painted)
   const memory = [before, megabytesOf(server.pid)]
-  const busy = await measure(viewers, rounds, lookPath, pushOne, painted)
+  const busy = await measure(viewers, rounds, lookPaths, pushOne, painted)
   memory.push(megabytesOf(server.pid))
   viewers.stop()
   await page.close()
@@ -145,9 +151,9 @@ export async function benchLive(server: BuiltServer, quick: boolean): Promise<st
       row('all look again: the figure on a page changes', busy.painted),
     ],
   )
-  const path = lookPath.replace(project, 'PROJECT')
+  const looks = lookPaths.map((path, index) => `${path.split('?')[0]!} (${busy.bytes[index]} bytes)`).join(' and ')
   return (
-    `${table}\n\nOne look (\`GET ${path}\`) is ${busy.bytes.toLocaleString('en')} bytes. Memory of the server: ` +
+    `${table}\n\nA look asks for ${looks}. Memory of the server: ` +
     `${memory[0]} MB before, ${memory[1]} MB with 1,000 viewers, ${memory[2]} MB after they all looked ${rounds} times ` +
     `(bare: ${bare.memory.join(' and ')} MB).`
   )

@@ -28,11 +28,14 @@ export async function openPage(
           }),
         figure.toLocaleString('en'),
       ),
-    /** The address at which the page looks again, as its next request shows. */
-    async nextLook(): Promise<string> {
-      const request = await page.waitForRequest((request) => /\/(projects|api)\//.test(request.url()))
-      const { pathname, search } = new URL(request.url())
-      return pathname + search
+    /** The addresses at which the page looks again, as its requests show while `change` comes about. */
+    async looksDuring(change: Promise<void>): Promise<string[]> {
+      const asked: string[] = []
+      // Routes that the page discovers once, at its beginning, are no look.
+      page.on('request', (request) => request.url().includes('/__manifest') || asked.push(request.url()))
+      await change
+      page.removeAllListeners('request')
+      return [...new Set(asked)].map((address) => address.slice(origin.length))
     },
     close: () => browser.close(),
   }

@@ -9,10 +9,11 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers'
 import path from 'node:path'
-import { createBoardAnswers } from './api/board-answers.ts'
 import { createApiContext, type Services } from './api/context.ts'
 import { limitStreams, shareTurns } from './api/fair-share.ts'
+import { createReadyAnswers } from './api/ready-answers.ts'
 import { appRouter } from './api/router.ts'
+import { boardRequestSchema, differenceRequestSchema } from './contract/board.ts'
 import { DaylightError } from './contract/errors.ts'
 import { createBackend } from './create-backend.ts'
 import { compressFlushing } from './platform/compress-flushing.ts'
@@ -41,8 +42,16 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
   app.use('/api/*', compressFlushing(), secureHeaders({ ...headersFor(origin), contentSecurityPolicy: forData }))
   const takeTurns = shareTurns(services)
   app.use('/api/*', takeTurns)
-  const answerBoard = createBoardAnswers(services)
-  app.get('/api/trpc/board.get', async (c, next) => (await answerBoard(c.req.raw)) ?? next())
+  const answerReady = createReadyAnswers(services)
+  const { boards, differences } = services
+  app.get(
+    '/api/trpc/board.get',
+    answerReady({ schema: boardRequestSchema, find: (...asked) => boards.findBoard(...asked) }),
+  )
+  app.get(
+    '/api/trpc/board.difference',
+    answerReady({ schema: differenceRequestSchema, find: (...asked) => differences.findDifference(...asked) }),
+  )
   app.get('/api/trpc/live.project', limitStreams(services))
   app.all('/api/trpc/*', (c) => answerApi(services, c.req.raw))
   app.all('/api/*', (c) => c.json({ error: { code: 'not_found', message: 'No such address' } }, 404))

@@ -5,7 +5,7 @@ import type { Scope } from '../identity/scope.ts'
 import { dayNumber, dayText } from '../platform/civil-day.ts'
 import type { Sql } from '../platform/sql.ts'
 import { differenceOf } from './difference/difference-of.ts'
-import type { BoardReader } from './get-board.ts'
+import type { BoardReader, Named } from './get-board.ts'
 
 /** Without a day to compare with: an open day's rhythm. */
 const daysBack = 14
@@ -26,18 +26,28 @@ export function createDifferenceReader(sql: Sql, boards: BoardReader) {
     return board
   }
 
+  /** What changed on the board, before it is compared; `not_found` outside the scope. */
+  async function findDifference(scope: Scope, request: DifferenceRequest): Promise<Named<BoardDifference | null>> {
+    const project = await requireProject(scope, sql, request.project)
+    const { name, read } = await boards.nameBoard(project, request.asOf)
+    const compare = async () => {
+      const after = await read()
+      const since = request.since ?? dayText(dayNumber(after.today) - daysBack)
+      if (since >= after.today) return null
+      const before = await readEarlier(project, since)
+      return before.version === 0 ? null : differenceOf(before, after)
+    }
+    return { name: JSON.stringify([name, request.since]), read: compare }
+  }
+
   return {
+    findDifference,
     /**
      * What changed on the board since the end of a day, by default two weeks before the board's own; null where
      * nothing was known on that day. `not_found` outside the scope.
      */
     async getDifference(scope: Scope, request: DifferenceRequest): Promise<BoardDifference | null> {
-      const project = await requireProject(scope, sql, request.project)
-      const after = await boards.readBoard(project, request.asOf)
-      const since = request.since ?? dayText(dayNumber(after.today) - daysBack)
-      if (since >= after.today) return null
-      const before = await readEarlier(project, since)
-      return before.version === 0 ? null : differenceOf(before, after)
+      return (await findDifference(scope, request)).read()
     },
   }
 }

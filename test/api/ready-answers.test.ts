@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { encodingOf } from '../../server/api/board-answers.ts'
+import { encodingOf } from '../../server/api/ready-answers.ts'
 import type { BoardView } from '../../server/contract/board.ts'
 import { buildUpdate } from '../factories/open-test-project.ts'
 import { queryPath, startTestServer, type TestServer } from '../factories/start-test-server.ts'
@@ -81,6 +81,31 @@ describe('the tag of a board', () => {
       expect((await get({ ...executive, 'if-none-match': known }, { project: 'nope' })).status).toBe(404)
       expect((await get({ ...executive, 'if-none-match': known }, { project: 'erp', asOf: 'x' })).status).toBe(400)
     }
+  })
+})
+
+describe('what changed on a board', () => {
+  const changes = (headers: Headers, input: object = { project: 'erp' }) =>
+    server.send(queryPath('board.difference', input), { headers })
+
+  it('is kept ready like the board, with a tag of its own', async () => {
+    const answer = await changes(executive)
+    const tag = answer.headers.get('etag')!
+    expect(tag).not.toBe(await tagOf(executive))
+    expect((await changes({ ...executive, 'if-none-match': tag })).status).toBe(304)
+    const other = await changes({ ...executive, 'if-none-match': tag }, { project: 'erp', since: '2026-10-01' })
+    expect(other.status).toBe(200)
+    await server.push(key, 'erp', [buildUpdate()])
+    expect((await changes({ ...executive, 'if-none-match': tag })).status).toBe(200)
+  })
+
+  it('says the same as tRPC’s own, in a batch, and nothing to who may not read', async () => {
+    const input = { project: 'erp', since: '2026-10-01' }
+    const inputs = encodeURIComponent(JSON.stringify({ 0: input }))
+    const batch = await server.send(`/api/trpc/board.difference?batch=1&input=${inputs}`, { headers: engineer })
+    expect([await (await changes(engineer, input)).json()]).toEqual(await batch.json())
+    const stranger = { cookie: await server.signIn('stranger@globex.example') }
+    expect((await changes({ ...stranger, 'if-none-match': '*' })).status).toBe(404)
   })
 })
 
