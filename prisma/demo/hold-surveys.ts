@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { createBoardReader } from '../../server/board/get-board.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
 import { sendingRuleSchema } from '../../server/contract/surveys/forms.ts'
-import { builtThread, startWriter } from '../../server/ledger/start-writer.ts'
+import { startWriter, writerThread } from '../../server/ledger/start-writer.ts'
 import type { Database } from '../../server/platform/database.ts'
 import { readSecret, type Environment } from '../../server/platform/environment.ts'
 import type { MailTransport } from '../../server/platform/mail-transport.ts'
 import { openSql } from '../../server/platform/sql.ts'
+import { threadFile } from '../../server/platform/start-thread.ts'
 import { closeFollowUp } from '../../server/surveys/answering/close-follow-up.ts'
 import { findAnswering } from '../../server/surveys/answering/find-answering.ts'
 import { saveAnswer } from '../../server/surveys/answering/save-answer.ts'
@@ -48,7 +49,7 @@ export async function holdSurveys({ environment, database, seed }: Holding, told
   let now = 0
   const clock = () => now
   const sql = openSql(databaseUrl, 'read')
-  const writer = startWriter(databaseUrl, () => {}, builtThread)
+  const writer = startWriter(databaseUrl, () => {}, threadFile(writerThread, true))
   const boards = createBoardReader(sql, clock)
   const tokens = seededTokens(`${seed} ${told.project.key}`)
   const common = {
