@@ -1,7 +1,11 @@
+import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 import type { Database, Transaction } from './database.ts'
 
-/** Prisma's code for a transaction that lost to another: PostgreSQL asks to try again. */
-const lost = 'P2034'
+/** A transaction that lost to another, so that PostgreSQL asks to try again: while it worked, or when it committed. */
+const isLost = (error: unknown) =>
+  isDriverAdapterError(error)
+    ? error.cause.kind === 'TransactionWriteConflict'
+    : (error as { code?: unknown }).code === 'P2034'
 
 /**
  * Runs work as if nothing else ran beside it: what it read is still so when it commits. SQLite has one writer at a
@@ -15,6 +19,6 @@ export async function serializably<Result>(
     try {
       return await database.$transaction(work, { isolationLevel: 'Serializable' })
     } catch (error) {
-      if ((error as { code?: unknown }).code !== lost || attempt === 10) throw error
+      if (!isLost(error) || attempt === 10) throw error
     }
 }

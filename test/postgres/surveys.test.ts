@@ -4,6 +4,7 @@ import { createAnswers } from '../../server/surveys/create-answers.ts'
 import { runAutomation } from '../../server/surveys/automation/run-automation.ts'
 import { openTestSurveys, people, type TestSurveys } from '../factories/open-test-surveys.ts'
 import { startPostgres } from '../factories/start-postgres.ts'
+import { responseIdOf } from '../../server/surveys/tokens.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
@@ -49,9 +50,8 @@ test('a survey goes its way on PostgreSQL: sent, answered from two processes at 
   world.clock.now += 5 * dayMs
   await Promise.all([runAutomation(world.tools), runAutomation({ ...world.tools })])
   expect(await resultsOf(key)).toMatchObject({ state: 'closed', responded: 7, csat })
-  const [comment] = (await resultsOf(key)).comments
-  const form = { title: 'We look', response: comment!.response, answer: 'Done' }
-  await world.surveys.saveFollowUp(world.scope, 'erp', key, null, form)
+  const response = responseIdOf(world.tokenOf('person-1@acme.example'))
+  await world.surveys.saveFollowUp(world.scope, 'erp', key, null, { title: 'We look', response, answer: 'Done' })
   await world.answers.closeFollowUp(world.tokenOf('person-1@acme.example'), (await resultsOf(key)).followUps[0]!.id)
   const board = await world.board()
   expect(board.satisfaction.surveys).toMatchObject([{ invited: 8, responded: 7, csat }])
