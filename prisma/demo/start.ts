@@ -44,6 +44,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => se
 await untilHealthy()
 
 const { key, people, projects, surveyToken } = await fillDemo(environment, local)
+// A demo that was filled before it had surveys has none.
+const link = surveyToken
+  ? `  A survey, as its sponsor gets it by mail (no sign-in)\n    ${origin}/s/${surveyToken}\n\n`
+  : ''
 console.log(`
   Daylight is ready with its demo: ${origin}
 
@@ -53,9 +57,6 @@ ${projects.map((project) => `    ${origin}/projects/${project}`).join('\n')}
   Sign in with (password for all: ${people.password})
 ${people.list.map(({ email, role, name }) => `    ${email.padEnd(26)} ${role.padEnd(14)} ${name}`).join('\n')}
 
-  A survey, as its sponsor gets it by mail (no sign-in)
-    ${origin}/s/${surveyToken}
-
-  Ingest key (may push to and read every demo project)
+${link}  Ingest key (may push to and read every demo project)
     ${key}
 `)
