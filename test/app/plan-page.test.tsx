@@ -63,6 +63,7 @@ describe('the sentence over the plan', () => {
     ],
     [late('A', 'design', 3, true), late('B', 'go-live', 0)],
     [late('A', 'design', 0), late('B', 'go-live', 0)],
+    [late('A', 'design', 0), buildMilestone({ key: 'B', plannedOn: addDays(today, -1) })],
   ].map(buildPlan)
 
   it.each([
@@ -70,6 +71,7 @@ describe('the sentence over the plan', () => {
     [plans[1]!, 'In one phase a milestone still to come slips by 14 days.', 1],
     [plans[2]!, 'What is still to come holds its agreed dates. One phase ended later than agreed.', 1],
     [plans[3]!, 'Every phase ends on its agreed date.', 0],
+    [plans[4]!, 'One milestone is overdue.', 0],
   ])('counts what the labels on the chart show: %#', async (milestones, sentence, labels) => {
     renderProject(<PlanBoardOf />, buildRollout({ milestones }))
     const card = await screen.findByRole('region', { name: /Plan/ })

@@ -1,14 +1,16 @@
 import type { BoardView } from '#contract/board'
 import { useWords } from '~/lib/say'
+import { dueOn } from './due-on'
 import { phaseBars } from './phase-bars'
 
 /**
- * Over the plan in a sentence or two, phase by phase as its "+14 d" labels are: which phases will end late, in which
- * a milestone slips more than its phase does, and which ended late.
+ * Over the plan in a sentence or two: what is past its day and not done, then phase by phase as its "+14 d" labels are:
+ * which phases will end late, in which a milestone slips more than its phase does, and which ended late.
  */
 export function usePlanSummary({ milestones, project, today }: BoardView): string {
   const { t, format, count, capital } = useWords()
   if (milestones.completed === milestones.total) return t('plan.done')
+  const overdue = milestones.items.filter((item) => !item.completedOn && (dueOn(item) ?? today) < today).length
   const bars = phaseBars(milestones, project.startsOn, today)
   const late = bars.filter(({ phase }) => (phase.slipDays ?? 0) > 0)
   const ended = late.filter(({ completed }) => completed).length
@@ -17,7 +19,8 @@ export function usePlanSummary({ milestones, project, today }: BoardView): strin
   const most = format.days(Math.max(...slipping.map(({ slipDays }) => slipDays ?? 0)))
   const onTime = ended > 0 ? t('plan.restOnTime') : t('plan.allOnTime')
   const sentences = [
-    coming + slipping.length === 0 ? onTime : null,
+    overdue + coming + slipping.length === 0 ? onTime : null,
+    overdue > 0 ? t('plan.overdue', { count: overdue, number: count(overdue) }) : null,
     coming > 0 ? t('plan.late', { count: coming, number: count(coming) }) : null,
     slipping.length > 0
       ? t('plan.slipping', { count: slipping.length, number: count(slipping.length), days: most })

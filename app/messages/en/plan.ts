@@ -2,6 +2,8 @@ export const plan = {
   title: 'Plan',
   allOnTime: 'Every phase ends on its agreed date.',
   restOnTime: 'What is still to come holds its agreed dates.',
+  overdue_one: '{{number}} milestone is overdue.',
+  overdue_other: '{{number}} milestones are overdue.',
   late_one: '{{number}} phase will end later than agreed.',
   late_other: '{{number}} phases will end later than agreed.',
   endedLate_one: '{{number}} phase ended later than agreed.',

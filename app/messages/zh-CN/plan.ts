@@ -5,6 +5,7 @@ export const plan = {
   title: '计划',
   allOnTime: '各阶段均与约定日期一致。',
   restOnTime: '后续各阶段均与约定日期一致。',
+  overdue_other: '{{number}}个里程碑已逾期。',
   late_other: '{{number}}个阶段将晚于约定完成。',
   endedLate_other: '{{number}}个已完成的阶段晚于约定。',
   both: '{{first}}{{second}}',
