@@ -10,6 +10,9 @@ import { useChangeWords } from './use-change-words'
 import { useSlipWords } from './use-slip-words'
 
 const causes = ['vendor', 'customer', 'change', 'external'] as const
+/** Room for a day of another year in both languages: 2027年12月29日. */
+const dayWidth = 124
+
 const statusOf = ({ completedOn, late }: MilestoneView) => (completedOn ? 'isDone' : late ? 'isLate' : 'isOpen')
 
 /** The columns of the table of milestones, in the reader's language. */
@@ -42,21 +45,21 @@ export function useMilestoneColumns({ milestones, health }: BoardView): TableCol
       text: (item) => phaseName(item.phase),
       order: milestones.phases.flatMap(({ phase }) => phase ?? []),
       filter: 'choice',
-      width: 130,
+      width: 116,
     },
     {
       id: 'planned',
       header: t('plan.plannedOn'),
       value: (item) => item.plannedOn,
       text: (item) => day(item.plannedOn),
-      width: 96,
+      width: dayWidth,
     },
     {
       id: 'due',
       header: t('plan.forecastOn'),
       value: dueOn,
       text: (item) => day(dueOn(item)),
-      width: 96,
+      width: dayWidth,
     },
     {
       id: 'slip',
@@ -77,7 +80,7 @@ export function useMilestoneColumns({ milestones, health }: BoardView): TableCol
       header: t('plan.status'),
       value: (item) => t(`plan.${statusOf(item)}`),
       filter: 'choice',
-      width: 100,
+      width: 84,
     },
     { id: 'owner', header: t('plan.owner'), value: (item) => item.owner, filter: 'choice', width: 120 },
     {
@@ -86,7 +89,7 @@ export function useMilestoneColumns({ milestones, health }: BoardView): TableCol
       value: (item) => item.completedOn,
       text: (item) => day(item.completedOn),
       hidden: true,
-      width: 96,
+      width: dayWidth,
     },
     {
       id: 'cause',
