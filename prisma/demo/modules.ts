@@ -3,6 +3,7 @@ export const modules = {
   finance: '财务 · Finance',
   supplyChain: '供应链 · Supply chain',
   production: '生产 · Production',
+  quality: '质量 · Quality',
 } as const
 
 /** Where issues are filed that no module causes by itself. */

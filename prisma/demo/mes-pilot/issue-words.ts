@@ -15,7 +15,7 @@ export const foundInMes: readonly FoundIn[] = [
     ],
   },
   {
-    module: '质量 Quality',
+    module: modules.quality,
     words: [
       ['检验项缺少单位', 'Inspection item without unit'],
       ['不合格品无法隔离', 'Rejects cannot be set aside'],

@@ -25,7 +25,7 @@ export const mesTests = (calendar: StoryCalendar, issues: readonly IssueStory[])
         days: [-33, -10],
       },
       {
-        module: '质量 Quality',
+        module: modules.quality,
         code: 'QUA',
         titles: [
           '巡检 · Patrol inspection',
