@@ -9,6 +9,7 @@ import { isLive, loadOrKeep, useShown } from '~/lib/load-or-keep'
 import { lookAgain } from '~/lib/look-again'
 import type { ProjectContext } from '~/lib/project-context'
 import { readableBrand } from '~/lib/readable-brand'
+import { useCodeAhead } from '~/lib/use-code-ahead'
 import { useLive } from '~/lib/use-live'
 import { LookBack } from '~/ui/look-back'
 import { PageFoot } from '~/ui/page-foot'
@@ -46,6 +47,7 @@ export default function Project() {
   const { board, can, asOf, ahead, viewer, loadedAt } = useShown<typeof loader>('project')
   const { project, version, today } = board
   const connection = useLive(project.key, version, asOf === null)
+  useCodeAhead()
   const brand = readableBrand(project.brandColor)
   return (
     <ClockProvider today={today} loadedAt={loadedAt} stands={asOf !== null}>

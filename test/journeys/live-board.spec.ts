@@ -79,6 +79,23 @@ test('offline the page says so, and catches up by itself', async ({ page, says, 
   expect(await isMarked(page)).toBe(true)
 })
 
+test('offline the other pages open, or say that they cannot', async ({ page, says, tolerate }) => {
+  tolerate(/ERR_INTERNET_DISCONNECTED|Failed to fetch|React Router caught/)
+  await openBoard(page, says)
+  await expect(connection(page, says.live.live)).toBeVisible()
+  const goTo = (name: string) => page.getByRole('banner').getByRole('link', { name, exact: true }).first().click()
+  const code = () =>
+    performance.getEntriesByType('resource').filter(({ name }) => /\/(actions|issues)-/.test(name)).length
+  await expect.poll(() => page.evaluate(code)).toBe(2)
+  await markPage(page)
+  await page.context().setOffline(true)
+  await goTo(says.nav.actions)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(says.actions.title)
+  await goTo(says.nav.issues)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(says.problem.offline)
+  expect(await isMarked(page)).toBe(true)
+})
+
 test('while it cannot look again the board stays, and then it catches up', async ({ page, says, tolerate }) => {
   tolerate(/ERR_FAILED|ERR_CONNECTION/)
   const critical = valueOf(keyFigure(page, says, says.figures.critical))
