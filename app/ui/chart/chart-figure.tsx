@@ -7,7 +7,8 @@ import { plotBox } from './plot-box'
 import { SeriesKey } from './series-key'
 import { StaticSeries } from './static-series'
 
-const CanvasSeries = lazy(() => import('./canvas-series'))
+/** Where it cannot be fetched, the drawing that is there already stays. */
+const CanvasSeries = lazy(() => import('./canvas-series').catch(() => ({ default: () => <></> })))
 
 interface ChartFigureProps {
   /** What it shows, in a few words. */

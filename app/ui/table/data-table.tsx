@@ -1,11 +1,18 @@
 import { lazy, Suspense } from 'react'
+import { mostFirst } from '~/lib/first-rows'
 import { useMounted } from '~/lib/use-mounted'
 import { PlainTable } from './plain-table'
 import type { DataTableProps, ShownTableProps } from './table-column'
 
 export type { DataTableProps, TableColumn, TableRows } from './table-column'
 
-const LiveTable = lazy(() => import('./live-table')) as <Row extends object>(props: ShownTableProps<Row>) => JSX.Element
+/** The first rows, where what would make them live cannot be fetched. */
+function FirstRowsOnly({ rows, ...props }: ShownTableProps<object>) {
+  const again = rows.length > mostFirst ? () => window.location.reload() : undefined
+  return <PlainTable {...props} rows={rows} total={rows.length} again={again} />
+}
+const liveTable = () => import('./live-table').catch(() => ({ default: FirstRowsOnly }))
+const LiveTable = lazy(liveTable) as <Row extends object>(props: ShownTableProps<Row>) => JSX.Element
 
 /**
  * Rows that can be searched, filtered, ordered, and shown column by column. The server sends the first rows as a plain
