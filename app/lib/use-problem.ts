@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { useMemo } from 'react'
 
 const byStatus = {
   400: 'invalid',
@@ -16,7 +17,9 @@ const isOffline = (error: unknown) =>
 /** What went wrong with the page, as it is told; `canRepeat` where trying again may help. */
 export function useProblem() {
   const error = useRouteError()
-  const problem = isOffline(error)
+  // As it was when it failed: a connection that is back does not make it our mistake.
+  const wasOffline = useMemo(() => isOffline(error), [error])
+  const problem = wasOffline
     ? ('offline' as const)
     : isRouteErrorResponse(error)
       ? (byStatus[error.status as keyof typeof byStatus] ?? ('unexpected' as const))

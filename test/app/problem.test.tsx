@@ -1,13 +1,19 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react'
+import { createRemixStub } from '@remix-run/testing'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { useProblem } from '~/lib/use-problem'
 import * as notFound from '~/routes/not-found'
 import * as projectPage from '~/routes/project-page'
 import { buildRollout } from '../factories/build-rollout'
 import { openProject } from './open-project'
 
 vi.mock('~/lib/follow-project', () => ({ followProject: () => () => {} }))
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 function openPage(address: string, failing: () => never, language: 'en' | 'zh-CN' = 'en') {
   const pages = [
@@ -40,4 +46,21 @@ describe('a page of a project that cannot be shown', () => {
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('此页面不存在')
     expect(screen.getByRole('link', { name: '返回项目总览' })).toBeTruthy()
   })
+})
+
+it('that failed offline goes on saying so when the connection is back', async () => {
+  const network = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const loader = () => {
+    throw new TypeError('Failed to fetch')
+  }
+  function ErrorBoundary() {
+    const [looks, setLooks] = useState(1)
+    return <button onClick={() => setLooks(looks + 1)}>{`${useProblem().problem} ${looks}`}</button>
+  }
+  const Stub = createRemixStub([{ path: '/', loader, ErrorBoundary, Component: () => null }])
+  render(<Stub />)
+  const told = await screen.findByRole('button', { name: 'offline 1' })
+  network.mockReturnValue(true)
+  fireEvent.click(told)
+  expect(told.textContent).toBe('offline 2')
 })
