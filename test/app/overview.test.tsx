@@ -24,6 +24,18 @@ const difference: BoardDifference = {
       mark: 'good',
       params: { cycle: '2', module: 'Production', from: 0.71, to: 0.86, left: 62 },
     },
+    {
+      code: 'pass-rate',
+      section: 'uat',
+      mark: 'good',
+      params: { cycle: '3', module: null, from: 0.4, to: 0.5, left: 8 },
+    },
+    {
+      code: 'pass-rate',
+      section: 'uat',
+      mark: 'good',
+      params: { cycle: 'UAT 4', module: null, from: 0.5, to: 0.6, left: 7 },
+    },
     { code: 'critical-issues', section: 'issues', mark: 'good', params: { from: 7, to: 2 } },
   ],
 }
@@ -87,6 +99,14 @@ describe('the overview', () => {
     expect(why).toContain('The data is promised for Friday.')
   })
 
+  it('says in a word what the team says where that differs', async () => {
+    const rollout = buildRollout()
+    const board = { ...rollout, health: { ...rollout.health, declared: 'good' as const } }
+    const { container } = renderProject(<Overview />, board)
+    await screen.findByRole('heading', { level: 1 })
+    expect(said(container.querySelector('summary')!)).toContain('team says ● On track')
+  })
+
   it('says whether the tolerances are the project’s own, since when and by whom', async () => {
     const rollout = buildRollout()
     const toleranceWords = async (tolerancesSet: BoardView['health']['tolerancesSet'], language: 'en' | 'zh-CN') => {
@@ -108,6 +128,8 @@ describe('the overview', () => {
     const changed = said(container.querySelector('#difference')!)
     expect(changed).toContain('Go-live moved from 30 Nov to 14 Dec')
     expect(changed).toContain('Production (Cycle 2): 71 % passed → 86 %')
+    expect(changed).toContain('●UAT, Cycle 3: 40 % passed → 50 %')
+    expect(changed).toContain('●UAT 4: 50 % passed → 60 %')
     expect(changed).toContain('Open critical issues: 7 → 2')
   })
 

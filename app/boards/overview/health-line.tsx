@@ -36,7 +36,7 @@ export function HealthLine({ board }: { board: BoardView }) {
         </Part>
         {declared && declared !== computed ? (
           <Part>
-            {t('health.teamSays')} <StatusMark health={declared} />
+            {t('health.teamSays')} <StatusMark health={declared} label="" /> {t(`health.${declared}`)}
           </Part>
         ) : null}
         <span className="dotted">{t('health.why')}</span>
