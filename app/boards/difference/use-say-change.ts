@@ -10,6 +10,8 @@ export interface SaidChange {
   details: (string | null)[]
 }
 
+/** Most tools' names of a cycle say already that it is UAT. */
+const saysUat = /^UAT\b/i
 const asText = (value: unknown) => (typeof value === 'string' ? value : null)
 
 /** Says what changed in the reader's language, with what it was before and what it is now. */
@@ -17,6 +19,7 @@ export function useSayChange() {
   const { t, format, day, rate, delay } = useWords()
   const { say: score } = useScore()
   const effect = useChangeEffect()
+  const inUat = (cycle: string) => (saysUat.test(cycle) ? cycle : t('difference.uat', { cycle }))
 
   return ({ code, params }: BoardChange): SaidChange => {
     const what = asText(params.title) ?? t('difference.untitled')
@@ -41,14 +44,14 @@ export function useSayChange() {
       case 'milestone-removed':
         return { text: t('difference.milestoneRemoved', { what }), details: [] }
       case 'cycle-started': {
-        const where = t('difference.uat', { cycle: cycleName(asText(params.cycle), t) })
+        const where = inUat(cycleName(asText(params.cycle), t))
         const planned = t('difference.planned', { count: Number(params.planned), number: count('planned') })
         return { text: t('difference.cycleStarted', { where }), details: [planned] }
       }
       case 'pass-rate': {
         const cycle = cycleName(asText(params.cycle), t)
         const module = asText(params.module)
-        const where = module === null ? t('difference.uat', { cycle }) : t('difference.module', { module, cycle })
+        const where = module === null ? inUat(cycle) : t('difference.module', { module, cycle })
         const left = Number(params.left)
         return {
           text: t('difference.passRate', { where, from: rate(params.from), to: rate(params.to) }),
