@@ -346,7 +346,7 @@ export const surveys = {
     lead: 'Whether the survey reached everyone, and who has answered.',
     leadAnonymous: 'This survey is anonymous: that somebody answered is known, not what.',
     leadHidden:
-      'This survey is anonymous: who has answered is shown once five have, as before that it could say who gave which answer.',
+      'This survey is anonymous: who has answered is shown when it is over, if five have by then; before, it could say who gave which answer.',
     none: 'Nobody was invited; the survey is answered by its link.',
     status: 'Mail',
     answered: 'Answered',
