@@ -74,6 +74,7 @@ test('the page begins with the current cycle, whatever began after it', () => {
 
 test('before the first case there is a sentence', () => {
   const board = buildBoard({ uat: { cycles: [], trend: [] } })
-  expect(renderIn('en', <UatBoard board={board} />).container.textContent).toContain('No test cases yet.')
+  const said = renderIn('en', <UatBoard board={board} />).container.textContent
+  expect(said).toContain('No test cases yet.They appear here as soon as the test tool sends the first.')
   expect(toHtml('zh-CN', <UatPage board={board} tests={[]} />)).toContain('暂无测试用例。')
 })

@@ -3,6 +3,7 @@ import type { BoardView } from '#contract/board'
 import { useFormat } from '~/lib/format'
 import { Card } from '~/ui/card'
 import { FillCard } from '~/ui/chart/fill-card'
+import { EmptyState } from '~/ui/empty-state'
 import { SaysWho } from '~/ui/says-who'
 import { ModuleTable } from './module-table'
 import { UatTrend } from './uat-trend'
@@ -25,7 +26,7 @@ export function UatBoard({ board }: { board: BoardView }) {
         id="uat"
         title={t('uat.title')}
         to="uat"
-        summary={uatSummary(board, t, format, language)}
+        summary={cycles.length ? uatSummary(board, t, format, language) : undefined}
         footer={<SaysWho board={board} kinds={['test']} definition={t('uat.definition', { rate })} />}
       >
         {current ? (
@@ -47,7 +48,9 @@ export function UatBoard({ board }: { board: BoardView }) {
               </section>
             ) : null}
           </div>
-        ) : null}
+        ) : cycles.length ? null : (
+          <EmptyState title={t('uat.none')} more={t('uat.emptyMore')} />
+        )}
       </Card>
     </FillCard>
   )
