@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { askByLink } from '~/backend.server'
 import { keepToken, ownToken } from '~/lib/own-token'
-import { LinkProblem } from '~/survey/link-problem'
+import { LinkProblem } from '~/ui/link-problem'
 
 /**
  * The link for everyone (QR on the wall, group chat): gives this browser a token of its own and leads to the survey.
@@ -29,5 +29,5 @@ export default function SurveyLink() {
 }
 
 export function ErrorBoundary() {
-  return <LinkProblem />
+  return <LinkProblem of="survey" />
 }

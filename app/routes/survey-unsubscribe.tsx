@@ -4,9 +4,9 @@ import { askByLink } from '~/backend.server'
 import type { PageHandle } from '~/lib/page-title'
 import { readForm } from '~/lib/read-form'
 import { switchLanguage } from '~/lib/switch-language'
-import { LinkProblem } from '~/survey/link-problem'
+import { LinkProblem } from '~/ui/link-problem'
 import { SubscriptionForm } from '~/survey/subscription-form'
-import { SurveyFrame } from '~/survey/survey-frame'
+import { LinkFrame } from '~/ui/link-frame'
 
 export const handle: PageHandle = { title: 'survey.unsubscribe.title' }
 
@@ -35,12 +35,12 @@ export async function action(args: ActionFunctionArgs) {
 export default function Unsubscribe() {
   const { subscription } = useLoaderData<typeof loader>()
   return (
-    <SurveyFrame {...subscription}>
+    <LinkFrame {...subscription}>
       <SubscriptionForm {...subscription} />
-    </SurveyFrame>
+    </LinkFrame>
   )
 }
 
 export function ErrorBoundary() {
-  return <LinkProblem />
+  return <LinkProblem of="survey" />
 }

@@ -11,7 +11,7 @@ import type { PageHandle } from '~/lib/page-title'
 import { readForm } from '~/lib/read-form'
 import { switchLanguage } from '~/lib/switch-language'
 import { askedQuestions, findMissing, findNext, findStep, isUnchanged } from '~/survey/find-step'
-import { LinkProblem } from '~/survey/link-problem'
+import { LinkProblem } from '~/ui/link-problem'
 import { readAnswer } from '~/survey/read-answer'
 import { sendAnswer } from '~/survey/send-answer'
 import type { StepProblem } from '~/survey/step-problem'
@@ -93,5 +93,5 @@ export default function Survey() {
 }
 
 export function ErrorBoundary() {
-  return <LinkProblem />
+  return <LinkProblem of="survey" />
 }

@@ -6,7 +6,7 @@ import { OverPage } from './over-page'
 import { PrivacyNote } from './privacy-note'
 import { ProgressDots } from './progress-dots'
 import type { StepProblem } from './step-problem'
-import { SurveyFrame } from './survey-frame'
+import { LinkFrame } from '~/ui/link-frame'
 import { SurveyIntroduction } from './survey-introduction'
 import { ThanksPage } from './thanks-page'
 import { useFocusOnStep } from './use-focus-on-step'
@@ -24,20 +24,20 @@ export function SurveyPage({ view, step, asked, problem }: SurveyPageProps) {
   useFocusOnStep(step?.question.id ?? view.state)
   if (!step)
     return (
-      <SurveyFrame {...view}>
+      <LinkFrame {...view}>
         {view.state === 'open' ? <ThanksPage view={view} asked={asked} /> : <OverPage view={view} asked={asked} />}
-      </SurveyFrame>
+      </LinkFrame>
     )
   const { question, position, total, button } = step
   const isFirst = position === 1 && button !== 'change'
   const told = problem?.question === question.id ? problem : step.problem
   return (
-    <SurveyFrame {...view}>
+    <LinkFrame {...view}>
       {isFirst ? <SurveyIntroduction view={view} total={total} /> : null}
       {button === 'change' ? null : <ProgressDots position={position} total={total} />}
       <AnswerForm key={question.id} step={step} problem={told}>
         {isFirst ? <PrivacyNote as={view.as} /> : null}
       </AnswerForm>
-    </SurveyFrame>
+    </LinkFrame>
   )
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { operatorScope } from '../identity/scope.ts'
+import { forgetInvited } from '../open-days/schedule/forget-invited.ts'
 import { forgetPerson } from '../surveys/forget-person.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
@@ -18,7 +19,9 @@ export function forgetPersonCommand(person: Command, context: CommandContext) {
     .argument('<EMAIL>')
     .action(async (typed: string) => {
       const { email } = parseOptions(options, { email: typed }, 'email')
-      const forgotten = await withDatabase(context.io.env, (database) => forgetPerson(operatorScope(), database, email))
+      const forgotten = await withDatabase(context.io.env, (database) =>
+        forgetPerson(operatorScope(), database, email, forgetInvited),
+      )
       const { invitations, texts, mails, signIn } = forgotten
       const line = `${email} is forgotten: ${invitations} invitations, ${texts} texts, ${mails} mails${signIn ? ', the sign-in' : ''}`
       context.finish({ json: { email, ...forgotten }, lines: [line] })

@@ -7,6 +7,7 @@ const policy: Record<Ability, readonly Role[]> = {
   readInternal: ['engineer', 'administrator'],
   readComments: ['executive', 'engineer', 'administrator'],
   manageSurveys: ['engineer', 'administrator'],
+  runOpenDays: ['engineer', 'administrator'],
 }
 
 /** What a role may do. */

@@ -41,3 +41,20 @@ export function endOfDay(day: string, zone: string): number {
   const guess = midnight - offsetMinutes(zone, midnight) * 60_000
   return midnight - offsetMinutes(zone, guess) * 60_000
 }
+
+/**
+ * The instant (milliseconds) at which clocks in `zone` show a time of day (`HH:MM`). A time that the clocks skip is the
+ * one as much later as they skip; of one that they show twice it is the first or the second.
+ */
+export function instantIn(day: string, time: string, zone: string): number {
+  const [hours, minutes] = time.split(':').map(Number) as [number, number]
+  const local = dayNumber(day) * dayMs + (hours * 60 + minutes) * 60_000
+  const guess = local - offsetMinutes(zone, local) * 60_000
+  return local - offsetMinutes(zone, guess) * 60_000
+}
+
+/** What clocks in `zone` show at an instant in milliseconds: `HH:MM`. */
+export function timeOf(ms: number, zone: string): string {
+  const minutes = Math.floor(ms / 60_000) + offsetMinutes(zone, ms)
+  return new Date(minutes * 60_000).toISOString().slice(11, 16)
+}

@@ -1,7 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** Addresses that carry a personal token: a survey's, a group's entry to one, the way out of further mails. */
-const privatePath = /^\/(?:s|q|unsubscribe)\/+/i
+/**
+ * Addresses that carry a token: a survey's, a group's entry to one, the way out of further mails, an invitation's, a
+ * calendar's, a room's.
+ */
+const privatePath = /^\/(?:s|q|unsubscribe|i|calendar|j)\/+/i
 
 /** True for an address whose token is all that lets somebody in. */
 export const isPrivateLink = (path: string): boolean => privatePath.test(path)

@@ -19,9 +19,15 @@ export interface Forgotten {
  * Forgets a person, in every project: name and address of their invitations, what they wrote in surveys that they
  * answered by name, their links, mails to them and their sign-in. That somebody was asked and answered stays counted, and
  * scores stay: they carry no name. What tools pushed (an owner's name) is in the ledger, which cannot forget.
- * `not_found` where nothing is known of that address.
+ * `forgetElsewhere` does the same in rooms that surveys do not know, and gives in how many places. `not_found` where
+ * nothing is known of that address.
  */
-export async function forgetPerson(scope: Scope, database: Database, email: string): Promise<Forgotten> {
+export async function forgetPerson(
+  scope: Scope,
+  database: Database,
+  email: string,
+  forgetElsewhere: (transaction: Transaction, email: string) => Promise<number> = () => Promise.resolve(0),
+): Promise<Forgotten> {
   requireOperator(scope)
   return database.$transaction(async (transaction) => {
     const invitations = await transaction.invitation.findMany({ where: { email }, select: { id: true } })
@@ -34,9 +40,10 @@ export async function forgetPerson(scope: Scope, database: Database, email: stri
       })
     await transaction.invitationLink.deleteMany({ where: { invitationId: { in: ids } } })
     const listed = await leaveLists(transaction, email)
+    const elsewhere = await forgetElsewhere(transaction, email)
     const mails = await forgetReceiver(transaction, email)
     const { count } = await transaction.user.deleteMany({ where: { email } })
-    if (ids.length + mails + count + listed === 0)
+    if (ids.length + mails + count + listed + elsewhere === 0)
       throw new DaylightError('not_found', `nothing is known of ${email}`, { path: 'email' })
     return { invitations: ids.length, texts, mails, signIn: count > 0 }
   })

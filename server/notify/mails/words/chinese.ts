@@ -48,11 +48,13 @@ export const zhCN: Words = {
     agenda: '您将看到',
     minutes: (minutes) => `${minutes}分钟`,
     before: (value) => `原为：${value}`,
+    presenters: (names) => `主讲：${names.join('、')}`,
+    page: '开放日页面',
     invitation: {
       subject: (title, day, from) => `${title}：${day} ${from}`,
       lead: '诚邀您参加：您会看到项目的实际进展，数字与您的看板一致，有任何问题都可以当场提出。',
       calendar: '日历邀请见附件。',
-      open: '查看开放日',
+      open: '回复是否参加',
     },
     changed: {
       subject: (title, day, from) => `有变更：${title}，改为${day} ${from}`,

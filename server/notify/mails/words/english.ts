@@ -50,11 +50,13 @@ export const en = {
     agenda: 'What you will see',
     minutes: (minutes: number) => `${minutes} min`,
     before: (value: string) => `before: ${value}`,
+    presenters: (names: string[]) => `Presented by ${names.join(', ')}`,
+    page: 'The page of the open day',
     invitation: {
       subject: (title: string, day: string, from: string) => `${title}: ${day}, ${from}`,
       lead: 'Please join us: you see where the project stands, in the same figures as on your board, and can ask anything.',
       calendar: 'The invitation for your calendar is attached.',
-      open: 'To the open day',
+      open: 'Say whether you come',
     },
     changed: {
       subject: (title: string, day: string, from: string) => `Changed: ${title}, now ${day}, ${from}`,

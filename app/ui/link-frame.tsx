@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { readableBrand } from '~/lib/readable-brand'
-import { LanguageSwitch } from '~/ui/language-switch'
+import { LanguageSwitch } from './language-switch'
 
-interface SurveyFrameProps {
+interface LinkFrameProps {
   customer: string
   brandColor: string | null
   children: ReactNode
 }
 
 /** The page of somebody who came by a link: their company's name and colour, the other language, and no way to lose. */
-export function SurveyFrame({ customer, brandColor, children }: SurveyFrameProps) {
+export function LinkFrame({ customer, brandColor, children }: LinkFrameProps) {
   const brand = readableBrand(brandColor)
   return (
     <div className="survey" style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}>

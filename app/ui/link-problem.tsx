@@ -1,17 +1,21 @@
 import { Link, useLocation } from '@remix-run/react'
 import { useProblem } from '~/lib/use-problem'
 import { useTranslation } from '~/lib/use-translation'
-import { SurveyFrame } from './survey-frame'
+import { LinkFrame } from './link-frame'
 
 /** For somebody without an account: what happened, what is safe, what to do. Of a link that leads nowhere it tells not why. */
-export function LinkProblem() {
+export function LinkProblem({ of }: { of: 'survey' | 'invitation' }) {
   const { t } = useTranslation()
   const { problem, canRepeat } = useProblem()
   const { pathname, search } = useLocation()
   return (
-    <SurveyFrame customer={t('shell.product')} brandColor={null}>
-      <h1 className="headline">{t(canRepeat ? `problem.${problem}` : 'survey.lost.title')}</h1>
-      <p className="mt-3 text-pretty text-ink-soft">{t(canRepeat ? `problem.${problem}More` : 'survey.lost.more')}</p>
+    <LinkFrame customer={t('shell.product')} brandColor={null}>
+      <h1 className="headline">
+        {t(canRepeat ? `problem.${problem}` : of === 'survey' ? 'survey.lost.title' : 'problem.lostInvitation')}
+      </h1>
+      <p className="mt-3 text-pretty text-ink-soft">
+        {t(canRepeat ? `problem.${problem}More` : of === 'survey' ? 'survey.lost.more' : 'problem.lostInvitationMore')}
+      </p>
       {canRepeat ? (
         <p className="mt-8">
           <Link to={pathname + search} reloadDocument discover="none" className="button">
@@ -19,6 +23,6 @@ export function LinkProblem() {
           </Link>
         </p>
       ) : null}
-    </SurveyFrame>
+    </LinkFrame>
   )
 }

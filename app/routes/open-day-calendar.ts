@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { askAsWritten } from '~/backend.server'
+import { calendarFile } from '~/lib/calendar-file.server'
+import { detectLanguage } from '~/lib/detect-language'
+
+/** One open day for the reader's calendar. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { project, openDay } = args.params
+  const language = detectLanguage(args.request)
+  return calendarFile(
+    await askAsWritten(args, ({ openDays }, scope) => openDays.schedule.calendar(scope, project!, openDay!, language)),
+    'open-day',
+  )
+}

@@ -1,0 +1,68 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
+import { openDayFormSchema, openDaySeriesFormSchema } from '#contract/open-days/plan'
+import { askAsWritten, attempt } from '~/backend.server'
+import { countryNames } from '~/lib/country-names.server'
+import { detectLanguage } from '~/lib/detect-language'
+import { keepForm, type FormRefusal } from '~/lib/form-answer'
+import type { PageHandle } from '~/lib/page-title'
+import { readForm } from '~/lib/read-form'
+import { useTranslation } from '~/lib/use-translation'
+import { judgePlan } from '~/workshop/open-days/judge-plan'
+import { PlanPage } from '~/workshop/open-days/plan-page'
+import { readPlanForm } from '~/workshop/open-days/read-plan-form'
+import { RhythmFields } from '~/workshop/open-days/rhythm-fields'
+import { TimeFields } from '~/workshop/open-days/time-fields'
+
+export const handle: PageHandle = { title: 'nav.openDays' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { form, countries } = await askAsWritten(args, ({ openDays }, scope) =>
+    openDays.schedule.suggest(scope, args.params.project!),
+  )
+  const named = countryNames(countries, detectLanguage(args.request))
+  return { form, countries: named, zones: Intl.supportedValuesOf('timeZone') }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const project = args.params.project!
+  const form = await readForm(args.request)
+  const read = readPlanForm(form)
+  const list = `/projects/${encodeURIComponent(project)}/open-days`
+  if (form.get('kind') === 'single') {
+    const judged = judgePlan(openDayFormSchema, read)
+    if ('refusal' in judged) return data(judged, 400)
+    const planned = await attempt(args, ({ openDays }, scope) => openDays.schedule.plan(scope, project, judged.form))
+    return 'refusal' in planned ? data(planned, 409) : redirect(`${list}/${encodeURIComponent(planned.done)}`)
+  }
+  const judged = judgePlan(openDaySeriesFormSchema, read)
+  if ('refusal' in judged) return data(judged, 400)
+  const planned = await attempt(args, ({ openDays }, scope) =>
+    openDays.schedule.planSeries(scope, project, judged.form),
+  )
+  return 'refusal' in planned ? data(planned, 409) : redirect(list)
+}
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  keepForm(() => serverAction<typeof action>())
+
+export default function NewOpenDay() {
+  const { form, countries, zones } = useLoaderData<typeof loader>()
+  const refusal = useActionData<{ refusal?: FormRefusal }>()?.refusal
+  const { t } = useTranslation()
+  const problems = refusal?.problems ?? {}
+  return (
+    <PlanPage
+      title={t('openDays.form.newTitle')}
+      lead={t('openDays.form.newLead')}
+      back={{ to: 'open-days', words: t('nav.openDays') }}
+      form={form}
+      refusal={refusal}
+      save={t('openDays.form.save')}
+    >
+      <RhythmFields form={form} problems={problems} countries={countries}>
+        {(isFirst) => <TimeFields form={form} problems={problems} zones={zones} isFirst={isFirst} />}
+      </RhythmFields>
+    </PlanPage>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ask, attempt } from '~/backend.server'
+import type { PageHandle } from '~/lib/page-title'
+import { readForm } from '~/lib/read-form'
+import { OpenDaysPage } from '~/workshop/open-days/open-days-page'
+
+export const handle: PageHandle = { title: 'nav.openDays' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  return { openDays: await ask(args, (backend, scope) => backend.openDays.schedule.list(scope, args.params.project!)) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const series = (await readForm(args.request)).get('series')
+  return attempt(args, ({ openDays }, scope) =>
+    openDays.schedule.endSeries(scope, args.params.project!, typeof series === 'string' ? series : ''),
+  )
+}
+
+export default function OpenDays() {
+  const { openDays } = useLoaderData<typeof loader>()
+  return <OpenDaysPage view={openDays} />
+}

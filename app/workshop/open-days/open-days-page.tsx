@@ -1,0 +1,77 @@
+import type { OpenDaysView } from '#contract/open-days/views'
+import { useWords } from '~/lib/say'
+import { Card } from '~/ui/card'
+import { EmptyState } from '~/ui/empty-state'
+import { PageHeading } from '~/ui/page-heading'
+import { ProjectLink } from '~/ui/project-link'
+import { FeedCard } from './feed-card'
+import { AheadLine, PastLine } from './open-day-lines'
+import { SeriesList } from './series-list'
+import { useNextSummary } from './use-next-summary'
+
+const isAhead = ({ state }: OpenDaysView['openDays'][number]) => state === 'planned' || state === 'live'
+
+/** When the next open days are, what came of the past ones, and the way into one's own calendar. */
+export function OpenDaysPage({ view }: { view: OpenDaysView }) {
+  const { t, count } = useWords()
+  const { openDays, series, feedUrl, can } = view
+  const ahead = openDays.filter(isAhead)
+  // What was cancelled and is still to come is said where people look for it.
+  const off = openDays.filter(({ state }) => state === 'cancelled')
+  const lastHeld = openDays.findLast(({ state }) => state === 'closed')
+  const shown = [...ahead, ...off.filter(({ startsAt }) => !lastHeld || startsAt > lastHeld.startsAt)]
+  const named = new Set(openDays.map(({ title }) => JSON.stringify(title))).size > 1
+  const past = openDays.filter(({ state }) => state === 'closed').toReversed()
+  return (
+    <>
+      <PageHeading title={t('nav.openDays')} lead={useNextSummary(openDays)} />
+      {can.runOpenDays ? (
+        <p className="mb-5 wide:mb-7">
+          <ProjectLink to="open-days/new" className="button">
+            {t('openDays.list.plan')}
+          </ProjectLink>
+        </p>
+      ) : null}
+      <div className="grid items-start gap-4 wide:gap-7 lg:grid-cols-[1.6fr_1fr]">
+        <div className="grid gap-4 wide:gap-7">
+          <Card id="ahead" title={t('openDays.list.ahead')}>
+            {shown.length === 0 ? (
+              <EmptyState title={t('openDays.list.aheadEmpty')} more={t('openDays.list.aheadEmptyMore')} />
+            ) : (
+              <ul>
+                {shown
+                  .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
+                  .map((openDay) => (
+                    <AheadLine key={openDay.key} openDay={openDay} named={named} can={can} />
+                  ))}
+              </ul>
+            )}
+          </Card>
+          <Card
+            id="past"
+            title={t('openDays.list.past')}
+            summary={
+              past.length > 0
+                ? t('openDays.list.pastSummary', { count: past.length, number: count(past.length) })
+                : undefined
+            }
+          >
+            {past.length === 0 ? (
+              <EmptyState title={t('openDays.list.pastEmpty')} more={t('openDays.list.pastEmptyMore')} />
+            ) : (
+              <ul>
+                {past.map((openDay) => (
+                  <PastLine key={openDay.key} openDay={openDay} named={named} />
+                ))}
+              </ul>
+            )}
+          </Card>
+        </div>
+        <div className="grid gap-4 wide:gap-7">
+          {series.length > 0 ? <SeriesList series={series} can={can} /> : null}
+          {feedUrl ? <FeedCard url={feedUrl} /> : null}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { civilDate, label, text } from '../civil.ts'
+import { limits } from '../limits.ts'
+
+export const reactions = ['thanks', 'applause', 'idea', 'unclear'] as const
+export type Reaction = (typeof reactions)[number]
+
+/** The whole state of a room: small, and sent whole with every change. */
+export interface RoomState {
+  slide: string
+  /** Steps within a slide, from 0. */
+  step: number
+  /** The board's version that the figures are held at; null: they follow the project. */
+  frozenVersion: number | null
+  blank: boolean
+  /** The id of the browser that drives; null: nobody, whoever is allowed may take over. */
+  driver: string | null
+  revision: number
+}
+
+/** What the one live channel of a room says: its state, and what else to look at again. */
+export interface RoomEvent extends RoomState {
+  /** The version the figures shown are of. */
+  version: number
+  /** Grow with every change of the questions and the polls: look again. */
+  questions: number
+  polls: number
+  /** Who is here now, and how many ever joined. */
+  followers: number
+  joined: number
+  open: boolean
+}
+
+/** What whoever follows a room is told: everything that may have changed, so that nothing has to be remembered. */
+export interface LiveRoom extends RoomEvent {
+  /** Who drives; for the delivery team alone, as is `driver`. */
+  driverName: string | null
+  reactions: Record<Reaction, number>
+  /** Changes with the deck and the promises: look at the slides again. */
+  stage: string
+}
+
+/** What a driver does. Refused with `conflict` from a browser that does not hold the lease. */
+export const driveSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('go'), slide: z.string().max(40), step: z.number().int().min(0).max(100).default(0) }),
+  z.object({ do: z.literal('blank'), blank: z.boolean() }),
+  z.object({ do: z.literal('freeze'), frozen: z.boolean() }),
+])
+export type Drive = z.infer<typeof driveSchema>
+
+export const askSchema = z.object({
+  text: text(500),
+  name: text(limits.idLength).optional(),
+})
+export type AskForm = z.infer<typeof askSchema>
+
+/** What a moderator does with a question. */
+export const moderationSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.enum(['show', 'dismiss', 'reopen']) }),
+  z.object({ do: z.literal('answer'), answer: text(limits.textLength).optional() }),
+])
+export type Moderation = z.infer<typeof moderationSchema>
+
+export const promiseSchema = z.object({ title: text(limits.titleLength), owner: label(), dueOn: civilDate() })
+export type PromiseForm = z.infer<typeof promiseSchema>
+
+export const promiseJudgementSchema = z.object({
+  state: z.enum(['open', 'kept', 'broken']),
+  note: text(limits.titleLength).optional(),
+})
+export type PromiseJudgement = z.infer<typeof promiseJudgementSchema>
+
+export const pulseSchema = z.object({
+  useful: z.coerce.number().int().min(1).max(5).optional(),
+  confident: z.coerce.number().int().min(1).max(5).optional(),
+})
+export type Pulse = z.infer<typeof pulseSchema>
+
+/** The team's words on the recap. */
+export const summarySchema = text(limits.textLength)
+
+/** Six characters without those that look like others; typed in any case. */
+export const joinCodeSchema = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[2-9A-HJ-NP-Z]{6}$/)
+
+/** How whoever follows a room names it: the delivery team by project and key, the audience by its code. */
+export const followedRoomSchema = z.union([
+  z.object({ project: label(), openDay: label() }),
+  z.object({ code: label() }),
+])
+export type FollowedRoom = z.infer<typeof followedRoomSchema>

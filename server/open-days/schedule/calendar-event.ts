@@ -1,0 +1,115 @@
+import ical, {
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  type ICalEventData,
+} from 'ical-generator'
+import type { Language } from '../../contract/explain.ts'
+import { inReadersScript } from '../../contract/in-readers-script.ts'
+import type { Letter } from '../../notify/mails/letter.ts'
+import type { SurveyProject } from '../../surveys/find-project.ts'
+import type { OpenDayRow } from '../find-open-day.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import { planOf, settingOf } from './setting.ts'
+
+export interface EventPage {
+  /** What is to be done there: `Say whether you come`. */
+  does: string
+  url: string
+}
+
+export interface Invited {
+  email: string
+  name: string
+  reply: string
+}
+
+const statuses: Record<string, ICalAttendeeStatus> = {
+  accepted: ICalAttendeeStatus.ACCEPTED,
+  tentative: ICalAttendeeStatus.TENTATIVE,
+  declined: ICalAttendeeStatus.DECLINED,
+}
+
+const organizerOf = (mailbox: string, project: string) => ({
+  name: project,
+  email: /<([^<>]+)>$/.exec(mailbox)?.[1] ?? mailbox,
+})
+
+function describe(row: OpenDayRow, letter: Letter, { does, url }: EventPage): string {
+  const words = letter.words.openDay
+  const { agenda, presenters, link } = planOf(row)
+  const inScript = (text: string) => inReadersScript(text, letter.language)
+  const parts = [
+    agenda.map(({ title, minutes }) => `${inScript(title)} · ${words.minutes(minutes)}`).join('\n'),
+    presenters.length > 0 ? words.presenters(presenters.map(inScript)) : '',
+    link ? `${words.join}: ${link}` : '',
+    `${does}: ${url}`,
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+/**
+ * One open day for a calendar. Times are in UTC, which every program turns into its owner's own; what it is known by
+ * never changes, and a larger sequence takes the place of a smaller.
+ */
+export function calendarEvent(
+  { organizer, clock }: Pick<OpenDayTools, 'organizer' | 'clock'>,
+  row: OpenDayRow,
+  letter: Letter,
+  page: EventPage,
+  invited: Invited | null,
+): ICalEventData {
+  const { startsAt, minutes, place, link } = settingOf(row)
+  const isCancelled = row.state === 'cancelled'
+  const location = [place && inReadersScript(place, letter.language), link].filter(Boolean).join(' · ')
+  return {
+    id: row.uid,
+    sequence: row.sequence,
+    stamp: new Date(clock()),
+    start: new Date(startsAt),
+    end: new Date(startsAt + minutes * 60_000),
+    summary: `${letter.say(planOf(row).title)} · ${letter.project}`,
+    description: describe(row, letter, page),
+    ...(location ? { location } : {}),
+    url: page.url,
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    busystatus: isCancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    // Without an organizer no program takes it for an invitation; replies come by the link, so none is asked for.
+    ...(invited && {
+      organizer: organizerOf(organizer, letter.project),
+      attendees: [
+        {
+          email: invited.email,
+          name: invited.name || invited.email,
+          type: ICalAttendeeType.INDIVIDUAL,
+          status: statuses[invited.reply] ?? ICalAttendeeStatus.NEEDSACTION,
+          rsvp: false,
+        },
+      ],
+    }),
+  }
+}
+
+/** Events as an iCalendar file (RFC 5545); `REQUEST` and `CANCEL` as RFC 5546 has them, for one event each. */
+export function writeCalendar(
+  method: 'REQUEST' | 'CANCEL' | 'PUBLISH',
+  events: ICalEventData[],
+  { name, language }: { name?: string; language: Language },
+): string {
+  const calendar = ical({
+    method: ICalCalendarMethod[method],
+    prodId: { company: 'Daylight', product: 'Daylight', language: language === 'zh-CN' ? 'ZH' : 'EN' },
+    ...(name ? { name, ttl: 3_600 } : {}),
+    events,
+  })
+  return calendar.toString()
+}
+
+/** The language and brand of a project's calendar. */
+export const brandOf = ({ name, customer }: SurveyProject) => ({
+  customer: customer.name,
+  project: name,
+  brandColor: customer.brandColor,
+})

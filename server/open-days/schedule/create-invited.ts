@@ -1,0 +1,74 @@
+import { DaylightError } from '../../contract/errors.ts'
+import type { Language } from '../../contract/explain.ts'
+import type { Reply } from '../../contract/open-days/plan.ts'
+import type { ReplyView } from '../../contract/open-days/views.ts'
+import { createLetter } from '../../notify/mails/letter.ts'
+import { readProject } from '../../surveys/find-project.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import type { InvitedBackend } from '../open-days-backend.ts'
+import { brandOf, calendarEvent, writeCalendar } from './calendar-event.ts'
+import { readFeed } from './calendar-feed.ts'
+import { invitedHash, invitedUrl } from './invited-token.ts'
+import { joinLink } from './join-code.ts'
+import { openDayLine } from './open-day-line.ts'
+import { planOf } from './setting.ts'
+
+/** How long before the start a personal link leads into the room, in milliseconds. */
+const doorsOpenMs = 15 * 60_000
+
+/** An invitation for whoever has its link; `not_found` for any other. */
+async function findInvited({ database }: OpenDayTools, token: string) {
+  const found = await database.attendee.findUnique({
+    where: { tokenHash: invitedHash(token) },
+    include: { openDay: true },
+  })
+  if (!found || found.sentSequence === null) throw new DaylightError('not_found', 'No such invitation')
+  const { openDay, ...attendee } = found
+  return { openDay, attendee, project: await readProject(database, openDay.projectId) }
+}
+
+/** For whoever has a personal link, of an invitation or of a calendar. */
+export function createInvited(tools: OpenDayTools): InvitedBackend {
+  const { database, clock } = tools
+  return {
+    async find(token): Promise<ReplyView> {
+      const { openDay, attendee, project } = await findInvited(tools, token)
+      const { agenda, presenters, place = null, link = null } = planOf(openDay)
+      const all = await database.attendee.findMany({
+        where: { openDayId: openDay.id, sentSequence: { not: null } },
+        select: { reply: true },
+      })
+      const isOpen =
+        openDay.state === 'live' || (openDay.state === 'planned' && openDay.startsAt.getTime() - doorsOpenMs <= clock())
+      return {
+        openDay: openDayLine(openDay, all),
+        project: { name: project.name, customer: project.customer.name, brandColor: project.customer.brandColor },
+        agenda,
+        presenters,
+        place,
+        link,
+        name: attendee.name,
+        reply: attendee.reply as Reply | 'none',
+        language: attendee.language as Language,
+        cancelReason: openDay.cancelReason,
+        joinUrl: isOpen ? joinLink(tools, openDay).joinUrl : null,
+      }
+    },
+    async reply(token, reply) {
+      const { attendee } = await findInvited(tools, token)
+      const { count } = await database.attendee.updateMany({
+        where: { id: attendee.id, openDay: { state: 'planned' } },
+        data: { reply, repliedAt: new Date(clock()) },
+      })
+      if (count === 0) throw new DaylightError('conflict', 'Nobody is asked any more whether they come')
+    },
+    async calendar(token) {
+      const { openDay, attendee, project } = await findInvited(tools, token)
+      const language = attendee.language as Language
+      const letter = createLetter(language, brandOf(project))
+      const page = { does: letter.words.openDay.invitation.open, url: invitedUrl(tools, attendee) }
+      return writeCalendar('PUBLISH', [calendarEvent(tools, openDay, letter, page, null)], { language })
+    },
+    feed: (token, language) => readFeed(tools, token, language),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Can } from '../../contract/people.ts'
+import type { OpenDayView } from '../../contract/open-days/views.ts'
+import type { Reply } from '../../contract/open-days/plan.ts'
+import { dayOf } from '../../platform/civil-day.ts'
+import type { OpenDayRow } from '../find-open-day.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import { joinLink } from './join-code.ts'
+import { inviteAheadMs } from './mail-due.ts'
+import { openDayLine } from './open-day-line.ts'
+import { planOf } from './setting.ts'
+
+/** One open day as everybody of the project sees it; who is invited only for those who run it. */
+export async function getOpenDay(tools: OpenDayTools, openDay: OpenDayRow, can: Can): Promise<OpenDayView> {
+  const attendees = await tools.database.attendee.findMany({
+    where: { openDayId: openDay.id },
+    orderBy: { email: 'asc' },
+  })
+  const plan = planOf(openDay)
+  const invited = attendees.filter(({ sentSequence }) => sentSequence !== null)
+  const waits = openDay.state === 'planned' && attendees.length > 0 && invited.length === 0
+  const invitesAt = Math.max(tools.clock(), openDay.startsAt.getTime() - inviteAheadMs)
+  return {
+    ...openDayLine(openDay, invited),
+    plan: can.runOpenDays ? plan : { ...plan, attendees: [] },
+    place: plan.place ?? null,
+    link: plan.link ?? null,
+    code: openDay.code,
+    ...joinLink(tools, openDay),
+    attendees: can.runOpenDays
+      ? attendees
+          .filter(({ email }) => email.includes('@'))
+          .map(({ email, name, reply, sentSequence }) => ({
+            email,
+            name,
+            reply: reply as Reply | 'none',
+            invited: sentSequence !== null,
+          }))
+      : null,
+    moderated: plan.moderated,
+    invitesOn: waits ? dayOf(invitesAt, plan.timeZone) : null,
+    cancelReason: openDay.cancelReason,
+    can,
+  }
+}

@@ -1,0 +1,23 @@
+import { renderSVG } from 'uqr'
+import type { Transaction } from '../../platform/database.ts'
+import { sha256 } from '../../platform/sha256.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+
+/** 32 characters, without those that look like others: a byte chooses one with no preference. */
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const length = 6
+
+/** A code that no open day has. */
+export async function newJoinCode({ tokens }: Pick<OpenDayTools, 'tokens'>, transaction: Transaction): Promise<string> {
+  for (;;) {
+    const bytes = Buffer.from(sha256(`join:${tokens.next()}`), 'hex').subarray(0, length)
+    const code = Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('')
+    if ((await transaction.openDay.count({ where: { code } })) === 0) return code
+  }
+}
+
+/** Where whoever has the code joins, and the same as a QR code (SVG). */
+export function joinLink({ origin }: Pick<OpenDayTools, 'origin'>, { code }: { code: string }) {
+  const joinUrl = `${origin}/j/${code}`
+  return { joinUrl, joinQr: renderSVG(joinUrl, { ecc: 'M', border: 2 }) }
+}

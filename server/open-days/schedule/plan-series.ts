@@ -1,0 +1,81 @@
+import type { OpenDayPlan, OpenDaySeriesForm } from '../../contract/open-days/plan.ts'
+import { dayNumber, dayOf, dayText, instantIn } from '../../platform/civil-day.ts'
+import { log } from '../../platform/log.ts'
+import { serializably } from '../../platform/serializably.ts'
+import { readProject, type SurveyProject } from '../../surveys/find-project.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import { insertOpenDay } from './insert-open-day.ts'
+import { readHolidays } from './read-holidays.ts'
+import { seriesDays } from './series-days.ts'
+
+/** How far ahead the open days of a series stand in the plan, in days. */
+const aheadDays = 92
+
+interface Series {
+  id: string
+  firstOn: string
+  everyWeeks: number
+  time: string
+  minutes: number
+  holidays: string | null
+  plan: string
+}
+
+/** The beats of a series of the next three months. */
+export async function beatsAhead({ clock }: Pick<OpenDayTools, 'clock'>, { holidays, plan, ...rhythm }: Series) {
+  const today = dayOf(clock(), (JSON.parse(plan) as OpenDayPlan).timeZone)
+  const until = dayText(dayNumber(today) + aheadDays)
+  const years = [today, until].map((day) => Number(day.slice(0, 4)))
+  return seriesDays(rhythm, today, until, await readHolidays(holidays, [...new Set(years)]))
+}
+
+/** Plans what a series has ahead and is not planned yet; each beat once, also with another process beside it. */
+export async function planAhead(tools: OpenDayTools, project: SurveyProject, series: Series): Promise<void> {
+  const { database, clock } = tools
+  const { id: seriesId, time, minutes } = series
+  const plan = JSON.parse(series.plan) as OpenDayPlan
+  const planned = await database.openDay.findMany({ where: { seriesId }, select: { rhythmOn: true } })
+  const known = new Set(planned.map(({ rhythmOn }) => rhythmOn))
+  for (const { rhythmOn, on } of await beatsAhead(tools, series)) {
+    if (!on || known.has(rhythmOn) || instantIn(on, time, plan.timeZone) <= clock()) continue
+    await serializably(database, async (transaction) => {
+      const { endedAt } = await transaction.openDaySeries.findUniqueOrThrow({ where: { id: seriesId } })
+      const isPlanned = (await transaction.openDay.count({ where: { seriesId, rhythmOn } })) > 0
+      if (endedAt || isPlanned) return
+      await insertOpenDay(tools, transaction, project, { on, time, minutes, plan, series: { seriesId, rhythmOn } })
+    })
+  }
+}
+
+/** Plans what every series that goes on has ahead. */
+export async function planAllAhead(tools: OpenDayTools): Promise<void> {
+  const { database } = tools
+  for (const series of await database.openDaySeries.findMany({ where: { endedAt: null } }))
+    try {
+      await planAhead(tools, await readProject(database, series.projectId), series)
+    } catch (error) {
+      log.error({ err: error, series: series.id }, 'open days: a series could not be planned ahead')
+    }
+}
+
+/** Plans a rhythm and its first open days; gives its id. What a crash leaves unplanned is planned a minute later. */
+export async function planSeries(
+  tools: OpenDayTools,
+  project: SurveyProject,
+  { on, time, minutes, everyWeeks, holidays, plan }: OpenDaySeriesForm,
+): Promise<string> {
+  const series = await tools.database.openDaySeries.create({
+    data: {
+      projectId: project.id,
+      firstOn: on,
+      time,
+      minutes,
+      everyWeeks,
+      holidays: holidays ?? null,
+      plan: JSON.stringify(plan),
+      createdAt: new Date(tools.clock()),
+    },
+  })
+  await planAhead(tools, project, series)
+  return series.id
+}

@@ -1,0 +1,42 @@
+import type { OpenDayPlan } from '../../contract/open-days/plan.ts'
+import type { OpenDayPlace, OpenDayTime } from '../../notify/mails/mail-views.ts'
+import { dayOf, timeOf } from '../../platform/civil-day.ts'
+
+/** When and where an open day is: what those who are invited hear of when it changes. */
+export interface Setting {
+  /** Milliseconds since 1970. */
+  startsAt: number
+  minutes: number
+  timeZone: string
+  place: string | null
+  link: string | null
+}
+
+/** What the row of an open day was planned as. */
+export const planOf = ({ plan }: { plan: string }) => JSON.parse(plan) as OpenDayPlan
+
+/** When and where it is. */
+export function settingOf(row: { startsAt: Date; minutes: number; plan: string }): Setting {
+  const { timeZone, place = null, link = null } = planOf(row)
+  return { startsAt: row.startsAt.getTime(), minutes: row.minutes, timeZone, place, link }
+}
+
+/** When it is, on the clocks of its own time zone. */
+export const civilTime = ({ startsAt, minutes, timeZone }: Setting): OpenDayTime => ({
+  day: dayOf(startsAt, timeZone),
+  from: timeOf(startsAt, timeZone),
+  to: timeOf(startsAt + minutes * 60_000, timeZone),
+  timeZone,
+})
+
+/** Where it is. */
+export const placeOf = ({ place, link }: Setting): OpenDayPlace => ({ room: place, joinUrl: link })
+
+/** What of a setting is another one now, as a mail says it: null where nothing changed. */
+export function changesSince(before: Setting, now: Setting) {
+  const isSame = (...fields: (keyof Setting)[]) => fields.every((field) => before[field] === now[field])
+  return {
+    time: isSame('startsAt', 'minutes', 'timeZone') ? null : civilTime(before),
+    place: isSame('place', 'link') ? null : placeOf(before),
+  }
+}
