@@ -28,7 +28,7 @@ export interface Draft {
   questions: DraftQuestion[]
 }
 
-const write = (text?: InBoth): DraftText => ({ en: text?.en ?? '', 'zh-CN': text?.['zh-CN'] ?? '' })
+export const write = (text?: InBoth): DraftText => ({ en: text?.en ?? '', 'zh-CN': text?.['zh-CN'] ?? '' })
 export const emptyText = write()
 
 /** A template that nobody has written yet. */
@@ -64,11 +64,11 @@ function optionsOf(question: Question) {
   return 'options' in question ? question.options : []
 }
 
-const said = (text: DraftText): InBoth => ({
+export const said = (text: DraftText): InBoth => ({
   en: text.en.trim() || undefined,
   'zh-CN': text['zh-CN'].trim() || undefined,
 })
-const saidOrNothing = (text: DraftText) => (text.en.trim() || text['zh-CN'].trim() ? said(text) : undefined)
+export const saidOrNothing = (text: DraftText) => (text.en.trim() || text['zh-CN'].trim() ? said(text) : undefined)
 
 function formOfQuestion({ id, type, text, required, when, options, hint }: DraftQuestion): object {
   const every = { id, type, text: said(text), required, when: when ?? undefined }

@@ -2,7 +2,7 @@ import type { QuestionType } from '#contract/surveys/questions'
 import { emptyText, type Draft, type DraftOption, type DraftQuestion } from './draft'
 
 /** The first of `name-1`, `name-2` … that nothing has yet: answers are kept by it, so it never changes. */
-function freeId(name: string, taken: readonly { id: string }[]): string {
+export function freeId(name: string, taken: readonly { id: string }[]): string {
   for (let number = taken.length + 1; ; number++) {
     const id = `${name}-${number}`
     if (!taken.some((one) => one.id === id)) return id

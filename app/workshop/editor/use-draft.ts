@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import type { Draft } from './draft'
 
 /** Where drafts are when the browser keeps nothing for us. */
 const memory = new Map<string, string>()
@@ -37,7 +36,7 @@ export const forgetDraft = (key: string) => write(nameOf(key), null)
  * What is being written, kept in the tab: a lost connection, a session that ended or a wrong turn takes nothing away.
  * `kept` is what the server has; once the draft says the same there is nothing unsaved.
  */
-export function useDraft(key: string, kept: Draft) {
+export function useDraft<Draft>(key: string, kept: Draft) {
   const name = nameOf(key)
   const stored = useSyncExternalStore(
     subscribe,

@@ -2,7 +2,8 @@ import { recipientSchema, type Recipient } from '#contract/surveys/forms'
 import { splitCells } from './split-cells'
 
 const fields = ['email', 'name', 'role', 'site', 'language'] as const
-type Field = (typeof fields)[number]
+/** What of a person stands in a list, in the order in which it is typed. */
+export type Field = (typeof fields)[number]
 
 /** What the heads of columns are called where people keep such lists. */
 const heads: Record<Field, RegExp> = {
@@ -41,8 +42,12 @@ function headsOf(cells: string[]): (Field | undefined)[] | null {
   return found.includes('email') && !cells.some(isMail) ? found : null
 }
 
-/** Cells in the order of the heads; without heads the address wherever it stands, then name, role, site, language. */
-function byField(cells: string[], order: (Field | undefined)[] | null): Partial<Record<Field, string>> {
+/** Cells in the order of the heads; without heads the address wherever it stands, then the others as they are typed. */
+function byField(
+  cells: string[],
+  order: (Field | undefined)[] | null,
+  typed: readonly Field[],
+): Partial<Record<Field, string>> {
   const given: Partial<Record<Field, string>> = {}
   if (order) {
     for (const [index, field] of order.entries()) if (field && cells[index]) given[field] = cells[index]
@@ -50,7 +55,7 @@ function byField(cells: string[], order: (Field | undefined)[] | null): Partial<
     const email = cells.find(isMail)
     const rest = cells.filter((cell) => cell !== email)
     if (email) given.email = email
-    for (const [index, field] of fields.slice(1).entries()) if (rest[index]) given[field] = rest[index]
+    for (const [index, field] of typed.slice(1).entries()) if (rest[index]) given[field] = rest[index]
   }
   const mail = addressed.exec(given.email ?? '')
   if (mail) {
@@ -74,7 +79,7 @@ function judge(given: Partial<Record<Field, string>>): Pick<ReadLine, 'recipient
  * heads say; several addresses in one line are several people. Nothing is dropped silently: every line says what
  * became of it.
  */
-export function readRecipients(list: string): ReadLine[] {
+export function readRecipients(list: string, typed: readonly Field[] = fields): ReadLine[] {
   const seen = new Set<string>()
   let order: (Field | undefined)[] | null = null
   const read: ReadLine[] = []
@@ -87,7 +92,7 @@ export function readRecipients(list: string): ReadLine[] {
       continue
     }
     const mails = cells.filter(isMail)
-    const people = mails.length > 1 ? mails.map((mail) => byField([mail], null)) : [byField(cells, order)]
+    const people = mails.length > 1 ? mails.map((mail) => byField([mail], null, typed)) : [byField(cells, order, typed)]
     for (const given of people) {
       const judged = judge(given)
       const email = judged.recipient?.email

@@ -1,10 +1,15 @@
 import type { Recipient } from '#contract/surveys/forms'
+import type { Field } from './read-recipients'
 
 /** The list as it would be pasted: what a template keeps can be changed as text. */
-export const writeRecipients = (recipients: Recipient[]): string =>
+export const writeRecipients = (
+  recipients: Recipient[],
+  typed: readonly Field[] = ['email', 'name', 'role', 'site', 'language'],
+): string =>
   recipients
-    .map(({ email, name = '', role = '', site = '', language = '' }) =>
-      [email, name, role, site, language]
+    .map((recipient) =>
+      typed
+        .map((field) => recipient[field] ?? '')
         .map((cell) => (/[",;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
         .join(', ')
         .replace(/(, )+$/, ''),

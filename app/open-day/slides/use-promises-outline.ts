@@ -1,0 +1,31 @@
+import type { Health } from '#contract/board'
+import type { SlideOutline } from '#contract/open-days/outline'
+import type { PromiseView } from '#contract/open-days/views'
+import { useInBoth } from '~/lib/in-both'
+import { useWords } from '~/lib/say'
+import type { SlideOf } from './slide-part'
+
+const marks: Record<PromiseView['state'], Health> = { kept: 'good', broken: 'critical', open: 'unknown' }
+
+/** What was promised last time, and whether it was kept. */
+export function usePromisesOutline({ slide, stage }: SlideOf<'promises'>): SlideOutline {
+  const { t, format } = useWords()
+  const inBoth = useInBoth()
+  const { promises } = stage
+  const kept = promises.filter(({ state }) => state === 'kept').length
+  return {
+    title: slide.heading ? inBoth(slide.heading) : t('slides.types.promises'),
+    lead:
+      promises.length === 0
+        ? t('slides.noPromises')
+        : t('slides.promisesKept', { count: promises.length, kept: format.number(kept) }),
+    rows: promises.map(({ id, title, owner, dueOn, state, note }) => ({
+      id,
+      mark: marks[state],
+      text: title,
+      details: [owner, state === 'open' ? t('actions.due', { day: format.day(dueOn) }) : note],
+      value: t(`slides.promise.${state}`),
+      word: true,
+    })),
+  }
+}

@@ -1,0 +1,31 @@
+import type { SlideOutline } from '#contract/open-days/outline'
+import { useActionsSummary } from '~/boards/actions/use-actions-summary'
+import { openOnYourSide } from '~/boards/actions/yours'
+import { gradeMost } from '~/lib/grade'
+import { useInBoth } from '~/lib/in-both'
+import { useWords } from '~/lib/say'
+import type { SlideOf } from './slide-part'
+
+/** What we need from the customer, and by when. */
+export function useYourPartOutline({ slide, stage }: SlideOf<'your-part'>): SlideOutline {
+  const { t, format } = useWords()
+  const inBoth = useInBoth()
+  const { board } = stage
+  const yours = openOnYourSide(board.actions)
+  const summary = useActionsSummary(yours)
+  return {
+    title: slide.heading ? inBoth(slide.heading) : t('actions.yours'),
+    lead: summary,
+    rows: yours.map(({ key, title, internal, owner, dueOn, overdueDays }) => {
+      const graded = gradeMost(overdueDays, board.health.tolerances.actionOverdueDays)
+      return {
+        id: key,
+        mark: overdueDays > 0 ? (graded === 'good' ? 'attention' : graded) : 'unknown',
+        text: title ?? (internal ? t('actions.internalTitle') : key),
+        details: [owner, overdueDays > 0 ? t('actions.overdueBy', { days: format.days(overdueDays) }) : null],
+        value: dueOn ? format.day(dueOn) : t('actions.dueAny'),
+        word: dueOn === null,
+      }
+    }),
+  }
+}

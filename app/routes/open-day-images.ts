@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { DaylightError } from '#contract/errors'
+import { askAsWritten } from '~/backend.server'
+
+/** Takes a picture for a slide as it is, and gives its id; what is too large or no picture is refused with the code. */
+export async function action(args: ActionFunctionArgs) {
+  const { project, openDay } = args.params
+  const bytes = new Uint8Array(await args.request.arrayBuffer())
+  const id = await askAsWritten(args, ({ openDays }, scope) => openDays.deck.addImage(scope, project!, openDay!, bytes))
+  return Response.json({ id }, { status: 201 })
+}
+
+/** Nothing to be looked at. */
+export const loader = (args: LoaderFunctionArgs) =>
+  askAsWritten(args, () => Promise.reject(new DaylightError('not_found', 'Pictures are only sent here')))

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { askAsWritten } from '~/backend.server'
+import { detectLanguage } from '~/lib/detect-language'
+import { sayDeck } from '~/open-day/outline/say-deck.server'
+
+/** The slides of an open day as a PowerPoint file, in the reader's language. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { project, openDay } = args.params
+  const language = detectLanguage(args.request)
+  const file = await askAsWritten(args, ({ openDays }, scope) =>
+    openDays.recap.exportSlides(scope, project!, openDay!, (stage) => sayDeck(stage, language)),
+  )
+  return new Response(new Uint8Array(file), {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      'Content-Disposition': `attachment; filename="${project}-${openDay}.pptx"`,
+    },
+  })
+}

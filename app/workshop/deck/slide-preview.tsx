@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { Slide } from '#contract/open-days/slides'
+import type { StageView } from '#contract/open-days/views'
+import { forReader } from '~/lib/in-readers-script'
+import { languages, type Language } from '~/lib/language'
+import { MoreWords } from '~/lib/more-words'
+import type { Messages } from '~/lib/translate'
+import { useTranslation } from '~/lib/use-translation'
+import { SlideView } from '~/open-day/slides/slide-view'
+import { stepsOf } from '~/open-day/slides/steps-of'
+
+interface SlidePreviewProps {
+  slide: Slide | undefined
+  stage: StageView
+  words: Record<Language, Messages>
+}
+type Size = 'projector' | 'phone'
+
+/** The slide as the room will see it, on the wall or on a phone, in either language. */
+export function SlidePreview({ slide, stage, words }: SlidePreviewProps) {
+  const { t, language: own } = useTranslation()
+  const [language, setLanguage] = useState(own)
+  const [size, setSize] = useState<Size>('projector')
+  const [at, setAt] = useState({ slide: '', step: 0 })
+  if (!slide) return null
+  const spoken = forReader(stage, language)
+  const steps = size === 'projector' ? stepsOf(slide, stage) : 1
+  const step = at.slide === slide.id ? at.step % steps : 0
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-3">
+        <select
+          aria-label={t('deck.show')}
+          className="field w-auto"
+          value={size}
+          onChange={(event) => setSize(event.target.value as Size)}
+        >
+          <option value="projector">{t('deck.wall')}</option>
+          <option value="phone">{t('deck.phone')}</option>
+        </select>
+        <select
+          aria-label={t('deck.language')}
+          className="field w-auto"
+          value={language}
+          onChange={(event) => setLanguage(event.target.value as Language)}
+        >
+          {languages.map((one) => (
+            <option key={one} value={one}>
+              {t(`surveys.languages.${one}`)}
+            </option>
+          ))}
+        </select>
+        {steps > 1 ? (
+          <button
+            type="button"
+            className="link ml-auto min-h-11"
+            title={t('deck.nextStep')}
+            onClick={() => setAt({ slide: slide.id, step: step + 1 })}
+          >
+            {t('deck.step', { step: step + 1, steps })}
+          </button>
+        ) : null}
+      </div>
+      <div
+        lang={language}
+        className={`overflow-hidden rounded-[6px] border border-line ${size === 'phone' ? 'mx-auto max-w-[390px]' : ''}`}
+      >
+        <MoreWords words={words[language]} language={language}>
+          <SlideView slide={slide} stage={spoken} step={step} size={size} />
+        </MoreWords>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { DaylightError } from '../../contract/errors.ts'
+import { limits } from '../../contract/limits.ts'
+import { sha256 } from '../../platform/sha256.ts'
+import type { SurveyProject } from '../../surveys/find-project.ts'
+import type { OpenDayRow } from '../find-open-day.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import type { FileBytes } from '../open-days-backend.ts'
+import { pictureKind } from './picture-kind.ts'
+import { readStage } from './read-stage.ts'
+
+/**
+ * Keeps a picture for the slides of a project, the same one once; gives its id. `too_large` over the limit in bytes or
+ * pixels, `invalid` for what is no PNG, JPEG, WebP or GIF.
+ */
+export async function addImage({ database }: OpenDayTools, projectId: number, bytes: Uint8Array): Promise<string> {
+  if (bytes.byteLength > limits.imageBytes) throw new DaylightError('too_large', 'The picture is too large')
+  const kind = pictureKind(bytes)
+  if (!kind) throw new DaylightError('invalid', 'Not a PNG, JPEG, WebP or GIF picture')
+  if (kind.width * kind.height > limits.imagePixels) throw new DaylightError('too_large', 'The picture is too large')
+  const hash = sha256(bytes)
+  const { id } = await database.deckImage.upsert({
+    where: { projectId_hash: { projectId, hash } },
+    create: { projectId, hash, ...kind, bytes: Buffer.from(bytes) },
+    update: {},
+    select: { id: true },
+  })
+  return id
+}
+
+/** A picture of the project; `not_found` for any other. */
+export async function getImage({ database }: OpenDayTools, projectId: number, id: string): Promise<FileBytes> {
+  const image = await database.deckImage.findFirst({ where: { id, projectId }, select: { type: true, bytes: true } })
+  if (!image) throw new DaylightError('not_found', 'No such picture')
+  return image
+}
+
+/** A picture for whoever sits in the room: `not_found` unless it is on a slide that is shown. */
+export async function getShownImage(
+  tools: OpenDayTools,
+  { project, openDay }: { project: SurveyProject; openDay: OpenDayRow },
+  id: string,
+): Promise<FileBytes> {
+  const { slides } = await readStage(tools, project, openDay)
+  if (!slides.some((slide) => slide.type === 'image' && !slide.hidden && slide.image === id))
+    throw new DaylightError('not_found', 'No such picture')
+  return getImage(tools, project.id, id)
+}

@@ -1,0 +1,32 @@
+import type { Health } from '../../../contract/board.ts'
+import type { OutlineChart } from '../../../contract/open-days/outline.ts'
+import { readableShades } from '../../../contract/readable-shades.ts'
+
+/** White paper, 13.33 by 7.5 inches, with the hierarchy of the wall. */
+export const page = { width: 13.333, height: 7.5, left: 0.8, right: 12.533, top: 0.55, bottom: 6.75 } as const
+export const inner = page.right - page.left
+
+export const ink = '1A1C1E'
+export const soft = '565D65'
+export const line = 'E3E3DD'
+
+/** The colour of the lines and bars that are no status: the customer's where one is set. */
+export const brandOf = (hex: string | null) => (readableShades(hex)?.light ?? '#0b5d58').slice(1).toUpperCase()
+
+export const marks: Record<Health, { sign: string; colour: string }> = {
+  good: { sign: '●', colour: '1F7A4D' },
+  attention: { sign: '▲', colour: '8F5F00' },
+  critical: { sign: '■', colour: 'B3312B' },
+  unknown: { sign: '○', colour: '5C636B' },
+}
+
+const tones = { good: '1F7A4D', critical: 'B3312B', blocked: '82868D', mist: 'E3E1DA', soft } as const
+/** A series' colour as six hexadecimal digits; the brand's where it is no status. */
+export const toneColour = (tone: OutlineChart['series'][number]['tone'], brand: string) =>
+  tone === 'brand' ? brand : tones[tone]
+
+/** A face that both scripts have where it is opened. */
+export const fontOf = { en: 'Arial', 'zh-CN': 'Microsoft YaHei' } as const
+
+/** The text without what XML cannot hold. */
+export const clean = (text: string) => text.replace(/[^\P{Cc}\n\t]/gu, '')

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { limits } from '../../server/contract/limits.ts'
+import { createDeck } from '../../server/open-days/deck/create-deck.ts'
+import { getShownImage } from '../../server/open-days/deck/images.ts'
+import { pictureKind } from '../../server/open-days/deck/picture-kind.ts'
+import { readProject } from '../../server/surveys/find-project.ts'
+import { openTestOpenDays } from '../factories/open-test-open-days.ts'
+import { pictures } from '../factories/pictures.ts'
+
+test('a picture is known by its own bytes, with its size', () => {
+  expect(pictureKind(pictures.png)).toEqual({ type: 'image/png', width: 2, height: 1 })
+  expect(pictureKind(pictures.gif)).toEqual({ type: 'image/gif', width: 2, height: 1 })
+  expect(pictureKind(pictures.jpeg)).toEqual({ type: 'image/jpeg', width: 2, height: 1 })
+  expect(pictureKind(pictures.webp)).toEqual({ type: 'image/webp', width: 2, height: 1 })
+})
+
+test('what only calls itself a picture is none', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><script>alert(1)</script></svg>'
+  const texts = [svg, '<html><script>alert(1)</script>', 'GIF89', '', 'BM' + 'x'.repeat(60), 'RIFFxxxxWAVEfmt ']
+  for (const text of texts) expect(pictureKind(Buffer.from(text))).toBeNull()
+  expect(pictureKind(pictures.png.subarray(0, 12))).toBeNull()
+  expect(pictureKind(Buffer.concat([pictures.jpeg.subarray(0, 4), Buffer.alloc(64)]))).toBeNull()
+})
+
+test('a picture is kept once, given back as it was, and too much of one is refused', async () => {
+  const world = await openTestOpenDays()
+  const deck = createDeck(world.tools)
+  const { key } = await world.begin()
+  const add = (bytes: Uint8Array) => deck.addImage(world.scope, 'erp', key, bytes)
+  const id = await add(pictures.png)
+  expect(await add(pictures.png)).toBe(id)
+  const image = await deck.getImage(world.as('executive'), 'erp', id)
+  expect([image.type, Buffer.from(image.bytes).equals(pictures.png)]).toEqual(['image/png', true])
+  await expect(deck.getImage(world.scope, 'erp', 'another')).rejects.toMatchObject({ code: 'not_found' })
+  const tenMegabytes = Buffer.concat([pictures.png, Buffer.alloc(10 * 1024 * 1024)])
+  await expect(add(tenMegabytes)).rejects.toMatchObject({ code: 'too_large' })
+  expect(tenMegabytes.length).toBeGreaterThan(limits.imageBytes)
+  const vast = Buffer.from(pictures.png)
+  vast.writeUInt32BE(40_000, 16)
+  vast.writeUInt32BE(40_000, 20)
+  await expect(add(vast)).rejects.toMatchObject({ code: 'too_large' })
+  await expect(add(Buffer.from('hello'))).rejects.toMatchObject({ code: 'invalid' })
+  await expect(deck.addImage(world.as('sponsor'), 'erp', key, pictures.png)).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  await world.close()
+})
+
+test('the room gets the pictures of slides that are shown, and no others', async () => {
+  const world = await openTestOpenDays()
+  const deck = createDeck(world.tools)
+  const openDay = await world.begin()
+  const shown = await deck.addImage(world.scope, 'erp', openDay.key, pictures.png)
+  const hidden = await deck.addImage(world.scope, 'erp', openDay.key, pictures.gif)
+  const slide = (image: string, isHidden: boolean) =>
+    ({ id: image.slice(-8), type: 'image', hidden: isHidden, image, alt: { en: 'A picture' } }) as const
+  await deck.saveDeck(world.scope, 'erp', openDay.key, {
+    slides: [slide(shown, false), slide(hidden, true)],
+    polls: [],
+    editedAt: null,
+  })
+  const project = await readProject(world.database, openDay.projectId)
+  const row = await world.database.openDay.findUniqueOrThrow({ where: { id: openDay.id } })
+  const ask = (id: string) => getShownImage(world.tools, { project, openDay: row }, id)
+  expect((await ask(shown)).type).toBe('image/png')
+  await expect(ask(hidden)).rejects.toMatchObject({ code: 'not_found' })
+  await world.close()
+})
