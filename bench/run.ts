@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--only ingest|read|live|survey] [--sizes 10000,100000]: measures the built server on temporary
+// npm run bench [-- --quick] [--only ingest|read|live|room|survey] [--sizes 10000,100000]: measures the built server on temporary
 // databases and prints Markdown tables. The bars are in the README; machines differ, ratios hardly.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -7,6 +7,7 @@ import { benchIngest } from './ingest.ts'
 import { benchLive } from './live.ts'
 import { benchReadBoard } from './read-board.ts'
 import { benchSurvey } from './read-survey.ts'
+import { benchRoom } from './room.ts'
 
 const { values } = parseArgs({
   options: {
@@ -37,3 +38,4 @@ if (wants('read')) await run('Reading a board over HTTP', (server) => benchReadB
 if (wants('live')) await run('From acknowledged push to changed pixel', (server) => benchLive(server, values.quick))
 if (wants('survey'))
   await run('Reading and answering a survey over HTTP', (server) => benchSurvey(server, values.quick))
+if (wants('room')) await run('An open day with 1,000 phones in one room', (server) => benchRoom(server, values.quick))

@@ -8,6 +8,8 @@ import type { Sessions } from '../identity/sessions.ts'
 import type { LedgerWriter } from '../ledger/writer.ts'
 import type { Topics } from '../live/topics.ts'
 import type { Sql } from '../platform/sql.ts'
+import type { OpenDayTools } from '../open-days/open-day-tools.ts'
+import type { LiveRooms } from '../open-days/room/live-rooms.ts'
 import type { SurveyTools } from '../surveys/survey-tools.ts'
 
 /** What the process is made of; every surface gets the same. */
@@ -19,6 +21,8 @@ export interface Services {
   topics: Topics
   sessions: Sessions
   surveys: SurveyTools
+  openDays: OpenDayTools
+  liveRooms: LiveRooms
 }
 
 /** What a procedure gets: the services, and who asks, found out only when a procedure wants to know. */
@@ -28,12 +32,20 @@ export interface ApiContext extends Services {
   requireKey(): Promise<ValidKey>
   /** The scope of whoever may read: a person's session, or a key that can read. */
   requireReader(): Promise<Scope>
+  /** The value of a cookie that the request came with; null without one. */
+  readCookie(name: string): string | null
   /** Cookies that the answer has to carry: a session's refreshed one. */
   cookies(): string[]
 }
 
 /** The key that a request came with; undefined without one. */
 export const bearerOf = (request: Request) => /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+
+/** The value of a cookie, as it stands; null where there is none of that name. */
+export function readCookie(request: Request, name: string): string | null {
+  const cookies = (request.headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim())
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) ?? null
+}
 
 /** The context of one request to the API. */
 export function createApiContext(services: Services, request: Request): ApiContext {
@@ -48,6 +60,7 @@ export function createApiContext(services: Services, request: Request): ApiConte
     ...services,
     language: languageOf(request.headers.get('accept-language')),
     requireKey,
+    readCookie: (name) => readCookie(request, name),
     async requireReader() {
       if (request.headers.has('authorization')) {
         const key = await requireKey()

@@ -17,13 +17,16 @@ const codes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   unavailable: 'SERVICE_UNAVAILABLE',
 }
 
+/** How live streams show that they are alive, and when they have to be opened again. */
+export const stream = {
+  ping: { enabled: true, intervalMs: 10_000 },
+  client: { reconnectAfterInactivityMs: 25_000 },
+  maxDurationMs: 30 * 60_000,
+} as const
+
 const t = initTRPC.context<ApiContext>().create({
   isDev: false,
-  sse: {
-    ping: { enabled: true, intervalMs: 10_000 },
-    client: { reconnectAfterInactivityMs: 25_000 },
-    maxDurationMs: 30 * 60_000,
-  },
+  sse: stream,
   errorFormatter({ shape, error }) {
     const { cause } = error
     if (cause instanceof ZodError) {

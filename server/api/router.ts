@@ -5,7 +5,9 @@ import { boardRequestSchema, differenceRequestSchema, type BoardDifference, type
 import { label } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
 import type { PushResponse } from '../contract/ingest.ts'
+import { followedRoomSchema, type LiveRoom } from '../contract/open-days/room.ts'
 import { requireProject } from '../identity/projects.ts'
+import { findFollower } from './find-follower.ts'
 import { procedure, router } from './procedure.ts'
 import { pushBody } from './push-body.ts'
 
@@ -56,6 +58,16 @@ const live = router({
       if (Number(input.lastEventId ?? -1) !== seq) yield tracked(String(seq), { version: seq })
       let last = seq
       for await (const version of versions) if (version > last) yield tracked(String((last = version)), { version })
+    }),
+  /**
+   * An open day's room now, and with each change: to the delivery team by project and key, to the audience by the code
+   * and the cookie that joining gave. Whole each time, so that a stream that broke off resumes where the room is.
+   */
+  room: procedure
+    .input(followedRoomSchema)
+    .use(async ({ ctx, input, next }) => next({ ctx: { follower: await findFollower(ctx, input) } }))
+    .subscription(async function* ({ ctx, signal }): AsyncGenerator<LiveRoom> {
+      yield* ctx.liveRooms.follow(ctx.follower.room, ctx.follower.as, signal!)
     }),
 })
 

@@ -3,10 +3,12 @@ import { openPool } from '../platform/database-adapter.ts'
 import { log } from '../platform/log.ts'
 import { createTopics, type Topics } from './topics.ts'
 
-const channel = 'daylight_version'
-
 /** Across the processes that share one PostgreSQL: LISTEN and NOTIFY, with this process's followers behind them. */
-export async function createPostgresTopics(url: string, local = createTopics()): Promise<Topics> {
+export async function createPostgresTopics(
+  url: string,
+  channel: 'daylight_version' | 'daylight_room',
+  local = createTopics(),
+): Promise<Topics> {
   const sender = openPool({ connectionString: url, max: 1 })
   let closing = false
   let listener = await listen()

@@ -19,15 +19,22 @@ function parseEvent(text: string): StreamEvent {
 }
 
 /** Follows `live.project` as a browser's EventSource does, event by event. */
-export async function openStream(
+export const openStream = (
   origin: string,
   project: string,
   headers: Record<string, string>,
   lastEventId?: string | null,
-) {
+) =>
+  openEvents(origin + queryPath('live.project', { project }), {
+    ...headers,
+    ...(lastEventId ? { 'last-event-id': lastEventId } : {}),
+  })
+
+/** Follows whatever a stream at that address says. */
+export async function openEvents(address: string, headers: Record<string, string>) {
   const abort = new AbortController()
-  const answer = await fetch(origin + queryPath('live.project', { project }), {
-    headers: { accept: 'text/event-stream', ...headers, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
+  const answer = await fetch(address, {
+    headers: { accept: 'text/event-stream', ...headers },
     signal: abort.signal,
   })
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
@@ -59,6 +66,14 @@ export async function openStream(
         if (!next) throw new Error('the stream ended')
         if (next.event === 'serialized-error') throw new Error(JSON.stringify(next.data))
         if (next.event === 'message') return { id: next.id!, version: (next.data as { version: number }).version }
+      }
+    },
+    /** What the next message says. */
+    async nextData<Data>(): Promise<Data> {
+      for (;;) {
+        const next = await nextEvent()
+        if (!next || next.event === 'serialized-error') throw new Error(`the stream ended: ${JSON.stringify(next)}`)
+        if (next.event === 'message') return next.data as Data
       }
     },
     /** The error the stream ends with. */

@@ -90,7 +90,10 @@ test('what was quarantined on PostgreSQL is replayed there, corrected, and disca
 })
 
 test('a version announced by one process reaches the followers in another', async () => {
-  const [here, there] = [await createPostgresTopics(postgres.url), await createPostgresTopics(postgres.url)]
+  const [here, there] = [
+    await createPostgresTopics(postgres.url, 'daylight_version'),
+    await createPostgresTopics(postgres.url, 'daylight_version'),
+  ]
   const stop = new AbortController()
   const versions = there.follow(7, stop.signal)
   here.announce(8, 1)

@@ -1,0 +1,63 @@
+import { useRef, useState, type ReactNode } from 'react'
+import { StatusMark } from '~/ui/status-mark'
+import { useActs } from './acts'
+import type { Refused } from './send-act'
+
+interface ActFormProps {
+  /** What is sent besides what is filled in. */
+  fields: Record<string, string>
+  className?: string
+  /** Once it was done; what was filled in is emptied. */
+  onDone?: () => void
+  children: ReactNode | ((form: { busy: boolean }) => ReactNode)
+}
+
+/** A form that is sent without leaving the page, and in the old way before the page is awake. What is refused is kept. */
+export function ActForm({ fields, className, onDone, children }: ActFormProps) {
+  const { send, say } = useActs()
+  const [busy, setBusy] = useState(false)
+  const sending = useRef<Record<string, string> | null>(null)
+  const following = useRef<Record<string, string> | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+
+  async function submit(event: React.FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    const submitter = (event.nativeEvent as SubmitEvent).submitter
+    const filled = [...new FormData(form, submitter)].flatMap(([name, value]) =>
+      typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : [],
+    )
+    const fields = Object.fromEntries(filled)
+    if (sending.current) {
+      // The same once more is one press too many; something else is a change of mind, and the last one counts.
+      const isSame = JSON.stringify(fields) === JSON.stringify(sending.current)
+      following.current = isSame ? null : fields
+      return
+    }
+    setBusy(true)
+    let sent = await send((sending.current = fields))
+    for (let next = following.current; next; next = following.current) {
+      following.current = null
+      sent = await send((sending.current = next))
+    }
+    sending.current = null
+    setBusy(false)
+    setRefused('refused' in sent ? sent.refused : null)
+    if ('refused' in sent) return
+    form.reset()
+    onDone?.()
+  }
+  return (
+    <form method="post" className={className} autoComplete="off" onSubmit={(event) => void submit(event)}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {typeof children === 'function' ? children({ busy }) : children}
+      {refused ? (
+        <p role="alert" className="basis-full py-1 text-[14px]/[22px] text-pretty text-critical">
+          <StatusMark health="critical" label="" /> {say(refused)}
+        </p>
+      ) : null}
+    </form>
+  )
+}

@@ -1,0 +1,117 @@
+import { Link, useRevalidator, useSearchParams } from '@remix-run/react'
+import { useEffect, useMemo } from 'react'
+import type { AudienceView, LobbyView, SharedStage, TalkView } from '#contract/open-days/views'
+import { forReader } from '~/lib/in-readers-script'
+import { useInBoth } from '~/lib/in-both'
+import { useLatest } from '~/lib/use-latest'
+import { useRoom } from '~/lib/use-room'
+import { useTranslation } from '~/lib/use-translation'
+import { StatusMark } from '~/ui/status-mark'
+import { ActsContext } from '../acts'
+import { slideAt } from '../place'
+import { lookAt, type Refused } from '../send-act'
+import { stageStamp, talkStamp } from '../stamps'
+import { AskForm } from './ask-form'
+import { InviteNeighbour } from './invite-neighbour'
+import { PollForm } from './poll-form'
+import { QuestionList } from './question-list'
+import { ReactionBar } from './reaction-bar'
+import { RoomFrame } from './room-frame'
+import { StagePart } from './stage-part'
+import { useOwnMarks } from './use-own-marks'
+import { withOwn } from './with-own'
+
+interface AudiencePageProps {
+  code: string
+  lobby: LobbyView
+  view: AudienceView
+  /** Why a form that was sent without JavaScript was not taken. */
+  refused: Refused | null
+}
+
+/** A phone in the room: the slide on top, asking and voting below. */
+export function AudiencePage({ code, lobby, view, refused }: AudiencePageProps) {
+  const { t, language } = useTranslation()
+  const inBoth = useInBoth()
+  const { revalidate } = useRevalidator()
+  const [search] = useSearchParams()
+  const at = `/j/${code}`
+  const { room, connection } = useRoom({ code }, view.room, revalidate)
+  const stage = useLatest<SharedStage>(
+    room.open ? stageStamp(room) : null,
+    { stamp: stageStamp(view.room), data: view },
+    async () => forReader(await lookAt<SharedStage>(`${at}/stage`), language),
+  )
+  const talk = useLatest<TalkView>(
+    room.open ? talkStamp(room) : null,
+    { stamp: talkStamp(view.room), data: view },
+    async () => forReader(await lookAt<TalkView>(`${at}/talk`), language),
+  )
+  const { own, send } = useOwnMarks(`${at}/act`, view.own, talkStamp(room))
+  useEffect(() => {
+    if (!room.open) revalidate()
+  }, [room.open, revalidate])
+
+  const { questions, polls } = useMemo(() => withOwn(talk, own), [talk, own])
+  const slide = slideAt(stage, room)
+  const shown = { ...stage, questions, polls, room }
+  const onSlide = slide?.type === 'poll' ? slide.poll : null
+  const voting = polls.find(({ id, state }) => state === 'open' && id !== onSlide)
+  return (
+    <ActsContext.Provider value={{ send, say: (refused) => t(`room.refused.${refused}`) }}>
+      <RoomFrame project={lobby.project}>
+        <h1 className="sr-only">{inBoth(view.openDay.title)}</h1>
+        <noscript>
+          <p className="py-2 text-end">
+            <Link to={at} reloadDocument className="link">
+              {t('room.refresh')}
+            </Link>
+          </p>
+        </noscript>
+        {refused ? (
+          <p role="alert" className="py-2 text-pretty text-critical">
+            <StatusMark health="critical" label="" /> {t(`room.refused.${refused}`)}
+          </p>
+        ) : null}
+        {connection === 'offline' ? (
+          <p role="status" className="room-offline">
+            <StatusMark health="attention" label="" /> {t('room.offline')}
+          </p>
+        ) : null}
+        <div className="room-columns">
+          <div>
+            <StagePart
+              stage={shown}
+              place={room}
+              blank={room.blank}
+              around={search.get('slide')}
+              pulse={own.pulse}
+              imageAt={(image) => `${at}/images/${encodeURIComponent(image)}`}
+            />
+            {voting ? <PollForm poll={voting} /> : null}
+            <ReactionBar counts={room.reactions} />
+          </div>
+          <div>
+            <section className="room-part" aria-labelledby="ask-title">
+              <h2 id="ask-title" className="mb-2 text-[16px]/6 font-semibold">
+                {t('room.ask')}
+              </h2>
+              <AskForm
+                name={view.name}
+                anonymous={view.anonymous}
+                waits={own.asked.some(({ state }) => state === 'waiting')}
+              />
+            </section>
+            <section className="room-part" aria-labelledby="questions-title">
+              <h2 id="questions-title" className="text-[16px]/6 font-semibold">
+                {t('room.questions')}
+              </h2>
+              <QuestionList questions={questions} />
+            </section>
+            <InviteNeighbour join={stage.join} />
+          </div>
+        </div>
+      </RoomFrame>
+    </ActsContext.Provider>
+  )
+}

@@ -1,0 +1,69 @@
+import type { LobbyView } from '#contract/open-days/views'
+import { formatInstant } from '~/lib/civil-format'
+import { useInBoth } from '~/lib/in-both'
+import { useTranslation } from '~/lib/use-translation'
+import { InputField } from '~/ui/form/input-field'
+import { PulseForm } from './pulse-form'
+import { RoomFrame } from './room-frame'
+
+interface LobbyPageProps {
+  lobby: LobbyView
+  /** The name has to be given, and was not. */
+  nameless?: boolean
+}
+
+/** Before the room opens and after it closed; and the one press that joins. */
+export function LobbyPage({ lobby, nameless }: LobbyPageProps) {
+  const { t, language } = useTranslation()
+  const inBoth = useInBoth()
+  const { openDay, project, joined, anonymous, pulse } = lobby
+  const when = formatInstant(language, openDay.startsAt, openDay.timeZone)
+  const isAhead = openDay.state === 'planned' || openDay.state === 'live'
+  return (
+    <RoomFrame project={project}>
+      <div className="mx-auto w-full max-w-120 py-6 wide:py-16">
+        <p className="text-[13px]/5 text-ink-soft">{project.name}</p>
+        <h1 className="headline mt-1">{isAhead ? inBoth(openDay.title) : t(`room.${endOf(openDay.state)}`)}</h1>
+        {isAhead ? (
+          openDay.state === 'planned' ? (
+            <p className="mt-3 text-ink-soft">{t('room.begins', { when })}</p>
+          ) : null
+        ) : (
+          <p className="mt-3 text-pretty text-ink-soft">{t(`room.${endOf(openDay.state)}More`)}</p>
+        )}
+        {isAhead && joined ? (
+          <p className="mt-8 text-pretty" role="status">
+            {t('room.waiting')}
+          </p>
+        ) : null}
+        {isAhead && !joined ? (
+          <form method="post" className="mt-8 grid gap-5">
+            <InputField
+              name="name"
+              label={t('room.name')}
+              hint={anonymous ? t('room.nameHint') : undefined}
+              problem={nameless ? t('room.nameNeeded') : undefined}
+              optional={anonymous}
+              required={!anonymous}
+              maxLength={100}
+              autoComplete="name"
+            />
+            <button name="act" value="join" className="button room-big">
+              {t('room.join')}
+            </button>
+            <p className="text-center text-[13px]/5 text-ink-soft">{t('room.noAccount')}</p>
+          </form>
+        ) : null}
+        {openDay.state === 'closed' && joined ? (
+          <section className="mt-8 border-t border-line pt-6">
+            <p className="font-semibold">{t('room.thanks')}</p>
+            <p className="mt-1 text-pretty text-ink-soft">{t('room.thanksMore')}</p>
+            <PulseForm pulse={pulse ?? { useful: null, confident: null }} />
+          </section>
+        ) : null}
+      </div>
+    </RoomFrame>
+  )
+}
+
+const endOf = (state: LobbyView['openDay']['state']) => (state === 'cancelled' ? 'cancelled' : 'over')

@@ -1,0 +1,58 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
+import type { LiveRoom } from '#contract/open-days/room'
+import type { LobbyView } from '#contract/open-days/views'
+import { useRoom } from '~/lib/use-room'
+import { useTranslation } from '~/lib/use-translation'
+import { ActsContext } from '../acts'
+import type { Refused } from '../send-act'
+import { LobbyPage } from './lobby-page'
+import { useOwnMarks } from './use-own-marks'
+
+interface LobbyRoomProps {
+  code: string
+  lobby: LobbyView
+  refused: Refused | null
+}
+
+const nothing = { asked: [], voted: [], chosen: {}, pulse: { useful: null, confident: null } }
+const closed: LiveRoom = {
+  slide: '',
+  step: 0,
+  blank: false,
+  frozenVersion: null,
+  driver: null,
+  driverName: null,
+  revision: -1,
+  version: 0,
+  questions: 0,
+  polls: 0,
+  followers: 0,
+  joined: 0,
+  open: false,
+  reactions: { thanks: 0, applause: 0, idea: 0, unclear: 0 },
+  stage: '',
+}
+
+/** Outside of the room: whoever joined is let in by itself once it opens. */
+export function LobbyRoom({ code, lobby, refused }: LobbyRoomProps) {
+  const { t } = useTranslation()
+  const { own, send } = useOwnMarks(`/j/${code}/act`, nothing, '')
+  const say = (refused: Refused) => t(`room.refused.${refused}`)
+  const pulse = own === nothing ? lobby.pulse : own.pulse
+  return (
+    <ActsContext.Provider value={{ send, say }}>
+      <LobbyPage lobby={{ ...lobby, pulse }} nameless={refused === 'invalid'} />
+      {lobby.joined && lobby.openDay.state === 'planned' ? <LetIn code={code} /> : null}
+    </ActsContext.Provider>
+  )
+}
+
+function LetIn({ code }: { code: string }) {
+  const { revalidate } = useRevalidator()
+  const { room } = useRoom({ code }, closed, revalidate)
+  useEffect(() => {
+    if (room.open) revalidate()
+  }, [room.open, revalidate])
+  return null
+}

@@ -1,0 +1,79 @@
+import { Link } from '@remix-run/react'
+import { reactions } from '#contract/open-days/room'
+import type { ConsoleView } from '#contract/open-days/views'
+import { useFormat } from '~/lib/format'
+import { useInBoth } from '~/lib/in-both'
+import type { Connection } from '~/lib/use-live'
+import { useTranslation } from '~/lib/use-translation'
+import { Fresh } from '~/ui/fresh'
+import { LanguageSwitch } from '~/ui/language-switch'
+import { LiveIndicator } from '~/ui/live-indicator'
+import { Popover } from '~/ui/popover'
+import { StatusMark } from '~/ui/status-mark'
+import { ActForm } from '../act-form'
+import type { Driving } from './use-drive'
+import { Wheel } from './wheel'
+
+interface ConsoleBarProps {
+  stage: ConsoleView
+  at: string
+  connection: Connection
+  drive: Driving
+}
+
+/** Time, people, who drives; and at its end the beginning and the end. */
+export function ConsoleBar({ stage, at, connection, drive }: ConsoleBarProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const inBoth = useInBoth()
+  const { room, openDay, state } = stage
+  const said = reactions.filter((one) => room.reactions[one] > 0)
+  return (
+    <header className="console-bar">
+      <div className="min-w-0">
+        <h1 className="truncate text-[15px]/6 font-semibold text-brand">
+          <Link to={at} className="hover:underline">
+            {inBoth(openDay.title)}
+          </Link>
+        </h1>
+        <p className="text-[13px]/5 text-ink-soft tabular-nums">
+          {t('console.here', { count: room.followers, number: format.number(room.followers) })} ·{' '}
+          {t('console.joined', { count: room.joined, number: format.number(room.joined) })}
+          {said.map((one) => (
+            <span key={one}>
+              {' · '}
+              {t(`room.reactions.${one}`)}{' '}
+              <Fresh value={room.reactions[one]}>{format.number(room.reactions[one])}</Fresh>
+            </span>
+          ))}
+        </p>
+      </div>
+      <Wheel room={room} drive={drive} />
+      {drive.refused ? (
+        <p role="alert" className="text-[14px]/5 text-pretty text-critical">
+          <StatusMark health="critical" label="" /> {t(`console.refused.${drive.refused}`)}
+        </p>
+      ) : null}
+      <div className="ml-auto flex items-center gap-5 text-[13px] text-ink-soft">
+        <LiveIndicator connection={connection} />
+        <LanguageSwitch />
+        <a href={`${at}/present`} target="_blank" rel="noreferrer" className="link flex min-h-11 items-center">
+          {t('console.projector')}
+        </a>
+        {state === 'planned' ? (
+          <ActForm fields={{ act: 'start' }}>
+            <button className="button">{t('console.start')}</button>
+          </ActForm>
+        ) : null}
+        {state === 'live' ? (
+          <Popover trigger={t('console.end')} title={t('console.endSure')}>
+            <p className="mt-1 text-pretty">{t('console.endMore')}</p>
+            <ActForm fields={{ act: 'close' }} className="mt-3">
+              <button className="button">{t('console.endYes')}</button>
+            </ActForm>
+          </Popover>
+        ) : null}
+      </div>
+    </header>
+  )
+}

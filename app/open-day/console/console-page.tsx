@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { ConsoleView } from '#contract/open-days/views'
+import { ClockProvider } from '~/lib/clock'
+import { forReader } from '~/lib/in-readers-script'
+import { readableBrand } from '~/lib/readable-brand'
+import { useLatest } from '~/lib/use-latest'
+import { useRoom } from '~/lib/use-room'
+import { useTranslation } from '~/lib/use-translation'
+import { ActsContext, type Acts } from '../acts'
+import { useDriveKeys, type DriveKey } from '../drive-keys'
+import { placeAfter, placeAtEnd, placeBefore, slideAt } from '../place'
+import '../room.css'
+import { lookAt, sendAct } from '../send-act'
+import { useHandedKeys } from '../share-keys'
+import { stageStamp, talkStamp } from '../stamps'
+import { ConsoleBar } from './console-bar'
+import './console.css'
+import { ConsoleDesk } from './console-desk'
+import { DriveBar } from './drive-bar'
+import { SlideStrip } from './slide-strip'
+import { SpeakerNotes } from './speaker-notes'
+import { StagePair } from './stage-pair'
+import { useDrive } from './use-drive'
+import { useTab } from './use-tab'
+
+interface ConsolePageProps {
+  first: ConsoleView
+  loadedAt: string
+  /** What leaves the page: the right to it ended, or the open day did. */
+  leave: () => void
+}
+
+/** The presenter's side of the room. */
+export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
+  const { t, language } = useTranslation()
+  const project = first.project.key
+  const openDay = first.openDay.key
+  const at = `/projects/${encodeURIComponent(project)}/open-days/${encodeURIComponent(openDay)}`
+  const tab = useTab()
+  const { room, connection } = useRoom({ project, openDay }, first.room, leave)
+  const [acts, setActs] = useState(0)
+  const stampOf = (told: typeof room, done: number) => [stageStamp(told), talkStamp(told), told.open, done].join(' ')
+  const latest = useLatest<ConsoleView>(stampOf(room, acts), { stamp: stampOf(first.room, 0), data: first }, async () =>
+    forReader(await lookAt<ConsoleView>(`${at}/room`), language),
+  )
+  const stage = { ...latest, room }
+  const drive = useDrive(`${at}/room`, tab, room)
+  const { place } = drive
+
+  const send: Acts['send'] = async (fields) => {
+    const sent = await sendAct(`${at}/room`, fields)
+    if ('done' in sent) {
+      setActs((count) => count + 1)
+      if (fields.act === 'start') drive.take(null)
+      if (fields.act === 'close') leave()
+    }
+    return sent
+  }
+  const onKey = (key: DriveKey) => {
+    if (!drive.isDriving) return
+    if (key === 'next') drive.go(placeAfter(stage, place))
+    if (key === 'previous') drive.go(placeBefore(stage, place))
+    if (key === 'first' || key === 'last') drive.go(placeAtEnd(stage, key))
+    if (key === 'blank') drive.blank(!room.blank)
+    if (key === 'light' && room.blank) drive.blank(false)
+    if (key === 'freeze') drive.freeze(room.frozenVersion === null)
+  }
+  useDriveKeys(onKey)
+  useHandedKeys(project, openDay, onKey)
+
+  const brand = readableBrand(first.project.brandColor)
+  const slide = slideAt(stage, place)
+  return (
+    <ClockProvider today={stage.board.today} loadedAt={loadedAt}>
+      <ActsContext.Provider value={{ send, say: (refused) => t(`console.refused.${refused}`) }}>
+        <div className="console" style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}>
+          <ConsoleBar stage={stage} at={at} connection={connection} drive={drive} />
+          <main id="content" className="console-main">
+            <div className="console-left">
+              <StagePair stage={stage} place={place} />
+              <DriveBar stage={stage} drive={drive} />
+              <SlideStrip stage={stage} place={place} drive={drive} />
+              <SpeakerNotes notes={slide?.notes} />
+            </div>
+            <ConsoleDesk stage={stage} slide={slide} />
+          </main>
+        </div>
+      </ActsContext.Provider>
+    </ClockProvider>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from '~/lib/use-translation'
+import type { ConsoleView } from '#contract/open-days/views'
+import { placeAfter, placeBefore } from '../place'
+import type { Driving } from './use-drive'
+
+/** One big "next", and beside it what else a presenter needs without looking. */
+export function DriveBar({ stage, drive }: { stage: ConsoleView; drive: Driving }) {
+  const { t } = useTranslation()
+  const { room } = stage
+  const after = placeAfter(stage, drive.place)
+  const before = placeBefore(stage, drive.place)
+  const isOff = !drive.isDriving
+  return (
+    <div className="console-drive">
+      <button type="button" className="console-key" disabled={isOff || !before} onClick={() => drive.go(before)}>
+        ← {t('console.previous')}
+      </button>
+      <button type="button" className="console-next" disabled={isOff || !after} onClick={() => drive.go(after)}>
+        {t('console.next')} →
+      </button>
+      <button
+        type="button"
+        className="console-key"
+        disabled={isOff}
+        aria-pressed={room.blank}
+        onClick={() => drive.blank(!room.blank)}
+      >
+        {t(room.blank ? 'console.unblank' : 'console.blank')}
+      </button>
+      <button
+        type="button"
+        className="console-key"
+        disabled={isOff}
+        aria-pressed={room.frozenVersion !== null}
+        onClick={() => drive.freeze(room.frozenVersion === null)}
+      >
+        {t(room.frozenVersion === null ? 'console.freeze' : 'console.unfreeze')}
+      </button>
+    </div>
+  )
+}

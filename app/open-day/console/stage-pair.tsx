@@ -1,0 +1,60 @@
+import type { ConsoleView } from '#contract/open-days/views'
+import { useTranslation } from '~/lib/use-translation'
+import { StatusMark } from '~/ui/status-mark'
+import { AgendaClock } from './agenda-clock'
+import { placeAfter, slideAt, type Place } from '../place'
+import { SlideView } from '../slides/slide-view'
+import { stepsOf } from '../slides/steps-of'
+import { useFormat } from '~/lib/format'
+
+/** What the room sees now, and what it will see next. */
+export function StagePair({ stage: known, place }: { stage: ConsoleView; place: Place }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  // As the room sees it: votes stand beside, for the presenter alone, until they are closed.
+  const polls = known.polls.map((poll) => (poll.state === 'closed' ? poll : { ...poll, votes: null }))
+  const stage = { ...known, polls }
+  const { room } = stage
+  const now = slideAt(stage, place)
+  const after = placeAfter(stage, place)
+  const next = after && slideAt(stage, after)
+  const steps = now ? stepsOf(now, stage) : 1
+  return (
+    <div className="console-pair">
+      <section aria-label={t('console.current')}>
+        <p className="console-label">
+          {t('console.current')}
+          {steps > 1 ? <span> · {t('console.step', { step: place.step + 1, steps })}</span> : null}
+          {room.blank ? (
+            <span className="text-attention">
+              {' '}
+              · <StatusMark health="attention" label="" /> {t('console.isBlank')}
+            </span>
+          ) : null}
+          {room.frozenVersion === null ? null : (
+            <span className="text-attention">
+              {' '}
+              · <StatusMark health="attention" label="" />{' '}
+              {t('console.frozen', { version: format.number(room.frozenVersion) })}
+            </span>
+          )}
+        </p>
+        <div className={`console-slide ${room.blank ? 'opacity-40' : ''}`} data-current={now?.id}>
+          {now ? <SlideView slide={now} stage={stage} step={place.step} size="thumbnail" /> : null}
+        </div>
+      </section>
+      <section aria-label={t('console.upcoming')}>
+        <p className="console-label">{t('console.upcoming')}</p>
+        {next ? (
+          <div className="console-slide" data-next={next.id}>
+            <SlideView slide={next} stage={stage} step={after.step} size="thumbnail" />
+          </div>
+        ) : (
+          <p className="text-ink-soft">{t('console.lastOne')}</p>
+        )}
+        <AgendaClock openDay={stage.openDay} startedAt={stage.startedAt} />
+        <p className="console-label mt-2">{t('console.keys')}</p>
+      </section>
+    </div>
+  )
+}

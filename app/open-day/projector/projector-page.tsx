@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { SlideType } from '#contract/open-days/slides'
+import type { ProjectionView } from '#contract/open-days/views'
+import { forReader } from '~/lib/in-readers-script'
+import { readableBrand } from '~/lib/readable-brand'
+import { useLatest } from '~/lib/use-latest'
+import { useRoom } from '~/lib/use-room'
+import { useTranslation } from '~/lib/use-translation'
+import { useDriveKeys } from '../drive-keys'
+import { slideAt } from '../place'
+import { lookAt } from '../send-act'
+import { handKeyOn } from '../share-keys'
+import { SlideView } from '../slides/slide-view'
+import { stageStamp, talkStamp } from '../stamps'
+import { CornerCode } from './corner-code'
+import { ProjectorMenu } from './projector-menu'
+import './projector.css'
+import { WaitingWall } from './waiting-wall'
+
+/** Slides that say themselves how to join. */
+const withOwnCode: readonly SlideType[] = ['poll', 'questions', 'pulse']
+
+/** What the room sees: the slide and nothing else, as large as the wall is. */
+export function ProjectorPage({ first }: { first: ProjectionView }) {
+  const { t, language } = useTranslation()
+  const project = first.project.key
+  const openDay = first.openDay.key
+  const at = `/projects/${encodeURIComponent(project)}/open-days/${encodeURIComponent(openDay)}`
+  const { room, connection } = useRoom({ project, openDay }, first.room, () => window.location.reload())
+  const stampOf = (told: typeof room) => [stageStamp(told), talkStamp(told), told.open].join(' ')
+  const latest = useLatest<ProjectionView>(stampOf(room), { stamp: stampOf(first.room), data: first }, async () =>
+    forReader(await lookAt<ProjectionView>(`${at}/room?for=projector`), language),
+  )
+  const [withCode, setWithCode] = useState(false)
+  const toggleCode = () => setWithCode((shown) => !shown)
+  useDriveKeys((key) => (key === 'code' ? toggleCode() : handKeyOn(project, openDay, key)))
+
+  const stage = { ...latest, room }
+  const slide = slideAt(stage, room)
+  const brand = readableBrand(first.project.brandColor)
+  const isWaiting = !room.open
+  const showsCode = withCode && !isWaiting && !(slide && withOwnCode.includes(slide.type))
+  return (
+    <main
+      id="content"
+      className="wall"
+      data-blank={room.blank && room.open}
+      data-code={showsCode}
+      style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}
+    >
+      <h1 className="sr-only">{stage.project.name}</h1>
+      <div className="wall-stage" data-slide={slide?.id} aria-hidden={room.blank}>
+        {isWaiting ? (
+          <WaitingWall stage={stage} />
+        ) : slide ? (
+          <SlideView slide={slide} stage={stage} step={room.step} size="projector" />
+        ) : null}
+      </div>
+      {showsCode ? <CornerCode join={stage.join} /> : null}
+      <ProjectorMenu toggleCode={toggleCode} />
+      {connection === 'offline' ? (
+        <p role="status" className="wall-offline">
+          <span aria-hidden="true">▲</span> {t('room.wall.offline')}
+        </p>
+      ) : null}
+    </main>
+  )
+}

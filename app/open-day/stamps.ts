@@ -1,0 +1,8 @@
+import type { LiveRoom } from '#contract/open-days/room'
+
+/** Changes when what the slides show has to be looked at again. */
+export const stageStamp = ({ version, frozenVersion, stage }: LiveRoom) =>
+  JSON.stringify([version, frozenVersion, stage])
+
+/** Changes when questions or polls have to be looked at again. */
+export const talkStamp = ({ questions, polls }: LiveRoom) => JSON.stringify([questions, polls])

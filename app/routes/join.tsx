@@ -1,0 +1,55 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { joinCodeSchema } from '#contract/open-days/room'
+import { askRoom } from '~/backend.server'
+import { detectLanguage } from '~/lib/detect-language'
+import { MoreWords } from '~/lib/more-words'
+import type { PageHandle } from '~/lib/page-title'
+import { participantToken } from '~/lib/participant-cookie'
+import { readForm } from '~/lib/read-form'
+import { roomAreas, wordsOf } from '~/lib/speaker.server'
+import { switchLanguage } from '~/lib/switch-language'
+import { CodePage, type CodeProblem } from '~/open-day/audience/code-page'
+
+export const handle: PageHandle = { title: 'nav.room' }
+
+const problems: readonly string[] = ['wrong', 'guessing'] satisfies CodeProblem[]
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url)
+  const told = searchParams.get('problem') ?? ''
+  return {
+    words: wordsOf(detectLanguage(request), roomAreas),
+    problem: problems.includes(told) ? (told as CodeProblem) : null,
+    typed: searchParams.get('code')?.slice(0, 20) ?? '',
+  }
+}
+
+/** Leads to the room of the code; a wrong one is told, with what was typed. */
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args.request)
+  if (form.has('language')) return switchLanguage(args.request, form, '/join')
+  const given = form.get('code')
+  const typed = typeof given === 'string' ? given.replaceAll(/\s/g, '') : ''
+  const parsed = joinCodeSchema.safeParse(typed)
+  const again = (problem: CodeProblem) =>
+    redirect(`/join?problem=${problem}&code=${encodeURIComponent(typed.slice(0, 20))}`, 303)
+  if (!parsed.success) return again('wrong')
+  const code = parsed.data
+  try {
+    await askRoom(args, (audience) => audience.lobby(code, participantToken(args.request, code)))
+  } catch (error) {
+    if (!(error instanceof Response) || ![404, 429].includes(error.status)) throw error
+    return again(error.status === 429 ? 'guessing' : 'wrong')
+  }
+  return redirect(`/j/${code}`, 303)
+}
+
+export default function Join() {
+  const { words, problem, typed } = useLoaderData<typeof loader>()
+  return (
+    <MoreWords words={words}>
+      <CodePage problem={problem} typed={typed} />
+    </MoreWords>
+  )
+}

@@ -1,0 +1,36 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ask } from '~/backend.server'
+import { detectLanguage } from '~/lib/detect-language'
+import { MoreWords } from '~/lib/more-words'
+import type { PageHandle } from '~/lib/page-title'
+import { consoleAreas, wordsOf } from '~/lib/speaker.server'
+import { ConsolePage } from '~/open-day/console/console-page'
+import { ProblemPage } from '~/ui/problem-page'
+
+export const handle: PageHandle = { title: 'nav.console' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { project, openDay } = args.params
+  const stage = await ask(args, ({ openDays }, scope) => openDays.room.getConsole(scope, project!, openDay!))
+  if (stage.state === 'closed' || stage.state === 'cancelled')
+    throw redirect(`/projects/${encodeURIComponent(project!)}/open-days/${encodeURIComponent(openDay!)}`)
+  const words = wordsOf(detectLanguage(args.request), consoleAreas)
+  return { stage, words, loadedAt: new Date().toISOString() }
+}
+
+/** It follows the room by itself. */
+export const shouldRevalidate = () => false
+
+export default function OpenDayConsole() {
+  const { stage, words, loadedAt } = useLoaderData<typeof loader>()
+  return (
+    <MoreWords words={words}>
+      <ConsolePage first={stage} loadedAt={loadedAt} leave={() => window.location.reload()} />
+    </MoreWords>
+  )
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />
+}

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { askAsWritten } from '~/backend.server'
+import { detectLanguage } from '~/lib/detect-language'
+import { forReader } from '~/lib/in-readers-script'
+import { languages } from '~/lib/language'
+import { MoreWords } from '~/lib/more-words'
+import type { PageHandle } from '~/lib/page-title'
+import { roomAreas, wordsOf } from '~/lib/speaker.server'
+import { ProjectorPage } from '~/open-day/projector/projector-page'
+import { ProblemPage } from '~/ui/problem-page'
+
+export const handle: PageHandle = { title: 'nav.present' }
+
+/** In the language of the room, which the address may name: it need not be the presenter's. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { project, openDay } = args.params
+  const asked = new URL(args.request.url).searchParams.get('lang')
+  const language = languages.find((one) => one === asked) ?? detectLanguage(args.request)
+  const stage = await askAsWritten(args, ({ openDays }, scope) =>
+    openDays.room.getProjection(scope, project!, openDay!),
+  )
+  return { language, words: wordsOf(language, roomAreas), ...forReader({ stage }, language) }
+}
+
+/** It follows the room by itself. */
+export const shouldRevalidate = () => false
+
+export default function OpenDayPresent() {
+  const { stage, words } = useLoaderData<typeof loader>()
+  return (
+    <MoreWords words={words}>
+      <ProjectorPage first={stage} />
+    </MoreWords>
+  )
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />
+}

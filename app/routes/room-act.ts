@@ -1,0 +1,19 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { answerAct, askRoom } from '~/backend.server'
+import { takeAudienceAct } from '~/lib/audience-act.server'
+import { participantToken } from '~/lib/participant-cookie'
+import { readForm } from '~/lib/read-form'
+
+/** What the participant did so far. */
+export const loader = (args: LoaderFunctionArgs) =>
+  answerAct(() =>
+    askRoom(args, (audience) =>
+      audience.own(args.params.code!, participantToken(args.request, args.params.code!) ?? ''),
+    ),
+  )
+
+/** The same after something more, for a page that stays. */
+export const action = async (args: ActionFunctionArgs) => {
+  const form = await readForm(args.request)
+  return answerAct(() => takeAudienceAct(args, form))
+}

@@ -1,0 +1,99 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { text } from '#contract/civil'
+import { joinCodeSchema } from '#contract/open-days/room'
+import { askRoom } from '~/backend.server'
+import { takeAudienceAct } from '~/lib/audience-act.server'
+import { detectLanguage } from '~/lib/detect-language'
+import { forReader } from '~/lib/in-readers-script'
+import { MoreWords } from '~/lib/more-words'
+import type { PageHandle } from '~/lib/page-title'
+import { keepParticipant, participantToken } from '~/lib/participant-cookie'
+import { readForm } from '~/lib/read-form'
+import { roomAreas, wordsOf } from '~/lib/speaker.server'
+import { switchLanguage } from '~/lib/switch-language'
+import { AudiencePage } from '~/open-day/audience/audience-page'
+import { LobbyRoom } from '~/open-day/audience/lobby-room'
+import { RoomProblem } from '~/open-day/audience/room-problem'
+import { refusedAs } from '~/open-day/send-act'
+
+export const handle: PageHandle = { title: 'nav.room' }
+
+/** Shows, and never writes: whoever follows links to look what is behind them joins nothing. */
+export async function loader(args: LoaderFunctionArgs) {
+  const code = args.params.code!
+  const { searchParams, search } = new URL(args.request.url)
+  // Cookies know paths as they are written.
+  const written = joinCodeSchema.safeParse(code)
+  if (written.success && written.data !== code) throw redirect(`/j/${written.data}${search}`)
+  const token = participantToken(args.request, code)
+  const language = detectLanguage(args.request)
+  const lobby = await askRoom(args, (audience) => audience.lobby(code, token))
+  const isIn = lobby.joined && lobby.openDay.state === 'live'
+  const view = isIn ? await askRoom(args, (audience) => audience.open(code, token)) : null
+  return {
+    code,
+    refused: refusedAs(searchParams.get('refused')),
+    words: wordsOf(language, roomAreas),
+    ...forReader({ lobby, inside: view }, language),
+  }
+}
+
+/** Joins, or does what a form asks for without JavaScript, and leads back to the page. */
+export async function action(args: ActionFunctionArgs) {
+  const code = args.params.code!
+  const here = `/j/${encodeURIComponent(code)}`
+  const form = await readForm(args.request)
+  if (form.has('language')) return switchLanguage(args.request, form, here)
+  try {
+    if (form.get('act') === 'join') return await join(args, form, here)
+    await takeAudienceAct(args, form)
+    return redirect(here, 303)
+  } catch (error) {
+    if (!(error instanceof Response) || error.status === 404) throw error
+    const { code: refused } = (await error.json()) as { code: string }
+    return redirect(`${here}?refused=${refused}`, 303)
+  }
+}
+
+async function join(args: ActionFunctionArgs, form: FormData, here: string) {
+  const code = args.params.code!
+  const known = participantToken(args.request, code)
+  const name = text(100).safeParse(form.get('name'))
+  const token = await askRoom(args, async (audience) => {
+    const lobby = await audience.lobby(code, known)
+    if (lobby.joined) return known!
+    if (!lobby.anonymous && !name.success) return null
+    return audience.join(code, name.data ?? null, detectLanguage(args.request))
+  })
+  if (token === null) return redirect(`${here}?refused=invalid`, 303)
+  const headers = new Headers()
+  for (const cookie of keepParticipant(args.request, code, token)) headers.append('set-cookie', cookie)
+  return redirect(here, { status: 303, headers })
+}
+
+/** Looking at another slide is no reason to load the page again. */
+export const shouldRevalidate = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) =>
+  formMethod !== undefined || currentUrl.search === nextUrl.search ? defaultShouldRevalidate : false
+
+export default function Room() {
+  const { code, lobby, inside, words, refused } = useLoaderData<typeof loader>()
+  return (
+    <MoreWords words={words}>
+      {inside ? (
+        <AudiencePage code={code} lobby={lobby} view={inside} refused={refused} />
+      ) : (
+        <LobbyRoom code={code} lobby={lobby} refused={refused} />
+      )}
+    </MoreWords>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RoomProblem />
+}

@@ -1,0 +1,52 @@
+import { DaylightError } from '../../contract/errors.ts'
+import { openDayPlanSchema } from '../../contract/open-days/plan.ts'
+import type { AskForm } from '../../contract/open-days/room.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import type { Transaction } from '../../platform/database.ts'
+import { countChange } from './change-room.ts'
+import type { Participant } from './find-room.ts'
+import { limitAsking } from './limit-audience.ts'
+
+const each = 20
+const everyMs = 10_000
+
+/**
+ * Asks a question, which a moderator sees first where the open day is moderated. `invalid` without a name where names are
+ * asked for, `rate_limited` after another one within ten seconds, after twenty altogether, or too many from one address.
+ */
+export async function askQuestion(
+  tools: OpenDayTools,
+  { id, openDay, name: joinedAs }: Participant,
+  form: AskForm,
+  address: string,
+): Promise<void> {
+  const { moderated, anonymous } = openDayPlanSchema.parse(JSON.parse(openDay.plan))
+  const name = form.name ?? (anonymous ? null : joinedAs)
+  if (!name && !anonymous) throw new DaylightError('invalid', 'Questions are asked by name here', { path: 'name' })
+  const now = tools.clock()
+  // Before anything is locked: whoever sends thousands keeps nobody waiting.
+  await refuseTooMany(tools.database, id, now)
+  await tools.database.$transaction(async (transaction) => {
+    // Who asks twice at the same time waits here for the first.
+    await transaction.$executeRaw`UPDATE participant SET name = name WHERE id = ${id}`
+    await refuseTooMany(transaction, id, now)
+    await limitAsking(openDay.id, address)
+    const state = moderated ? 'waiting' : 'shown'
+    await transaction.roomQuestion.create({
+      data: { openDayId: openDay.id, participantId: id, name, text: form.text, state, askedAt: new Date(now) },
+    })
+  })
+  await countChange(tools, openDay.id, 'questions')
+}
+
+async function refuseTooMany(database: Transaction, participantId: string, now: number): Promise<void> {
+  const asked = await database.roomQuestion.findMany({
+    where: { participantId },
+    select: { askedAt: true },
+    orderBy: { askedAt: 'desc' },
+  })
+  const wait = asked[0] ? asked[0].askedAt.getTime() + everyMs - now : 0
+  if (asked.length >= each) throw new DaylightError('rate_limited', 'You have asked many questions already')
+  if (wait > 0)
+    throw new DaylightError('rate_limited', 'One question at a time', { retryAfterSeconds: Math.ceil(wait / 1000) })
+}

@@ -1,0 +1,120 @@
+import type { LiveRoom } from '../../contract/open-days/room.ts'
+import type { Topics } from '../../live/topics.ts'
+import { log } from '../../platform/log.ts'
+import type { Sql } from '../../platform/sql.ts'
+import { readLiveRoom } from './live-room.ts'
+
+/** Between two events that only count something: four a second, however many ask and vote. */
+const pace = 250
+/** Between two looks that nobody asked for: what was announced while a connection was broken is found by them. */
+const lookEvery = 2_000
+
+/** What somebody is told: the room, and the same as JSON, written once for everyone. */
+export interface Told {
+  room: LiveRoom
+  json: string
+}
+/** Where somebody sits: only the delivery team is told who drives. */
+export type Seat = 'audience' | 'team'
+/** Which room, and whose versions its figures are of. */
+export interface FollowedRoom {
+  id: number
+  projectId: number
+}
+export interface RoomSources {
+  sql: Sql
+  rooms: Topics
+  topics: Topics
+}
+
+/** A room that somebody in this process follows. */
+export interface AttendedRoom {
+  /** Tells the room as soon as it was read, and with each change; gives what ends it. */
+  enter(as: Seat, hear: (told: Told | null) => void): () => void
+  followers(): number
+  isEmpty(): boolean
+  end(): void
+}
+
+const write = (room: LiveRoom): Told => ({ room, json: JSON.stringify(room) })
+
+/** What everyone waits for; everything else is gathered. */
+const onStage = ({ slide, step, blank, frozenVersion, driver, open }: LiveRoom) =>
+  JSON.stringify([slide, step, blank, frozenVersion, driver, open])
+
+/** Follows what changes a room, reads it once for each change, and tells everyone who entered. */
+export function attendRoom({ sql, rooms, topics }: RoomSources, { id, projectId }: FollowedRoom): AttendedRoom {
+  const ended = new AbortController()
+  const guests = new Set<{ as: Seat; tell: () => void }>()
+  let newest: LiveRoom | null = null
+  let told: Record<Seat, Told> | null = null
+  let toldAt = -Infinity
+  let timer: NodeJS.Timeout | undefined
+  let looking = false
+  let again = false
+
+  const followers = () => [...guests].filter(({ as }) => as === 'audience').length
+
+  function tell() {
+    clearTimeout(timer)
+    timer = undefined
+    toldAt = performance.now()
+    const team = newest && { ...newest, followers: followers() }
+    told = team && { team: write(team), audience: write({ ...team, driver: null, driverName: null }) }
+    for (const guest of guests) guest.tell()
+  }
+  function gather() {
+    if (told && !ended.signal.aborted) timer ??= setTimeout(tell, Math.max(0, toldAt + pace - performance.now()))
+  }
+  async function look() {
+    again = true
+    if (looking) return
+    looking = true
+    try {
+      while (again && !ended.signal.aborted) {
+        again = false
+        const read = await readLiveRoom(sql, id)
+        const before = newest
+        newest = read
+        if (!before || !read || onStage(before) !== onStage(read)) tell()
+        else if (JSON.stringify(before) !== JSON.stringify(read)) gather()
+      }
+    } catch (error) {
+      log.warn({ err: error, openDay: id }, 'a room could not be read')
+    } finally {
+      looking = false
+    }
+  }
+  async function lookOn(changes: AsyncGenerator<number>) {
+    for await (const _ of changes) void look()
+  }
+
+  void lookOn(rooms.follow(id, ended.signal))
+  void lookOn(topics.follow(projectId, ended.signal))
+  const interval = setInterval(() => void look(), lookEvery)
+  interval.unref()
+  const ready = look()
+
+  return {
+    followers,
+    isEmpty: () => guests.size === 0,
+    enter(as, hear) {
+      let isTold = false
+      const guest = { as, tell: () => isTold && hear(told && told[as]) }
+      guests.add(guest)
+      gather()
+      void ready.then(() => {
+        isTold = true
+        if (guests.has(guest)) guest.tell()
+      })
+      return () => {
+        if (guests.delete(guest)) gather()
+      }
+    },
+    end() {
+      ended.abort()
+      clearInterval(interval)
+      clearTimeout(timer)
+    },
+  }
+}

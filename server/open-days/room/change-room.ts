@@ -1,0 +1,102 @@
+import { DaylightError } from '../../contract/errors.ts'
+import type { Drive } from '../../contract/open-days/room.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+
+/** How long a driver counts as alive without a sign of life, in milliseconds. */
+export const leaseMs = 10_000
+
+type Changed = { revision: number }[]
+
+/** Tells who follows the room; `conflict` where the one statement that was to change it found its condition unmet. */
+function announce({ rooms }: OpenDayTools, openDayId: number, [changed]: Changed): number {
+  if (!changed) throw new DaylightError('conflict', 'Somebody else drives this room')
+  rooms.announce(openDayId, changed.revision)
+  return changed.revision
+}
+
+/**
+ * Takes the wheel for a tab: when it is free, when its driver gave no sign of life for too long, or from exactly the
+ * driver that is named. One statement, so that of two who take it at once one gets it. `conflict` for the other.
+ */
+export async function takeWheel(
+  tools: OpenDayTools,
+  openDayId: number,
+  { tab, name, from }: { tab: string; name: string; from: string | null },
+): Promise<number> {
+  const now = new Date(tools.clock())
+  const until = new Date(now.getTime() + leaseMs)
+  const known = from ?? tab
+  const changed = await tools.database.$queryRaw<Changed>`
+    UPDATE room SET driver = ${tab}, driver_name = ${name}, lease_until = ${until}, revision = revision + 1
+    WHERE open_day_id = ${openDayId}
+      AND (driver IS NULL OR driver = ${tab} OR driver = ${known} OR lease_until <= ${now})
+    RETURNING revision`
+  return announce(tools, openDayId, changed)
+}
+
+/** Lets go of the wheel; `conflict` from a tab that does not hold it. */
+export async function releaseWheel(tools: OpenDayTools, openDayId: number, tab: string): Promise<number> {
+  const changed = await tools.database.$queryRaw<Changed>`
+    UPDATE room SET driver = NULL, driver_name = NULL, lease_until = NULL, revision = revision + 1
+    WHERE open_day_id = ${openDayId} AND driver = ${tab} RETURNING revision`
+  return announce(tools, openDayId, changed)
+}
+
+/** Keeps the lease of a driver that is alive. Nothing that anybody sees changes, so nobody is told. */
+export async function keepLease(tools: OpenDayTools, openDayId: number, tab: string): Promise<void> {
+  const until = new Date(tools.clock() + leaseMs)
+  const kept = await tools.database.$executeRaw`
+    UPDATE room SET lease_until = ${until} WHERE open_day_id = ${openDayId} AND driver = ${tab}`
+  if (kept === 0) throw new DaylightError('conflict', 'Somebody else drives this room')
+}
+
+/**
+ * Goes to a slide, or darkens the room. Whoever drives may, also with a lease that ran out, as long as nobody took the
+ * wheel: a console behind another window is slow to say that it lives. `conflict` from any other tab.
+ */
+export async function showOnStage(
+  tools: OpenDayTools,
+  openDayId: number,
+  tab: string,
+  command: Exclude<Drive, { do: 'freeze' }>,
+): Promise<number> {
+  const until = new Date(tools.clock() + leaseMs)
+  const { database } = tools
+  const changed =
+    command.do === 'go'
+      ? await database.$queryRaw<Changed>`
+          UPDATE room SET slide = ${command.slide}, step = ${command.step}, blank = FALSE, lease_until = ${until},
+            revision = revision + 1
+          WHERE open_day_id = ${openDayId} AND driver = ${tab} RETURNING revision`
+      : await database.$queryRaw<Changed>`
+          UPDATE room SET blank = ${command.blank}, lease_until = ${until}, revision = revision + 1
+          WHERE open_day_id = ${openDayId} AND driver = ${tab} RETURNING revision`
+  return announce(tools, openDayId, changed)
+}
+
+/** Holds the figures at boards (JSON), or lets them follow the project again; `conflict` from a tab that does not drive. */
+export async function holdFigures(
+  tools: OpenDayTools,
+  openDayId: number,
+  tab: string,
+  held: { version: number; boards: string } | null,
+): Promise<number> {
+  const until = new Date(tools.clock() + leaseMs)
+  const changed = await tools.database.$queryRaw<Changed>`
+    UPDATE room SET frozen_version = ${held?.version ?? null}, frozen_board = ${held?.boards ?? null},
+      lease_until = ${until}, revision = revision + 1
+    WHERE open_day_id = ${openDayId} AND driver = ${tab} RETURNING revision`
+  return announce(tools, openDayId, changed)
+}
+
+/** Says that the questions, or the polls, have to be looked at again; gives the room's new revision. */
+export async function countChange(
+  tools: OpenDayTools,
+  openDayId: number,
+  what: 'questions' | 'polls',
+): Promise<number> {
+  const data = { [what]: { increment: 1 }, revision: { increment: 1 } }
+  const { revision } = await tools.database.room.update({ where: { openDayId }, data, select: { revision: true } })
+  tools.rooms.announce(openDayId, revision)
+  return revision
+}

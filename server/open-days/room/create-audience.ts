@@ -1,0 +1,57 @@
+import { DaylightError } from '../../contract/errors.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import type { AudienceBackend } from '../open-days-backend.ts'
+import { askQuestion } from './ask-question.ts'
+import { audienceView, lobbyView, ownMarks } from './audience-view.ts'
+import { findParticipant, findRoom, requireInRoom } from './find-room.ts'
+import { gatherReaction } from './gather-reactions.ts'
+import { joinRoom } from './join-room.ts'
+import { limitReacting } from './limit-audience.ts'
+import { readShownImage } from './shown-image.ts'
+import { savePulse } from './save-pulse.ts'
+import { votePoll } from './vote-poll.ts'
+import { voteQuestion } from './vote-question.ts'
+
+/** The room, for whoever has its code and comes from a network address. None of this can drive. */
+export const createAudience = (tools: OpenDayTools, address: string): AudienceBackend => ({
+  async lobby(code, token) {
+    return lobbyView(tools, await findRoom(tools, code, token, address))
+  },
+  async join(code, name, language) {
+    return joinRoom(tools, code, { name, language, address })
+  },
+  async open(code, token) {
+    const found = await findRoom(tools, code, token, address)
+    const { participant, openDay } = found
+    return participant && openDay.state === 'live' ? audienceView(tools, { ...found, participant }) : null
+  },
+  async own(code, token) {
+    const participant = await findParticipant(tools, code, token)
+    if (!participant) throw new DaylightError('not_found', 'No such room')
+    return ownMarks(tools, participant)
+  },
+  async ask(code, token, form) {
+    await askQuestion(tools, await requireInRoom(tools, code, token), form, address)
+  },
+  async vote(code, token, question, wanted) {
+    await voteQuestion(tools, await requireInRoom(tools, code, token), question, wanted)
+  },
+  async votePoll(code, token, poll, option) {
+    await votePoll(tools, await requireInRoom(tools, code, token), poll, option)
+  },
+  async react(code, token, reaction) {
+    const { id, openDayId } = await requireInRoom(tools, code, token)
+    await limitReacting(id)
+    gatherReaction(tools, openDayId, reaction)
+  },
+  async savePulse(code, token, pulse) {
+    const participant = await findParticipant(tools, code, token)
+    if (!participant) throw new DaylightError('unauthenticated', 'Join the room first')
+    await savePulse(tools, participant, pulse)
+  },
+  async getImage(code, token, image) {
+    const openDay = (await findParticipant(tools, code, token))?.openDay
+    if (openDay?.state !== 'live') throw new DaylightError('not_found', 'No such picture')
+    return readShownImage(tools, openDay, image)
+  },
+})

@@ -1,0 +1,47 @@
+import { DaylightError } from '../../contract/errors.ts'
+import { joinCodeSchema } from '../../contract/open-days/room.ts'
+import { readProject } from '../../surveys/find-project.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import { countWrongCode, refuseGuessing } from './limit-audience.ts'
+import { participantHash } from './room-tokens.ts'
+
+/** The participant whose token it is, with the open day of that code; null where it is neither. */
+export async function findParticipant({ database }: OpenDayTools, code: string, token: string | null) {
+  if (!token) return null
+  const participant = await database.participant.findUnique({
+    where: { tokenHash: participantHash(token) },
+    include: { openDay: true },
+  })
+  return participant?.openDay.code === code.toUpperCase() ? participant : null
+}
+export type Participant = NonNullable<Awaited<ReturnType<typeof findParticipant>>>
+
+/**
+ * The open day of a code, and who asks where they joined before. `not_found` for a code that names none, `rate_limited`
+ * for an address that tried too many of those; whoever joined is let in without being counted.
+ */
+export async function findRoom(tools: OpenDayTools, typed: string, token: string | null, address: string) {
+  const participant = await findParticipant(tools, typed, token)
+  if (participant) return { participant, openDay: participant.openDay, project: await projectOf(participant.openDay) }
+  await refuseGuessing(address)
+  const code = joinCodeSchema.safeParse(typed)
+  const openDay = code.success ? await tools.database.openDay.findUnique({ where: { code: code.data } }) : null
+  if (!openDay) {
+    await countWrongCode(address)
+    throw new DaylightError('not_found', 'No such room')
+  }
+  return { participant: null, openDay, project: await projectOf(openDay) }
+
+  function projectOf({ projectId }: { projectId: number }) {
+    return readProject(tools.database, projectId)
+  }
+}
+export type FoundRoom = Awaited<ReturnType<typeof findRoom>>
+
+/** The participant; `unauthenticated` for who did not join, `conflict` while the room is not open. */
+export async function requireInRoom(tools: OpenDayTools, code: string, token: string | null): Promise<Participant> {
+  const participant = await findParticipant(tools, code, token)
+  if (!participant) throw new DaylightError('unauthenticated', 'Join the room first')
+  if (participant.openDay.state !== 'live') throw new DaylightError('conflict', 'This room is not open')
+  return participant
+}

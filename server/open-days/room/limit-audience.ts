@@ -1,0 +1,44 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { DaylightError } from '../../contract/errors.ts'
+
+const tenMinutes = 10 * 60
+
+/** A thousand people of one factory come from one address, and some of them mistype; nobody guesses one of 10^9 codes so. */
+const wrongCodes = new RateLimiterMemory({ points: 200, duration: tenMinutes })
+const joins = new RateLimiterMemory({ points: 3_000, duration: tenMinutes })
+/** Of everyone behind one address: somebody who joins again and again asks no more than this. */
+const questions = new RateLimiterMemory({ points: 300, duration: tenMinutes })
+const reactions = new RateLimiterMemory({ points: 10, duration: 10 })
+
+const tooMany = (ms: number) =>
+  new DaylightError('rate_limited', 'Too many at once; try again', { retryAfterSeconds: Math.ceil(ms / 1000) })
+
+async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key)
+  } catch (refused) {
+    throw refused instanceof RateLimiterRes ? tooMany(refused.msBeforeNext) : refused
+  }
+}
+
+/** Refuses (`rate_limited`) an address from which too many wrong codes came, also with a right one. */
+export async function refuseGuessing(address: string): Promise<void> {
+  const spent = await wrongCodes.get(address)
+  if (spent && spent.remainingPoints <= 0) throw tooMany(spent.msBeforeNext)
+}
+
+/** Notes that a wrong code came from an address. */
+export async function countWrongCode(address: string): Promise<void> {
+  await wrongCodes.penalty(address)
+}
+
+/** Counts a new participant from an address; throws `rate_limited` when there were too many. */
+export const limitJoining = (openDayId: number, address: string): Promise<void> =>
+  take(joins, `${openDayId} ${address}`)
+
+/** Counts a question from an address; throws `rate_limited` when there were too many. */
+export const limitAsking = (openDayId: number, address: string): Promise<void> =>
+  take(questions, `${openDayId} ${address}`)
+
+/** Counts a reaction of a participant; throws `rate_limited` when they send more than one a second for long. */
+export const limitReacting = (participantId: string): Promise<void> => take(reactions, participantId)

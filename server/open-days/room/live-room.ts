@@ -1,0 +1,69 @@
+import { reactions, type LiveRoom, type Reaction } from '../../contract/open-days/room.ts'
+import type { Sql } from '../../platform/sql.ts'
+
+interface Row {
+  slide: string
+  step: number
+  blank: boolean | number
+  frozenVersion: number | null
+  driver: string | null
+  driverName: string | null
+  revision: number
+  questions: number
+  polls: number
+  reactions: string
+  state: string
+  deckEditedAt: string | Date | null
+  promises: number
+  joined: number
+  version: number
+}
+
+/** How often each reaction was sent, from what the row keeps; 0 for those that nobody sent. */
+export function readReactions(kept: string): Record<Reaction, number> {
+  const counts = JSON.parse(kept) as Partial<Record<Reaction, number>>
+  return Object.fromEntries(reactions.map((one) => [one, counts[one] ?? 0])) as Record<Reaction, number>
+}
+
+/** A room that nobody opened yet, over a board of that version. */
+export const emptyRoom = (version: number): LiveRoom => ({
+  slide: '',
+  step: 0,
+  blank: false,
+  frozenVersion: null,
+  driver: null,
+  driverName: null,
+  revision: 0,
+  version,
+  questions: 0,
+  polls: 0,
+  followers: 0,
+  joined: 0,
+  open: false,
+  reactions: readReactions('{}'),
+  stage: '',
+})
+
+/** The room as it is now, nobody following it; null before it was planned. One small read, whatever was asked and voted. */
+export async function readLiveRoom(sql: Sql, openDayId: number): Promise<LiveRoom | null> {
+  const rows = await sql.all<Row>(
+    `SELECT r.slide, r.step, r.blank, r.frozen_version AS "frozenVersion", r.driver, r.driver_name AS "driverName",
+       r.revision, r.questions, r.polls, r.reactions, d.state, d.deck_edited_at AS "deckEditedAt", COALESCE(h.seq, 0) AS version,
+       (SELECT COUNT(*) FROM participant p WHERE p.open_day_id = r.open_day_id) AS joined,
+       (SELECT COALESCE(SUM(p.revision), 0) FROM open_day_promise p WHERE p.project_id = d.project_id) AS promises
+     FROM room r JOIN open_day d ON d.id = r.open_day_id LEFT JOIN ledger_head h ON h.project_id = d.project_id
+     WHERE r.open_day_id = ?`,
+    openDayId,
+  )
+  if (!rows[0]) return null
+  const { deckEditedAt, promises, state, reactions, blank, version, ...row } = rows[0]
+  return {
+    ...row,
+    blank: Boolean(blank),
+    reactions: readReactions(reactions),
+    version: row.frozenVersion ?? version,
+    stage: `${deckEditedAt ? new Date(deckEditedAt).getTime() : 0}.${promises}`,
+    open: state === 'live',
+    followers: 0,
+  }
+}

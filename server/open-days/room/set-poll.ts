@@ -1,0 +1,21 @@
+import { DaylightError } from '../../contract/errors.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import { countChange } from './change-room.ts'
+
+/** Opens or closes a poll; one that is opened closes the others, as a phone asks one thing at a time. */
+export async function setPoll(
+  tools: OpenDayTools,
+  openDayId: number,
+  poll: string,
+  state: 'open' | 'closed',
+): Promise<void> {
+  const { database } = tools
+  const { count } = await database.poll.updateMany({ where: { id: poll, openDayId }, data: { state } })
+  if (count === 0) throw new DaylightError('not_found', 'No such poll')
+  if (state === 'open')
+    await database.poll.updateMany({
+      where: { openDayId, state: 'open', id: { not: poll } },
+      data: { state: 'closed' },
+    })
+  await countChange(tools, openDayId, 'polls')
+}

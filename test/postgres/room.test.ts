@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPostgresTopics } from '../../server/live/postgres-topics.ts'
+import { createTopics } from '../../server/live/topics.ts'
+import { createLiveRooms } from '../../server/open-days/room/live-rooms.ts'
+import { migrate } from '../../server/platform/migrate.ts'
+import { openTestRoom, outcomesOf, type TestRoom } from '../factories/open-test-room.ts'
+import { startPostgres } from '../factories/start-postgres.ts'
+
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+let room: TestRoom
+beforeAll(async () => {
+  postgres = await startPostgres()
+  await migrate(postgres.url)
+  room = await openTestRoom({ url: postgres.url })
+})
+afterAll(async () => {
+  await room.close()
+  await postgres.stop()
+})
+
+test('of consoles that take the wheel at once, one drives on PostgreSQL too', async () => {
+  const outcomes = await outcomesOf(Array.from({ length: 20 }, (_, nth) => room.take(`tab-${nth}`)))
+  expect(outcomes.filter((one) => one === 'done')).toHaveLength(1)
+  const driver = `tab-${outcomes.indexOf('done')}`
+  expect(await room.row()).toMatchObject({ driver, revision: 1 })
+  const handed = await outcomesOf(Array.from({ length: 10 }, (_, nth) => room.take(`next-${nth}`, driver)))
+  expect(handed.filter((one) => one === 'done')).toHaveLength(1)
+  expect(await outcomesOf([room.go(driver, 'issues')])).toEqual(['conflict'])
+  room.clock.now += 10_000
+  await room.take('after-the-lease')
+  await room.go('after-the-lease', 'issues')
+  expect(await room.row()).toMatchObject({ driver: 'after-the-lease', slide: 'issues', revision: 4 })
+})
+
+test('people are counted once on PostgreSQL too, and questions are limited', async () => {
+  const tokens = await Promise.all(Array.from({ length: 5 }, () => room.join()))
+  const asked = await outcomesOf(
+    Array.from({ length: 20 }, () => room.audience.ask(room.code, tokens[0]!, { text: 'When?' })),
+  )
+  expect(asked.filter((one) => one === 'done')).toHaveLength(1)
+  const { id } = (await room.console()).questions[0]!
+  await Promise.all(
+    tokens.flatMap((token) => Array.from({ length: 4 }, () => room.audience.vote(room.code, token, id, true))),
+  )
+  const poll = await room.addPoll()
+  await room.room.setPoll(room.scope, 'erp', room.key, poll, 'open')
+  await Promise.all(
+    tokens.flatMap((token) => ['rice', 'noodles'].map((one) => room.audience.votePoll(room.code, token, poll, one))),
+  )
+  const { questions, polls } = await room.console()
+  expect(questions).toMatchObject([{ votes: 5 }])
+  expect(polls).toMatchObject([{ total: 5 }])
+})
+
+test('a room is followed across the processes that share one PostgreSQL', async () => {
+  const rooms = await createPostgresTopics(postgres.url, 'daylight_room')
+  const elsewhere = await createPostgresTopics(postgres.url, 'daylight_room')
+  const live = createLiveRooms({ sql: room.sql, rooms: elsewhere, topics: createTopics() })
+  const { projectId } = await room.database.openDay.findUniqueOrThrow({ where: { id: room.id } })
+  const end = new AbortController()
+  const events = live.follow({ id: room.id, projectId }, 'audience', end.signal)
+  const before = (await events.next()).value!
+  room.rooms.follow(room.id, end.signal)
+  await room.take('here', (await room.row()).driver)
+  const { revision } = await room.row()
+  rooms.announce(room.id, revision)
+  const after = (await events.next()).value!
+  expect([after.revision > before.revision, after.driver]).toEqual([true, null])
+  end.abort()
+  await Promise.all([rooms.close(), elsewhere.close()])
+})
