@@ -22,6 +22,7 @@ import { operatorScope } from '../../server/identity/scope.ts'
 import { createSessions } from '../../server/identity/sessions.ts'
 import { createWriter } from '../../server/ledger/writer.ts'
 import { createTopics } from '../../server/live/topics.ts'
+import { createLiveRooms } from '../../server/open-days/room/live-rooms.ts'
 import { openDatabase } from '../../server/platform/database.ts'
 import { packageRoot } from '../../server/platform/package-root.ts'
 import { openSql } from '../../server/platform/sql.ts'
@@ -66,14 +67,18 @@ export async function startTestServer() {
     secret,
     transport: null,
   })
+  const differences = createDifferenceReader(sql, boards)
+  const rooms = createTopics()
   const services: Services = {
     sql,
     writer,
     boards,
-    differences: createDifferenceReader(sql, boards),
+    differences,
     topics,
     sessions: createSessions(auth, sql),
     surveys: surveys.tools,
+    openDays: { ...surveys.tools, differences, rooms, organizer: 'daylight@portal.example' },
+    liveRooms: createLiveRooms({ sql, rooms, topics }),
   }
   const staticFolder = path.join(buildFolder, 'client')
   const listener = getRequestListener(createHttp({ services, origin, pages: await builtPages(), staticFolder }).fetch)

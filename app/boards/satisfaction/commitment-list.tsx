@@ -17,15 +17,17 @@ export function CommitmentList({ commitments }: { commitments: CommitmentView[] 
 
 const healthOf = ({ status, overdueDays }: CommitmentView): Health => {
   if (status === 'closed') return 'good'
+  if (status === 'broken') return 'critical'
   return overdueDays > 0 ? 'attention' : 'unknown'
 }
 
 function CommitmentLine({ commitment }: { commitment: CommitmentView }) {
   const { t, format } = useWords()
-  const { title, internal, url, status, dueOn, closedOn, overdueDays, owner } = commitment
+  const { title, internal, url, status, dueOn, closedOn, overdueDays, owner, note } = commitment
   const health = healthOf(commitment)
   const state = () => {
     if (status === 'closed' && closedOn) return t('satisfaction.promise.settledOn', { day: format.day(closedOn) })
+    if (status === 'broken' && closedOn) return t('satisfaction.promise.brokenOn', { day: format.day(closedOn) })
     if (overdueDays > 0) return t('satisfaction.promise.overdue', { days: format.days(overdueDays) })
     if (status === 'open' && dueOn) return t('satisfaction.promise.due', { day: format.dayWithWeekday(dueOn) })
     return t(`satisfaction.promise.states.${status}`)
@@ -39,6 +41,7 @@ function CommitmentLine({ commitment }: { commitment: CommitmentView }) {
         </span>
         {owner ? ` · ${owner}` : null}
       </p>
+      {note ? <p className="text-[13px]/5 text-ink-soft">{note}</p> : null}
     </li>
   )
 }

@@ -14,7 +14,7 @@ export function CommitmentsCard({ board }: { board: BoardView }) {
   const { commitments } = board
   const summary = useCommitmentsSummary(commitments)
   if (commitments.total === 0) return null
-  const isLeft = ({ status }: (typeof commitments.items)[number]) => status === 'open' || status === 'kept'
+  const isLeft = ({ status }: (typeof commitments.items)[number]) => status !== 'closed' && status !== 'dropped'
   const settled = commitments.items.filter((item) => !isLeft(item))
   const more = settled.length - mostSettled
   return (

@@ -1,5 +1,8 @@
-/** `kept`: done, and the customer has not yet said that it is settled. */
-export const commitmentStatuses = ['open', 'kept', 'closed', 'dropped'] as const
+/**
+ * `kept`: done, and the customer has not yet said that it is settled. `broken`: its day passed and it was not kept; it
+ * stays in view.
+ */
+export const commitmentStatuses = ['open', 'broken', 'kept', 'closed', 'dropped'] as const
 export type CommitmentStatus = (typeof commitmentStatuses)[number]
 export const commitmentOrigins = ['survey', 'open-day'] as const
 export type CommitmentOrigin = (typeof commitmentOrigins)[number]
@@ -10,6 +13,8 @@ export interface CommitmentView {
   /** null where it is internal and the reader is not in the delivery team. */
   title: string | null
   owner: string | null
+  /** What was said when it was judged. */
+  note: string | null
   dueOn: string | null
   status: CommitmentStatus
   madeOn: string | null
@@ -27,6 +32,6 @@ export interface CommitmentsView {
   /** Waiting for the customer to say that it is settled. */
   kept: number
   overdue: number
-  /** Open ones by due date, then kept, closed and dropped ones, the latest made first. */
+  /** Open ones by due date, then broken, kept, closed and dropped ones, the latest made first. */
   items: CommitmentView[]
 }

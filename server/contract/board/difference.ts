@@ -11,7 +11,8 @@ import type { Health, SectionName, Saying } from './health.ts'
  * `critical-issues` (from, to); `issues` (opened, closed, from, to); `action-done` (title, date);
  * `action-overdue` (title, days, owner); `action-added` (title, date, owner);
  * `change-proposed` (title); `change-decided` (title, status, days, cost, currency);
- * `satisfaction` (title, measure: csat | nps | ces, from: null where it is the first, to, n); `health` (from, to).
+ * `satisfaction` (title, measure: csat | nps | ces, from: null where it is the first, to, n, other: title of the survey
+ * that `from` is of, null where it is the same); `health` (from, to).
  */
 export interface BoardChange extends Saying {
   section: SectionName | 'changes' | 'health'

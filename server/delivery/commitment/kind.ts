@@ -8,6 +8,7 @@ import type { Kind } from '../kind.ts'
 export const commitmentSchema = z.looseObject({
   title: text(limits.titleLength).nullish(),
   owner: label().nullish(),
+  note: text(limits.titleLength).nullish(),
   dueOn: civilDate().nullish(),
   status: z.enum(commitmentStatuses).nullish(),
   madeOn: civilDate().nullish(),

@@ -13,6 +13,7 @@ export function commitmentsView(folded: Pick<Folded, 'things'>, { today }: Momen
       key,
       title: data.title ?? null,
       owner: data.owner ?? null,
+      note: data.note ?? null,
       dueOn,
       status,
       madeOn: data.madeOn ?? null,

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { askAsWritten } from '~/backend.server'
+import { detectLanguage } from '~/lib/detect-language'
+import { renderPack } from '~/open-day/pack/render-pack.server'
+
+/** The whole recap as one file that opens without a network; taken along, not shown: it brings a policy of its own. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { project, openDay } = args.params
+  const pack = await askAsWritten(args, ({ openDays }, scope) => openDays.recap.getPack(scope, project!, openDay!))
+  return new Response(await renderPack(pack, detectLanguage(args.request)), {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${project}-${openDay}.html"`,
+    },
+  })
+}

@@ -1,0 +1,77 @@
+import type { PromiseView } from '../../contract/open-days/views.ts'
+import { dayOf } from '../../platform/civil-day.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+
+interface Place {
+  id: number
+  projectId: number
+  startsAt: Date
+  closedAt: Date | null
+}
+type Row = Awaited<ReturnType<typeof readRows>>[number]
+
+const readRows = ({ database }: Pick<OpenDayTools, 'database'>, where: { openDayId?: number; projectId?: number }) =>
+  database.openDayPromise.findMany({
+    where,
+    include: { openDay: { select: { startsAt: true, closedAt: true } } },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+  })
+
+function view({ openDay, id, title, owner, dueOn, ...row }: Row, timeZone: string, until: string): PromiseView {
+  // What was said of it later is no part of what was said then.
+  const isJudged = row.state !== 'open' && row.judgedOn !== null && row.judgedOn <= until
+  const madeOn = dayOf((openDay.closedAt ?? openDay.startsAt).getTime(), timeZone)
+  const state = isJudged ? (row.state as PromiseView['state']) : 'open'
+  return {
+    id,
+    title,
+    owner,
+    dueOn,
+    madeOn,
+    state,
+    note: isJudged || row.judgedOn === null ? row.note : null,
+    judgedOn: isJudged ? row.judgedOn : null,
+  }
+}
+
+/**
+ * With what an open day begins: everything that was promised at the one before, and of earlier ones what is still open
+ * or was judged since. Of a closed one as it was on its day, whatever was said later. By due date.
+ */
+export async function listEarlierPromises(
+  tools: Pick<OpenDayTools, 'database'>,
+  openDay: Place,
+  timeZone: string,
+): Promise<PromiseView[]> {
+  const rows = await readRows(tools, { projectId: openDay.projectId })
+  const before = rows.filter(
+    ({ openDay: made, openDayId }) => openDayId !== openDay.id && made.closedAt && made.startsAt < openDay.startsAt,
+  )
+  const until = openDay.closedAt ? dayOf(openDay.closedAt.getTime(), timeZone) : '9999-12-31'
+  const last = await readLast(tools, openDay)
+  const lastOn = last?.closedAt ? dayOf(last.closedAt.getTime(), timeZone) : ''
+  return before
+    .map((row) => ({ row, promise: view(row, timeZone, until) }))
+    .filter(
+      ({ row, promise: { state, judgedOn } }) => row.openDayId === last?.id || state === 'open' || judgedOn! > lastOn,
+    )
+    .map(({ promise }) => promise)
+}
+
+/** What was promised at an open day, and how it stands now. By due date. */
+export async function listOwnPromises(
+  tools: Pick<OpenDayTools, 'database'>,
+  { id }: Place,
+  timeZone: string,
+): Promise<PromiseView[]> {
+  const rows = await readRows(tools, { openDayId: id })
+  return rows.map((row) => view(row, timeZone, '9999-12-31'))
+}
+
+/** The open day that closed before this one; null where it is the first. */
+const readLast = ({ database }: Pick<OpenDayTools, 'database'>, { projectId, startsAt }: Place) =>
+  database.openDay.findFirst({
+    where: { projectId, state: 'closed', startsAt: { lt: startsAt } },
+    orderBy: { startsAt: 'desc' },
+    select: { id: true, closedAt: true },
+  })

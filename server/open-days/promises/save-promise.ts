@@ -1,0 +1,34 @@
+import { DaylightError } from '../../contract/errors.ts'
+import type { PromiseForm } from '../../contract/open-days/room.ts'
+import { whileOpen } from '../while-open.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+
+interface Place {
+  id: number
+  projectId: number
+}
+
+/**
+ * Makes a promise (without an id) or changes one of this open day. It goes on to the ledger when the open day closes:
+ * until then it is a draft, after that its words stand (`conflict`). `not_found` for one that this open day does not have.
+ */
+export async function savePromise(
+  tools: OpenDayTools,
+  { id: openDayId, projectId }: Place,
+  id: string | null,
+  form: PromiseForm,
+): Promise<void> {
+  await whileOpen(tools, openDayId, async (transaction) => {
+    if (id === null) return transaction.openDayPromise.create({ data: { ...form, openDayId, projectId } })
+    const { count } = await transaction.openDayPromise.updateMany({ where: { id, openDayId }, data: form })
+    if (count === 0) throw new DaylightError('not_found', 'No such promise')
+  })
+}
+
+/** Takes back what was noted as a promise; `conflict` once the open day is over, `not_found` for one it does not have. */
+export async function removePromise(tools: OpenDayTools, { id: openDayId }: Place, id: string): Promise<void> {
+  await whileOpen(tools, openDayId, async (transaction) => {
+    const { count } = await transaction.openDayPromise.deleteMany({ where: { id, openDayId } })
+    if (count === 0) throw new DaylightError('not_found', 'No such promise')
+  })
+}

@@ -1,0 +1,52 @@
+import { DaylightError } from '../../contract/errors.ts'
+import type { SurveyProject } from '../../surveys/find-project.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import { readBoards, type Boards } from '../read-boards.ts'
+import { followClosing } from './follow-closing.ts'
+import { sealOf } from './seal.ts'
+
+/**
+ * Ends an open day: in one transaction it is closed and the boards are sealed as they stood, or as they were held for the
+ * room. A second time it changes nothing; `conflict` for one that never began. Then promises and scores go on to the
+ * ledger and the survey is sent that the team wants after an open day; what a crash leaves of that, the minute's job does.
+ */
+export async function closeOpenDay(
+  tools: OpenDayTools,
+  project: SurveyProject,
+  openDay: { id: number },
+): Promise<void> {
+  const { database, clock, rooms } = tools
+  const { id } = openDay
+  const now = await readBoards(tools, project)
+  const revision = await database.$transaction(async (transaction) => {
+    const room = await transaction.room.findUnique({ where: { openDayId: id } })
+    const shown = room?.frozenBoard ? (JSON.parse(room.frozenBoard) as Boards) : now
+    const { count } = await transaction.openDay.updateMany({
+      where: { id, state: 'live' },
+      data: { state: 'closed', closedAt: new Date(clock()), ...sealOf(shown) },
+    })
+    if (count === 0) return null
+    await transaction.poll.updateMany({ where: { openDayId: id, state: 'open' }, data: { state: 'closed' } })
+    if (!room) return 0
+    const ended = await transaction.room.update({
+      where: { openDayId: id },
+      data: {
+        blank: false,
+        driver: null,
+        driverName: null,
+        leaseUntil: null,
+        polls: { increment: 1 },
+        revision: { increment: 1 },
+      },
+    })
+    return ended.revision
+  })
+  if (revision === null) return refuseUnlessClosed(tools, id)
+  rooms.announce(id, revision)
+  await followClosing(tools, project, id)
+}
+
+async function refuseUnlessClosed({ database }: OpenDayTools, id: number) {
+  const { state } = await database.openDay.findUniqueOrThrow({ where: { id }, select: { state: true } })
+  if (state !== 'closed') throw new DaylightError('conflict', 'The open day has not begun')
+}

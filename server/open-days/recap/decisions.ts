@@ -1,0 +1,24 @@
+import { DaylightError } from '../../contract/errors.ts'
+import { whileOpen } from '../while-open.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+
+/** Writes down what was decided; `conflict` once the open day is over. */
+export async function addDecision(
+  tools: OpenDayTools,
+  openDay: { id: number },
+  text: string,
+  decidedBy: string | null,
+): Promise<void> {
+  const createdAt = new Date(tools.clock())
+  await whileOpen(tools, openDay.id, (transaction) =>
+    transaction.decision.create({ data: { openDayId: openDay.id, text, decidedBy, createdAt } }),
+  )
+}
+
+/** Takes a decision back; `conflict` once the open day is over, `not_found` for one that it does not have. */
+export async function removeDecision(tools: OpenDayTools, openDay: { id: number }, id: string): Promise<void> {
+  await whileOpen(tools, openDay.id, async (transaction) => {
+    const { count } = await transaction.decision.deleteMany({ where: { id, openDayId: openDay.id } })
+    if (count === 0) throw new DaylightError('not_found', 'No such decision')
+  })
+}

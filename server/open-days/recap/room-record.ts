@@ -1,0 +1,53 @@
+import type { Audience } from '../../board/assemble-board.ts'
+import { limits } from '../../contract/limits.ts'
+import type { Reaction } from '../../contract/open-days/room.ts'
+import type { PollView, PulseMean, QuestionView, RecapView } from '../../contract/open-days/views.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import { listAllPolls } from '../room/list-polls.ts'
+import { listAllQuestions, listShownQuestions } from '../room/list-questions.ts'
+import { readReactions } from '../room/live-room.ts'
+
+type Read = Pick<OpenDayTools, 'database'>
+type Place = { id: number }
+
+/** The questions that this audience may see, most votes first. */
+export async function recordQuestions(tools: OpenDayTools, { id }: Place, audience: Audience): Promise<QuestionView[]> {
+  if (audience === 'customer') return listShownQuestions(tools, id)
+  return (await listAllQuestions(tools, id)).filter(({ state }) => state !== 'dismissed')
+}
+
+/** The polls that were put to the room, with every vote. */
+export const recordPolls = async (tools: OpenDayTools, { id }: Place): Promise<PollView[]> =>
+  (await listAllPolls(tools, id)).filter(({ state }) => state === 'closed')
+
+/** Who was invited, said yes and came. */
+export async function recordAttendance({ database }: Read, { id }: Place, audience: Audience) {
+  const where = { openDayId: id }
+  const [invited, accepted, joined, named] = await Promise.all([
+    database.attendee.count({ where }),
+    database.attendee.count({ where: { ...where, reply: 'accepted' } }),
+    database.participant.count({ where }),
+    audience === 'team'
+      ? database.participant.findMany({ where: { ...where, name: { not: null } }, orderBy: { name: 'asc' } })
+      : [],
+  ])
+  return { invited, accepted, joined, names: named.map(({ name }) => name!) }
+}
+
+/** The mean of each of the two scores; of fewer than five no customer learns more than how many they were. */
+export async function recordPulse({ database }: Read, { id }: Place, audience: Audience): Promise<RecapView['pulse']> {
+  const given = await database.pulse.findMany({ where: { participant: { openDayId: id } } })
+  const mean = (question: 'useful' | 'confident'): PulseMean => {
+    const scores = given.flatMap((pulse) => pulse[question] ?? [])
+    const least = audience === 'team' ? 1 : limits.answersForBreakdown
+    const sum = scores.reduce((total, score) => total + score, 0)
+    return { mean: scores.length >= least ? sum / scores.length : null, n: scores.length }
+  }
+  return { useful: mean('useful'), confident: mean('confident') }
+}
+
+/** How often each reaction was sent. */
+export async function recordReactions({ database }: Read, { id }: Place): Promise<Record<Reaction, number>> {
+  const room = await database.room.findUnique({ where: { openDayId: id }, select: { reactions: true } })
+  return readReactions(room?.reactions ?? '{}')
+}

@@ -1,0 +1,90 @@
+import { DaylightError } from '../../contract/errors.ts'
+import type { Language } from '../../contract/explain.ts'
+import type { FigureChange, RecapView } from '../../contract/open-days/views.ts'
+import { createLetter, type Letter } from '../../notify/mails/letter.ts'
+import type { OutgoingMail } from '../../notify/message.ts'
+import type { OpenDayRecapView } from '../../notify/mails/mail-views.ts'
+import { renderMail } from '../../notify/render-mail.tsx'
+import type { SurveyProject } from '../../surveys/find-project.ts'
+import { voiceFor } from '../../surveys/sending/survey-mail.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import { openDayUrl } from '../schedule/open-day-url.ts'
+import { figureNames } from './figure-names.ts'
+
+/** Milliseconds that queueing a thousand mails may take. */
+const patience = 60_000
+
+/**
+ * Mails the recap, as a customer sees it, to everyone who was invited; gives to how many. All of it is queued in one
+ * transaction or nothing is, and once: `conflict` a second time.
+ */
+export async function sendRecap(
+  tools: OpenDayTools,
+  project: SurveyProject,
+  openDay: { id: number },
+  recap: RecapView,
+): Promise<number> {
+  const { database, outbox, clock } = tools
+  const invited = await database.attendee.findMany({ where: { openDayId: openDay.id }, orderBy: { id: 'asc' } })
+  const mails: OutgoingMail[] = []
+  for (const { id, email, name, language } of invited) {
+    const voice = voiceFor({ language }, project)
+    const view = recapView(tools, project, recap, name, createLetter(voice.language, voice.brand))
+    const to = { address: email, name: name || null }
+    mails.push({
+      ...(await renderMail('open-day-recap', view, voice)),
+      dedupeKey: `open-day-recap:${id}`,
+      projectId: project.id,
+      to,
+    })
+  }
+  await database.$transaction(
+    async (transaction) => {
+      const { count } = await transaction.openDay.updateMany({
+        where: { id: openDay.id, state: 'closed', recapSentAt: null },
+        data: { recapSentAt: new Date(clock()) },
+      })
+      if (count === 0) throw new DaylightError('conflict', 'The recap was sent before')
+      for (const mail of mails) await outbox.queueMail(transaction, mail)
+    },
+    { timeout: patience },
+  )
+  void outbox.deliver()
+  return mails.length
+}
+
+function recapView(
+  tools: OpenDayTools,
+  project: SurveyProject,
+  { openDay, seal, figures, promises }: RecapView,
+  name: string,
+  letter: Letter,
+): OpenDayRecapView {
+  const words = (text: string) => ({ [letter.language]: text })
+  return {
+    name: name || null,
+    title: openDay.title,
+    heldOn: seal.on,
+    figures: figures.map(({ figure, before, after, n }) => ({
+      label: figureNames[figure],
+      before: before === null ? null : sayFigure(letter, figure, before),
+      after: sayFigure(letter, figure, after) + (n === null ? '' : ` (n = ${n})`),
+    })),
+    commitments: promises.map(({ title, owner, dueOn }) => ({ title: words(title), owner, dueOn })),
+    link: `${openDayUrl(tools, project, openDay)}/recap`,
+  }
+}
+
+/** A figure as the mail's language writes it. */
+function sayFigure(letter: Letter, figure: FigureChange['figure'], value: FigureChange['after']): string {
+  if (typeof value === 'string') return letter.day(value)
+  if (figure === 'uatPassed' || figure === 'satisfied') return sayRate(letter.language, value)
+  return new Intl.NumberFormat(letter.language).format(value)
+}
+
+/** Rounded, but never to 0 or 100 % what is not. */
+function sayRate(language: Language, rate: number): string {
+  const rounded = Math.round(rate * 100)
+  const figure = rate > 0 && rounded === 0 ? 1 : rate < 1 && rounded === 100 ? 99 : rounded
+  return language === 'zh-CN' ? `${figure}%` : `${figure}\u202f%`
+}

@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { sha256 } from '../../server/platform/sha256.ts'
+import { leaveOpenDays, leftIn } from './leave-open-days.ts'
+import { engineer, expect, openBoard, signIn, test } from './journey.ts'
+import { violations } from './violations.ts'
+
+let left: Awaited<ReturnType<typeof leaveOpenDays>>
+test.beforeAll(async ({ locale }) => {
+  left = await leaveOpenDays(`recap-${locale?.toLowerCase()}`)
+})
+const openDays = `/projects/${leftIn}/open-days`
+const recapOf = (key: string) => `${openDays}/${key}/recap`
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme })
+
+    test('a customer reads what was shown, decided and promised, and whether the last promises were kept', async ({
+      page,
+      says,
+    }) => {
+      await openBoard(page, says, recapOf(left.key))
+      const part = (name: string) => page.getByRole('region', { name, exact: true })
+      await expect(part(says.recap.judged.title)).toContainText(says.recap.promises.kept)
+      await expect(part(says.recap.judged.title)).toContainText(says.recap.promises.broken)
+      await expect(part(says.recap.decisions.title)).toContainText('Zhao Lei')
+      await expect(part(says.recap.questions.title)).toContainText('Two trainers come')
+      await expect(part(says.recap.polls.title)).toContainText('4')
+      await expect(part(says.recap.room.title)).toContainText('7')
+      await expect(part(says.recap.seal.title)).toContainText(left.hash)
+      await expect(page.getByText(says.recap.summary.write)).toHaveCount(0)
+      expect(await violations(page)).toEqual([])
+    })
+  })
+
+test('on a phone nothing scrolls sideways', async ({ page, says }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openBoard(page, says, recapOf(left.key))
+  expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBe(390)
+})
+
+test('the team writes its summary and an answer, and mails the recap once', async ({ page, says }) => {
+  await page.goto(recapOf(left.key))
+  await signIn(page, says, engineer)
+  await page.getByText(says.recap.summary.change).click()
+  await page.getByRole('textbox', { name: says.recap.summary.label }).fill('It went **very** well <b>indeed</b>')
+  await page.getByRole('button', { name: says.recap.summary.save }).click()
+  await expect(page.locator('.prose strong')).toHaveText('very')
+  await expect(page.locator('.prose b')).toHaveCount(0)
+
+  await page.getByText(says.recap.questions.answer, { exact: true }).click()
+  await page.getByLabel(says.recap.questions.label, { exact: true }).last().fill('迁移两年以内的订单。')
+  await page.getByRole('button', { name: says.recap.questions.save }).last().click()
+  await expect(page.getByText('迁移两年以内的订单。')).toHaveCount(2)
+
+  await page.getByRole('button', { name: says.recap.actions.send }).click()
+  await page.getByRole('button', { name: says.recap.actions.sendYes }).click()
+  await expect(page.getByRole('button', { name: says.recap.actions.send })).toHaveCount(0)
+})
+
+test('the offline copy opens from a file with the network cut, asks for nothing, and checks its own seal', async ({
+  page,
+  says,
+  saysOther,
+  watch,
+  browser,
+}) => {
+  await openBoard(page, says, recapOf(left.key))
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'daylight-pack-'))
+  const saved = path.join(folder, 'pack.html')
+  const taking = page.waitForEvent('download')
+  await page.getByRole('link', { name: says.recap.actions.pack }).click()
+  await (await taking).saveAs(saved)
+
+  const offline = await browser.newContext({ offline: true, acceptDownloads: true })
+  const copy = await offline.newPage()
+  watch(copy)
+  const asked: string[] = []
+  copy.on('request', (request) => asked.push(request.url()))
+  await copy.goto(pathToFileURL(saved).href)
+  await expect(copy.getByText(says.recap.seal.holds)).toBeVisible()
+  await expect(copy.getByText(left.hash).filter({ visible: true })).toBeVisible()
+
+  // The figures are those of the sealed board.
+  const sealed = JSON.parse((await copy.locator('#sealed').textContent())!) as {
+    version: number
+    issues: { open: number; bySeverity: { critical: number } }
+  }
+  expect(sealed.version).toBe(left.version)
+  const figure = (name: string) =>
+    copy.locator('.figure-change:visible').filter({ hasText: name }).locator('dd').first()
+  await expect(figure(says.recap.figure.openIssues)).toHaveText(String(sealed.issues.open))
+  await expect(figure(says.recap.figure.criticalIssues)).toHaveText(String(sealed.issues.bySeverity.critical))
+
+  const saving = copy.waitForEvent('download')
+  await copy.getByRole('link', { name: says.recap.seal.save }).click()
+  expect(sha256(readFileSync(await (await saving).path(), 'utf8'))).toBe(left.hash)
+
+  const other = says.nav.plan === 'Plan' ? '中文' : 'English'
+  await copy.getByText(other, { exact: true }).click()
+  await expect(copy.getByRole('heading', { name: saysOther.recap.promises.title })).toBeVisible()
+  await expect(copy.getByRole('heading', { name: says.recap.promises.title })).toBeHidden()
+  await copy.setViewportSize({ width: 390, height: 844 })
+  expect(await copy.evaluate(() => document.scrollingElement!.scrollWidth)).toBe(390)
+  expect(
+    asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:') && !url.startsWith('blob:')),
+  ).toEqual([])
+  expect(await violations(copy)).toEqual([])
+  await offline.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('an offline copy whose figures were changed says so', async ({ page, says, browser, locale }) => {
+  await openBoard(page, says, recapOf(left.key))
+  const headers = { 'accept-language': locale ?? 'en' }
+  const taken = await page.request.get(`${openDays}/${left.key}/pack.html`, { headers })
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'daylight-pack-'))
+  const forged = path.join(folder, 'pack.html')
+  writeFileSync(forged, (await taken.text()).replace(/"defectIndex":[\d.]+/, '"defectIndex":0'))
+  const offline = await browser.newContext({ offline: true })
+  const copy = await offline.newPage()
+  await copy.goto(pathToFileURL(forged).href)
+  await expect(copy.getByText(says.recap.seal.broken)).toBeVisible()
+  await expect(copy.getByText(says.recap.seal.holds)).toBeHidden()
+  await offline.close()
+  rmSync(folder, { recursive: true })
+})
