@@ -70,16 +70,39 @@ export async function attempt<T>(args: Args, change: Question<T>): Promise<{ don
   }
 }
 
-/**
- * The same for whoever has a personal link and does not sign in. They read in the language they chose on a page of
- * ours, else in the one they were written to; the page's `language` says which.
- */
-export async function askByLink<T>(
-  { context, request }: { context: AppLoadContext; request: Request },
-  question: (answers: Backend['answers'], language: Language) => Promise<T>,
+/** A change by a page that stays where it is: what came of it as JSON, or the code of its refusal. */
+export async function answerAct(change: () => Promise<unknown>): Promise<Response> {
+  try {
+    return Response.json((await change()) ?? {})
+  } catch (error) {
+    const answer = toResponse(error)
+    if (answer instanceof Response) return answer
+    throw error
+  }
+}
+
+/** What whoever has a room's code asks of it. */
+export async function askRoom<T>(
+  { context }: { context: AppLoadContext },
+  question: (audience: Backend['openDays']['audience']) => Promise<T>,
 ): Promise<T> {
   try {
-    const answer = await question(context.backend.answers, detectLanguage(request))
+    return await question(context.backend.openDays.audience)
+  } catch (error) {
+    throw toResponse(error)
+  }
+}
+
+/**
+ * The same for whoever has a link or a code and does not sign in. They read in the language they chose on a page of
+ * ours, else in the one they were written to; the page's `language` says which.
+ */
+export async function askWithoutAccount<T>(
+  { context, request }: { context: AppLoadContext; request: Request },
+  question: (backend: Backend, language: Language) => Promise<T>,
+): Promise<T> {
+  try {
+    const answer = await question(context.backend, detectLanguage(request))
     if (typeof answer !== 'object' || answer === null || !('language' in answer)) return answer
     const language = chosenLanguage(request) ?? (answer.language as Language)
     return { ...forReader(answer, language), language }
@@ -87,3 +110,9 @@ export async function askByLink<T>(
     throw toResponse(error)
   }
 }
+
+/** The same, of a survey. */
+export const askByLink = <T>(
+  args: { context: AppLoadContext; request: Request },
+  question: (answers: Backend['answers'], language: Language) => Promise<T>,
+): Promise<T> => askWithoutAccount(args, ({ answers }, language) => question(answers, language))

@@ -9,6 +9,7 @@ import type {
 } from './contract/board.ts'
 import type { Can, SignIn, Viewer } from './contract/people.ts'
 import type { Scope } from './identity/scope.ts'
+import type { OpenDaysBackend } from './open-days/open-days-backend.ts'
 import type { AnswersBackend, SurveysBackend } from './surveys/surveys-backend.ts'
 
 /** Everything that pages may ask of the server; the API calls the same functions. */
@@ -31,6 +32,8 @@ export interface Backend {
   surveys: SurveysBackend
   /** Answering a survey, for whoever has a link. */
   answers: AnswersBackend
+  /** Open days, for those who sign in, who are invited and who have the room's code. */
+  openDays: OpenDaysBackend
 }
 
 /** What a loader or action gets: the door, who is asking (null: nobody signed in), and the nonce of inline scripts. */

@@ -4,11 +4,15 @@ import { byUrgency, summariseProject } from './board/summarise-project.ts'
 import { listIssues } from './delivery/issue/list-issues.ts'
 import { listTests } from './delivery/test/list-tests.ts'
 import { listScopedProjects } from './identity/projects.ts'
+import { createOpenDays } from './open-days/create-open-days.ts'
 import { createAnswers } from './surveys/create-answers.ts'
 import { createSurveys } from './surveys/create-surveys.ts'
 
 /** The functions behind the pages, for one request from one network address. */
-export function createBackend({ sql, boards, differences, sessions, surveys }: Services, address: string): Backend {
+export function createBackend(
+  { sql, boards, differences, sessions, surveys, openDays }: Services,
+  address: string,
+): Backend {
   return {
     async listProjects(scope) {
       const projects = await listScopedProjects(scope, sql)
@@ -25,5 +29,6 @@ export function createBackend({ sql, boards, differences, sessions, surveys }: S
     signOut: (request) => sessions.signOut(request),
     surveys: createSurveys(surveys),
     answers: createAnswers(surveys, address),
+    openDays: createOpenDays(openDays, address),
   }
 }

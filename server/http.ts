@@ -9,12 +9,15 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers'
 import path from 'node:path'
+import { createRoomAnswers } from './api/room-answers.ts'
+import { streamRooms } from './api/room-stream.ts'
 import { createApiContext, type Services } from './api/context.ts'
 import { limitStreams, shareTurns } from './api/fair-share.ts'
-import { createReadyAnswers } from './api/ready-answers.ts'
+import { createQueryAnswers } from './api/query-answers.ts'
 import { appRouter } from './api/router.ts'
 import { boardRequestSchema, differenceRequestSchema } from './contract/board.ts'
-import { DaylightError } from './contract/errors.ts'
+import { DaylightError, type ErrorCode } from './contract/errors.ts'
+import { limits } from './contract/limits.ts'
 import { createBackend } from './create-backend.ts'
 import { compressFlushing } from './platform/compress-flushing.ts'
 import { log } from './platform/log.ts'
@@ -42,17 +45,19 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
   app.use('/api/*', compressFlushing(), secureHeaders({ ...headersFor(origin), contentSecurityPolicy: forData }))
   const takeTurns = shareTurns(services)
   app.use('/api/*', takeTurns)
-  const answerReady = createReadyAnswers(services)
+  const answerQuery = createQueryAnswers(services)
   const { boards, differences } = services
   app.get(
     '/api/trpc/board.get',
-    answerReady({ schema: boardRequestSchema, find: (...asked) => boards.findBoard(...asked) }),
+    answerQuery({ schema: boardRequestSchema, find: (...asked) => boards.findBoard(...asked) }),
   )
   app.get(
     '/api/trpc/board.difference',
-    answerReady({ schema: differenceRequestSchema, find: (...asked) => differences.findDifference(...asked) }),
+    answerQuery({ schema: differenceRequestSchema, find: (...asked) => differences.findDifference(...asked) }),
   )
-  app.get('/api/trpc/live.project', limitStreams(services))
+  const limited = limitStreams(services)
+  app.get('/api/trpc/live.project', limited)
+  app.get('/api/trpc/live.room', limited, streamRooms(services))
   app.all('/api/trpc/*', (c) => answerApi(services, c.req.raw))
   app.all('/api/*', (c) => c.json({ error: { code: 'not_found', message: 'No such address' } }, 404))
 
@@ -66,11 +71,18 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
     app.use(serveStatic({ root, precompressed: true, onFound: cached('public, max-age=3600') }))
   }
 
+  const answerRoom = createRoomAnswers(services)
+  app.get(
+    '/j/:code/:part{stage|talk}',
+    secureHeaders({ ...headersFor(origin), contentSecurityPolicy: forData }),
+    takeTurns,
+    answerRoom,
+  )
   const contentSecurityPolicy = staticFolder ? forPages(origin) : undefined
   app.use(compressFlushing(), keepLinksPrivate(), secureHeaders({ ...headersFor(origin), contentSecurityPolicy }))
   const ownForms = csrf({ origin: (from, c) => from === origin || isOwnHost(from, c) })
   app.use((c, next) => (isPrivateLink(c.req.path) ? next() : ownForms(c, next)))
-  app.use(bodyLimit({ maxSize: 1024 * 1024 }), takeTurns)
+  app.use((c, next) => (isPicture(c.req.path) ? limitPicture(c, next) : limitForm(c, next)), takeTurns)
   const render = createRequestHandler(pages, staticFolder ? 'production' : 'development')
   app.all('*', async (c) => {
     const request = isPrivateLink(c.req.path) ? fromAnywhere(c.req.raw) : c.req.raw
@@ -92,6 +104,14 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
   })
   return app
 }
+
+const limitForm = bodyLimit({ maxSize: 1024 * 1024 })
+/** Where pictures for slides are sent to: what is too large is refused before it is read, in words that its sender knows. */
+const isPicture = (path: string) => /^\/projects\/[^/]+\/open-days\/[^/]+\/images$/.test(path)
+const limitPicture = bodyLimit({
+  maxSize: limits.imageBytes,
+  onError: (c) => c.json({ code: 'too_large' satisfies ErrorCode }, 413),
+})
 
 /** A form of our own, also where people reach us by another name than ORIGIN: an address, a host in the intranet. */
 const isOwnHost = (from: string, c: Context) => URL.canParse(from) && new URL(from).host === c.req.header('host')

@@ -9,10 +9,12 @@ import { createPostgresTopics } from './live/postgres-topics.ts'
 import { createTopics } from './live/topics.ts'
 import { watchHeads } from './live/watch-heads.ts'
 import { databaseKind } from './platform/database-adapter.ts'
+import { createLiveRooms } from './open-days/room/live-rooms.ts'
 import { openDatabase } from './platform/database.ts'
 import { readSecret, type Environment } from './platform/environment.ts'
 import { openMailTransport } from './platform/mail-transport.ts'
 import { migrate } from './platform/migrate.ts'
+import { startOpenDayAutomation } from './open-days/schedule/start-automation.ts'
 import { openSql } from './platform/sql.ts'
 import { startAutomation } from './surveys/automation/start-automation.ts'
 import { openSurveyTools } from './surveys/open-survey-tools.ts'
@@ -26,7 +28,9 @@ export async function startServices(environment: Environment, onWriterExit: () =
   const auth = createAuth(database, { databaseUrl, origin, secret })
   const sql = openSql(databaseUrl, 'read')
   const local = createTopics()
-  const topics = databaseKind(databaseUrl) === 'postgres' ? await createPostgresTopics(databaseUrl, local) : local
+  const isShared = databaseKind(databaseUrl) === 'postgres'
+  const topics = isShared ? await createPostgresTopics(databaseUrl, 'daylight_version', local) : local
+  const rooms = isShared ? await createPostgresTopics(databaseUrl, 'daylight_room') : createTopics()
   const stopWatching = watchHeads(sql, local)
   const writer = startWriter(databaseUrl, onWriterExit)
   const rebuilder = startRebuilder(databaseUrl)
@@ -42,23 +46,27 @@ export async function startServices(environment: Environment, onWriterExit: () =
     secret,
     transport: mail && openMailTransport(mail),
   })
+  const differences = createDifferenceReader(sql, boards)
   const services: Services = {
     sql,
     writer,
     boards,
-    differences: createDifferenceReader(sql, boards),
+    differences,
     topics,
     sessions: createSessions(auth, sql),
     surveys: surveys.tools,
+    openDays: { ...surveys.tools, differences, rooms, organizer: mail?.from ?? `daylight@${new URL(origin).hostname}` },
+    liveRooms: createLiveRooms({ sql, rooms, topics }),
   }
-  const automation = startAutomation(surveys.tools)
+  const automations = [startAutomation(surveys.tools), startOpenDayAutomation(services.openDays)]
   async function stop() {
     stopWatching()
-    await automation.stop()
+    for (const automation of automations) await automation.stop()
     await surveys.close()
     rebuilder.end()
     await services.writer.close()
     await topics.close()
+    await rooms.close()
     await sql.close()
     await database.$disconnect()
   }

@@ -27,6 +27,7 @@ const allOfServer = [
   'ledger',
   'notify',
   'surveys',
+  'open-days',
   'live',
   'client',
   'cli',
@@ -43,6 +44,9 @@ const serverRooms: Record<string, Room> = {
   ledger: { rooms: ['contract', 'platform', 'identity', 'delivery', 'board'] },
   notify: { rooms: ['contract', 'platform'] },
   surveys: { rooms: ['contract', 'platform', 'identity', 'delivery', 'board', 'ledger', 'notify'] },
+  'open-days': {
+    rooms: ['contract', 'platform', 'identity', 'delivery', 'board', 'ledger', 'notify', 'surveys', 'live'],
+  },
   live: { rooms: ['contract', 'platform'] },
   client: { rooms: ['contract'], libraries: /^ky$/ },
   cli: { rooms: allOfServer.filter((room) => room !== 'api' && room !== 'live') },
@@ -60,8 +64,8 @@ const appRooms: Record<string, Room> = {
   boards: { rooms: ['ui', 'lib', 'contract'] },
   'open-day': { rooms: ['boards', 'ui', 'lib', 'contract'] },
   survey: { rooms: ['boards', 'ui', 'lib', 'contract'] },
-  // The workshop shows a survey as its sponsor will see it.
-  workshop: { rooms: ['boards', 'survey', 'ui', 'lib', 'contract'] },
+  // The workshop shows a survey as its sponsor will see it, and a deck as the room will.
+  workshop: { rooms: ['boards', 'open-day', 'survey', 'ui', 'lib', 'contract'] },
   ui: { rooms: ['lib', 'contract'] },
   lib: { rooms: ['messages', 'contract', 'door'] },
   messages: { rooms: ['contract'] },

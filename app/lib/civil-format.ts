@@ -38,8 +38,8 @@ export function formatMonth(language: Language, day: Day, withYear: boolean): st
   return language === 'zh-CN' ? `${day.slice(0, 4)}年${month}` : `${month}${noBreak}${day.slice(0, 4)}`
 }
 
-/** "22 Nov 14:05" / "11月22日 14:05" where the project is. */
-export function formatInstant(language: Language, iso: string, timeZone: string): string {
+/** The civil day and the time of day (`HH:MM`) of an instant on the clocks of a time zone. */
+export function civilMoment(iso: string, timeZone: string): { day: Day; time: string } {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
@@ -50,9 +50,18 @@ export function formatInstant(language: Language, iso: string, timeZone: string)
     minute: '2-digit',
   }).formatToParts(new Date(iso))
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)!.value
-  const day = formatDay(language, `${part('year')}-${part('month')}-${part('day')}`, false)
-  return `${day}${noBreak}${part('hour')}:${part('minute')}`
+  return { day: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` }
 }
+
+/** "22 Nov 14:05" / "11月22日 14:05" where the project is. */
+export function formatInstant(language: Language, iso: string, timeZone: string): string {
+  const { day, time } = civilMoment(iso, timeZone)
+  return `${formatDay(language, day, false)}${noBreak}${time}`
+}
+
+/** "Friday" / "周五". */
+export const formatWeekday = (language: Language, day: Day): string =>
+  print(language, day, { weekday: language === 'zh-CN' ? 'short' : 'long' })
 
 /** "86 %" with a thin space in English, "86%" in Chinese. Rounded, but never to 0 or 100 % what is not. */
 export function formatPercent(language: Language, rate: number): string {

@@ -1,84 +1,22 @@
-import { createTRPCClient, httpSubscriptionLink, TRPCClientError } from '@trpc/client'
+import { createTRPCClient, httpSubscriptionLink } from '@trpc/client'
 import type { AppRouter } from '~/backend.server'
+import { keepFollowing, type Follower } from './keep-following'
 
-interface Follower {
+interface ProjectFollower extends Follower {
   /** The latest version that the page knows; the stream resumes after it. */
   known: () => number
   onVersion: (version: number) => void
-  onConnected: () => void
-  onInterrupted: () => void
-  /** The session ended or the project is no longer open to the reader: looking again shows which. */
-  onRefused: () => void
 }
 
-const refusals = ['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND']
-const isRefusal = (error: unknown) =>
-  error instanceof TRPCClientError && refusals.includes((error as TRPCClientError<AppRouter>).data?.code ?? '')
-
-const shortestWait = 1_000
-const longestWait = 30_000
-
-/**
- * Follows the versions of a project until the function it returns is called. The browser's EventSource reconnects
- * by itself while the server is merely slow; once it gave up (a restart, a proxy's error page) this tries again,
- * at once when the network returns or the page is looked at, else at growing intervals.
- */
-export function followProject(project: string, follower: Follower): () => void {
+/** Follows the versions of a project until the function it returns is called. */
+export function followProject(project: string, follower: ProjectFollower): () => void {
   const client = createTRPCClient<AppRouter>({ links: [httpSubscriptionLink({ url: '/api/trpc' })] })
-  let subscription: { unsubscribe(): void } | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let wait = shortestWait
-  let stopped = false
-
-  const subscribe = () => {
-    clearTimeout(timer)
-    timer = undefined
-    subscription?.unsubscribe()
-    subscription = client.live.project.subscribe(
-      { project, lastEventId: String(follower.known()) },
-      {
-        onStarted: () => {
-          wait = shortestWait
-          follower.onConnected()
-        },
-        onData: (event) => follower.onVersion(event.data.version),
-        onConnectionStateChange: ({ state, error }) => {
-          if (state === 'connecting' && error) follower.onInterrupted()
-        },
-        onError: (error) => again(error),
-        onComplete: () => again(null),
-      },
-    )
-  }
-
-  const again = (error: unknown) => {
-    // Unsubscribing completes the old stream too; only the first word of an ending counts.
-    if (stopped || timer) return
-    follower.onInterrupted()
-    if (isRefusal(error)) return follower.onRefused()
-    timer = setTimeout(subscribe, wait * (0.75 + Math.random() / 2))
-    wait = Math.min(wait * 2, longestWait)
-  }
-
-  // The stream itself may take a minute to notice what the browser knows at once.
-  const lost = () => {
-    subscription?.unsubscribe()
-    again(null)
-  }
-  const atOnce = () => {
-    if (timer && document.visibilityState === 'visible') subscribe()
-  }
-  window.addEventListener('offline', lost)
-  window.addEventListener('online', atOnce)
-  document.addEventListener('visibilitychange', atOnce)
-  subscribe()
-
-  return () => {
-    stopped = true
-    clearTimeout(timer)
-    subscription?.unsubscribe()
-    window.removeEventListener('offline', lost)
-    window.removeEventListener('online', atOnce)
-    document.removeEventListener('visibilitychange', atOnce)
-  }
+  return keepFollowing(
+    (handlers) =>
+      client.live.project.subscribe(
+        { project, lastEventId: String(follower.known()) },
+        { ...handlers, onData: (event) => follower.onVersion(event.data.version) },
+      ),
+    follower,
+  )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from './use-translation'
 import type { Day } from '#contract/board'
-import { formatAgo, formatDay, formatDayWithWeekday, formatMonth, formatPercent } from './civil-format'
+import { formatAgo, formatDay, formatDayWithWeekday, formatMonth, formatPercent, formatWeekday } from './civil-format'
 import { useClock } from './clock'
 
 /** Dates, numbers and ages as the reader's language writes them. Days are civil dates and stay what they are. */
@@ -14,6 +14,7 @@ export function useFormat() {
     dayWithYear: (day: Day) => formatDay(language, day, true),
     /** "Tue 24 Nov" / "11月24日（周二）". */
     dayWithWeekday: (day: Day) => formatDayWithWeekday(language, day, otherYear(day)),
+    weekday: (day: Day) => formatWeekday(language, day),
     month: (day: Day) => formatMonth(language, day, otherYear(day)),
     number: (value: number, options?: Intl.NumberFormatOptions) =>
       new Intl.NumberFormat(language, options).format(value),

@@ -1,8 +1,8 @@
 import { inReadersScript } from '#contract/in-readers-script'
 import type { Language } from '~/lib/language'
 
-/** What stays as it is: keys, links, what people wrote in their own words, and what is there to be edited. */
-const asItIs = new Set(['key', 'url', 'answers', 'asWritten'])
+/** What stays as it is: keys, links, what people wrote in their own words, what is to be edited, and what is already markup. */
+const asItIs = new Set(['key', 'url', 'answers', 'asWritten', 'html', 'qr', 'markdown'])
 
 /** Everything else that a page was given, with each text in the reader's script. */
 export function forReader<Given>(given: Given, language: Language): Given {

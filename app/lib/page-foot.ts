@@ -4,7 +4,15 @@ import type { BoardView } from '#contract/board'
 import { useFormat } from './format'
 import { useTranslation } from './use-translation'
 
-const boardOf = (data: unknown) => (data as { board?: BoardView } | undefined)?.board
+interface Shown {
+  board?: BoardView
+  /** A recap speaks of the board as it was sealed, whatever the project's is now. */
+  recap?: { board: BoardView }
+}
+const boardOf = (data: unknown) => {
+  const shown = data as Shown | undefined
+  return shown?.recap?.board ?? shown?.board
+}
 
 /**
  * What a sheet of paper says at its foot, as the style of the page's root: boxes in the margin of a sheet can say only
@@ -15,7 +23,7 @@ export function usePageFoot(): CSSProperties | undefined {
   const format = useFormat()
   const board = useMatches()
     .map(({ data }) => boardOf(data))
-    .find(Boolean)
+    .findLast(Boolean)
   if (!board) return undefined
   const text = t('shell.pageFoot', {
     project: board.project.name,

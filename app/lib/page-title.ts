@@ -9,7 +9,8 @@ export interface PageHandle {
     | 'problem.notFound'
     | 'survey.title'
     | 'survey.unsubscribe.title'
-    | `nav.${'overview' | 'plan' | 'uat' | 'issues' | 'satisfaction' | 'changes' | 'actions' | 'surveys' | 'outbox'}`
+    | `nav.${'overview' | 'plan' | 'uat' | 'issues' | 'satisfaction' | 'changes' | 'actions' | 'openDays' | 'surveys' | 'outbox'}`
+    | `nav.${'console' | 'present' | 'room'}`
 }
 const hasTitle = (handle: unknown): handle is PageHandle =>
   typeof handle === 'object' && handle !== null && 'title' in handle

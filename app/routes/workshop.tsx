@@ -3,9 +3,11 @@ import { Outlet, useLoaderData } from '@remix-run/react'
 import { detectLanguage } from '~/lib/detect-language'
 import { MoreWords } from '~/lib/more-words'
 import { useProject } from '~/lib/project-context'
-import { wordsOf, workshopAreas } from '~/lib/speaker.server'
+import { openDayAreas, wordsOf, workshopAreas } from '~/lib/speaker.server'
 
-export const loader = ({ request }: LoaderFunctionArgs) => ({ words: wordsOf(detectLanguage(request), workshopAreas) })
+export const loader = ({ request }: LoaderFunctionArgs) => ({
+  words: wordsOf(detectLanguage(request), [...workshopAreas, ...openDayAreas]),
+})
 
 /** Another language comes with another document. */
 export const shouldRevalidate = () => false

@@ -12,6 +12,7 @@ const pages = [
   ['satisfaction', '/satisfaction'],
   ['changes', '/changes'],
   ['actions', '/actions'],
+  ['openDays', '/open-days'],
 ] as const
 /** Of the delivery team's workshop. */
 const workshop = [['surveys', '/surveys']] as const
@@ -34,8 +35,7 @@ export function ProjectNav({ project, can, asOf, stacked }: ProjectNavProps) {
           <li key={page} className={stacked ? 'border-b border-line' : undefined}>
             <NavLink
               to={withAsOf(base + path, asOf)}
-              end={!path.startsWith('/surveys')}
-
+              end={!path.startsWith('/surveys') && !path.startsWith('/open-days')}
               className={stacked ? 'row-tab' : 'tab'}
             >
               {t(`nav.${page}`)}

@@ -15,6 +15,7 @@ import { openDatabase, type Database } from '../../server/platform/database.ts'
 import type { Environment } from '../../server/platform/environment.ts'
 import { log } from '../../server/platform/log.ts'
 import { buildDemoStory } from './build-demo-story.ts'
+import { holdDemoOpenDays } from './hold-demo-open-days.ts'
 import type { DemoStory } from './demo-story.ts'
 import { holdSurveys } from './hold-surveys.ts'
 
@@ -68,20 +69,34 @@ export async function prepareDemo(environment: Environment) {
 }
 
 /** With the server running: every tool's updates. Later starts, also after one that was cut off, add nothing twice. */
-export async function fillDemo({ dataFolder, databaseUrl }: Environment, url: string) {
+export async function fillDemo(environment: Environment, url: string) {
+  const { dataFolder, databaseUrl } = environment
   const memory = recall(dataFolder)
   const story = buildDemoStory(memory.today)
   const projects = story.customers.flatMap((customer) => customer.projects.map(({ project }) => project.key))
   if (!memory.key) {
     const database = await openDatabase(databaseUrl)
     await pushStory(database, story, url)
+    await holdDemoOpenDays(environment, database, memory.today)
     const { key } = await addKey(scope, database, { source: 'demo', projects, can: ['push', 'read'] })
     memory.key = key
     remember(dataFolder, memory)
     await database.$disconnect()
   }
   const { key, surveyToken } = memory
-  return { key, surveyToken, projects, people: { password, list: peopleOf(story) } }
+  const openDay = await findNextOpenDay(databaseUrl)
+  return { key, surveyToken, projects, openDay, people: { password, list: peopleOf(story) } }
+}
+
+/** The open day that comes next, or is on. */
+async function findNextOpenDay(databaseUrl: string) {
+  const database = await openDatabase(databaseUrl)
+  const openDay = await database.openDay.findFirst({
+    where: { state: { in: ['planned', 'live'] } },
+    orderBy: { startsAt: 'asc' },
+  })
+  await database.$disconnect()
+  return openDay && { key: openDay.key, code: openDay.code }
 }
 
 /** Each person once, with the role they have in the first customer they stand under. */

@@ -43,10 +43,15 @@ server.on('exit', (code) => process.exit(code ?? 1))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
 await untilHealthy()
 
-const { key, people, projects, surveyToken } = await fillDemo(environment, local)
-// A demo that was filled before it had surveys has none.
-const link = surveyToken
+const { key, people, projects, surveyToken, openDay } = await fillDemo(environment, local)
+// A demo that was filled by an earlier Daylight has no surveys or open days.
+const survey = surveyToken
   ? `  A survey, as its sponsor gets it by mail (no sign-in)\n    ${origin}/s/${surveyToken}\n\n`
+  : ''
+const nextOpenDay = openDay
+  ? `  The next open day, and where its audience joins (no sign-in)
+    ${origin}/projects/erp-rollout/open-days/${openDay.key}
+    ${origin}/j/${openDay.code}\n\n`
   : ''
 console.log(`
   Daylight is ready with its demo: ${origin}
@@ -57,6 +62,6 @@ ${projects.map((project) => `    ${origin}/projects/${project}`).join('\n')}
   Sign in with (password for all: ${people.password})
 ${people.list.map(({ email, role, name }) => `    ${email.padEnd(26)} ${role.padEnd(14)} ${name}`).join('\n')}
 
-${link}  Ingest key (may push to and read every demo project)
+${survey}${nextOpenDay}  Ingest key (may push to and read every demo project)
     ${key}
 `)

@@ -25,7 +25,7 @@ export function redact(sections: Sections): Sections {
         (item) => ({ ...item, milestones: item.milestones.filter(({ internal }) => !internal) }),
       ),
     },
-    commitments: { ...commitments, items: hide(commitments.items, { ...none, owner: null }) },
+    commitments: { ...commitments, items: hide(commitments.items, { ...none, owner: null, note: null }) },
   }
 }
 

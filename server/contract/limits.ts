@@ -13,6 +13,9 @@ export const limits = {
   textLength: 10_000,
   /** Bytes of one update's data as JSON; more is quarantined. */
   dataBytes: 64 * 1024,
+  /** Bytes of a picture on a slide: 3 MiB; and its pixels, as a small file can unfold into a very large picture. */
+  imageBytes: 3 * 1024 * 1024,
+  imagePixels: 50_000_000,
   /** Levels of arrays and objects inside one another. */
   nesting: 64,
   /** The years in which something can have happened (`at`); they bound what a chart over time can be asked to draw. */

@@ -14,9 +14,9 @@ export async function readAnswer(response: Response, identifier: string): Promis
   const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
   const plain = (value: string) => {
     let text = value
-    // An address inside an address is encoded once more, `to` in a redirect twice.
+    // An address inside an address is encoded once more, `to` in a redirect twice; a room's code is read in any case.
     for (let form = identifier, times = 0; times < 4; times++, form = encodeURIComponent(form))
-      text = text.replaceAll(form, '<asked>')
+      text = text.replaceAll(new RegExp(form.replaceAll(/[^\w%-]/g, '\\$&'), 'gi'), '<asked>')
     if (nonce) text = text.replaceAll(nonce, '<nonce>')
     return text.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '<time>')
   }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tolerateRefusedMethods } from './tolerate-refused-methods.ts'
 import { appRouter } from '../../server/api/router.ts'
+import { openDayPlanSchema } from '../../server/contract/open-days/plan.ts'
 import { roles, type Role } from '../../server/contract/people.ts'
+import { operatorScope } from '../../server/identity/scope.ts'
+import { createSchedule } from '../../server/open-days/schedule/create-schedule.ts'
 import { queryPath } from '../factories/start-test-server.ts'
 import { readAnswer, type Answer } from './compare-answers.ts'
 import { pageRoutes, type PageRoute } from './page-routes.ts'
@@ -35,11 +38,13 @@ const headersOf = (visitor: Visitor): Record<string, string> =>
 
 describe('every page, asked about another customer', () => {
   /** Routes whose address names nothing: they are asked with the identifier in their query and form. */
-  const namingNothing = ['/', '/sign-in', '/sign-out', '/language']
+  const namingNothing = ['/', '/sign-in', '/sign-out', '/language', '/join']
   /** What an address names inside of the project that it names. */
-  const within = ['survey', 'template', 'message', 'format']
+  const within = ['survey', 'template', 'message', 'format', 'openDay', 'image']
   /** Pages that only the delivery team has. */
-  const isWorkshop = (path: string) => /^\/projects\/:project\/(surveys|outbox)/.test(path)
+  const isWorkshop = (path: string) => /^\/projects\/:project\/(surveys|outbox|open-days\/new)/.test(path)
+  /** Pictures are brought there, not looked at. */
+  const takesOnly = (path: string) => path.endsWith('/open-days/images')
   const isTeam = (role: Role) => role === 'engineer' || role === 'administrator'
 
   /**
@@ -103,11 +108,13 @@ describe('every page, asked about another customer', () => {
         // What an address can name, and what a form can.
         const pairs = identifiers.filter(({ what }) => what === 'project' || (what === 'person' && isForm))
         const answers = await expectAlike(`${visitor}: ${name} ${route.path}`, ask, pairs)
-        if (visitor === 'nobody' && name === 'GET' && route.params.includes('project'))
+        if (visitor === 'nobody' && name === 'GET' && route.params.includes('project') && !takesOnly(route.path))
           for (const { status, headers } of answers)
             expect([status, headers.location]).toEqual([302, expect.stringMatching(/^\/sign-in\?to=/)])
-        if (visitor !== 'nobody' && name === 'GET' && route.params.length > 0)
-          for (const { status } of answers) expect(status).toBe(404)
+        // A room answers by its code, whoever asks: see there.
+        const isRoom = route.path.startsWith('/j/')
+        if (visitor !== 'nobody' && name === 'GET' && route.params.length > 0 && !isRoom)
+          for (const { status } of answers) expect([route.path, status]).toEqual([route.path, 404])
       }
   })
 
@@ -118,6 +125,7 @@ describe('every page, asked about another customer', () => {
         // What is below no page of the project names nothing of its own.
         if (!params.includes('project') || params.includes('*') || params.some((name) => within.includes(name)))
           continue
+        if (takesOnly(path)) continue
         const address = path.replace(':project', own.project)
         for (const at of [address, `${address}.data`]) {
           const answer = await server.send(at, { headers: headersOf(role) })
@@ -142,6 +150,32 @@ describe('every page, asked about another customer', () => {
         expect([role, path, answer.status]).toEqual([role, path, isTeam ? 200 : 404])
         expect((await answer.text()).toLowerCase()).not.toContain(foreignWord)
       }
+  })
+
+  it('finds no open day of another customer by way of its own project', async () => {
+    const { server, own, foreign } = world
+    const schedule = createSchedule(server.services.openDays)
+    const title = { en: 'zephyr open day' }
+    const plan = openDayPlanSchema.parse({ title, timeZone: 'Asia/Shanghai', place: 'zephyr hall' })
+    const form = { on: '2026-12-04', time: '14:00', minutes: 60, plan }
+    const planned = await schedule.plan(operatorScope(), foreign.project, form)
+    const paths = (await pageRoutes()).filter(({ params }) => params.includes('openDay'))
+    expect(paths.length).toBeGreaterThan(2)
+    for (const visitor of roles)
+      for (const { path } of paths)
+        for (const init of [{}, { method: 'POST', body: new URLSearchParams({ intent: 'cancel' }) }]) {
+          const headers = { ...headersOf(visitor), ...('method' in init ? { origin: server.origin } : {}) }
+          const at = path.replace(':project', own.project)
+          const answers = await Promise.all(
+            [planned, '2026-12-05'].map((key) => server.send(at.replace(':openDay', key), { ...init, headers })),
+          )
+          const [status, missing] = answers.map((answer) => answer.status)
+          expect([visitor, path, status]).toEqual([visitor, path, missing])
+          expect([400, 404, 405]).toContain(status)
+          for (const answer of answers) expect((await answer.text()).toLowerCase()).not.toContain(foreignWord)
+        }
+    const { state } = await schedule.get(operatorScope(), foreign.project, planned)
+    expect(state).toBe('planned')
   })
 
   it('lists nobody else’s projects', async () => {
@@ -188,6 +222,10 @@ describe('every procedure, asked about another customer', () => {
       {
         at: (project) => `${queryPath('board.get,board.get', { 0: { project }, 1: { project: 'acme-erp' } })}&batch=1`,
       },
+    ],
+    'live.room': [
+      { at: (project) => queryPath('live.room', { project, openDay: '2026-11-22' }) },
+      { at: (code) => queryPath('live.room', { code }) },
     ],
     'live.project': [
       { at: (project) => queryPath('live.project', { project }) },

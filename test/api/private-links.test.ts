@@ -4,33 +4,41 @@ import { postAlone } from './push-project.ts'
 import { startTestServer, type TestServer } from '../factories/start-test-server.ts'
 
 const token = 'AbCdEfGhIjKlMnOpQrStUv'
-const addresses = ['/s', '/q', '/unsubscribe'].map((place) => `${place}/${token}`)
+const addresses = ['/s', '/q', '/unsubscribe', '/i'].map((place) => `${place}/${token}`)
 
 let server: TestServer
 beforeAll(async () => (server = await startTestServer()))
 afterAll(() => server.stop())
 
 const post = (address: string, headers: Record<string, string>) =>
-  server.send(address, { method: 'POST', headers, body: new URLSearchParams({ subscribed: 'no', answer: '5' }) })
+  server.send(address, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams({ subscribed: 'no', answer: '5', reply: 'accepted' }),
+  })
 
 const inspect = (word: unknown) => (word instanceof Error ? `${word.message} ${word.stack}` : String(word))
 
 describe('a personal link', () => {
-  it.each([...addresses, ...addresses.map((address) => `${address}.data`), `/S/${token}`, `/s/${token}/more`])(
-    'is neither kept, nor indexed, nor named to others, whatever it leads to: %s',
-    async (address) => {
-      for (const method of ['GET', 'HEAD', 'POST']) {
-        const { headers } = await server.send(address, { method })
-        if (address.startsWith('//')) continue
-        expect([
-          method,
-          headers.get('cache-control'),
-          headers.get('referrer-policy'),
-          headers.get('x-robots-tag'),
-        ]).toEqual([method, 'no-store', 'no-referrer', 'noindex, nofollow'])
-      }
-    },
-  )
+  it.each([
+    ...addresses,
+    ...addresses.map((address) => `${address}.data`),
+    `/S/${token}`,
+    `/s/${token}/more`,
+    `/i/${token}/calendar.ics`,
+    `/calendar/${token}.ics`,
+  ])('is neither kept, nor indexed, nor named to others, whatever it leads to: %s', async (address) => {
+    for (const method of ['GET', 'HEAD', 'POST']) {
+      const { headers } = await server.send(address, { method })
+      if (address.startsWith('//')) continue
+      expect([
+        method,
+        headers.get('cache-control'),
+        headers.get('referrer-policy'),
+        headers.get('x-robots-tag'),
+      ]).toEqual([method, 'no-store', 'no-referrer', 'noindex, nofollow'])
+    }
+  })
 
   it('is posted to from a page that names no referrer, and from a mail provider', async () => {
     for (const address of addresses)
@@ -77,6 +85,8 @@ describe('a path in the log', () => {
     [`/s/${token}.data`, '/s/…'],
     [`/q/${token}/more`, '/q/…'],
     [`/unsubscribe/${token}`, '/unsubscribe/…'],
+    [`/i/${token}/calendar.ics`, '/i/…'],
+    [`/calendar/${token}.ics`, '/calendar/…'],
     [`/S/${token}`, '/S/…'],
     ['/sign-in', '/sign-in'],
     ['/projects/s/plan', '/projects/s/plan'],

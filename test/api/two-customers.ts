@@ -12,7 +12,8 @@ export interface IdentifierPair {
 }
 export const identifiers: readonly IdentifierPair[] = [
   { what: 'project', foreign: 'zephyr-crm', missing: 'nobody-crm' },
-  { what: 'customer', foreign: 'zephyr', missing: 'nobody' },
+  // Of letters that a room's code can have, as `zephyr` is.
+  { what: 'customer', foreign: 'zephyr', missing: 'nessun' },
   { what: 'milestone', foreign: 'ZEPHYR-M1', missing: 'NOBODY-M1' },
   { what: 'person', foreign: 'engineer@zephyr.example', missing: 'engineer@nobody.example' },
 ]

@@ -45,7 +45,13 @@ export const contextOf = (surveys: FakeSurveys) =>
 /** A page of the workshop with its loader and its action, in front of surveys that live in memory. */
 export function openWorkshop(at: string, surveys: FakeSurveys, { language = 'en', canManage = true }: Visit = {}) {
   const board = buildBoard()
-  const can = { readBoard: true, readInternal: canManage, readComments: true, manageSurveys: canManage }
+  const can = {
+    readBoard: true,
+    readInternal: canManage,
+    readComments: true,
+    manageSurveys: canManage,
+    runOpenDays: canManage,
+  }
   const project: ProjectContext = { board, asOf: null, can }
   const Layout = () => (
     <ClockProvider today={board.today} loadedAt={board.builtAt}>

@@ -20,7 +20,13 @@ interface Reader {
 /** A page of a project as its layout would show it. */
 export function renderProject(page: ReactElement, board: BoardView, reader: Reader = {}) {
   const { language = 'en', asOf = null, readInternal = false, loaded } = reader
-  const can = { readBoard: true, readInternal, readComments: true, manageSurveys: readInternal }
+  const can = {
+    readBoard: true,
+    readInternal,
+    readComments: true,
+    manageSurveys: readInternal,
+    runOpenDays: readInternal,
+  }
   const context: ProjectContext = { board, asOf, can }
   const Layout = () => (
     <ClockProvider today={board.today} loadedAt={board.builtAt}>

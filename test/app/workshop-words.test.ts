@@ -7,7 +7,8 @@ const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('messages'))
   .map((name) => ({ name, text: readFileSync(path.join('app', name), 'utf8') }))
 const says = new RegExp(`t\\(\\s*[\`']((${workshopAreas.join('|')})\\.[\\w.]+)`, 'g')
-const isWorkshop = (name: string) => /^(workshop\/|routes\/(surveys|outbox|workshop))/.test(name)
+const bringsThem = /^(workshop\/|open-day\/invitation\/|routes\/(open-day|surveys|outbox|workshop))/
+const isWorkshop = (name: string) => bringsThem.test(name)
 
 describe('the words of the workshop', () => {
   it('are not carried by other pages', () => {

@@ -121,7 +121,7 @@ test('a satisfaction that differs by less than its intervals is neither better n
       buildBoard({ satisfaction: surveys(0.8, 0.6, 0.9, 'October') }),
       buildBoard({ satisfaction: surveys((low + high) / 2, low, high, 'November') }),
     ).changes
-  expect(change(0.7, 0.95)).toMatchObject([{ code: 'satisfaction', mark: null }])
+  expect(change(0.7, 0.95)).toMatchObject([{ code: 'satisfaction', mark: null, params: { other: 'October' } }])
   expect(change(0.92, 0.99)).toMatchObject([{ code: 'satisfaction', mark: 'good' }])
   expect(change(0.2, 0.5)).toMatchObject([{ code: 'satisfaction', mark: 'attention' }])
 })

@@ -97,7 +97,10 @@ export function useSayChange() {
           text: from
             ? t('difference.satisfaction', { measure: name, from, to: to! })
             : t('difference.satisfactionFirst', { measure: name, to: to! }),
-          details: [t('difference.answers', { title: what, count: Number(params.n) })],
+          details: [
+            t('difference.answers', { title: what, count: Number(params.n) }),
+            params.other ? t('difference.other', { title: String(params.other) }) : null,
+          ],
         }
       }
       default:

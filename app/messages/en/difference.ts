@@ -35,4 +35,5 @@ export const difference = {
   satisfactionFirst: '{{measure}}: {{to}}',
   answers_one: '{{title}}, {{count}} answer',
   answers_other: '{{title}}, {{count}} answers',
+  other: 'before: {{title}}',
 }

@@ -6,6 +6,10 @@ export const nav = {
   satisfaction: 'Satisfaction',
   changes: 'Changes',
   actions: 'Your part',
+  openDays: 'Open days',
   surveys: 'Surveys',
   outbox: 'Mail',
+  console: 'Console',
+  present: 'On the screen',
+  room: 'Open day',
 }

@@ -19,4 +19,7 @@ export const problem = {
   home: 'To your projects',
   overview: 'To the overview',
   toSignIn: 'Sign in',
+  lostInvitation: 'This invitation cannot be opened',
+  lostInvitationMore:
+    'The link may be incomplete, or you are no longer on the list. Please open it from the newest mail again, or ask your delivery team.',
 }

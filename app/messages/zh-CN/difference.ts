@@ -34,4 +34,5 @@ export const difference = {
   satisfaction: '{{measure}}：{{from}} → {{to}}',
   satisfactionFirst: '{{measure}}：{{to}}',
   answers_other: '{{title}}，{{count}}份回答',
+  other: '此前：{{title}}',
 } satisfies InEveryLanguage<typeof english>

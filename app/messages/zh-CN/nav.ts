@@ -9,6 +9,10 @@ export const nav = {
   satisfaction: '满意度',
   changes: '变更',
   actions: '客户事项',
+  openDays: '开放日',
   surveys: '调查',
   outbox: '邮件',
+  console: '控制台',
+  present: '大屏幕',
+  room: '开放日',
 } satisfies InEveryLanguage<typeof english>

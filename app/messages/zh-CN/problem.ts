@@ -22,4 +22,6 @@ export const problem = {
   home: '返回我的项目',
   overview: '返回项目总览',
   toSignIn: '登录',
+  lostInvitation: '无法打开这份邀请',
+  lostInvitationMore: '链接可能不完整，或您已不在名单上。请从最新的邮件中重新打开，或联系交付团队。',
 } satisfies InEveryLanguage<typeof english>

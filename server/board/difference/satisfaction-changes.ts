@@ -12,7 +12,9 @@ export function satisfactionChanges(before: SatisfactionView, after: Satisfactio
     if (!is || !now || (was?.key === is.key && then?.n === now.n && then.score === now.score)) return []
     // Less only where the intervals say so: the score of a handful of answers goes up and down by itself.
     const mark = !then ? null : now.low > then.high ? 'good' : now.high < then.low ? 'attention' : null
-    const params = { title: is.title, measure, from: then?.score ?? null, to: now.score, n: now.n }
+    // Two surveys may ask different people about different things: whoever compares them has to know.
+    const other = was && was.key !== is.key ? was.title : null
+    const params = { title: is.title, measure, from: then?.score ?? null, to: now.score, n: now.n, other }
     return [{ code: 'satisfaction', section: 'satisfaction', mark, params }]
   })
 }

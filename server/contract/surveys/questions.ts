@@ -5,7 +5,7 @@ import { limits } from '../limits.ts'
 export { isScored, scoreScales } from './scales.ts'
 
 /** A text in both languages; where one is missing, its reader gets the other. */
-const inBoth = (max: number) =>
+export const inBoth = (max: number) =>
   z
     .object({ en: text(max).optional(), 'zh-CN': text(max).optional() })
     .refine(({ en, 'zh-CN': zh }) => Boolean(en ?? zh), { params: { code: 'no_text' } })

@@ -11,7 +11,7 @@ const then = (title: InBoth, after: Subject): InBoth => ({
 })
 
 /** ", 20 Nov 2026" / "（2026年11月20日）": printed at noon UTC, so no time zone can move it. */
-function onDay(day: string): Subject {
+export function onDay(day: string): Subject {
   const noon = new Date(`${day}T12:00:00Z`)
   const print = (language: string, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(noon)
