@@ -17,7 +17,6 @@ export function PollSlide({ slide, stage, size }: SlidePart<'poll'>) {
       </SlideFrame>
     )
   const { design, votes, total, state } = poll
-  const most = Math.max(1, ...Object.values(votes ?? {}))
   const choices = (
     <ul className={votes ? 'slide-bars' : 'slide-choices'}>
       {design.options.map(({ id, text }) => {
@@ -28,7 +27,7 @@ export function PollSlide({ slide, stage, size }: SlidePart<'poll'>) {
             {votes ? (
               <>
                 <span aria-hidden="true" className="slide-track">
-                  <span className="block h-full bg-brand" style={{ width: `${(100 * count) / most}%` }} />
+                  <span className="block h-full bg-brand" style={{ width: `${(100 * count) / Math.max(1, total)}%` }} />
                 </span>
                 <span className="slide-share">
                   <Fresh value={count}>{format.number(count)}</Fresh>
