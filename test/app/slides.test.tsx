@@ -99,7 +99,7 @@ describe('what changed', () => {
 
 it('promises say whether they were kept, and a broken one says why', () => {
   renderIn('en', <SlideView slide={slide('promises')} stage={buildStage()} size="projector" />)
-  expect(text()).toContain('1 of 3 promises kept.')
+  expect(text()).toContain('1 of 3 promises kept, 1 still open.')
   const [, broken] = screen.getAllByRole('listitem')
   expect(within(broken!).getByRole('img').getAttribute('aria-label')).toBe('Critical')
   expect(broken!.textContent).toContain('not kept')
@@ -121,6 +121,9 @@ it('a poll shows its choices while votes are hidden, and how it went once it is 
   const closed = { ...stage.polls[0]!, state: 'closed' as const, votes: { a: 2, b: 1 } }
   renderIn('en', <SlideView slide={slide('poll')} stage={{ ...stage, polls: [closed] }} size="projector" />)
   expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual(['Plant 62', 'Plant 71'])
+  // Of everybody who voted, as on the phones and in the recap: a tie is no landslide.
+  const bars = [...document.querySelectorAll<HTMLElement>('.slide-track > span')]
+  expect(bars.map(({ style }) => Math.round(parseFloat(style.width)))).toEqual([67, 33])
 })
 
 it('a picture is fetched from where the reader may fetch it, and says what is on it', () => {

@@ -32,6 +32,8 @@ export const slides = {
   noPromises: 'Nothing was promised last time.',
   promisesKept_one: '{{kept}} of {{count}} promise kept.',
   promisesKept_other: '{{kept}} of {{count}} promises kept.',
+  promisesOpen_one: '{{kept}} of {{count}} promise kept, {{open}} still open.',
+  promisesOpen_other: '{{kept}} of {{count}} promises kept, {{open}} still open.',
   promise: { open: 'open', kept: 'kept', broken: 'not kept' },
   more_one: '{{count}} more',
   more_other: '{{count}} more',

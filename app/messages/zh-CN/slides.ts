@@ -32,6 +32,7 @@ export const slides = {
   criticalOfThem_other: '其中致命{{number}}个',
   noPromises: '上次没有作出承诺。',
   promisesKept_other: '{{count}}项承诺，已兑现{{kept}}项。',
+  promisesOpen_other: '{{count}}项承诺，已兑现{{kept}}项，{{open}}项进行中。',
   promise: { open: '进行中', kept: '已兑现', broken: '未兑现' },
   more_other: '另有{{count}}项',
   effect: '{{sign}}{{days}}',

@@ -12,13 +12,19 @@ export function usePromisesOutline({ slide, stage }: SlideOf<'promises'>): Slide
   const { t, format } = useWords()
   const inBoth = useInBoth()
   const { promises } = stage
-  const kept = promises.filter(({ state }) => state === 'kept').length
+  const count = (wanted: PromiseView['state']) => promises.filter(({ state }) => state === wanted).length
+  const open = count('open')
   return {
     title: slide.heading ? inBoth(slide.heading) : t('slides.types.promises'),
     lead:
       promises.length === 0
         ? t('slides.noPromises')
-        : t('slides.promisesKept', { count: promises.length, kept: format.number(kept) }),
+        : // What is still open was not broken.
+          t(open > 0 ? 'slides.promisesOpen' : 'slides.promisesKept', {
+            count: promises.length,
+            kept: format.number(count('kept')),
+            open: format.number(open),
+          }),
     rows: promises.map(({ id, title, owner, dueOn, state, note }) => ({
       id,
       mark: marks[state],
