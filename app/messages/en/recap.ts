@@ -27,8 +27,8 @@ export const recap = {
   nothingBefore: 'There was nothing before to compare with.',
   judged: {
     title: 'What had been promised',
-    kept_one: '{{kept}} of {{count}} promise was kept.',
-    kept_other: '{{kept}} of {{count}} promises were kept.',
+    kept_one: '{{kept}} of {{count}} promise kept.',
+    kept_other: '{{kept}} of {{count}} promises kept.',
     made: 'promised {{day}}',
   },
   promises: {
@@ -82,10 +82,11 @@ export const recap = {
     outOf: 'of 5',
     answers_one: '{{count}} answer',
     answers_other: '{{count}} answers',
-    tooFew: 'too few to show',
+    tooFew_one: '{{count}} answer, too few to show',
+    tooFew_other: '{{count}} answers, too few to show',
     noAnswers: 'nobody answered',
     how: 'Means of scores from 1 to 5, given without a name. Fewer than five answers are not shown to customers.',
-    reaction: { thanks: 'Thank you', applause: 'Applause', idea: 'Idea', unclear: 'Not clear' },
+    reaction: { thanks: 'Thank you', applause: 'Well done', idea: 'Good idea', unclear: 'Not clear' },
     reactions: 'Reactions',
   },
   board: {

@@ -79,10 +79,10 @@ export const recap = {
     confident: '对日期有信心',
     outOf: '/ 5分',
     answers_other: '{{count}}份回答',
-    tooFew: '人数过少，不予显示',
+    tooFew_other: '{{count}}份回答，人数过少，不予显示',
     noAnswers: '无人作答',
     how: '1至5分的平均值，匿名作答。少于5份回答时不向客户显示。',
-    reaction: { thanks: '感谢', applause: '鼓掌', idea: '有想法', unclear: '没听明白' },
+    reaction: { thanks: '谢谢', applause: '做得好', idea: '好主意', unclear: '没听懂' },
     reactions: '现场反应',
   },
   board: {

@@ -51,7 +51,6 @@ function Count({ label, children }: { label: string; children: ReactNode }) {
 
 function Mean({ label, pulse: { mean, n } }: { label: string; pulse: PulseMean }) {
   const { t, format } = useWords()
-  const answers = t('recap.room.answers', { count: n })
   const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
   return (
     <div>
@@ -63,7 +62,9 @@ function Mean({ label, pulse: { mean, n } }: { label: string; pulse: PulseMean }
         </dd>
       )}
       <dd className="text-[13px]/5 text-ink-soft">
-        {n === 0 ? t('recap.room.noAnswers') : mean === null ? `${answers}, ${t('recap.room.tooFew')}` : answers}
+        {n === 0
+          ? t('recap.room.noAnswers')
+          : t(mean === null ? 'recap.room.tooFew' : 'recap.room.answers', { count: n })}
       </dd>
     </div>
   )
