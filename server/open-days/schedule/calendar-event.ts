@@ -15,7 +15,7 @@ import type { OpenDayTools } from '../open-day-tools.ts'
 import { planOf, settingOf } from './setting.ts'
 
 export interface EventPage {
-  /** What is to be done there: `Say whether you come`. */
+  /** What is to be done there: `Say whether you are coming`. */
   does: string
   url: string
 }

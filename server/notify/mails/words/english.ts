@@ -56,7 +56,7 @@ export const en = {
       subject: (title: string, day: string, from: string) => `${title}: ${day}, ${from}`,
       lead: 'Please join us: you see where the project stands, in the same figures as on your board, and can ask anything.',
       calendar: 'The invitation for your calendar is attached.',
-      open: 'Say whether you come',
+      open: 'Say whether you are coming',
     },
     changed: {
       subject: (title: string, day: string, from: string) => `Changed: ${title}, now ${day}, ${from}`,
