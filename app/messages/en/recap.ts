@@ -29,6 +29,8 @@ export const recap = {
     title: 'What had been promised',
     kept_one: '{{kept}} of {{count}} promise kept.',
     kept_other: '{{kept}} of {{count}} promises kept.',
+    open_one: '{{kept}} of {{count}} promise kept, {{open}} still open.',
+    open_other: '{{kept}} of {{count}} promises kept, {{open}} still open.',
     made: 'promised {{day}}',
   },
   promises: {

@@ -31,6 +31,7 @@ export const recap = {
   judged: {
     title: '此前的承诺',
     kept_other: '{{count}}项承诺，已兑现{{kept}}项。',
+    open_other: '{{count}}项承诺，已兑现{{kept}}项，{{open}}项进行中。',
     made: '{{day}}作出',
   },
   promises: {

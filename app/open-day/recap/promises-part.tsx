@@ -25,12 +25,17 @@ export function PromisesPart({ promises, below }: ListProps) {
 /** What had been promised before, and whether it was kept. */
 export function JudgedPart({ judged, below }: { judged: PromiseView[]; below: ListProps['below'] }) {
   const { t, format } = useWords()
-  const kept = format.number(judged.filter(({ state }) => state === 'kept').length)
+  const count = (wanted: PromiseView['state']) => judged.filter(({ state }) => state === wanted).length
+  const open = count('open')
   return (
     <RecapCard
       id="judged"
       title={t('recap.judged.title')}
-      summary={t('recap.judged.kept', { count: judged.length, kept })}
+      summary={t(open > 0 ? 'recap.judged.open' : 'recap.judged.kept', {
+        count: judged.length,
+        kept: format.number(count('kept')),
+        open: format.number(open),
+      })}
     >
       <PromiseLines promises={judged} below={below} withMade />
     </RecapCard>
