@@ -11,6 +11,7 @@ const room = (slide: string, revision: number): LiveRoom => ({
   frozenVersion: null,
   driver: 'tab',
   driverName: null,
+  driverIsGone: false,
   revision,
   version: 1,
   questions: 0,

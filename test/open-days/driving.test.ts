@@ -35,7 +35,9 @@ describe('the wheel of a room', () => {
     await room.go('one', 'issues')
     room.clock.now += seconds(9)
     expect(await outcomesOf([room.take('two')])).toEqual(['conflict'])
+    expect((await room.console()).room).toMatchObject({ driver: 'one', driverIsGone: false })
     room.clock.now += seconds(1)
+    expect((await room.console()).room).toMatchObject({ driver: 'one', driverIsGone: true })
     expect(await outcomesOf([room.take('two'), room.take('three')])).toEqual(['done', 'conflict'])
     // The place is not lost, and who comes back is told.
     expect(await room.row()).toMatchObject({ driver: 'two', slide: 'issues' })

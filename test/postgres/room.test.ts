@@ -26,7 +26,9 @@ test('of consoles that take the wheel at once, one drives on PostgreSQL too', as
   const handed = await outcomesOf(Array.from({ length: 10 }, (_, nth) => room.take(`next-${nth}`, driver)))
   expect(handed.filter((one) => one === 'done')).toHaveLength(1)
   expect(await outcomesOf([room.go(driver, 'issues')])).toEqual(['conflict'])
+  expect((await room.console()).room.driverIsGone).toBe(false)
   room.clock.now += 10_000
+  expect((await room.console()).room.driverIsGone).toBe(true)
   await room.take('after-the-lease')
   await room.go('after-the-lease', 'issues')
   expect(await room.row()).toMatchObject({ driver: 'after-the-lease', slide: 'issues', revision: 4 })

@@ -28,6 +28,7 @@ export const console = {
   noNotes: 'No notes for this slide.',
   step: '{{step}} of {{steps}}',
   driving: 'You drive',
+  gone: '{{name}} drove, and is no longer connected',
   nobody: 'Nobody drives',
   somebody: '{{name}} drives',
   take: 'Drive from here',

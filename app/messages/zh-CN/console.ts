@@ -30,6 +30,7 @@ export const console = {
   noNotes: '本页没有备注。',
   step: '第{{step}}步，共{{steps}}步',
   driving: '由您主持',
+  gone: '{{name}}主持中断线',
   nobody: '无人主持',
   somebody: '由{{name}}主持',
   take: '由我主持',

@@ -23,6 +23,7 @@ const closed: LiveRoom = {
   frozenVersion: null,
   driver: null,
   driverName: null,
+  driverIsGone: false,
   revision: -1,
   version: 0,
   questions: 0,

@@ -23,9 +23,10 @@ export function Wheel({ room, drive }: { room: LiveRoom; drive: Driving }) {
   return (
     <div className="flex flex-wrap items-center gap-x-4">
       <span className="text-attention">
-        <StatusMark health="attention" label="" /> {room.driver ? t('console.somebody', { name }) : t('console.nobody')}
+        <StatusMark health="attention" label="" />{' '}
+        {t(room.driver === null ? 'console.nobody' : room.driverIsGone ? 'console.gone' : 'console.somebody', { name })}
       </span>
-      {room.driver ? (
+      {room.driver && !room.driverIsGone ? (
         <Popover trigger={t('console.take')} title={t('console.takeSure', { name })}>
           <p className="mt-1 text-pretty">{t('console.takeMore', { name })}</p>
           <button

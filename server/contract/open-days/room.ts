@@ -35,6 +35,8 @@ export interface RoomEvent extends RoomState {
 export interface LiveRoom extends RoomEvent {
   /** Who drives; for the delivery team alone, as is `driver`. */
   driverName: string | null
+  /** Nothing was heard of the driver's browser for the length of a lease: whoever wants can take over. */
+  driverIsGone: boolean
   reactions: Record<Reaction, number>
   /** Changes with the deck and the promises: look at the slides again. */
   stage: string

@@ -60,7 +60,10 @@ export function attendRoom({ sql, rooms, topics }: RoomSources, { id, projectId 
     timer = undefined
     toldAt = performance.now()
     const team = newest && { ...newest, followers: followers() }
-    told = team && { team: write(team), audience: write({ ...team, driver: null, driverName: null }) }
+    told = team && {
+      team: write(team),
+      audience: write({ ...team, driver: null, driverName: null, driverIsGone: false }),
+    }
     for (const guest of guests) guest.tell()
   }
   function gather() {

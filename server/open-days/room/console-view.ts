@@ -18,7 +18,7 @@ export async function consoleView(
   const { id } = openDay
   const [stage, room, questions, polls, decisions, made] = await Promise.all([
     readStage(tools, project, openDay),
-    readLiveRoom(tools.sql, id),
+    readLiveRoom(tools.sql, id, tools.clock()),
     listAllQuestions(tools, id),
     listAllPolls(tools, id),
     tools.database.decision.findMany({ where: { openDayId: id }, orderBy: { createdAt: 'asc' } }),

@@ -8,6 +8,7 @@ interface Row {
   frozenVersion: number | null
   driver: string | null
   driverName: string | null
+  driverIsGone: boolean | number
   revision: number
   questions: number
   polls: number
@@ -33,6 +34,7 @@ export const emptyRoom = (version: number): LiveRoom => ({
   frozenVersion: null,
   driver: null,
   driverName: null,
+  driverIsGone: false,
   revision: 0,
   version,
   questions: 0,
@@ -45,21 +47,24 @@ export const emptyRoom = (version: number): LiveRoom => ({
 })
 
 /** The room as it is now, nobody following it; null before it was planned. One small read, whatever was asked and voted. */
-export async function readLiveRoom(sql: Sql, openDayId: number): Promise<LiveRoom | null> {
+export async function readLiveRoom(sql: Sql, openDayId: number, now = Date.now()): Promise<LiveRoom | null> {
   const rows = await sql.all<Row>(
     `SELECT r.slide, r.step, r.blank, r.frozen_version AS "frozenVersion", r.driver, r.driver_name AS "driverName",
-       r.revision, r.questions, r.polls, r.reactions, d.state, d.deck_edited_at AS "deckEditedAt", COALESCE(h.seq, 0) AS version,
+       (r.driver IS NOT NULL AND r.lease_until <= ?) AS "driverIsGone", r.revision, r.questions, r.polls, r.reactions,
+       d.state, d.deck_edited_at AS "deckEditedAt", COALESCE(h.seq, 0) AS version,
        (SELECT COUNT(*) FROM participant p WHERE p.open_day_id = r.open_day_id) AS joined,
        (SELECT COALESCE(SUM(p.revision), 0) FROM open_day_promise p WHERE p.project_id = d.project_id) AS promises
      FROM room r JOIN open_day d ON d.id = r.open_day_id LEFT JOIN ledger_head h ON h.project_id = d.project_id
      WHERE r.open_day_id = ?`,
+    new Date(now).toISOString(),
     openDayId,
   )
   if (!rows[0]) return null
-  const { deckEditedAt, promises, state, reactions, blank, version, ...row } = rows[0]
+  const { deckEditedAt, promises, state, reactions, blank, driverIsGone, version, ...row } = rows[0]
   return {
     ...row,
     blank: Boolean(blank),
+    driverIsGone: Boolean(driverIsGone),
     reactions: readReactions(reactions),
     version: row.frozenVersion ?? version,
     stage: `${deckEditedAt ? new Date(deckEditedAt).getTime() : 0}.${promises}`,
