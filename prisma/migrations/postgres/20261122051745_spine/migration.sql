@@ -142,7 +142,6 @@ CREATE TABLE "series" (
     "id" SERIAL NOT NULL,
     "project_id" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
-    "last_seq" INTEGER NOT NULL,
 
     CONSTRAINT "series_pkey" PRIMARY KEY ("id")
 );

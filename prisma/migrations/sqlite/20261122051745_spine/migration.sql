@@ -133,8 +133,7 @@ CREATE TABLE "thing" (
 CREATE TABLE "series" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "project_id" INTEGER NOT NULL,
-    "name" TEXT NOT NULL,
-    "last_seq" INTEGER NOT NULL
+    "name" TEXT NOT NULL
 );
 
 -- CreateTable

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "series" ADD COLUMN "last_seq" INTEGER NOT NULL DEFAULT 0;
