@@ -1,12 +1,13 @@
 import { APIError } from 'better-auth/api'
 import { LRUCache } from 'lru-cache'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { DaylightError } from '../contract/errors.ts'
 import type { Role, SignIn, Viewer } from '../contract/people.ts'
 import { sha256 } from '../platform/sha256.ts'
 import type { Sql } from '../platform/sql.ts'
 import type { Auth } from './auth.ts'
 import { personScope, type Scope } from './scope.ts'
+import { takePoint } from './take-point.ts'
 
 /** Who is signed in, and headers that keep the session's cookie fresh. */
 export interface SignedIn {
@@ -75,8 +76,8 @@ export function createSessions(auth: Auth, sql: Sql) {
     /** Headers with the new session's cookie. Throws `unauthenticated` or `rate_limited`. */
     async signIn(request: Request, { email, password }: SignIn, address: string): Promise<Headers> {
       const account = `${email.toLowerCase()} ${address}`
-      await spend(perAddress, address)
-      await spend(perAccount, account)
+      await takePoint(perAddress, address, 'Too many attempts')
+      await takePoint(perAccount, account, 'Too many attempts')
       try {
         const { headers } = await auth.api.signInEmail({
           body: { email, password },
@@ -100,16 +101,6 @@ export function createSessions(auth: Auth, sql: Sql) {
   }
 }
 export type Sessions = ReturnType<typeof createSessions>
-
-async function spend(limiter: RateLimiterMemory, who: string) {
-  try {
-    await limiter.consume(who)
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused
-    const retryAfterSeconds = Math.ceil(refused.msBeforeNext / 1000)
-    throw new DaylightError('rate_limited', 'Too many attempts', { retryAfterSeconds })
-  }
-}
 
 function cookiesOf(headers: Headers): Headers {
   const cookies = new Headers()

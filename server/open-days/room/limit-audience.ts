@@ -1,5 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { DaylightError } from '../../contract/errors.ts'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { takePoint, tooMany } from '../../identity/take-point.ts'
 
 const tenMinutes = 10 * 60
 
@@ -10,21 +10,12 @@ const joins = new RateLimiterMemory({ points: 3_000, duration: tenMinutes })
 const questions = new RateLimiterMemory({ points: 300, duration: tenMinutes })
 const reactions = new RateLimiterMemory({ points: 10, duration: 10 })
 
-const tooMany = (ms: number) =>
-  new DaylightError('rate_limited', 'Too many at once; try again', { retryAfterSeconds: Math.ceil(ms / 1000) })
-
-async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key)
-  } catch (refused) {
-    throw refused instanceof RateLimiterRes ? tooMany(refused.msBeforeNext) : refused
-  }
-}
+const message = 'Too many at once; try again'
 
 /** Refuses (`rate_limited`) an address from which too many wrong codes came, also with a right one. */
 export async function refuseGuessing(address: string): Promise<void> {
   const spent = await wrongCodes.get(address)
-  if (spent && spent.remainingPoints <= 0) throw tooMany(spent.msBeforeNext)
+  if (spent && spent.remainingPoints <= 0) throw tooMany(message, spent.msBeforeNext)
 }
 
 /** Notes that a wrong code came from an address. */
@@ -34,11 +25,11 @@ export async function countWrongCode(address: string): Promise<void> {
 
 /** Counts a new participant from an address; throws `rate_limited` when there were too many. */
 export const limitJoining = (openDayId: number, address: string): Promise<void> =>
-  take(joins, `${openDayId} ${address}`)
+  takePoint(joins, `${openDayId} ${address}`, message)
 
 /** Counts a question from an address; throws `rate_limited` when there were too many. */
 export const limitAsking = (openDayId: number, address: string): Promise<void> =>
-  take(questions, `${openDayId} ${address}`)
+  takePoint(questions, `${openDayId} ${address}`, message)
 
 /** Counts a reaction of a participant; throws `rate_limited` when they send more than one a second for long. */
-export const limitReacting = (participantId: string): Promise<void> => take(reactions, participantId)
+export const limitReacting = (participantId: string): Promise<void> => takePoint(reactions, participantId, message)
