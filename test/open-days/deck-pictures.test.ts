@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { limits } from '../../server/contract/limits.ts'
 import { createDeck } from '../../server/open-days/deck/create-deck.ts'
-import { getShownImage } from '../../server/open-days/deck/images.ts'
+import { readShownImage } from '../../server/open-days/room/shown-image.ts'
 import { pictureKind } from '../../server/open-days/deck/picture-kind.ts'
-import { readProject } from '../../server/surveys/find-project.ts'
 import { openTestOpenDays } from '../factories/open-test-open-days.ts'
 import { pictures } from '../factories/pictures.ts'
 
@@ -59,9 +58,8 @@ test('the room gets the pictures of slides that are shown, and no others', async
     polls: [],
     editedAt: null,
   })
-  const project = await readProject(world.database, openDay.projectId)
   const row = await world.database.openDay.findUniqueOrThrow({ where: { id: openDay.id } })
-  const ask = (id: string) => getShownImage(world.tools, { project, openDay: row }, id)
+  const ask = (id: string) => readShownImage(world.tools, row, id)
   expect((await ask(shown)).type).toBe('image/png')
   await expect(ask(hidden)).rejects.toMatchObject({ code: 'not_found' })
   await world.close()

@@ -1,12 +1,9 @@
 import { DaylightError } from '../../contract/errors.ts'
 import { limits } from '../../contract/limits.ts'
 import { sha256 } from '../../platform/sha256.ts'
-import type { SurveyProject } from '../../surveys/find-project.ts'
-import type { OpenDayRow } from '../find-open-day.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import type { FileBytes } from '../open-days-backend.ts'
 import { pictureKind } from './picture-kind.ts'
-import { readStage } from './read-stage.ts'
 
 /**
  * Keeps a picture for the slides of a project, the same one once; gives its id. `too_large` over the limit in bytes or
@@ -32,16 +29,4 @@ export async function getImage({ database }: OpenDayTools, projectId: number, id
   const image = await database.deckImage.findFirst({ where: { id, projectId }, select: { type: true, bytes: true } })
   if (!image) throw new DaylightError('not_found', 'No such picture')
   return image
-}
-
-/** A picture for whoever sits in the room: `not_found` unless it is on a slide that is shown. */
-export async function getShownImage(
-  tools: OpenDayTools,
-  { project, openDay }: { project: SurveyProject; openDay: OpenDayRow },
-  id: string,
-): Promise<FileBytes> {
-  const { slides } = await readStage(tools, project, openDay)
-  if (!slides.some((slide) => slide.type === 'image' && !slide.hidden && slide.image === id))
-    throw new DaylightError('not_found', 'No such picture')
-  return getImage(tools, project.id, id)
 }

@@ -1,6 +1,7 @@
 import { DaylightError } from '../../contract/errors.ts'
 import type { Slide } from '../../contract/open-days/slides.ts'
 import { defaultSlides } from '../deck/deck-slides.ts'
+import { getImage } from '../deck/images.ts'
 import type { OpenDayRow } from '../find-open-day.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import type { FileBytes } from '../open-days-backend.ts'
@@ -10,7 +11,6 @@ export async function readShownImage(tools: OpenDayTools, openDay: OpenDayRow, i
   const { deck, projectId } = openDay
   const slides = deck === null ? (await defaultSlides(tools, projectId)).slides : (JSON.parse(deck) as Slide[])
   const isShown = slides.some((slide) => slide.type === 'image' && !slide.hidden && slide.image === image)
-  const found = isShown ? await tools.database.deckImage.findFirst({ where: { id: image, projectId } }) : null
-  if (!found) throw new DaylightError('not_found', 'No such picture')
-  return { type: found.type, bytes: found.bytes }
+  if (!isShown) throw new DaylightError('not_found', 'No such picture')
+  return getImage(tools, projectId, image)
 }
