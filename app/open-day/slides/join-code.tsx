@@ -1,20 +1,15 @@
 import type { StageView } from '#contract/open-days/views'
 import { useWords } from '~/lib/say'
+import { joinAddress } from '../join-address'
+import { QrCode } from '~/ui/qr-code'
 
 /** How to join: a code to point a phone at, and one to type. */
 export function JoinCode({ join }: { join: StageView['join'] }) {
   const { t } = useWords()
   return (
     <div className="slide-join">
-      <div
-        role="img"
-        aria-label={t('slides.joinQr', { url: join.url })}
-        className="slide-qr"
-        dangerouslySetInnerHTML={{ __html: join.qr }}
-      />
-      <p className="slide-small">
-        {t('slides.joinAt', { address: join.url.replace(/^https?:\/\//, '').replace(/\/j\/.*$/, '/join') })}
-      </p>
+      <QrCode svg={join.qr} label={t('slides.joinQr', { url: join.url })} className="slide-qr" />
+      <p className="slide-small">{t('slides.joinAt', { address: joinAddress(join) })}</p>
       <p className="slide-code">{join.code}</p>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { OpenDayView } from '#contract/open-days/views'
 import { useTranslation } from '~/lib/use-translation'
 import { Card } from '~/ui/card'
+import { QrCode } from '~/ui/qr-code'
 
 /** The room's code, as a QR code to be scanned and as characters to be typed. */
 export function JoinCard({ openDay: { joinQr, joinUrl, code } }: { openDay: OpenDayView }) {
@@ -8,9 +9,9 @@ export function JoinCard({ openDay: { joinQr, joinUrl, code } }: { openDay: Open
   return (
     <Card id="join" title={t('openDays.page.join')} summary={t('openDays.page.joinMeans')}>
       <div className="flex flex-wrap items-center gap-5">
-        <img
-          src={`data:image/svg+xml,${encodeURIComponent(joinQr)}`}
-          alt={t('openDays.page.qr', { url: joinUrl })}
+        <QrCode
+          svg={joinQr}
+          label={t('openDays.page.qr', { url: joinUrl })}
           className="aspect-square w-36 shrink-0 rounded-[10px] bg-white p-2"
         />
         <div className="min-w-0">

@@ -3,6 +3,7 @@ import type { SurveyResultsView } from '#contract/surveys/views'
 import { useInBoth } from '~/lib/in-both'
 import { useMounted } from '~/lib/use-mounted'
 import { useWords } from '~/lib/say'
+import { QrCode } from '~/ui/qr-code'
 
 interface OpenLinkProps {
   survey: Pick<SurveyResultsView, 'title' | 'closesOn' | 'anonymous'>
@@ -21,9 +22,9 @@ export function OpenLink({ survey, link }: OpenLinkProps) {
     <div className="poster mx-auto max-w-120 text-center">
       <h1 className="headline mx-auto">{inBoth(survey.title)}</h1>
       <p className="mt-2 text-pretty text-ink-soft">{t('surveys.link.scan')}</p>
-      <img
-        src={`data:image/svg+xml,${encodeURIComponent(link.qr)}`}
-        alt={t('surveys.link.qr', { url: link.url })}
+      <QrCode
+        svg={link.qr}
+        label={t('surveys.link.qr', { url: link.url })}
         className="mx-auto mt-6 aspect-square w-full max-w-85 rounded-[10px] bg-white p-4 print:max-w-130"
       />
       <p className="mt-5 break-all text-[14px]/[22px] select-all">{link.url}</p>

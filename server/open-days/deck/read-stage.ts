@@ -12,6 +12,7 @@ import { boardBefore } from '../recap/board-before.ts'
 import { listShownPolls } from '../room/list-polls.ts'
 import { listShownQuestions } from '../room/list-questions.ts'
 import { emptyRoom, readLiveRoom } from '../room/live-room.ts'
+import { joinUrlOf } from '../schedule/join-code.ts'
 import { deckSlides } from './deck-slides.ts'
 import { renderInBoth } from './render-markdown.ts'
 import { shownBoard } from './shown-board.ts'
@@ -32,7 +33,7 @@ export async function readStage(tools: OpenDayTools, project: SurveyProject, ope
   ])
   const difference = before && differenceOf(before, board)
   const slides = await deckSlides(tools, openDay, { agenda: plan.agenda, board, difference, promises })
-  const url = `${tools.origin}/j/${openDay.code}`
+  const url = joinUrlOf(tools, openDay)
   return {
     openDay: {
       key: openDay.key,

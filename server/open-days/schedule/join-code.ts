@@ -16,8 +16,11 @@ export async function newJoinCode({ tokens }: Pick<OpenDayTools, 'tokens'>, tran
   }
 }
 
-/** Where whoever has the code joins, and the same as a QR code (SVG). */
-export function joinLink({ origin }: Pick<OpenDayTools, 'origin'>, { code }: { code: string }) {
-  const joinUrl = `${origin}/j/${code}`
+/** Where whoever has the code joins. */
+export const joinUrlOf = ({ origin }: Pick<OpenDayTools, 'origin'>, { code }: { code: string }) => `${origin}/j/${code}`
+
+/** The same, also as a QR code (SVG). */
+export function joinLink(tools: Pick<OpenDayTools, 'origin'>, openDay: { code: string }) {
+  const joinUrl = joinUrlOf(tools, openDay)
   return { joinUrl, joinQr: renderSVG(joinUrl, { ecc: 'M', border: 2 }) }
 }
