@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/setup/build-once.ts'],
     setupFiles: ['test/setup/fail-on-console-error.ts'],
+    // By default one processor is left idle: nobody works beside the whole suite.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { messages as english } from '../../app/messages/en/index.ts'
 import { messages as chinese } from '../../app/messages/zh-CN/index.ts'
+import { startBuiltServer, type BuiltServer } from '../real/built-server.ts'
 
 export { expect }
 export const project = '/projects/erp-rollout'
@@ -26,8 +27,20 @@ interface Journey {
 /** Remix writes this where the reader moves on while a look is still arriving: nothing was lost. */
 const movedOn = /^AbortError: signal is aborted without reason/
 
-/** Each test with a page whose console and page errors fail it. */
-export const test = base.extend<Journey & { errors: { found: string[]; tolerated: RegExp[] } }>({
+/** Each test with a page whose console and page errors fail it; each worker with a demo of its own. */
+export const test = base.extend<Journey & { errors: { found: string[]; tolerated: RegExp[] } }, { demo: BuiltServer }>({
+  demo: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
+    async ({}, use) => {
+      const server = await startBuiltServer(process.env.JOURNEYS_TEMPLATE)
+      process.env.JOURNEYS_ORIGIN = server.origin
+      process.env.JOURNEYS_DATA = server.folder
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker', auto: true },
+  ],
+  baseURL: async ({ demo }, use) => use(demo.origin),
   says: async ({ locale }, use) => use(locale === 'zh-CN' ? spoken['zh-CN'] : spoken.en),
   saysOther: async ({ locale }, use) => use(locale === 'zh-CN' ? spoken.en : spoken['zh-CN']),
   errors: [
@@ -87,7 +100,6 @@ export const connection = (page: Page, word: string) =>
 
 const demo = () =>
   JSON.parse(readFileSync(path.join(process.env.JOURNEYS_DATA!, 'demo.json'), 'utf8')) as { key: string }
-const origin = `http://localhost:${process.env.JOURNEYS_PORT}`
 
 let pushed = 0
 /** Pushes a new critical issue as a tool would, from outside of any browser; gives the board's version. */
@@ -95,7 +107,7 @@ export async function pushCriticalIssue(): Promise<number> {
   const id = `journey-${process.pid}-${++pushed}`
   const now = new Date()
   const data = { title: `Journey ${id}`, status: 'open', severity: 'critical' }
-  const answer = await fetch(`${origin}/api/trpc/ingest.push`, {
+  const answer = await fetch(`${process.env.JOURNEYS_ORIGIN}/api/trpc/ingest.push`, {
     method: 'POST',
     headers: { authorization: `Bearer ${demo().key}` },
     body: JSON.stringify({
@@ -113,7 +125,7 @@ export async function pushCriticalIssue(): Promise<number> {
 /** Open critical issues by the API. */
 export async function countCriticalIssues(): Promise<number> {
   const input = encodeURIComponent(JSON.stringify({ project: 'erp-rollout' }))
-  const answer = await fetch(`${origin}/api/trpc/board.get?input=${input}`, {
+  const answer = await fetch(`${process.env.JOURNEYS_ORIGIN}/api/trpc/board.get?input=${input}`, {
     headers: { authorization: `Bearer ${demo().key}` },
   })
   const { result } = (await answer.json()) as {

@@ -1,16 +1,8 @@
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
+import { freePort } from './free-port.ts'
 
 /** Runs the bundled command line with `--json` and gives its object; throws with what it printed where it is no JSON. */
 function runCli(env: NodeJS.ProcessEnv, words: string[]): Promise<Record<string, unknown>> {
@@ -47,10 +39,14 @@ export interface BuiltServer {
   stop(keep?: boolean): Promise<void>
 }
 
-/** Starts `build/main.js` as in production, with an empty database in a temporary folder, and waits until it serves. */
-export async function startBuiltServer(): Promise<BuiltServer> {
+/**
+ * Starts `build/main.js` as in production, on a temporary data folder that is empty or a copy of `template`, and waits
+ * until it serves.
+ */
+export async function startBuiltServer(template?: string): Promise<BuiltServer> {
   if (!existsSync('build/main.js')) throw new Error('build/main.js is missing: run `npm run build` first')
   const folder = mkdtempSync(path.join(tmpdir(), 'daylight-built-'))
+  if (template) cpSync(template, folder, { recursive: true })
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const { DATABASE_URL: _, ...inherited } = process.env
