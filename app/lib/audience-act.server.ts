@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { DaylightError } from '#contract/errors'
-import { askSchema, pulseSchema, reactions } from '#contract/open-days/room'
+import { reactions } from '#contract/open-days/reactions'
+import { askSchema, pulseSchema } from '#contract/open-days/room'
 import { askRoom } from '~/backend.server'
 import { participantToken } from './participant-cookie'
 

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { limits } from './limits.ts'
 
+// Pages allow no code made from text: zod need not try, which browsers report. On the server it makes judging faster.
+if (typeof document !== 'undefined') z.config({ jitless: true })
+
 /** True for text that every database and every JSON reader takes: no NUL, no half of a surrogate pair. */
 export const isStorable = (text: string) => !text.includes('\u0000') && text.isWellFormed()
 

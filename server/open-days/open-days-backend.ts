@@ -1,5 +1,6 @@
 import type { DeckOutline } from '../contract/open-days/outline.ts'
 import type { OpenDayForm, OpenDaySeriesForm, Reply } from '../contract/open-days/plan.ts'
+import type { Reaction } from '../contract/open-days/reactions.ts'
 import type {
   AskForm,
   Drive,
@@ -7,7 +8,6 @@ import type {
   PromiseForm,
   PromiseJudgement,
   Pulse,
-  Reaction,
 } from '../contract/open-days/room.ts'
 import type { DeckForm } from '../contract/open-days/slides.ts'
 import type {

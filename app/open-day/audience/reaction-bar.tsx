@@ -1,4 +1,4 @@
-import { reactions, type Reaction } from '#contract/open-days/room'
+import { reactions, type Reaction } from '#contract/open-days/reactions'
 import { useFormat } from '~/lib/format'
 import { useTranslation } from '~/lib/use-translation'
 import { Fresh } from '~/ui/fresh'

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { reactions } from '#contract/open-days/room'
+import { reactions } from '#contract/open-days/reactions'
 import type { ConsoleView } from '#contract/open-days/views'
 import { useFormat } from '~/lib/format'
 import { useInBoth } from '~/lib/in-both'

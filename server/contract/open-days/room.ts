@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { civilDate, label, text } from '../civil.ts'
 import { limits } from '../limits.ts'
-
-export const reactions = ['thanks', 'applause', 'idea', 'unclear'] as const
-export type Reaction = (typeof reactions)[number]
+import type { Reaction } from './reactions.ts'
 
 /** The whole state of a room: small, and sent whole with every change. */
 export interface RoomState {

@@ -1,6 +1,6 @@
 import type { Audience } from '../../board/assemble-board.ts'
 import { limits } from '../../contract/limits.ts'
-import type { Reaction } from '../../contract/open-days/room.ts'
+import type { Reaction } from '../../contract/open-days/reactions.ts'
 import type { PollView, PulseMean, QuestionView, RecapView } from '../../contract/open-days/views.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import { listAllPolls } from '../room/list-polls.ts'

@@ -1,5 +1,5 @@
 import { log } from '../../platform/log.ts'
-import type { Reaction } from '../../contract/open-days/room.ts'
+import type { Reaction } from '../../contract/open-days/reactions.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import { readReactions } from './live-room.ts'
 

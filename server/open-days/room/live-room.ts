@@ -1,4 +1,5 @@
-import { reactions, type LiveRoom, type Reaction } from '../../contract/open-days/room.ts'
+import { reactions, type Reaction } from '../../contract/open-days/reactions.ts'
+import type { LiveRoom } from '../../contract/open-days/room.ts'
 import type { Sql } from '../../platform/sql.ts'
 
 interface Row {
