@@ -1,6 +1,6 @@
 import type { BoardReader } from '../board/get-board.ts'
 import type { DifferenceReader } from '../board/get-difference.ts'
-import { languageOf, type Language } from '../contract/explain.ts'
+import { languageOf, say, type Language } from '../contract/explain.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { findKey, type ValidKey } from '../identity/find-key.ts'
 import { keyScope, type Scope } from '../identity/scope.ts'
@@ -49,26 +49,27 @@ export function readCookie(request: Request, name: string): string | null {
 
 /** The context of one request to the API. */
 export function createApiContext(services: Services, request: Request): ApiContext {
+  const language = languageOf(request.headers.get('accept-language'))
   async function requireKey() {
     const secret = bearerOf(request)
     const key = secret ? await findKey(services.sql, secret) : null
-    if (!key) throw new DaylightError('unauthenticated', 'A valid ingest key is needed: Authorization: Bearer dl_…')
+    if (!key) throw new DaylightError('unauthenticated', say('key_needed', language))
     return key
   }
   let cookies: string[] = []
   return {
     ...services,
-    language: languageOf(request.headers.get('accept-language')),
+    language,
     requireKey,
     readCookie: (name) => readCookie(request, name),
     async requireReader() {
       if (request.headers.has('authorization')) {
         const key = await requireKey()
-        if (!key.canRead) throw new DaylightError('forbidden', 'This key may not read')
+        if (!key.canRead) throw new DaylightError('forbidden', say('key_may_not_read', language))
         return keyScope(key.source, new Set(key.projects.map(({ id }) => id)))
       }
       const signedIn = await services.sessions.find(request)
-      if (!signedIn) throw new DaylightError('unauthenticated', 'Sign in, or send a key that may read')
+      if (!signedIn) throw new DaylightError('unauthenticated', say('sign_in', language))
       cookies = signedIn.headers.getSetCookie()
       return signedIn.scope
     },

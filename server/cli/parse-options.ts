@@ -24,7 +24,6 @@ function optionName(field: string, positional: string) {
 
 function explain(issue: z.core.$ZodIssue, field: string): string {
   if (issue.code === 'invalid_format' && fieldHints[field]) return fieldHints[field]
-  if (issue.code === 'invalid_format' && issue.format === 'date') return 'takes a date such as 2026-10-01'
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1)
 }
 

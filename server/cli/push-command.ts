@@ -34,6 +34,7 @@ function lineOf({ reason, retry, limit, wait }: Retry): string {
 }
 
 function linesOf({ problems, ...outcome }: PushOutcome, seconds: number): string[] {
+  if (outcome.sent + outcome.unreadable === 0) return ['nothing was sent: there is no update in it']
   const shown = problems.slice(0, 10)
   const untold = outcome.quarantined + outcome.unreadable - shown.length
   return [

@@ -1,3 +1,4 @@
+import { limits } from '../contract/limits.ts'
 import type { QuarantineEntry } from '../ledger/list-quarantine.ts'
 
 const day = (ms: number) => new Date(ms).toISOString()
@@ -9,10 +10,31 @@ export function resolutionOf({ resolution, resolvedAt, resolvedSeq, note }: Quar
   return `${how} (${day(resolvedAt!)})`
 }
 
+/** The key of the thing that it is about, as far as it was sent. */
+function keyOf({ body }: QuarantineEntry): string {
+  try {
+    const { key } = JSON.parse(body) as { key?: unknown }
+    return typeof key === 'string' && key.length <= limits.idLength ? key : '-'
+  } catch {
+    // Nested too deeply to be read.
+    return '-'
+  }
+}
+
 /** One entry on one line. */
 export function lineOfEntry(entry: QuarantineEntry): string {
-  const { id, receivedAt, source, updateId, reason, path, message } = entry
-  const words = [String(id), day(receivedAt), source, updateId ?? '-', reason, path ?? '-', message]
+  const { id, receivedAt, source, updateId, kind, reason, path, message } = entry
+  const words = [
+    String(id),
+    day(receivedAt),
+    source,
+    updateId ?? '-',
+    kind ?? '-',
+    keyOf(entry),
+    reason,
+    path ?? '-',
+    message,
+  ]
   return [...words, resolutionOf(entry) ?? []].flat().join('  ')
 }
 

@@ -1,19 +1,22 @@
 import type { z } from 'zod'
 import en from 'zod/v4/locales/en.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
+import { sayIssue } from './say-issue.ts'
 
 export const languages = ['en', 'zh-CN'] as const
 export type Language = (typeof languages)[number]
 
-/** What our own checks say; everything else is said by zod's translations. */
+/** What our own checks say; what zod checks is said by `say-issue.ts`, and by zod's translations where that has no words. */
 const own: Record<Language, Record<string, string>> = {
   en: {
     not_storable: 'Text must not contain NUL or half of a surrogate pair',
     year_range: 'The year must be between 1970 and 2099',
+    web_address: 'Takes an address such as https://jira.example.com/browse/ERP-17',
+    currency: 'Takes a currency of three letters such as CNY',
     time_zone: 'Not an IANA time zone such as Asia/Shanghai',
     score_scale: 'The score does not lie on the scale: csat5 takes 1 to 5, nps 0 to 10, ces7 1 to 7',
     tolerance_order: 'The limit for critical must lie past the one for attention',
-    unknown_kind: 'Unknown kind',
+    unknown_kind: 'Unknown kind; known are',
     id_reused: 'This id was already used for an update with other content',
     too_large: 'The data is larger than 64 KiB',
     nested: 'Nested too deeply',
@@ -23,14 +26,19 @@ const own: Record<Language, Record<string, string>> = {
     not_json: 'The body is not JSON',
     project_not_covered: 'This key does not cover that project',
     kind_not_covered: 'This key does not cover the kind',
+    key_needed: 'A valid ingest key is needed: Authorization: Bearer dl_…',
+    key_may_not_read: 'This key may not read',
+    sign_in: 'Sign in, or send a key that may read',
   },
   'zh-CN': {
     not_storable: '文本不能包含 NUL 或不完整的代理对字符',
     year_range: '年份必须在 1970 到 2099 之间',
+    web_address: '应为网址，例如 https://jira.example.com/browse/ERP-17',
+    currency: '应为三个字母的货币代码，例如 CNY',
     time_zone: '不是有效的 IANA 时区，例如 Asia/Shanghai',
     score_scale: '评分超出量表范围：csat5 为 1 到 5，nps 为 0 到 10，ces7 为 1 到 7',
     tolerance_order: '“危急”的限值必须比“需关注”的限值更远',
-    unknown_kind: '未知的类型',
+    unknown_kind: '未知的类型；已知的有',
     id_reused: '该 id 已用于内容不同的更新',
     too_large: '数据超过 64 KiB',
     nested: '嵌套层级过深',
@@ -40,6 +48,9 @@ const own: Record<Language, Record<string, string>> = {
     not_json: '请求体不是有效的 JSON',
     project_not_covered: '该密钥无权访问此项目',
     kind_not_covered: '该密钥不包含此类型',
+    key_needed: '需要有效的接入密钥：Authorization: Bearer dl_…',
+    key_may_not_read: '该密钥没有读取权限',
+    sign_in: '请先登录，或使用有读取权限的密钥',
   },
 }
 const translations = { en: en().localeError, 'zh-CN': zhCN().localeError }
@@ -51,7 +62,7 @@ const errorMapOf = (language: Language) => ({
   error: (issue: z.core.$ZodRawIssue) =>
     issue.code === 'custom' && typeof issue.params?.code === 'string'
       ? say(issue.params.code, language)
-      : translations[language](issue),
+      : (sayIssue(issue, language) ?? translations[language](issue)),
 })
 /** The error map of each language, to be handed to `safeParse`. */
 export const errorMaps = { en: errorMapOf('en'), 'zh-CN': errorMapOf('zh-CN') }

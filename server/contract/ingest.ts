@@ -11,12 +11,13 @@ export const pushSchema = z.object({
   updates: z.array(z.unknown()).min(1).max(limits.updatesPerPush),
 })
 
+const webAddress = /^https?:\/\/[^\s"<>\\]+$/i
 /** A link to where the tool shows it. Checked for its shape only: parsing each one would cost as much as storing it. */
 const url = () =>
   z
     .string()
     .max(limits.urlLength)
-    .regex(/^https?:\/\/[^\s"<>\\]+$/i)
+    .refine((address) => webAddress.test(address), { params: { code: 'web_address' } })
     .refine(isStorable, { params: { code: 'not_storable' } })
 
 /** What every update has, whatever its kind; `data` is judged by the kind's own schema. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { errorMaps, explainIssue, say, type Language } from '../contract/explain.ts'
 import { limits } from '../contract/limits.ts'
 import { updateSchema, type QuarantineReason, type Update } from '../contract/ingest.ts'
-import { kinds } from '../delivery/registry.ts'
+import { kindNames, kinds } from '../delivery/registry.ts'
 import { deepJson, findUnstorable } from './storable-json.ts'
 
 /** An update that goes to quarantine, as it was sent. */
@@ -43,7 +43,7 @@ export function judgeUpdate(raw: unknown, language: Language): RefusedUpdate | n
   if (!updateSchema.safeParse(raw).success) return explain(updateSchema, raw)
   const { kind: name, data } = raw as Update
   const kind = kinds.get(name)
-  if (!kind) return refuse(raw, 'unknown_kind', 'kind', `${say('unknown_kind', language)}: ${name}`)
+  if (!kind) return refuse(raw, 'unknown_kind', 'kind', `${say('unknown_kind', language)} ${kindNames.join(', ')}`)
   if (data === null) return null
   if (!kind.schema.safeParse(data).success) return explain(kind.schema, data, ['data'])
   const unstorable = findUnstorable(data, 'data')

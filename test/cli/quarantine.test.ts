@@ -62,7 +62,7 @@ describe('quarantine show', () => {
     await push({ ...invalid('odd'), extra: [1, { deep: 'yes' }] })
     const { out, exitCode } = await cli.run(['quarantine', 'show', 'erp', '1'])
     expect(exitCode).toBe(0)
-    expect(out[0]).toMatch(/^1 {2}20\d\d-.* jira {2}odd {2}invalid {2}at {2}/)
+    expect(out[0]).toMatch(/^1 {2}20\d\d-.* jira {2}odd {2}issue {2}odd {2}invalid {2}at {2}/)
     expect(JSON.parse(out.slice(1).join('\n'))).toMatchObject({
       id: 'odd',
       at: 'yesterday',

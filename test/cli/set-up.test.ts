@@ -107,8 +107,8 @@ describe('project set', () => {
     ['project set crm --tolerance lateness=3,20', /^--tolerance: unrecognized key: "lateness"/],
     ['project set crm --tolerance slipDays=20,3', /^--tolerance: slipDays: the limit for critical/],
     ['project set crm --tolerance passRate=0.7,0.9', /^--tolerance: passRate: the limit for critical/],
-    ['project set crm --tolerance passRate=95,75', /^--tolerance: passRate.attention: too big/],
-    ['project set crm --tolerance slipDays=1.5,3', /^--tolerance: slipDays.attention: invalid input/],
+    ['project set crm --tolerance passRate=95,75', /^--tolerance: passRate.attention: must be at most 1/],
+    ['project set crm --tolerance slipDays=1.5,3', /^--tolerance: slipDays.attention: takes a whole number/],
     ['project set crm --tolerance slipDays=1.2.3,3', /^--tolerance: slipDays.attention: invalid input/],
   ])('refuses %s', async (line, message) => {
     const before = await cli.look((database) => database.project.findUnique({ where: { key: 'crm' } }))

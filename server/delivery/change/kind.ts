@@ -11,7 +11,7 @@ export const changeSchema = z.looseObject({
   impactCost: z.number().nullish(),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .refine((code) => /^[A-Z]{3}$/.test(code), { params: { code: 'currency' } })
     .nullish(),
   status: z.enum(['proposed', 'assessing', 'approved', 'rejected', 'done']).nullish(),
   milestones: z.array(label()).max(200).nullish(),
