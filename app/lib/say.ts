@@ -3,12 +3,19 @@ import { useFormat } from './format'
 
 type Param = string | number | null | undefined
 
-/** A title that fits a sentence: at most so many characters, cut between words where there are any. */
+/**
+ * A title that fits a sentence: at most so many characters, cut between words where there are any, and never within an
+ * emoji or a rare character: half of one is sent as a question mark, and the page is then not the one that was drawn.
+ */
 export function shortTitle(title: string, longest = 60): string {
   if (title.length <= longest) return title
-  const cut = title.slice(0, longest - 1)
+  let cut = ''
+  for (const { segment } of new Intl.Segmenter().segment(title)) {
+    if (cut.length + segment.length > longest - 1) break
+    cut += segment
+  }
   const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > longest / 2 ? space : longest - 1).trimEnd()}…`
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
 }
 
 /** The small words that sentences are made of, in the reader's language. */

@@ -188,3 +188,13 @@ test('milestones that say no phase stand together after the phases', async () =>
     { phase: null, total: 1, firstOn: '2026-12-07', slipDays: 2 },
   ])
 })
+
+test('a phase is only as late as those of its milestones that have an agreed date', async () => {
+  const { milestones } = await boardOf([
+    on(1, 'milestone', 'A', { phase: 'design', plannedOn: '2026-12-01', forecastOn: '2026-12-10' }),
+    on(1, 'milestone', 'B', { phase: 'design', forecastOn: '2027-12-10' }),
+  ])
+  expect(milestones.phases).toMatchObject([
+    { phase: 'design', plannedOn: '2026-12-01', lastOn: '2027-12-10', slipDays: 9 },
+  ])
+})

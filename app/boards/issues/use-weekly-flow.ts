@@ -18,7 +18,11 @@ const recentWeeks = 4
 export function useWeeklyFlow({ issues, today }: BoardView) {
   const { t } = useTranslation()
   const format = useFormat()
-  const weeks = useMemo(() => issuesPerWeek(burndownDays(issues, today), mostWeeks), [issues, today])
+  const weeks = useMemo(() => {
+    // A tool whose clock runs ahead tells of days to come: they are not among the last weeks.
+    const past = burndownDays(issues, today).filter(({ day }) => day <= today)
+    return issuesPerWeek(past, mostWeeks)
+  }, [issues, today])
   const incoming = t('issues.incoming')
   const closed = t('issues.closed')
   const model = useMemo<ChartModel>(() => {

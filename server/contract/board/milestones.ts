@@ -49,6 +49,7 @@ export interface PhaseView {
   firstOn: Day | null
   lastOn: Day | null
   plannedOn: Day | null
+  /** The last date of those that have an agreed one, minus the last agreed one, in calendar days. */
   slipDays: number | null
 }
 

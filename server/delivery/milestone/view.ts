@@ -64,6 +64,8 @@ const byDate = (a: MilestoneView, b: MilestoneView) =>
   compare(dateOf(a) ?? '9999', dateOf(b) ?? '9999') || compare(a.key, b.key)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+const latest = (days: string[]) => [...days].sort().at(-1) ?? null
+
 /** Phases in the order of the default seven, others after them by their first date, milestones without one last. */
 export function phasesView(items: MilestoneView[]): PhaseView[] {
   const names = new Set(items.flatMap(({ phase }) => phase ?? []))
@@ -73,20 +75,18 @@ export function phasesView(items: MilestoneView[]): PhaseView[] {
   return [...ordered, ...unnamed].map((phase) => {
     const own = items.filter((item) => item.phase === phase)
     const dates = own.flatMap((item) => dateOf(item) ?? []).sort()
-    const plannedOn =
-      own
-        .flatMap((item) => item.plannedOn ?? [])
-        .sort()
-        .at(-1) ?? null
-    const lastOn = dates.at(-1) ?? null
+    // Only what was agreed can be later than agreed.
+    const agreed = own.filter((item) => item.plannedOn)
+    const plannedOn = latest(agreed.map((item) => item.plannedOn!))
+    const agreedEndsOn = latest(agreed.map((item) => dateOf(item)!))
     return {
       phase,
       total: own.length,
       completed: own.filter((item) => item.completedOn).length,
       firstOn: dates[0] ?? null,
-      lastOn,
+      lastOn: latest(dates),
       plannedOn,
-      slipDays: plannedOn && lastOn ? daysBetween(plannedOn, lastOn) : null,
+      slipDays: plannedOn && agreedEndsOn ? daysBetween(plannedOn, agreedEndsOn) : null,
     }
   })
 }
