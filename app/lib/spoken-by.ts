@@ -8,9 +8,13 @@ export interface Spoken {
   stale: boolean
 }
 
-/** The sources that spoke of some kinds, each with how often and when last it did; the last to speak comes first. */
-export const spokenBy = (sources: SourceView[], kinds: string[]): Spoken[] =>
+/**
+ * The sources that spoke of some kinds, or of those the ones named, each with how often and when last it did; the last
+ * to speak comes first.
+ */
+export const spokenBy = (sources: SourceView[], kinds: string[], names: string[] = []): Spoken[] =>
   sources
+    .filter(({ name }) => names.length === 0 || names.includes(name))
     .flatMap(({ name, stale, activity }) => {
       const own = activity.filter(({ kind }) => kinds.includes(kind))
       if (own.length === 0) return []

@@ -11,6 +11,8 @@ interface SaysWhoProps {
   board: BoardView
   /** The kinds of update behind the figure: 'issue', 'test', … */
   kinds: string[]
+  /** The sources behind the figure; all that spoke of the kinds where left out. */
+  sources?: string[]
   /** The formula, in the reader's language. */
   definition: string
   /** What it is counted out of, with figures; what the board says of the kinds where left out. */
@@ -25,10 +27,10 @@ interface SaysWhoProps {
  * The quiet line under a figure: where it comes from and how old it is; on touch, how it is counted, out of what, and
  * the updates behind it.
  */
-export function SaysWho({ board, kinds, definition, denominator, behind, label }: SaysWhoProps) {
+export function SaysWho({ board, kinds, sources, definition, denominator, behind, label }: SaysWhoProps) {
   const words = useWords()
   const { t, format } = words
-  const spoken = spokenBy(board.sources, kinds)
+  const spoken = spokenBy(board.sources, kinds, sources)
   const latest = spoken.reduce((last, { lastUpdateAt }) => (lastUpdateAt > last ? lastUpdateAt : last), '')
   const shown = spoken.slice(0, 3).map(({ name }) => name)
   const outOf = denominator ?? kinds.flatMap((kind) => sayDenominator(words, board, kind) ?? []).join(' ')

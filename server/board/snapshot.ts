@@ -4,10 +4,11 @@ import type { Sql } from '../platform/sql.ts'
 import { assembleBoard, type Audience } from './assemble-board.ts'
 
 type Snapshot = Record<Audience, BoardView>
+type Later = 'bySite' | 'page' | 'sources'
 /** A board as an earlier version of Daylight may have kept it. */
 type Kept = Omit<BoardView, 'commitments' | 'satisfaction'> & {
   commitments?: CommitmentsView
-  satisfaction: { surveys: (Omit<SurveyView, 'bySite' | 'page'> & Partial<Pick<SurveyView, 'bySite' | 'page'>>)[] }
+  satisfaction: { surveys: (Omit<SurveyView, Later> & Partial<Pick<SurveyView, Later>>)[] }
 }
 const noCommitments: CommitmentsView = { total: 0, open: 0, kept: 0, overdue: 0, items: [] }
 
@@ -46,6 +47,6 @@ export async function readSnapshot(
 
 /** With what was not there yet when it was kept: nobody was shown anything of it. */
 function complete(board: Kept): BoardView {
-  const surveys = board.satisfaction.surveys.map((survey) => ({ bySite: [], page: null, ...survey }))
+  const surveys = board.satisfaction.surveys.map((survey) => ({ bySite: [], page: null, sources: [], ...survey }))
   return { commitments: noCommitments, ...board, satisfaction: { surveys } }
 }

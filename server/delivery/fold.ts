@@ -60,7 +60,7 @@ export function applyUpdate(
   const internal = said ? said === 'internal' : byDefault
   const data = merge(state?.data, update.data)
   const day = dayNumberOf(Math.floor(update.instant / 1000), timeZone)
-  const memory = kind.step(state, { data, internal }, day, add)
+  const memory = kind.step(state, { data, internal, source: update.source }, day, add)
   return { data, internal, url: update.url ?? state?.url ?? null, said, memory }
 }
 

@@ -25,7 +25,8 @@ export interface Kind<Memory = unknown> {
    */
   step(
     before: (Seen & { memory: Memory }) | null,
-    after: Seen,
+    /** With the source of the update. */
+    after: Seen & { source: string },
     /** The civil day of the update in the project's time zone, as days since 1970-01-01. */
     day: number,
     add: AddToSeries,

@@ -6,6 +6,7 @@ import type { Language } from '~/lib/language'
 import { useProject } from '~/lib/project-context'
 import { latestThings } from '~/lib/latest-things'
 import { sayDenominator } from '~/lib/say-denominator'
+import Satisfaction from '~/routes/satisfaction'
 import { SaysWho } from '~/ui/says-who'
 import type { Behind } from '~/ui/updates-behind'
 import { buildSource } from '../factories/build-board'
@@ -70,6 +71,25 @@ describe('says who?', () => {
     expect(latestThings(buildRollout({ actions }), ['action', 'response']).map(({ title }) => title)).toEqual([
       'Chase Foshan',
     ])
+  })
+
+  it('names under a measure of satisfaction only the sources of its surveys, and all where an old board kept none', async () => {
+    const [first, , third] = buildRollout().satisfaction.surveys
+    const sources = [
+      buildSource('Survey tool', '2026-11-20T01:56:00Z', { response: 118 }),
+      buildSource('Typeform', '2026-11-21T01:56:00Z', { response: 9 }),
+    ]
+    const surveys = [{ ...first!, sources: ['Typeform'] }, third!]
+    const line = async (measure: 'csat' | 'nps', given: typeof surveys) => {
+      renderProject(<Satisfaction />, buildRollout({ sources, satisfaction: { surveys: given } }))
+      const name = { csat: 'Satisfied', nps: 'Would recommend (NPS)' }[measure]
+      const words = said(await screen.findByRole('region', { name }))
+      cleanup()
+      return ['Survey tool: 118 updates', 'Typeform: 9 updates'].filter((source) => words.includes(source)).length
+    }
+    expect(await line('nps', surveys)).toBe(1)
+    expect(await line('csat', surveys)).toBe(2)
+    expect(await line('nps', [{ ...third!, sources: [] }])).toBe(2)
   })
 
   it('says that nothing was sent, and leads nowhere', async () => {

@@ -113,6 +113,7 @@ test('a satisfaction that differs by less than its intervals is neither better n
         ces: null,
         lastAnsweredOn: '2026-11-20',
         bySite: [],
+        sources: ['Survey tool'],
       },
     ],
   })

@@ -89,6 +89,24 @@ test('a score that is moved to another site leaves the first, and a retracted on
   await project.close()
 })
 
+test('a survey names the sources that told of its answers, and none that only told of another or took its own back', async () => {
+  const project = await openTestProject()
+  const answer = (key: string, survey: string, rest: object = {}) =>
+    update('response', key, { survey, question: 'Q', scale: 'csat5', score: 4 }, rest)
+  await project.push([answer('a', 'First'), answer('b', 'First')], 'wenjuan')
+  await project.push([answer('c', 'Second'), answer('d', 'First')], 'typeform')
+  await project.push([{ ...answer('d', 'First', { at: '2026-11-11T12:00:00+08:00' }), data: null }], 'typeform')
+  // What arrives late and is older changes nothing of who told last.
+  await project.push([answer('a', 'First', { at: '2026-11-09T12:00:00+08:00' })], 'jira')
+  const sourcesOf = async () =>
+    Object.fromEntries((await project.board()).satisfaction.surveys.map(({ title, sources }) => [title, sources]))
+  expect(await sourcesOf()).toEqual({ First: ['wenjuan'], Second: ['typeform'] })
+  // A correction makes another source the one that says so.
+  await project.push([update('response', 'c', { score: 5 }, { at: '2026-11-12T12:00:00+08:00' })], 'jira')
+  expect(await sourcesOf()).toEqual({ First: ['wenjuan'], Second: ['jira'] })
+  await project.close()
+})
+
 test('nobody gets a key of the source under which Daylight writes itself', async () => {
   const project = await openTestProject()
   await expect(project.grantOf('daylight')).rejects.toThrow(/daylight|own/i)

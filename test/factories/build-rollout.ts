@@ -16,6 +16,7 @@ const surveys: SurveyView[] = [
     ces: null,
     lastAnsweredOn: '2026-04-02',
     bySite: [],
+    sources: ['Survey tool'],
     page: null,
   },
   {
@@ -28,6 +29,7 @@ const surveys: SurveyView[] = [
     ces: ces(5.1, 4.6, 5.6, 22),
     lastAnsweredOn: '2026-07-06',
     bySite: [],
+    sources: ['Survey tool'],
     page: null,
   },
   {
@@ -40,6 +42,7 @@ const surveys: SurveyView[] = [
     ces: ces(5.8, 5.4, 6.2, 41),
     lastAnsweredOn: '2026-10-20',
     bySite: [],
+    sources: ['Survey tool'],
     page: null,
   },
 ]

@@ -13,6 +13,8 @@ export interface Figure {
   health: Health | null
   /** How it is counted. */
   definition: string
+  /** The sources behind it, where they are not simply those that spoke of its kind. */
+  sources?: string[]
   /** What it is counted out of, and where the things behind it are listed, where it is not simply their kind. */
   denominator?: string
   behind?: Behind
@@ -27,13 +29,14 @@ export function KeyFigure({
   note,
   health,
   definition,
+  sources,
   denominator,
   behind,
 }: Figure & { board: BoardView; kinds: string[] }) {
   return (
     <div className="key-figure row-span-3 grid grid-rows-subgrid">
       <div className="text-[13px]/5 font-medium text-ink-soft">
-        <SaysWho {...{ board, kinds, definition, denominator, behind, label }} />
+        <SaysWho {...{ board, kinds, sources, definition, denominator, behind, label }} />
       </div>
       <p className="mt-1 text-[26px]/8 font-semibold tracking-[-0.02em] wide:text-[34px]/[42px]">
         <Fresh value={value}>{value}</Fresh>

@@ -21,6 +21,7 @@ export function useSatisfactionFigure({ satisfaction, health }: BoardView): Figu
   const grade = counts ? gradeLeast(score.score, health.tolerances.csat) : null
   return {
     ...base,
+    sources: latest.sources,
     value: measure === 'nps' ? `${t('satisfaction.npsShort')} ${say(measure, score.score)}` : say(measure, score.score),
     note: [interval(measure, score), answered(latest, score)].join(t('headline.comma')),
     health: health.sections.satisfaction === 'unknown' ? 'unknown' : grade,

@@ -3,6 +3,7 @@ import { useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { SaysWho } from '~/ui/says-who'
+import { toldBy } from './told-by'
 import { SurveyRows } from './survey-rows'
 import { useSatisfactionSummary } from './use-satisfaction-summary'
 import { measures } from './use-score'
@@ -22,7 +23,9 @@ export function SatisfactionBoard({ board }: { board: BoardView }) {
       title={t('satisfaction.title')}
       to="satisfaction"
       summary={summary}
-      footer={<SaysWho board={board} kinds={['response']} definition={t('satisfaction.how')} />}
+      footer={
+        <SaysWho board={board} kinds={['response']} sources={toldBy(latest)} definition={t('satisfaction.how')} />
+      }
     >
       {latest.length ? (
         <SurveyRows surveys={latest.reverse()} measure={measure} />

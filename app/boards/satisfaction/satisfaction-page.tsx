@@ -6,6 +6,7 @@ import { PageHeading } from '~/ui/page-heading'
 import { SaysWho } from '~/ui/says-who'
 import { CommitmentsCard } from './commitments-card'
 import { SurveyRows } from './survey-rows'
+import { toldBy } from './told-by'
 import { SurveyTable } from './survey-table'
 import { useOverTime } from './use-over-time'
 import { useSatisfactionSummary } from './use-satisfaction-summary'
@@ -39,7 +40,14 @@ export function SatisfactionPage({ board }: { board: BoardView }) {
               id={measure}
               title={t(`satisfaction.${measure}`)}
               summary={overTime(measure)}
-              footer={<SaysWho board={board} kinds={['response']} definition={t('satisfaction.how')} />}
+              footer={
+                <SaysWho
+                  board={board}
+                  kinds={['response']}
+                  sources={toldBy(surveys.filter((survey) => survey[measure]))}
+                  definition={t('satisfaction.how')}
+                />
+              }
             >
               <SurveyRows surveys={surveys.filter((survey) => survey[measure]).reverse()} measure={measure} />
             </Card>

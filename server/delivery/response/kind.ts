@@ -38,16 +38,27 @@ function series({ data, internal }: Seen) {
   return seriesName('response', survey, question ?? null, scale, score, internal, ...further)
 }
 
-export const response: Kind<null> = {
+/** Answers of that survey that a source told of: ['told', survey, source, internal]; null where it told of none. */
+const told = (seen: Seen, source: string | null) =>
+  source !== null && series(seen)
+    ? seriesName('told', (seen.data as ResponseData).survey!, source, seen.internal)
+    : null
+
+/** Remembers which source told of it last; null where that was folded before it was remembered. */
+export const response: Kind<string | null> = {
   name: 'response',
   schema: responseSchema,
   staleAfterDays: 120,
   step(before, after, day, add) {
-    const from = before && series(before)
-    const to = series(after)
-    if (from === to) return null
-    if (from) add(from, day, -1)
-    if (to) add(to, day, 1)
-    return null
+    const changes = [
+      [before && series(before), series(after)],
+      [before && told(before, before.memory), told(after, after.source)],
+    ] as const
+    for (const [from, to] of changes) {
+      if (from === to) continue
+      if (from) add(from, day, -1)
+      if (to) add(to, day, 1)
+    }
+    return after.source
   },
 }

@@ -36,15 +36,26 @@ export function satisfactionView(folded: Folded, withInternal: boolean): Satisfa
     site: sites.has(one.site) ? one.site : null,
   }))
   const sent = new Map(thingsOf<SurveyData>(folded, 'survey').map(({ state: { data } }) => [data.survey, data]))
+  const sources = new Map<string | null, Set<string>>()
+  for (const { segments, days } of seriesOf(folded, 'told')) {
+    const [, named, source] = segments as string[]
+    const survey = shown.has(named!) ? named! : null
+    if (sumOf(days) > 0) sources.set(survey, (sources.get(survey) ?? new Set()).add(source!))
+  }
   const surveys = [...groupBy(series, ({ survey }) => survey)].map(([survey, own]) =>
-    surveyView(survey, own, survey === null ? undefined : sent.get(survey)),
+    surveyView(survey, own, [...(sources.get(survey) ?? [])].sort(), survey === null ? undefined : sent.get(survey)),
   )
   return { surveys: surveys.sort((a, b) => order(a.lastAnsweredOn, b.lastAnsweredOn) || order(a.key, b.key)) }
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function surveyView(survey: string | null, series: ResponseSeries[], sent: SurveyData | undefined): SurveyView {
+function surveyView(
+  survey: string | null,
+  series: ResponseSeries[],
+  sources: string[],
+  sent: SurveyData | undefined,
+): SurveyView {
   return {
     key: survey ?? 'internal',
     title: survey,
@@ -54,6 +65,7 @@ function surveyView(survey: string | null, series: ResponseSeries[], sent: Surve
     ...scoresIn(series),
     lastAnsweredOn: dayText(Math.max(...series.flatMap(({ days }) => days.map(({ day }) => day)))),
     bySite: sitesIn(series),
+    sources,
   }
 }
 
