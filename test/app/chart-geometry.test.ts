@@ -80,6 +80,20 @@ test('an axis begins at zero, holds the highest value and has at most five round
   )
 })
 
+test('an axis goes below zero as far as the lowest value, with at most five round lines, zero among them', () => {
+  fc.assert(
+    fc.property(fc.nat(5_000), fc.integer({ min: -5_000, max: -1 }), (highest, lowest) => {
+      const { bottom, top, ticks } = valueScale(highest, lowest)
+      expect(ticks).toContain(0)
+      expect(ticks.length).toBeLessThanOrEqual(5)
+      expect(top).toBeGreaterThanOrEqual(highest)
+      expect(bottom).toBeLessThanOrEqual(lowest)
+      expect(ticks[0]).toBeGreaterThanOrEqual(bottom)
+      expect(ticks.at(-1)).toBeLessThanOrEqual(top)
+    }),
+  )
+})
+
 const inRoom = (from: string, to: string, rooms: string[]) =>
   timeTicks(toDayNumber(from), toDayNumber(to))
     .filter(({ room }) => rooms.includes(room))

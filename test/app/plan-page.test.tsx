@@ -1,15 +1,20 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { MilestoneView } from '#contract/board'
 import { PlanBoard } from '~/boards/plan/plan-board'
 import { phaseBars } from '~/boards/plan/phase-bars'
+import { mostMoved } from '~/boards/plan/most-moved'
+import { slipModel } from '~/boards/plan/slip-model'
 import { whatComesNext } from '~/boards/plan/what-comes-next'
 import { worthShowing } from '~/boards/plan/worth-showing'
 import { useProject } from '~/lib/project-context'
 import Plan from '~/routes/plan'
+import { plotBox } from '~/ui/chart/plot-box'
 import { addDays, buildMilestone, buildPlan, rolloutMilestones } from '../factories/build-plan'
 import { buildEmptyBoard, buildRollout } from '../factories/build-rollout'
 import { renderProject } from './render-project'
+import { plain } from './words-in'
 
 afterEach(cleanup)
 const today = '2026-11-22'
@@ -43,6 +48,32 @@ describe('the page of the plan', () => {
   it('says that there are none', async () => {
     renderProject(<Plan />, buildEmptyBoard())
     expect(await screen.findByText('No milestones yet.')).toBeTruthy()
+  })
+})
+
+describe('how the dates moved', () => {
+  const reports = (...forecasts: string[]) =>
+    forecasts.map((forecastOn, index) => ({ reportedOn: addDays('2026-09-01', 7 * index), forecastOn }))
+  const sooner = buildMilestone({ key: 'A', history: reports('2026-11-30', '2026-11-20') })
+  const back = buildMilestone({ key: 'B', history: reports('2026-11-30', '2026-12-04', '2026-11-30') })
+
+  it('is drawn below zero where a date came sooner', () => {
+    const model = slipModel(mostMoved([sooner]), today, () => 'A')
+    expect(model.series[0]!.values).toEqual([0, 0, -10, -10])
+    const { y, ticks } = plotBox(model)
+    expect([y(-10) > 0, y(0), ticks]).toEqual([true, 100, [-10, -5, 0]])
+  })
+
+  it('is said to be nothing where none moved, and to be undone where all moved back', async () => {
+    const trendOf = async (items: MilestoneView[]) => {
+      renderProject(<Plan />, buildRollout({ milestones: buildPlan(items) }))
+      const text = plain((await screen.findByRole('region', { name: 'How the dates moved' })).textContent)
+      cleanup()
+      return text
+    }
+    expect(await trendOf([{ ...sooner, history: reports('2026-11-30') }])).toContain('No forecast has changed')
+    expect(await trendOf([back])).toContain('One milestone has had its date moved and moved back')
+    expect(await trendOf([back, sooner])).toContain('the most moved one is “A”, from 30 Nov to 20 Nov')
   })
 })
 

@@ -17,14 +17,12 @@ export function SlipHistory({ board }: { board: BoardView }) {
   const name = (title: string | null) => (title === null ? t('plan.internalTitle') : shortTitle(title))
   const top = moved[0]
   if (!top) return <Card id="trend" title={t('plan.trend')} summary={t('plan.trendNone')} footer={footer} />
+  const counted = { count: moved.length, number: count(moved.length) }
+  const days = { from: format.day(top.from), to: format.day(top.to) }
   const summary = capital(
-    t('plan.trendSummary', {
-      count: moved.length,
-      number: count(moved.length),
-      title: name(top.milestone.title),
-      from: format.day(top.from),
-      to: format.day(top.to),
-    }),
+    top.moved === 0
+      ? t('plan.trendBack', counted)
+      : t('plan.trendSummary', { ...counted, ...days, title: name(top.milestone.title) }),
   )
   const shown = moved.slice(0, mostLines)
   const model = slipModel(shown, board.today, (index) => name(shown[index]!.milestone.title))

@@ -7,7 +7,8 @@ const tones: Tone[] = ['brand', 'ink', 'soft']
 
 /**
  * Milestone trend analysis, turned so that zero is the agreed date: for each day on which something was reported, how
- * many days later than agreed each milestone was then promised. A step holds until the next report.
+ * many days later than agreed each milestone was then promised; below zero, how many earlier. A step holds until the
+ * next report.
  */
 export function slipModel(moved: MovedMilestone[], today: Day, title: (index: number) => string): ChartModel {
   const reports = moved.flatMap(({ milestone }) => milestone.history.map((entry) => toDayNumber(entry.reportedOn)))
@@ -28,7 +29,7 @@ export function slipModel(moved: MovedMilestone[], today: Day, title: (index: nu
         shape: 'line' as const,
         values: shown.map((day) => {
           const report = milestone.history.findLast((entry) => toDayNumber(entry.reportedOn) <= day)
-          return report?.forecastOn ? Math.max(0, toDayNumber(report.forecastOn) - agreed) : null
+          return report?.forecastOn ? toDayNumber(report.forecastOn) - agreed : null
         }),
       }
     }),

@@ -29,12 +29,16 @@ export const plan = {
   trend: 'How the dates moved',
   trendNone: 'No forecast has changed since it was first given.',
   trendSummary_one:
-    '{{number}} milestone has had its date moved; the most moved one is “{{title}}”, from {{from}} to {{to}}. The lines count days later than agreed.',
+    '{{number}} milestone has had its date moved; the most moved one is “{{title}}”, from {{from}} to {{to}}. The lines count days later than agreed; below zero, earlier.',
   trendSummary_other:
-    '{{number}} milestones have had their dates moved; the most moved one is “{{title}}”, from {{from}} to {{to}}. The lines count days later than agreed.',
+    '{{number}} milestones have had their dates moved; the most moved one is “{{title}}”, from {{from}} to {{to}}. The lines count days later than agreed; below zero, earlier.',
+  trendBack_one:
+    '{{number}} milestone has had its date moved and moved back: it is promised for the day that was first given.',
+  trendBack_other:
+    '{{number}} milestones have had their dates moved and moved back: each is promised for the day that was first given.',
   trendHow:
-    'Milestone trend analysis: on each day of a report, how many calendar days later than agreed the milestone was then promised. A level line keeps its promise, a rising one slips; zero is the agreed date or earlier. Shown are the three that moved furthest; the numbers have all.',
-  trendLabel: 'Days later than agreed, over the day of the report',
+    'Milestone trend analysis: on each day of a report, how many calendar days later than agreed the milestone was then promised. A level line keeps its promise, a rising one slips, a falling one comes sooner; zero is the agreed date, and below it is earlier. Shown are the three that moved furthest; the numbers have all.',
+  trendLabel: 'Days later than agreed, or earlier below zero, over the day of the report',
   trendX: 'reported on',
   trendY: 'Forecast',
   table: 'All milestones',

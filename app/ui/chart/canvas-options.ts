@@ -3,11 +3,12 @@ import type { Format } from '~/lib/format'
 import type { CanvasColours } from './canvas-colours'
 import type { ChartModel } from './chart-model'
 import { toDay } from './day-number'
+import type { PlotBox } from './plot-box'
 
 /** The frame draws the axes, so the canvas is the plot and nothing else. */
 export function canvasOptions(
   model: ChartModel,
-  top: number,
+  { bottom, top }: Pick<PlotBox, 'bottom' | 'top'>,
   colours: CanvasColours,
   format: Format,
 ): ChartOptions<'line' | 'bar'> {
@@ -19,7 +20,7 @@ export function canvasOptions(
     interaction: { mode: 'index', axis: 'x', intersect: false },
     scales: {
       x: { type: 'linear', display: false, min: model.from, max: model.to, offset: false },
-      y: { type: 'linear', display: false, min: 0, max: top },
+      y: { type: 'linear', display: false, min: bottom, max: top },
       ...(model.strips ? { strips: { type: 'linear', display: false, min: 0 } } : undefined),
     },
     plugins: {

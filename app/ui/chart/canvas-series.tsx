@@ -17,6 +17,7 @@ import { useCanvasColours } from './canvas-colours'
 import { canvasDatasets } from './canvas-datasets'
 import { canvasOptions } from './canvas-options'
 import type { ChartModel } from './chart-model'
+import type { PlotBox } from './plot-box'
 import { thinModel } from './thin-model'
 
 ChartJs.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale, Filler, Tooltip)
@@ -25,7 +26,15 @@ ChartJs.register(LineController, LineElement, PointElement, BarController, BarEl
 const mostDays = 1_200
 
 /** The series on a canvas, by Chart.js: sharp at every size, and each day can be asked for its figures. */
-export default function CanvasSeries({ model, top, onDrawn }: { model: ChartModel; top: number; onDrawn: () => void }) {
+export default function CanvasSeries({
+  model,
+  box,
+  onDrawn,
+}: {
+  model: ChartModel
+  box: PlotBox
+  onDrawn: () => void
+}) {
   const element = useRef<HTMLDivElement>(null)
   const colours = useCanvasColours(element)
   const format = useFormat()
@@ -36,7 +45,7 @@ export default function CanvasSeries({ model, top, onDrawn }: { model: ChartMode
         <Chart
           type="line"
           data={{ datasets: canvasDatasets(drawn, colours) }}
-          options={canvasOptions(drawn, top, colours, format)}
+          options={canvasOptions(drawn, box, colours, format)}
           plugins={[hairline, { id: 'drawn', afterDraw: onDrawn }]}
           aria-hidden
         />

@@ -48,7 +48,7 @@ export function ChartFigure({ label, summary, model, height, grow, figures, with
           </div>
           {near ? (
             <Suspense fallback={null}>
-              <CanvasSeries model={model} top={box.top} onDrawn={() => setDrawn(true)} />
+              <CanvasSeries model={model} box={box} onDrawn={() => setDrawn(true)} />
             </Suspense>
           ) : null}
         </ChartFrame>
