@@ -9,7 +9,7 @@ export function ChangeLines({ changes }: { changes: BoardChange[] }) {
   return (
     <ul>
       {changes.map((change, index) => {
-        const { text, details } = say(change)
+        const { text, details, title } = say(change)
         const facts = details.filter((detail) => detail !== null)
         return (
           <li key={index} className="flex items-baseline gap-3 border-t border-line py-2.5 first:border-t-0 first:pt-0">
@@ -21,7 +21,9 @@ export function ChangeLines({ changes }: { changes: BoardChange[] }) {
               </span>
             )}
             <div className="min-w-0">
-              <p className="text-pretty">{text}</p>
+              <p className="line-clamp-2 text-pretty" title={title}>
+                {text}
+              </p>
               {facts.length > 0 ? (
                 <p className="text-[13px]/5 text-ink-soft">
                   <Facts of={facts} />

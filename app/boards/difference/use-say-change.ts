@@ -2,16 +2,20 @@ import type { BoardChange } from '#contract/board'
 import { useChangeEffect } from '~/boards/changes/use-change-effect'
 import { measures, useScore } from '~/boards/satisfaction/use-score'
 import { cycleName } from '~/lib/cycle-name'
-import { useWords } from '~/lib/say'
+import { shortTitle, useWords } from '~/lib/say'
 
 /** A change as a sentence, and what stands below it in small. */
 export interface SaidChange {
   text: string
   details: (string | null)[]
+  /** The whole title, where the sentence has only its beginning. */
+  title?: string
 }
 
 /** Most tools' names of a cycle say already that it is UAT. */
 const saysUat = /^UAT\b/i
+/** So much of a title that on a phone its sentence fits two lines; Chinese characters are twice as wide. */
+const short = (title: string) => shortTitle(title, /\p{Script=Han}/u.test(title) ? 24 : 48)
 const asText = (value: unknown) => (typeof value === 'string' ? value : null)
 
 /** Says what changed in the reader's language, with what it was before and what it is now. */
@@ -21,8 +25,13 @@ export function useSayChange() {
   const effect = useChangeEffect()
   const inUat = (cycle: string) => (saysUat.test(cycle) ? cycle : t('difference.uat', { cycle }))
 
-  return ({ code, params }: BoardChange): SaidChange => {
-    const what = asText(params.title) ?? t('difference.untitled')
+  return (change: BoardChange): SaidChange => {
+    const title = asText(change.params.title) ?? asText(change.params.module) ?? t('difference.untitled')
+    const what = short(title)
+    return { ...sayOf(change, what), ...(what === title ? {} : { title }) }
+  }
+
+  function sayOf({ code, params }: BoardChange, what: string): SaidChange {
     const count = (name: string) => format.number(Number(params[name]))
     const on = params.date ? t('difference.due', { date: day(params.date) }) : null
     switch (code) {
@@ -51,7 +60,7 @@ export function useSayChange() {
       case 'pass-rate': {
         const cycle = cycleName(asText(params.cycle), t)
         const module = asText(params.module)
-        const where = module === null ? inUat(cycle) : t('difference.module', { module, cycle })
+        const where = module === null ? inUat(cycle) : t('difference.module', { module: short(module), cycle })
         const left = Number(params.left)
         return {
           text: t('difference.passRate', { where, from: rate(params.from), to: rate(params.to) }),
@@ -99,7 +108,7 @@ export function useSayChange() {
             : t('difference.satisfactionFirst', { measure: name, to: to! }),
           details: [
             t('difference.answers', { title: what, count: Number(params.n) }),
-            params.other ? t('difference.other', { title: String(params.other) }) : null,
+            params.other ? t('difference.other', { title: short(String(params.other)) }) : null,
           ],
         }
       }
