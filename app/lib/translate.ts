@@ -10,7 +10,7 @@ type KeysOf<Messages, Prefix extends string = ''> = {
 
 /** The name of a message: 'plan.title'. Of a message with plural forms, the name without the form. */
 export type MessageKey = KeysOf<typeof english>
-/** `count` picks the plural form; every value replaces its `{{name}}`. */
+/** `count` picks the plural form; every value replaces its `{{name}}`, a number as its language writes it: 2,898. */
 export type MessageParams = Readonly<Record<string, string | number>>
 export type Translate = (key: MessageKey, params?: MessageParams) => string
 
@@ -34,12 +34,16 @@ function flatten(messages: Messages, prefix: string, into: Map<string, string>):
 export function createTranslate(language: string, messages: Messages): Translate {
   const texts = flatten(messages, '', new Map())
   const plurals = new Intl.PluralRules(language)
+  const numbers = new Intl.NumberFormat(language)
   const find = (key: string, count: string | number | undefined) => {
     if (typeof count !== 'number') return texts.get(key)
     return texts.get(`${key}_${plurals.select(count)}`) ?? texts.get(`${key}_other`) ?? texts.get(key)
   }
   return (key, params = {}) => {
     const text = find(key, params.count) ?? key
-    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''))
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+      const value = params[name] ?? ''
+      return typeof value === 'number' ? numbers.format(value) : value
+    })
   }
 }
