@@ -15,7 +15,12 @@ const pages = [
   ['openDays', '/open-days'],
 ] as const
 /** Of the delivery team's workshop. */
-const workshop = [['surveys', '/surveys']] as const
+const workshop = [
+  ['surveys', '/surveys'],
+  ['outbox', '/outbox'],
+] as const
+/** Those with pages of their own below. */
+const parents: readonly string[] = ['surveys', 'outbox', 'openDays']
 
 interface ProjectNavProps {
   project: string
@@ -35,7 +40,7 @@ export function ProjectNav({ project, can, asOf, stacked }: ProjectNavProps) {
           <li key={page} className={stacked ? 'border-b border-line' : undefined}>
             <NavLink
               to={withAsOf(base + path, asOf)}
-              end={!path.startsWith('/surveys') && !path.startsWith('/open-days')}
+              end={!parents.includes(page)}
               className={stacked ? 'row-tab' : 'tab'}
             >
               {t(`nav.${page}`)}

@@ -17,12 +17,9 @@ export function SurveysDesk({ desk }: { desk: SurveyDeskView }) {
   return (
     <>
       <PageHeading title={t('nav.surveys')} lead={summary} />
-      <p className="mb-5 flex flex-wrap items-center gap-x-6 gap-y-2 wide:mb-7">
+      <p className="mb-5 wide:mb-7">
         <ProjectLink to="surveys/new" className="button">
           {t('surveys.desk.send')}
-        </ProjectLink>
-        <ProjectLink to="outbox" className="link flex min-h-11 items-center">
-          {t('surveys.desk.toMail')}
         </ProjectLink>
       </p>
       <div className="grid gap-4 wide:gap-7">

@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { createRemixStub } from '@remix-run/testing'
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { speakerOf } from '~/lib/speaker.server'
+import { SpeakerContext } from '~/lib/use-translation'
+import { ProjectNav } from '~/ui/project-nav'
+
+afterEach(cleanup)
+const can = { readBoard: true, readInternal: true, readComments: true, manageSurveys: true, runOpenDays: true }
+
+function openNav(path: string, manageSurveys = true) {
+  const Component = () => <ProjectNav project="erp" can={{ ...can, manageSurveys }} asOf={null} />
+  const Stub = createRemixStub([{ path: '*', Component }])
+  render(
+    <SpeakerContext.Provider value={speakerOf('en')}>
+      <Stub initialEntries={[`/projects/erp${path}`]} />
+    </SpeakerContext.Provider>,
+  )
+  return screen.getAllByRole('link')
+}
+
+it.each([
+  ['', 'Overview'],
+  ['/surveys/quarterly/invitations', 'Surveys'],
+  ['/outbox', 'Mail'],
+  ['/outbox/samples', 'Mail'],
+  ['/outbox/message-1', 'Mail'],
+  ['/open-days/2026-11-23/edit', 'Open days'],
+])('%s is a page of one tab: %s', (path, name) => {
+  const links = openNav(path)
+  const current = links.filter((link) => link.getAttribute('aria-current') === 'page')
+  expect(current.map(({ textContent }) => textContent)).toEqual([name])
+})
+
+it('leads nobody to mail and surveys who may not read them', () => {
+  const names = openNav('', false).map(({ textContent }) => textContent)
+  expect(names).toContain('Open days')
+  expect(names).not.toContain('Mail')
+  expect(names).not.toContain('Surveys')
+})
