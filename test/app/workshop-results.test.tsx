@@ -241,6 +241,22 @@ describe('what the team does with a survey', () => {
     expect(screen.getByText('Whether the survey reached everyone, and who has answered.')).toBeTruthy()
   })
 
+  it.each([
+    ['open', 'not yet'],
+    ['closed', 'did not answer'],
+  ] as const)('sees of an %s survey that somebody has %s, and of who was left out nothing', async (state, word) => {
+    const { invitations } = fakeSurveys()
+    const [first, quiet] = [invitations[0]!, { ...invitations[9]!, answered: false }]
+    openWorkshop(`${at}/invitations`, fakeSurveys({ results: results({ state }), invitations: [first, quiet] }))
+    const table = await screen.findByRole('table', { name: 'Who was asked' })
+    const rows = within(table).getAllByRole('row').slice(1)
+    const said = rows.map((row) => [/left out/, new RegExp(word)].map((words) => words.test(row.textContent ?? '')))
+    expect(said.sort()).toEqual([
+      [false, true],
+      [true, false],
+    ])
+  })
+
   it('is told why an anonymous survey does not say who has answered', async () => {
     const invitations = fakeSurveys().invitations.map((one) => ({ ...one, answered: null }))
     openWorkshop(`${at}/invitations`, fakeSurveys({ results: results({ anonymous: true }), invitations }))

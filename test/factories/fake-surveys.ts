@@ -377,8 +377,8 @@ export function fakeSurveys(given: Partial<Pick<FakeSurveys, 'desk' | 'results' 
       return fake.results
     },
     getInvitations: async () => {
-      const { key, title, anonymous } = fake.results
-      return { key, title, anonymous, invitations: fake.invitations }
+      const { key, title, anonymous, state } = fake.results
+      return { key, title, anonymous, closed: state === 'closed', invitations: fake.invitations }
     },
     getTemplate: async (_scope, _project, id) => {
       const found = fake.desk.templates.find((one) => one.id === id)

@@ -46,7 +46,6 @@ export const surveys = {
     oneOpen: '“{{title}}” is open: {{responded}} of {{invited}} have answered.',
     someOpen: '{{number}} surveys are open: {{responded}} of {{invited}} have answered.',
     send: 'Send a survey',
-    toMail: 'Mail that went out',
     list: 'Surveys',
     empty: 'No survey has been sent yet. Choose a template and send the first.',
     templates: 'Templates',
@@ -352,6 +351,7 @@ export const surveys = {
     answered: 'Answered',
     yes: 'yes',
     no: 'not yet',
+    never: 'did not answer',
     reminders: 'Reminders',
     statuses: {
       queued: 'waiting to go out',

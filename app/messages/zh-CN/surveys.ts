@@ -47,7 +47,6 @@ export const surveys = {
     oneOpen: '“{{title}}”进行中：{{invited}}人中{{responded}}人已作答。',
     someOpen: '{{number}}项调查进行中：{{invited}}人中{{responded}}人已作答。',
     send: '发起调查',
-    toMail: '已发出的邮件',
     list: '全部调查',
     empty: '尚未发出过调查。请选择一个模板，发起第一次调查。',
     templates: '模板',
@@ -329,7 +328,8 @@ export const surveys = {
     status: '邮件',
     answered: '作答',
     yes: '已作答',
-    no: '未作答',
+    no: '尚未作答',
+    never: '未作答',
     reminders: '提醒次数',
     statuses: {
       queued: '等待发送',

@@ -5,12 +5,17 @@ import { StatusMark, statusColour } from '~/ui/status-mark'
 import { DataTable, type TableColumn } from '~/ui/table/data-table'
 
 const statuses = ['bounced', 'failed', 'unsubscribed', 'quiet', 'queued', 'kept', 'sent'] as const
+const leftOut: ReadonlySet<string> = new Set<InvitationLine['status']>(['unsubscribed', 'quiet'])
 const marks: Partial<Record<InvitationLine['status'], Health>> = { bounced: 'critical', failed: 'attention' }
 
 /** Everyone who was to be asked: whether it reached them, and whether they answered. */
-export function InvitationTable({ invitations }: { invitations: InvitationLine[] }) {
+export function InvitationTable({ invitations, closed }: { invitations: InvitationLine[]; closed: boolean }) {
   const { t, format } = useWords()
-  const answered = ({ answered }: InvitationLine) => (answered === null ? null : answered ? 'yes' : 'no')
+  // Who was left out was not asked, so they owe no answer.
+  const answered = ({ answered, status }: InvitationLine) => {
+    if (answered === null || (!answered && leftOut.has(status))) return null
+    return answered ? 'yes' : closed ? 'never' : 'no'
+  }
   const columns: TableColumn<InvitationLine>[] = [
     {
       id: 'name',

@@ -10,7 +10,7 @@ import { InvitationTable } from './invitation-table'
 export function InvitationsPage({ view }: { view: InvitationsView }) {
   const { t } = useTranslation()
   const inBoth = useInBoth()
-  const { key, title, anonymous, invitations } = view
+  const { key, title, anonymous, closed, invitations } = view
   const isHidden = invitations.some(({ answered }) => answered === null)
   const lead = isHidden ? 'leadHidden' : anonymous ? 'leadAnonymous' : 'lead'
   return (
@@ -18,7 +18,7 @@ export function InvitationsPage({ view }: { view: InvitationsView }) {
       <BackLink to={`surveys/${key}`}>{inBoth(title)}</BackLink>
       <PageHeading title={t('surveys.invitations.title')} lead={t(`surveys.invitations.${lead}`)} />
       <Card id="invitations" title={inBoth(title)}>
-        <InvitationTable invitations={invitations} />
+        <InvitationTable invitations={invitations} closed={closed} />
       </Card>
     </>
   )

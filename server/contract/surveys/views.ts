@@ -136,6 +136,7 @@ export interface InvitationsView {
   key: string
   title: InBoth
   anonymous: boolean
+  closed: boolean
   invitations: InvitationLine[]
 }
 

@@ -23,5 +23,5 @@ export async function getInvitations(
     id,
   )
   const invitations = rows.map((row) => ({ ...row, answered: isHidden ? null : Boolean(row.answered) }))
-  return { key, title: JSON.parse(title) as InBoth, anonymous, invitations }
+  return { key, title: JSON.parse(title) as InBoth, anonymous, closed: closedAt !== null, invitations }
 }
