@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { text } from '#contract/civil'
 import { joinCodeSchema } from '#contract/open-days/room'
@@ -28,13 +28,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (written.success && written.data !== code) throw redirect(`/j/${written.data}${search}`)
   const token = participantToken(args.request, code)
   const language = detectLanguage(args.request)
-  const lobby = await askRoom(args, (audience) => audience.lobby(code, token))
+  const words = wordsOf(language, roomAreas)
+  const lobby = await askRoom(args, (audience) => audience.lobby(code, token)).catch((error: unknown) => {
+    throw error instanceof Response && error.status === 404 ? json({ words }, { status: 404 }) : error
+  })
   const isIn = lobby.joined && lobby.openDay.state === 'live'
   const view = isIn ? await askRoom(args, (audience) => audience.open(code, token)) : null
   return {
     code,
     refused: refusedAs(searchParams.get('refused')),
-    words: wordsOf(language, roomAreas),
+    words,
     ...forReader({ lobby, inside: view }, language),
   }
 }

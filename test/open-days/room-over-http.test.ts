@@ -207,3 +207,23 @@ describe('the code', () => {
     expect((await server.send('/j/ABC235')).status).toBe(404)
   })
 })
+
+it('the address of a code that no open day has says so, and takes another code', async () => {
+  const page = (language: string, address: string) =>
+    server.send(address, { redirect: 'follow', headers: { 'accept-language': language } })
+  for (const [language, words] of [
+    ['en', 'No open day has this code. Please look at the screen once more.'],
+    ['zh-CN', '没有使用该加入码的开放日'],
+  ] as const) {
+    const answer = await page(language, '/j/zzzzzz?from=qr')
+    expect([answer.status, answer.url.endsWith('/j/ZZZZZZ?from=qr')]).toEqual([404, true])
+    const html = await answer.text()
+    expect(html).toContain(words)
+    expect(html).toMatch(/<form[^>]+action="\/join"/)
+    expect(html).toMatch(/value="ZZZZZZ"/)
+  }
+  // What is no code at all is answered alike.
+  const nonsense = await page('en', `/j/${'x'.repeat(300)}`)
+  expect(nonsense.status).toBe(404)
+  expect(await nonsense.text()).toContain('No open day has this code.')
+})

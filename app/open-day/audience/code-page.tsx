@@ -17,7 +17,7 @@ export function CodePage({ problem, typed }: CodePageProps) {
     <RoomFrame project={null}>
       <div className="mx-auto w-full max-w-120 py-6 wide:py-16">
         <h1 className="headline">{t('room.joinTitle')}</h1>
-        <form method="post" className="mt-8 grid gap-5">
+        <form method="post" action="/join" className="mt-8 grid gap-5">
           <InputField
             name="code"
             label={t('room.code')}

@@ -1,10 +1,28 @@
-import { Link, useLocation } from '@remix-run/react'
+import { Link, isRouteErrorResponse, useLocation, useParams, useRouteError } from '@remix-run/react'
 import { useProblem } from '~/lib/use-problem'
 import { useTranslation } from '~/lib/use-translation'
+import { MoreWords } from '~/lib/more-words'
+import type { Messages } from '~/lib/translate'
+import { CodePage } from './code-page'
 import { RoomFrame } from './room-frame'
 
-/** For somebody with a code: what happened, and the way to another one. */
+/** As the field has it. */
+const longestTyped = 20
+
+/** For somebody with a code: what happened, and the way to another one. A code of no open day can be typed again. */
 export function RoomProblem() {
+  const error = useRouteError()
+  const { code = '' } = useParams()
+  const words = isRouteErrorResponse(error) ? (error.data as { words?: Messages } | null)?.words : undefined
+  if (!words) return <OtherProblem />
+  return (
+    <MoreWords words={words}>
+      <CodePage problem="wrong" typed={code.slice(0, longestTyped)} />
+    </MoreWords>
+  )
+}
+
+function OtherProblem() {
   const { t } = useTranslation()
   const { problem, canRepeat } = useProblem()
   const { pathname } = useLocation()
