@@ -21,7 +21,7 @@ export function MilestoneName({ milestone }: { milestone: MilestoneView }) {
       ) : null}
       {changes ? (
         <span className="-my-3 block text-[13px]/5 text-ink-soft">
-          <ProjectLink to="changes" className="inline-flex min-h-11 items-center hover:text-ink">
+          <ProjectLink to="changes" className="inline-block py-3 hover:text-ink">
             {changes}
           </ProjectLink>
         </span>

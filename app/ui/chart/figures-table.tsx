@@ -39,7 +39,7 @@ export function FiguresTable({ figures, onUnfold }: { figures: Figures; onUnfold
         <tbody>
           {rows.map(([name, ...values]) => (
             <tr key={name} className="border-b border-line">
-              <th scope="row" className="py-1.5 text-left font-normal text-ink tabular-nums">
+              <th scope="row" className="py-1.5 text-left font-normal wrap-anywhere text-ink tabular-nums">
                 {name}
               </th>
               {values.map((value, index) => (

@@ -9,9 +9,9 @@ export function SeriesKey({ series, narrowOnly }: { series: readonly ChartSeries
       className={`mt-2 flex flex-wrap gap-x-4 gap-y-1 text-[12px]/5 text-ink-soft ${narrowOnly ? '@md:hidden' : ''}`}
     >
       {series.map(({ label, shape, tone }) => (
-        <li key={label} className="flex items-center gap-1.5">
+        <li key={label} className="flex min-w-0 items-center gap-1.5">
           <Sample shape={shape} colour={`var(${toneVariable[tone]})`} />
-          {label}
+          <span className="min-w-0 wrap-anywhere">{label}</span>
         </li>
       ))}
     </ul>
@@ -20,7 +20,7 @@ export function SeriesKey({ series, narrowOnly }: { series: readonly ChartSeries
 
 function Sample({ shape, colour }: { shape: ChartSeries['shape']; colour: string }) {
   return (
-    <svg width={16} height={10} viewBox="0 0 16 10">
+    <svg width={16} height={10} viewBox="0 0 16 10" className="shrink-0">
       {shape === 'bars' ? (
         <path d="M3 0h10v10h-10z" fill={colour} />
       ) : shape === 'ticks' ? (
