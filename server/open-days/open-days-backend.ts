@@ -1,14 +1,7 @@
 import type { DeckOutline } from '../contract/open-days/outline.ts'
 import type { OpenDayForm, OpenDaySeriesForm, Reply } from '../contract/open-days/plan.ts'
 import type { Reaction } from '../contract/open-days/reactions.ts'
-import type {
-  AskForm,
-  Drive,
-  Moderation,
-  PromiseForm,
-  PromiseJudgement,
-  Pulse,
-} from '../contract/open-days/room.ts'
+import type { AskForm, Drive, Moderation, PromiseForm, PromiseJudgement, Pulse } from '../contract/open-days/room.ts'
 import type { DeckForm } from '../contract/open-days/slides.ts'
 import type {
   AudienceView,

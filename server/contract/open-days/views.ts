@@ -256,7 +256,7 @@ export interface RecapView {
   can: Can
 }
 
-/** The mean of scores 1 to 5; null where fewer than five answered and the reader is a customer, or nobody did. */
+/** The mean of scores 1 to 5; null where fewer than five answered, whoever reads. */
 export interface PulseMean {
   mean: number | null
   n: number

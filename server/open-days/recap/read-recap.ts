@@ -59,7 +59,7 @@ export async function readRecap(
     questions: await recordQuestions(tools, openDay, audience),
     polls: await recordPolls(tools, openDay),
     attendance,
-    pulse: await recordPulse(tools, openDay, audience),
+    pulse: await recordPulse(tools, openDay),
     reactions: await recordReactions(tools, openDay),
     summary: summary === null ? null : { markdown: summary, html: renderMarkdown(summary) },
     sentOn: openDay.recapSentAt && dayOf(openDay.recapSentAt.getTime(), timeZone),

@@ -34,14 +34,13 @@ export async function recordAttendance({ database }: Read, { id }: Place, audien
   return { invited, accepted, joined, names: named.map(({ name }) => name!) }
 }
 
-/** The mean of each of the two scores; of fewer than five no customer learns more than how many they were. */
-export async function recordPulse({ database }: Read, { id }: Place, audience: Audience): Promise<RecapView['pulse']> {
+/** The mean of each of the two scores; of fewer than five nobody learns more than how many they were. */
+export async function recordPulse({ database }: Read, { id }: Place): Promise<RecapView['pulse']> {
   const given = await database.pulse.findMany({ where: { participant: { openDayId: id } } })
   const mean = (question: 'useful' | 'confident'): PulseMean => {
     const scores = given.flatMap((pulse) => pulse[question] ?? [])
-    const least = audience === 'team' ? 1 : limits.answersForBreakdown
     const sum = scores.reduce((total, score) => total + score, 0)
-    return { mean: scores.length >= least ? sum / scores.length : null, n: scores.length }
+    return { mean: scores.length >= limits.answersForBreakdown ? sum / scores.length : null, n: scores.length }
   }
   return { useful: mean('useful'), confident: mean('confident') }
 }
