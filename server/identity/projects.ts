@@ -44,8 +44,9 @@ const scoped = (scope: Scope, { customerId, ...project }: Row): ScopedProject | 
 export async function requireProject(scope: Scope, sql: Sql, key: string): Promise<ScopedProject> {
   const rows = await sql.all<Row>(`${select} WHERE p.key = ?`, key)
   const project = rows[0] && scoped(scope, rows[0])
-  if (!project) throw new DaylightError('not_found', 'No such project')
-  return project
+  if (project) return project
+  // At the command line it is said which one was asked for; everybody else hears the same whatever they asked for.
+  throw new DaylightError('not_found', scope.kind === 'operator' ? `no project ${key}` : 'No such project')
 }
 
 /** Every project the scope may read, by key. */

@@ -42,7 +42,19 @@ test('verify walks the chain, and fails from the moment somebody edits a row', a
   expect(await cli.json('verify erp')).toMatchObject({ exitCode: 1, json: { ok: false, seq: 2 } })
 })
 
-test('both answer not found for a project that is not there', async () => {
-  for (const line of ['verify nope', 'quarantine list nope'])
-    expect(await cli.json(line)).toMatchObject({ exitCode: 1, json: { error: { code: 'not_found' } } })
+test('every command says of a project that is not there which one was asked for', async () => {
+  const lines = [
+    'verify nope',
+    'quarantine list nope',
+    'quarantine show nope 1',
+    'quarantine replay nope --all',
+    'quarantine discard nope 1 --reason test',
+    'project set nope --tolerance slipDays=3,20',
+    'key add --source tool --project nope',
+  ]
+  for (const line of lines)
+    expect(await cli.json(line)).toMatchObject({
+      exitCode: 1,
+      json: { error: { code: 'not_found', message: 'no project nope' } },
+    })
 })
