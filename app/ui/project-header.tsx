@@ -29,14 +29,14 @@ export function ProjectHeader({ project, viewer, can, asOf, connection, children
       <div className="no-print flex flex-wrap items-center gap-x-6 border-b border-line bg-card px-4 py-1 wide:px-10">
         <Link
           to={withAsOf(`/projects/${encodeURIComponent(project.key)}`, asOf)}
-          className="flex min-h-11 min-w-0 flex-1 items-center font-semibold text-brand desk:max-w-80 desk:flex-none"
+          className="flex min-h-11 min-w-0 flex-1 items-center font-semibold text-brand xl:max-w-50 xl:flex-none min-[90rem]:max-w-80"
         >
           <span className="truncate">{project.customer}</span>
         </Link>
-        <div className="order-3 hidden w-full wide:block desk:order-none desk:w-auto">
+        <div className="order-3 hidden w-full wide:block xl:order-none xl:w-auto">
           <ProjectNav project={project.key} can={can} asOf={asOf} />
         </div>
-        <div className="flex items-center gap-3 wide:gap-4.5 text-[13px] text-ink-soft desk:ml-auto">
+        <div className="flex items-center gap-3 wide:gap-4.5 text-[13px] text-ink-soft xl:ml-auto">
           {asOf ? null : <LiveIndicator connection={connection} />}
           <LanguageSwitch />
           <div className="hidden wide:block">

@@ -35,7 +35,7 @@ export function ProjectNav({ project, can, asOf, stacked }: ProjectNavProps) {
   const base = `/projects/${encodeURIComponent(project)}`
   return (
     <nav aria-label={t('shell.pages')}>
-      <ul className={stacked ? 'text-[16px]' : 'flex gap-5.5'}>
+      <ul className={stacked ? 'text-[16px]' : 'flex gap-3.5 min-[90rem]:gap-5.5'}>
         {[...pages, ...(can.manageSurveys ? workshop : [])].map(([page, path]) => (
           <li key={page} className={stacked ? 'border-b border-line' : undefined}>
             <NavLink

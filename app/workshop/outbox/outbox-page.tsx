@@ -4,7 +4,6 @@ import { Card } from '~/ui/card'
 import { PageHeading } from '~/ui/page-heading'
 import { ProjectLink } from '~/ui/project-link'
 import { StatusMark } from '~/ui/status-mark'
-import { BackLink } from '../back-link'
 import { OutboxTable } from './outbox-table'
 
 /** What went out for the project; where nothing can, that is said first. */
@@ -12,7 +11,6 @@ export function OutboxPage({ lines, timeZone }: { lines: OutboxLine[]; timeZone:
   const { t } = useTranslation()
   return (
     <>
-      <BackLink to="surveys">{t('nav.surveys')}</BackLink>
       <PageHeading title={t('nav.outbox')} lead={t('outbox.lead')} />
       {lines.some(({ state }) => state === 'kept') ? (
         <p className="mb-5 max-w-180 text-[14px]/[22px] text-pretty">
