@@ -20,7 +20,7 @@ export function FilterSelect({ label, value, choices, onChange }: FilterSelectPr
   return (
     <select
       aria-label={t('table.filterBy', { column: label })}
-      className={`field truncate sm:w-44 ${value === null ? '' : 'border-brand font-semibold'}`}
+      className={`field truncate sm:max-w-72 sm:grow sm:basis-38 ${value === null ? '' : 'border-brand font-semibold'}`}
       value={mark(value)}
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value.slice(1))}
     >

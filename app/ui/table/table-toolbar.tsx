@@ -26,6 +26,9 @@ interface TableToolbarProps<Row> {
   }
 }
 
+/** More filters than this do not fit beside the search. */
+const mostBeside = 3
+
 /** Search, filters, columns and how many rows are left. */
 export function TableToolbar<Row>({ label, columns, filters, count, total, again, live }: TableToolbarProps<Row>) {
   const { t } = useTranslation()
@@ -44,7 +47,7 @@ export function TableToolbar<Row>({ label, columns, filters, count, total, again
           type="search"
           aria-label={t('table.searchIn', { label })}
           placeholder={t('table.search')}
-          className="field col-span-2 sm:w-64 sm:grow"
+          className={`field col-span-2 sm:grow-2 ${filters.length > mostBeside ? 'sm:basis-full' : 'sm:basis-64'}`}
           value={view?.search ?? ''}
           onChange={(event) => live?.onChange({ search: event.target.value })}
         />
@@ -102,7 +105,7 @@ function SortSelect<Row>({ columns, sort, onChange }: SortSelectProps<Row>) {
   return (
     <select
       aria-label={t('table.sort')}
-      className="field col-span-2 truncate"
+      className="field truncate even:col-span-2 sm:grow sm:basis-38"
       value={sort}
       onChange={(event) => onChange(event.target.value)}
     >
