@@ -1,10 +1,12 @@
 import type { Visibility } from '../contract/ingest.ts'
 import { dayNumberOf } from '../platform/civil-day.ts'
+import { compareFiner } from '../platform/instant.ts'
 import type { AddToSeries, Kind } from './kind.ts'
 
-/** One update of a thing as the fold sees it. `instant` in microseconds since 1970; null `data` retracts. */
+/** One update of a thing as the fold sees it. `instant` is `at` in microseconds since 1970; null `data` retracts. */
 export interface FoldUpdate {
   instant: number
+  at: string
   id: string
   source: string
   data: Record<string, unknown> | null
@@ -24,11 +26,10 @@ export interface ThingState {
 }
 
 /** Negative when `a` comes first: by instant, then id, then source; never by arrival. */
-export function compareInFoldOrder(
-  a: Pick<FoldUpdate, 'instant' | 'id' | 'source'>,
-  b: Pick<FoldUpdate, 'instant' | 'id' | 'source'>,
-): number {
+export function compareInFoldOrder(a: FoldUpdate, b: FoldUpdate): number {
   if (a.instant !== b.instant) return a.instant - b.instant
+  const finer = compareFiner(a.at, b.at)
+  if (finer !== 0) return finer
   if (a.id !== b.id) return a.id < b.id ? -1 : 1
   if (a.source !== b.source) return a.source < b.source ? -1 : 1
   return 0

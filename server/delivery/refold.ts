@@ -68,7 +68,7 @@ async function* histories(sql: Sql, projectId: number, head: number): AsyncGener
          UNION ALL
          SELECT l.* FROM history h JOIN ledger l ON l.project_id = h.project_id AND l.seq = h.previous_seq
        )
-       SELECT h.seq, h.kind, h.key, h.instant, h.update_id AS "updateId", s.name AS source, h.data, h.url, h.visibility,
+       SELECT h.seq, h.kind, h.key, h.instant, h.at, h.update_id AS "updateId", s.name AS source, h.data, h.url, h.visibility,
          h.source_visibility AS "sourceVisibility", h.received_at AS "receivedAt"
        FROM history h JOIN source s ON s.id = h.source_id WHERE h.seq <= ?`,
       projectId,

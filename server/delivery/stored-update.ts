@@ -4,6 +4,7 @@ import type { FoldUpdate } from './fold.ts'
 /** An update as a row of the ledger has it: `data` is JSON, null retracts; `instant` in microseconds since 1970. */
 export interface StoredUpdate {
   instant: number
+  at: string
   updateId: string
   source: string
   data: string | null
@@ -15,6 +16,7 @@ export interface StoredUpdate {
 /** What the fold needs of a row. */
 export const toFoldUpdate = (row: StoredUpdate): FoldUpdate => ({
   instant: row.instant,
+  at: row.at,
   id: row.updateId,
   source: row.source,
   data: row.data === null ? null : (JSON.parse(row.data) as Record<string, unknown>),

@@ -1,5 +1,6 @@
 import { say } from '../contract/explain.ts'
 import type { Receipt } from '../contract/ingest.ts'
+import { compareFiner } from '../platform/instant.ts'
 import { sha256 } from '../platform/sha256.ts'
 import type { OpenProject } from './append-group.ts'
 import type { OpenPush } from './append-push.ts'
@@ -95,6 +96,7 @@ function isSame(earlier: SameIdRow, update: ParsedUpdate): boolean {
     earlier.kind === update.kind &&
     earlier.key === update.key &&
     earlier.instant === update.instant &&
+    compareFiner(earlier.at, update.at) === 0 &&
     earlier.url === update.url &&
     earlier.visibility === update.visibility &&
     (earlier.data === update.json ||

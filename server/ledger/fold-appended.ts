@@ -14,15 +14,12 @@ export interface TouchedThing {
   appended: FoldUpdate[]
 }
 
-const newestOf = (stored: StoredThing) => ({
-  instant: stored.newestInstant,
-  id: stored.newestUpdateId,
-  source: stored.newestSource,
-})
-
-/** Whether more than its state is needed to fold a thing: what was appended is not all newer, or retracts. */
+/**
+ * Whether more than its state is needed to fold a thing: what was appended is not all newer, or retracts. Of two in the
+ * same microsecond the state does not tell which is newer.
+ */
 export const needsHistory = ({ stored, appended }: TouchedThing): boolean =>
-  stored !== null && appended.some((update) => update.data === null || compareInFoldOrder(newestOf(stored), update) > 0)
+  stored !== null && appended.some(({ data, instant }) => data === null || instant <= stored.newestInstant)
 
 /**
  * Folds what was appended into the thing's state, and gives the new state to store. What the thing adds to the series
@@ -38,8 +35,8 @@ export function foldAppended(
   if (history) foldThing(kind, history, timeZone, (series, day, value) => add(series, day, -value))
   const before = !history && stored && !stored.retracted ? (JSON.parse(stored.state) as ThingState) : null
   const state = foldThing(kind, history ? [...history, ...appended] : appended, timeZone, add, before)
-  const [first, ...others] = stored ? [newestOf(stored), ...appended] : appended
-  const newest = others.reduce((a, b) => (compareInFoldOrder(a, b) < 0 ? b : a), first)
+  // Without its history, all that was appended is newer than what is stored.
+  const newest = [...(history ?? []), ...appended].reduce((a, b) => (compareInFoldOrder(a, b) < 0 ? b : a))
   return {
     kind: kindName,
     key,

@@ -8,7 +8,6 @@ export interface LedgerRow extends StoredUpdate {
   sourceId: number
   kind: string
   key: string
-  at: string
   receivedAt: number
   /** The row about the same thing that was appended before this one. */
   previousSeq: number | null

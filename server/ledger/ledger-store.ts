@@ -24,14 +24,17 @@ export interface StoredThing {
 }
 
 /** What of a row says whether a second update with its id is the same. */
-export type SameIdRow = Pick<LedgerRow, 'updateId' | 'seq' | 'kind' | 'key' | 'instant' | 'data' | 'url' | 'visibility'>
+export type SameIdRow = Pick<
+  LedgerRow,
+  'updateId' | 'seq' | 'kind' | 'key' | 'at' | 'instant' | 'data' | 'url' | 'visibility'
+>
 
 export type HistoryRow = StoredUpdate & Pick<LedgerRow, 'kind' | 'key'>
 
 /** What cannot be applied, and the fingerprint by which it is known when it is sent again. */
 export type QuarantinedUpdate = Omit<RefusedUpdate, 'ok'> & { sourceId: number; fingerprint: string }
 
-const historyColumns = `l.kind, l.key, l.instant, l.update_id, l.source_id, l.data, l.url, l.visibility,
+const historyColumns = `l.kind, l.key, l.instant, l.at, l.update_id, l.source_id, l.data, l.url, l.visibility,
   l.source_visibility, l.previous_seq`
 
 /** The statements that write the ledger, the same on both databases. They run inside one transaction. */
@@ -62,7 +65,7 @@ export function ledgerStore(sql: Sql) {
     /** Those updates of a source that the project has already, by their ids. */
     findUpdates: (projectId: number, sourceId: number, updateIds: string[]) =>
       sql.all<SameIdRow>(
-        `SELECT update_id AS "updateId", seq, kind, key, instant, data, url, visibility FROM ledger
+        `SELECT update_id AS "updateId", seq, kind, key, at, instant, data, url, visibility FROM ledger
          WHERE project_id = ? AND source_id = ? AND update_id IN (SELECT value FROM json_each(?))`,
         projectId,
         sourceId,
@@ -134,7 +137,7 @@ export function ledgerStore(sql: Sql) {
            UNION ALL
            SELECT ${historyColumns} FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.previous_seq
          )
-         SELECT h.kind, h.key, h.instant, h.update_id AS "updateId", s.name AS source, h.data, h.url, h.visibility,
+         SELECT h.kind, h.key, h.instant, h.at, h.update_id AS "updateId", s.name AS source, h.data, h.url, h.visibility,
            h.source_visibility AS "sourceVisibility"
          FROM history h JOIN source s ON s.id = h.source_id`,
         projectId,

@@ -8,7 +8,6 @@ export interface ParsedUpdate extends FoldUpdate {
   ok: true
   kind: string
   key: string
-  at: string
   /** `data` as JSON, as it will be stored. */
   json: string | null
 }

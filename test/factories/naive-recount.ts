@@ -4,8 +4,8 @@ import type { Sent } from './arbitrary-updates.ts'
 // Written from the definitions of the numbers alone, in the dullest way: by replaying every day from the start.
 
 const instant = (at: string) => {
-  const micros = /\.\d{3}(\d{3})/.exec(at)?.[1] ?? '000'
-  return BigInt(Date.parse(at)) * 1000n + BigInt(micros)
+  const nanos = (/\.(\d+)/.exec(at)?.[1] ?? '').padEnd(9, '0').slice(3, 9)
+  return BigInt(Date.parse(at)) * 1_000_000n + BigInt(nanos)
 }
 const before = (a: Sent, b: Sent) => {
   const [first, second] = [instant(a.update.at), instant(b.update.at)]

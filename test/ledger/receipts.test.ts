@@ -53,6 +53,24 @@ test('the same id with other content goes to quarantine, once, and changes nothi
   await project.close()
 })
 
+test('two updates within one microsecond are told apart, in whichever order they arrive', async () => {
+  const first = buildUpdate({ id: 'b', at: '2026-10-01T01:00:00.0000001Z', data: { status: 'open' } })
+  const second = buildUpdate({ id: 'a', at: '2026-10-01T01:00:00.0000009Z', data: { status: 'closed' } })
+  for (const order of [
+    [first, second],
+    [second, first],
+  ]) {
+    const project = await openTestProject()
+    for (const update of order) await project.push([update])
+    expect((await project.board()).issues).toMatchObject({ open: 0, closed: 1 })
+    const moved = await project.push([{ ...second, at: '2026-10-01T01:00:00.0000008Z' }])
+    expect(moved.receipts).toMatchObject([{ status: 'quarantined', reason: 'id_reused' }])
+    const longer = await project.push([{ ...second, at: '2026-10-01T01:00:00.000000900Z' }])
+    expect(longer.receipts).toMatchObject([{ status: 'duplicate' }])
+    await project.close()
+  }
+})
+
 test('ids are unique per source: two tools may use the same', async () => {
   const project = await openTestProject()
   const update = buildUpdate({ id: '1' })
