@@ -36,16 +36,25 @@ export function satisfactionView(folded: Folded, withInternal: boolean): Satisfa
     site: sites.has(one.site) ? one.site : null,
   }))
   const sent = new Map(thingsOf<SurveyData>(folded, 'survey').map(({ state: { data } }) => [data.survey, data]))
-  const sources = new Map<string | null, Set<string>>()
-  for (const { segments, days } of seriesOf(folded, 'told')) {
-    const [, named, source] = segments as string[]
-    const survey = shown.has(named!) ? named! : null
-    if (sumOf(days) > 0) sources.set(survey, (sources.get(survey) ?? new Set()).add(source!))
-  }
-  const surveys = [...groupBy(series, ({ survey }) => survey)].map(([survey, own]) =>
-    surveyView(survey, own, [...(sources.get(survey) ?? [])].sort(), survey === null ? undefined : sent.get(survey)),
-  )
+  const told = seriesOf(folded, 'told').map(({ segments, days }) => {
+    const [, survey, source] = segments as string[]
+    return { survey: shown.has(survey!) ? survey! : null, source: source!, answers: sumOf(days) }
+  })
+  const surveys = [...groupBy(series, ({ survey }) => survey)].map(([survey, own]) => {
+    const sources = sourcesOf(
+      told.filter((one) => one.survey === survey && one.answers > 0),
+      own,
+    )
+    return surveyView(survey, own, sources, survey === null ? undefined : sent.get(survey))
+  })
   return { surveys: surveys.sort((a, b) => order(a.lastAnsweredOn, b.lastAnsweredOn) || order(a.key, b.key)) }
+}
+
+/** Who told of a survey's answers; nobody where some were folded before that was kept: half of it would be untrue. */
+function sourcesOf(told: { source: string; answers: number }[], series: ResponseSeries[]): string[] {
+  const known = told.reduce((sum, { answers }) => sum + answers, 0)
+  const all = series.reduce((sum, { days }) => sum + sumOf(days), 0)
+  return known === all ? [...new Set(told.map(({ source }) => source))].sort() : []
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
