@@ -4,6 +4,7 @@ import { differenceOf } from '../../server/board/difference/difference-of.ts'
 import { arbitraryUpdates } from '../factories/arbitrary-updates.ts'
 import { buildBoard } from '../factories/build-board.ts'
 import { buildMilestone, buildPlan } from '../factories/build-plan.ts'
+import { buildCycle, buildUat } from '../factories/build-uat.ts'
 import { openTestProject } from '../factories/open-test-project.ts'
 
 let sent = 0
@@ -61,7 +62,7 @@ test('what changed is told per thing with what it was and what it is, what weigh
         params: { title: 'Go-live', from: '2026-12-14', to: '2026-12-28', days: 14 },
       },
       { code: 'milestone-completed', mark: 'good', params: { title: 'UAT signed off', date: '2026-12-04' } },
-      { code: 'pass-rate', mark: 'good', params: { cycle: '2', module: null, from: 0.5, to: 1, left: 0 } },
+      { code: 'pass-rate', mark: 'good', params: { cycle: '2', module: null, from: 0.5, to: 1, notRun: 0, blocked: 0 } },
       { code: 'critical-issues', mark: 'good', params: { from: 1, to: 0 } },
       { code: 'issues', mark: 'good', params: { opened: 0, closed: 1, from: 2, to: 1 } },
       {
@@ -125,4 +126,14 @@ test('a satisfaction that differs by less than its intervals is neither better n
   expect(change(0.7, 0.95)).toMatchObject([{ code: 'satisfaction', mark: null, params: { other: 'October' } }])
   expect(change(0.92, 0.99)).toMatchObject([{ code: 'satisfaction', mark: 'good' }])
   expect(change(0.2, 0.5)).toMatchObject([{ code: 'satisfaction', mark: 'attention' }])
+})
+
+test('what is left of a cycle is told apart: not run, and blocked', () => {
+  const cycle = (passed: number) =>
+    buildUat({ cycles: [buildCycle('2', [{ module: 'Finance', passed, failed: 10 - passed, blocked: 3, notRun: 4 }])] })
+  const { changes } = differenceOf(buildBoard({ uat: cycle(5) }), buildBoard({ uat: cycle(9) }))
+  expect(changes).toMatchObject([
+    { params: { module: null, notRun: 4, blocked: 3 } },
+    { params: { module: 'Finance', notRun: 4, blocked: 3 } },
+  ])
 })

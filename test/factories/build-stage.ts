@@ -21,7 +21,7 @@ const changes: BoardChange[] = [
     code: 'pass-rate',
     section: 'uat',
     mark: 'good',
-    params: { cycle: 'Cycle 2', module: null, from: 0.71, to: 0.92, left: 62 },
+    params: { cycle: 'Cycle 2', module: null, from: 0.71, to: 0.92, notRun: 62, blocked: 0 },
   },
   { code: 'critical-issues', section: 'issues', mark: 'good', params: { from: 7, to: 2 } },
   { code: 'issues', section: 'issues', mark: 'good', params: { opened: 4, closed: 16, from: 49, to: 37 } },

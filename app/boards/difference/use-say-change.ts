@@ -61,10 +61,12 @@ export function useSayChange() {
         const cycle = cycleName(asText(params.cycle), t)
         const module = asText(params.module)
         const where = module === null ? inUat(cycle) : t('difference.module', { module: short(module), cycle })
-        const left = Number(params.left)
+        const left = (['notRun', 'blocked'] as const)
+          .filter((name) => Number(params[name]) > 0)
+          .map((name) => t(`difference.${name}`, { count: Number(params[name]), number: count(name) }))
         return {
           text: t('difference.passRate', { where, from: rate(params.from), to: rate(params.to) }),
-          details: [left > 0 ? t('difference.left', { count: left, number: count('left') }) : t('difference.allRun')],
+          details: left.length > 0 ? left : [t('difference.allRun')],
         }
       }
       case 'critical-issues':

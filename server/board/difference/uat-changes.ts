@@ -35,6 +35,6 @@ const size = ({ params }: BoardChange) => Math.abs(Number(params.to) - Number(pa
 function rateChange(was: UatFigures, is: UatFigures, where: BoardChange['params']): BoardChange[] {
   const [from, to] = [was.passRateOfExecuted, is.passRateOfExecuted]
   if (from === null || to === null || Math.round(from * 100) === Math.round(to * 100)) return []
-  const left = is.notRun + is.blocked
-  return [change('pass-rate', to > from ? 'good' : 'attention', { ...where, from, to, left })]
+  const { notRun, blocked } = is
+  return [change('pass-rate', to > from ? 'good' : 'attention', { ...where, from, to, notRun, blocked })]
 }

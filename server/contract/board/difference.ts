@@ -7,7 +7,7 @@ import type { Health, SectionName, Saying } from './health.ts'
  * One thing that is not as it was. `code` and what its `params` hold:
  * `milestone-completed` (title, date); `milestone-moved` (title, from, to, days: negative when earlier);
  * `milestone-added` (title, date); `milestone-removed` (title); `cycle-started` (cycle, planned);
- * `pass-rate` (cycle, module, from, to, left: cases not run or blocked);
+ * `pass-rate` (cycle, module, from, to, notRun, blocked: cases);
  * `critical-issues` (from, to); `issues` (opened, closed, from, to); `action-done` (title, date);
  * `action-overdue` (title, days, owner); `action-added` (title, date, owner);
  * `change-proposed` (title); `change-decided` (title, status, days, cost, currency);
