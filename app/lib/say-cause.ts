@@ -22,8 +22,6 @@ export function sayCause(words: Words, cause: HealthReason): string | null {
       return t('cause.passRateLow', { where: shortTitle(String(params.module)), rate: rate(params.rate) })
     case 'csat-low':
       return t('cause.csatLow', { rate: rate(params.rate) })
-    case 'source-silent':
-      return t('cause.sourceSilent', { source: shortTitle(String(params.source)), delay: delay(params.days) })
     default:
       return null
   }

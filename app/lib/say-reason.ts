@@ -39,6 +39,7 @@ export function sayReason(words: Words, reason: HealthReason): string {
       return t('reason.csatLow', { what, rate: rate(params.rate), n: Number(params.n), limit: rate(params.limit) })
     case 'source-silent':
       return t('reason.sourceSilent', {
+        what: t(`reason.sent.${reason.section}`),
         source: shortTitle(String(params.source)),
         date: day(params.date),
         delay: delay(params.days),

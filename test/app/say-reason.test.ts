@@ -50,8 +50,13 @@ it.each<[HealthReason, string, string]>([
   ],
   [
     reason('source-silent', 'issues', { source: 'Jira', date: '2026-11-10', days: 12 }),
-    'Jira has sent nothing since 10 Nov (12 days), so this cannot be judged',
-    'Jira自11月10日起没有更新（12天），因此无法判断',
+    'No issues from Jira since 10 Nov (12 days), so this cannot be judged',
+    'Jira自11月10日起未发来问题更新（已12天），因此无法判断',
+  ],
+  [
+    reason('source-silent', 'milestones', { source: 'Jira', date: '2026-10-01', days: 52 }),
+    'No milestones from Jira since 1 Oct (52 days), so this cannot be judged',
+    'Jira自10月1日起未发来里程碑更新（已52天），因此无法判断',
   ],
   [reason('from-the-future', 'issues', {}), 'Outside the agreed tolerance', '超出约定的容差'],
 ])('says why: %o', (why, inEnglish, inChinese) => {

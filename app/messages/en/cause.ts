@@ -5,5 +5,4 @@ export const cause = {
   holds: 'what holds it is {{what}}',
   passRateLow: 'UAT at {{rate}} in {{where}}',
   csatLow: 'satisfaction at {{rate}}',
-  sourceSilent: 'no news from {{source}} for {{delay}}',
 }

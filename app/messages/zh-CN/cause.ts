@@ -8,5 +8,4 @@ export const cause = {
   holds: '主要受{{what}}影响',
   passRateLow: '{{where}} UAT 通过率{{rate}}',
   csatLow: '满意度为{{rate}}',
-  sourceSilent: '{{source}}已{{delay}}没有更新',
 } satisfies InEveryLanguage<typeof english>
