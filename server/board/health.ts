@@ -145,10 +145,11 @@ function satisfactionReasons({ satisfaction }: Sections, { csat: limit }: Tolera
   return [{ code: 'csat-low', section: 'satisfaction', health, internal: false, params }]
 }
 
+/** What the customer is asked for. What they cannot read nobody asked of them: that is open on our side, unjudged. */
 function actionReasons({ actions }: Sections, { actionOverdueDays }: Tolerances): HealthReason[] {
   return actions.items
     .flatMap((item): HealthReason[] => {
-      const health = item.waitingOn === 'customer' ? judge(item.overdueDays, actionOverdueDays) : null
+      const health = item.asked ? judge(item.overdueDays, actionOverdueDays) : null
       if (!health) return []
       const params = { ...nameOf(item), owner: item.owner, date: item.dueOn, days: item.overdueDays }
       return [{ code: 'action-overdue', section: 'actions', health, internal: item.internal, params }]

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openOnOurSide, openOnYourSide } from '../../app/boards/actions/yours.ts'
 import { createBoardReader } from '../../server/board/get-board.ts'
 import type { BoardView, HealthReason } from '../../server/contract/board.ts'
 import { keyScope } from '../../server/identity/scope.ts'
@@ -86,17 +87,32 @@ test('an internal action is never asked of the customer; it counts, and the deli
   const { team, customer } = await boardsOf(plan, [owed])
   expect(team.actions).toMatchObject({ open: 1, overdue: 1, items: [{ title: 'Chase Foshan', asked: false }] })
   expect(customer.actions).toMatchObject({ open: 1, overdue: 1, items: [{ title: null, asked: false }] })
-  expect(team.headline.cause).toMatchObject({ code: 'action-overdue', internal: true })
-  expect(customer.headline.cause).toBeNull()
-  const [reason] = customer.health.reasons
-  expect(reason).toMatchObject({ internal: true, params: { key: null, title: null, owner: null } })
-  expect(customer.health.sections).toEqual(team.health.sections)
+  for (const board of [team, customer]) {
+    expect(board.headline).toMatchObject({ code: 'onTrack', cause: null })
+    expect(board.health).toMatchObject({ computed: 'good', reasons: [], sections: { actions: 'good' } })
+    expect([openOnYourSide(board.actions), openOnOurSide(board.actions)]).toMatchObject([[], [{ asked: false }]])
+  }
+})
+
+test('what the customer is asked for is the cause, for whoever reads it', async () => {
+  const asked = say('action', 'B', { title: 'Confirm limits', dueOn: '2026-11-18' })
+  const { team, customer } = await boardsOf(plan, [owed, asked])
+  for (const board of [team, customer]) {
+    expect(board.headline.cause?.params.title).toBe('Confirm limits')
+    expect(board.health.sections.actions).toBe('attention')
+    expect(openOnYourSide(board.actions).map(({ key }) => key)).toEqual(['B'])
+  }
 })
 
 test('what is said to the customer comes before what is internal as their cause', async () => {
-  const asked = say('action', 'B', { title: 'Confirm limits', dueOn: '2026-11-18' })
-  const { team, customer } = await boardsOf(plan, [owed, asked])
-  expect(team.headline.cause?.params.title).toBe('Chase Foshan')
-  expect(customer.headline.cause?.params.title).toBe('Confirm limits')
-  expect(customer.actions.items.filter((item) => item.asked).map(({ key }) => key)).toEqual(['B'])
+  const late = { title: 'Cut-over rehearsed', plannedOn: '2026-11-15' }
+  const { team, customer } = await boardsOf(plan, [
+    say('milestone', 'hidden', late, 'internal'),
+    say('milestone', 'shown', { title: 'Labels printed', plannedOn: '2026-11-16' }),
+  ])
+  expect(team.headline.cause?.params.title).toBe('Cut-over rehearsed')
+  expect(customer.headline.cause?.params.title).toBe('Labels printed')
+  const [reason] = customer.health.reasons
+  expect(reason).toMatchObject({ internal: true, params: { key: null, title: null, owner: null } })
+  expect(customer.health.sections).toEqual(team.health.sections)
 })
