@@ -25,6 +25,8 @@ export function sayReason(words: Words, reason: HealthReason): string {
       return t('reason.milestoneLate', { what, delay: delay(params.days), date: day(params.date) })
     case 'milestone-overdue':
       return t('reason.milestoneOverdue', { what, delay: delay(params.days), date: day(params.date) })
+    case 'go-live-overdue':
+      return t('reason.goLiveOverdue', { delay: delay(params.days), date: day(params.date) })
     case 'action-overdue':
       return t('reason.actionOverdue', { what, delay: delay(params.days), date: day(params.date) })
     case 'pass-rate-low':

@@ -43,7 +43,7 @@ export function assembleBoard(
   const full = sectionsOf(project, folded, version, moment, audience)
   const sections = audience === 'team' ? full : redact(full)
   const published = tolerancesOn(tolerances, moment)
-  const assessment = assess(sections, folded.activity, published.tolerances, moment)
+  const assessment = assess(project, sections, folded.activity, published.tolerances, moment)
   const declaration = declarationOf(folded, moment, audience)
   return {
     project: {

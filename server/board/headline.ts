@@ -1,10 +1,12 @@
 import type { Headline, HealthReason, ProjectView } from '../contract/board.ts'
 import type { Moment } from '../delivery/folded.ts'
-import { dateOf } from '../delivery/milestone/view.ts'
 import { daysBetween } from '../platform/civil-day.ts'
+import { goingLiveOf } from './going-live.ts'
 import type { Assessment } from './health.ts'
-import { decidingMilestones, nextOf } from './next-milestone.ts'
 import type { Sections } from './sections.ts'
+
+/** What is never the cause of the date: nothing was heard, or it is the date itself. */
+const noCause = ['source-silent', 'go-live-overdue']
 
 /** Where two reasons are equally grave, the one that explains most comes first. */
 const explains = ['action-overdue', 'milestone-overdue', 'critical-open', 'pass-rate-low', 'milestone-late', 'csat-low']
@@ -17,9 +19,7 @@ export function headlineOf(
   version: number,
   { today }: Moment,
 ): Headline {
-  const goLives = decidingMilestones(sections.milestones.items, 'go-live')
-  const isLive = goLives.length > 0 && goLives.every(({ completedOn }) => completedOn)
-  const goLive = nextOf(goLives)
+  const { milestone: goLive, live, date } = goingLiveOf(project, sections.milestones.items)
   const cause = causeOf(reasons, goLive?.key)
   const figures = {
     cause,
@@ -28,15 +28,8 @@ export function headlineOf(
   }
   if (version === 0) return { code: 'nothingYet', params: {}, ...figures }
 
-  const date = goLive ? dateOf(goLive) : isLive ? null : project.goLiveOn
+  if (live) return { code: 'live', params: { key: live.key, title: live.title, date: live.completedOn }, ...figures }
   if (!date) {
-    const lastLive = goLives.at(-1)
-    if (lastLive?.completedOn)
-      return {
-        code: 'live',
-        params: { key: lastLive.key, title: lastLive.title, date: lastLive.completedOn },
-        ...figures,
-      }
     const { completed, total } = sections.milestones
     return { code: 'noGoLive', params: { completed, total }, ...figures }
   }
@@ -55,7 +48,7 @@ export function headlineOf(
 function causeOf(reasons: HealthReason[], exceptKey: string | undefined): HealthReason | null {
   const candidates = reasons.filter(
     ({ code, internal, params }) =>
-      code !== 'source-silent' &&
+      !noCause.includes(code) &&
       (!internal || params.title !== null) &&
       (exceptKey === undefined || params.key !== exceptKey),
   )

@@ -1,9 +1,10 @@
-import type { Health, HealthReason, MilestoneView, SectionName, Tolerances } from '../contract/board.ts'
+import type { Health, HealthReason, MilestoneView, ProjectView, SectionName, Tolerances } from '../contract/board.ts'
 import { limits } from '../contract/limits.ts'
 import type { Activity, Moment } from '../delivery/folded.ts'
 import { dateOf } from '../delivery/milestone/view.ts'
 import { kinds } from '../delivery/registry.ts'
 import { dayOf, daysBetween } from '../platform/civil-day.ts'
+import { goingLiveOf } from './going-live.ts'
 import { decidingMilestones, nextOf } from './next-milestone.ts'
 import type { Sections } from './sections.ts'
 
@@ -31,10 +32,18 @@ export interface Assessment {
 
 /**
  * Judges each section by the tolerances; the project is as healthy as the worst of those that have data. A section
- * whose sources went silent is unknown, not good, until everything is completed.
+ * whose sources went silent is unknown, not good, until everything is completed. What the project agreed with the
+ * customer counts as data of the plan, once there is any data at all.
  */
-export function assess(sections: Sections, activity: Activity[], tolerances: Tolerances, moment: Moment): Assessment {
+export function assess(
+  project: Pick<ProjectView, 'goLiveOn'>,
+  sections: Sections,
+  activity: Activity[],
+  tolerances: Tolerances,
+  moment: Moment,
+): Assessment {
   const reasons = [
+    ...(activity.length > 0 ? goLiveReasons(project, sections, tolerances, moment) : []),
     ...milestoneReasons(sections, tolerances, moment),
     ...uatReasons(sections, tolerances),
     ...issueReasons(sections, tolerances),
@@ -44,13 +53,13 @@ export function assess(sections: Sections, activity: Activity[], tolerances: Tol
   ]
   const spoken = new Set(activity.map(({ kind }) => kind))
   const names = Object.keys(kindOf) as SectionName[]
+  const withData = names.filter((name) => spoken.has(kindOf[name]) || reasons.some(({ section }) => section === name))
   const judged = Object.fromEntries(
     names.map((name) => {
       const own = reasons.filter(({ section }) => section === name).map(({ health }) => health)
-      return [name, spoken.has(kindOf[name]) ? worst(own) : 'unknown']
+      return [name, withData.includes(name) ? worst(own) : 'unknown']
     }),
   ) as Record<SectionName, Health>
-  const withData = names.filter((name) => spoken.has(kindOf[name]))
   return {
     computed: withData.length ? worst(withData.map((name) => judged[name])) : 'unknown',
     sections: judged,
@@ -82,7 +91,26 @@ const neededFor = (milestone: MilestoneView | undefined) => ({
   date: milestone ? dateOf(milestone) : null,
 })
 
-function milestoneReasons({ milestones }: Sections, { slipDays }: Tolerances, { today }: Moment): HealthReason[] {
+/** Past its day anything needs attention; for how grave it is the days past it count, or those that it slipped. */
+const judgeOverdue = (days: number, { slipDays }: Tolerances) => judge(days, { ...slipDays, attention: 0 })
+
+/** The agreed go-live, where no milestone says another date: nobody is named who answers for it. */
+function goLiveReasons(
+  project: Pick<ProjectView, 'goLiveOn'>,
+  { milestones }: Sections,
+  tolerances: Tolerances,
+  { today }: Moment,
+): HealthReason[] {
+  const { milestone, date } = goingLiveOf(project, milestones.items)
+  if (milestone || !date) return []
+  const days = daysBetween(date, today)
+  const health = judgeOverdue(days, tolerances)
+  if (!health) return []
+  const params = { owner: null, date, days }
+  return [{ code: 'go-live-overdue', section: 'milestones', health, internal: false, params }]
+}
+
+function milestoneReasons({ milestones }: Sections, tolerances: Tolerances, { today }: Moment): HealthReason[] {
   const reasons = milestones.items.flatMap((item): HealthReason[] => {
     const date = dateOf(item)
     if (item.completedOn || !date) return []
@@ -90,9 +118,9 @@ function milestoneReasons({ milestones }: Sections, { slipDays }: Tolerances, { 
     const about = { ...nameOf(item), owner: item.owner, date }
     const past = daysBetween(date, today)
     const slip = item.slipDays ?? 0
-    const late = judge(slip, slipDays)
+    const late = judge(slip, tolerances.slipDays)
     if (past > 0) {
-      const health = judge(Math.max(past, slip), { ...slipDays, attention: 0 })!
+      const health = judgeOverdue(Math.max(past, slip), tolerances)!
       return [{ code: 'milestone-overdue', section: 'milestones', health, internal, params: { ...about, days: past } }]
     }
     if (!late) return []

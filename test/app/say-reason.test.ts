@@ -24,6 +24,11 @@ it.each<[HealthReason, string, string]>([
     '一个内部里程碑：应于12月4日完成，已逾期一周',
   ],
   [
+    reason('go-live-overdue', 'milestones', { owner: null, date: '2026-09-30', days: 53 }),
+    'Go-live: agreed for 30 Sep, 53 days overdue',
+    '上线：约定于9月30日，已逾期53天',
+  ],
+  [
     reason('action-overdue', 'actions', { ...thing, days: 3 }),
     'Master data: due on 4 Dec, 3 days overdue',
     'Master data：应于12月4日完成，已逾期3天',

@@ -80,6 +80,41 @@ test('the go-live date of the project stands in where no milestone says it, but 
   expect(headline).toMatchObject({ code: 'unsure', params: { title: null, date: '2026-12-31' } })
 })
 
+const issue = say('issue', 'I', {})
+
+test('the agreed go-live that no milestone speaks of is judged once its day has passed, as a milestone is', async () => {
+  const { health, headline } = await boardOf([issue], '2026-09-30')
+  expect(headline).toMatchObject({ code: 'overdue', params: { title: null, days: 53 }, cause: null })
+  expect(health).toMatchObject({ computed: 'critical', sections: { milestones: 'critical', issues: 'good' } })
+  expect(health.reasons).toEqual([
+    {
+      code: 'go-live-overdue',
+      section: 'milestones',
+      health: 'critical',
+      internal: false,
+      params: { owner: null, date: '2026-09-30', days: 53 },
+    },
+  ])
+  const design = say('milestone', 'D', { title: 'Design signed off', phase: 'design', completedOn: '2026-11-18' })
+  expect((await boardOf([design], '2026-11-20')).health).toMatchObject({
+    computed: 'attention',
+    sections: { milestones: 'attention' },
+    reasons: [{ code: 'go-live-overdue', params: { days: 2 } }],
+  })
+  expect((await boardOf([issue], '2026-11-22')).health.reasons).toEqual([])
+})
+
+test('a go-live milestone with a date, or completed, stands for the agreed one', async () => {
+  for (const milestone of [goLive(), goLive({ completedOn: '2026-11-18' })])
+    expect((await boardOf([milestone], '2026-09-30')).health.reasons).toEqual([])
+  const undated = goLive({ plannedOn: null })
+  expect((await boardOf([undated], '2026-09-30')).health.reasons).toMatchObject([{ code: 'go-live-overdue' }])
+})
+
+test('before anything was heard the agreed go-live judges nobody', async () => {
+  expect((await boardOf([], '2026-09-30')).health).toMatchObject({ computed: 'unknown', reasons: [] })
+})
+
 test('a low pass rate names its module; fewer than five answers judge nobody', async () => {
   const { health } = await boardOf([
     ...[1, 2, 3].map((number) => say('test', `P${number}`, { cycle: '1', module: 'production', status: 'passed' })),

@@ -4,6 +4,7 @@ export const reason = {
   untitled: 'Untitled',
   milestoneLate: '{{what}}: {{delay}} later than agreed, now expected on {{date}}',
   milestoneOverdue: '{{what}}: due on {{date}}, {{delay}} overdue',
+  goLiveOverdue: 'Go-live: agreed for {{date}}, {{delay}} overdue',
   passRateLow: '{{where}}: {{rate}} of the executed cases passed, less than the {{limit}} agreed',
   wholeUat: 'UAT',
   criticalOpen_one: '{{count}} critical issue is open; the agreed limit is {{limit}}',

@@ -7,6 +7,7 @@ export const reason = {
   untitled: '未命名',
   milestoneLate: '{{what}}：比约定晚{{delay}}，现预计{{date}}完成',
   milestoneOverdue: '{{what}}：应于{{date}}完成，已逾期{{delay}}',
+  goLiveOverdue: '上线：约定于{{date}}，已逾期{{delay}}',
   passRateLow: '{{where}}：已执行用例通过率{{rate}}，低于约定的{{limit}}',
   wholeUat: 'UAT',
   criticalOpen_other: '{{count}}个致命问题未关闭，约定上限为{{limit}}个',
