@@ -4,7 +4,7 @@ import type { Sql } from '../platform/sql.ts'
 import { assembleBoard, type Audience } from './assemble-board.ts'
 
 type Snapshot = Record<Audience, BoardView>
-type Later = 'bySite' | 'page' | 'sources'
+type Later = 'bySite' | 'page' | 'series' | 'sources'
 /** A board as an earlier version of Daylight may have kept it. */
 type Kept = Omit<BoardView, 'commitments' | 'satisfaction'> & {
   commitments?: CommitmentsView
@@ -47,6 +47,7 @@ export async function readSnapshot(
 
 /** With what was not there yet when it was kept: nobody was shown anything of it. */
 function complete(board: Kept): BoardView {
-  const surveys = board.satisfaction.surveys.map((survey) => ({ bySite: [], page: null, sources: [], ...survey }))
+  const none = { bySite: [], page: null, series: null, sources: [] }
+  const surveys = board.satisfaction.surveys.map((survey) => ({ ...none, ...survey }))
   return { commitments: noCommitments, ...board, satisfaction: { surveys } }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { differenceOf } from '../../server/board/difference/difference-of.ts'
+import type { BoardView, SurveyView } from '../../server/contract/board.ts'
 import { arbitraryUpdates } from '../factories/arbitrary-updates.ts'
 import { buildBoard } from '../factories/build-board.ts'
 import { buildMilestone, buildPlan } from '../factories/build-plan.ts'
@@ -62,7 +63,11 @@ test('what changed is told per thing with what it was and what it is, what weigh
         params: { title: 'Go-live', from: '2026-12-14', to: '2026-12-28', days: 14 },
       },
       { code: 'milestone-completed', mark: 'good', params: { title: 'UAT signed off', date: '2026-12-04' } },
-      { code: 'pass-rate', mark: 'good', params: { cycle: '2', module: null, from: 0.5, to: 1, notRun: 0, blocked: 0 } },
+      {
+        code: 'pass-rate',
+        mark: 'good',
+        params: { cycle: '2', module: null, from: 0.5, to: 1, notRun: 0, blocked: 0 },
+      },
       { code: 'critical-issues', mark: 'good', params: { from: 1, to: 0 } },
       { code: 'issues', mark: 'good', params: { opened: 0, closed: 1, from: 2, to: 1 } },
       {
@@ -100,32 +105,52 @@ test('what is internal is not told of by itself to whom its words are kept from'
   expect(differenceOf(before, after).changes).toEqual([])
 })
 
-test('a satisfaction that differs by less than its intervals is neither better nor worse', () => {
-  const surveys = (score: number, low: number, high: number, key: string) => ({
-    surveys: [
-      {
+/** Surveys that were asked one after the other. */
+const asked = (...surveys: Partial<SurveyView>[]) =>
+  buildBoard({
+    satisfaction: {
+      surveys: surveys.map(({ key = 'October', ...survey }) => ({
         key,
         title: key,
         page: null,
+        series: null,
         invited: null,
         responded: 9,
-        csat: { score, low, high, n: 9 },
+        csat: null,
         nps: null,
         ces: null,
         lastAnsweredOn: '2026-11-20',
         bySite: [],
         sources: ['Survey tool'],
-      },
-    ],
+        ...survey,
+      })),
+    },
   })
+const scored = (score: number, n = 9, low = score - 0.15, high = score + 0.1) => ({ score, low, high, n })
+
+test('a satisfaction that differs by less than its intervals is neither better nor worse', () => {
+  const before = asked({ csat: scored(0.8, 9, 0.6, 0.9) })
   const change = (low: number, high: number) =>
-    differenceOf(
-      buildBoard({ satisfaction: surveys(0.8, 0.6, 0.9, 'October') }),
-      buildBoard({ satisfaction: surveys((low + high) / 2, low, high, 'November') }),
-    ).changes
+    differenceOf(before, asked({}, { key: 'November', csat: scored((low + high) / 2, 9, low, high) })).changes
   expect(change(0.7, 0.95)).toMatchObject([{ code: 'satisfaction', mark: null, params: { other: 'October' } }])
   expect(change(0.92, 0.99)).toMatchObject([{ code: 'satisfaction', mark: 'good' }])
   expect(change(0.2, 0.5)).toMatchObject([{ code: 'satisfaction', mark: 'attention' }])
+})
+
+test('a survey is compared with itself, else with the last of its series, never with another kind of asking', () => {
+  const mail = { key: 'Mail', series: 'open-day', csat: scored(0.86, 41) }
+  const room = { key: 'Room', series: 'open-day/pulse', csat: scored(0.5, 6) }
+  const told = (before: BoardView, after: BoardView) => differenceOf(before, after).changes.map(({ params }) => params)
+  expect(told(asked(mail), asked(mail, room))).toEqual([])
+  const grown = { ...mail, csat: scored(0.84, 44) }
+  expect(told(asked(mail), asked(grown, room))).toMatchObject([{ title: 'Mail', from: 0.86, to: 0.84, other: null }])
+  const nextRoom = { ...room, key: 'Next room', csat: scored(0.7, 7) }
+  expect(told(asked(room, mail), asked(room, mail, nextRoom))).toMatchObject([
+    { title: 'Next room', from: 0.5, to: 0.7, other: 'Room' },
+  ])
+  // An earlier version kept no series with its boards.
+  expect(told(asked({ ...room, series: null }, mail), asked(room, mail, nextRoom))).toMatchObject([{ other: 'Room' }])
+  expect(told(asked(), asked(room))).toMatchObject([{ title: 'Room', from: null, to: 0.5 }])
 })
 
 test('what is left of a cycle is told apart: not run, and blocked', () => {

@@ -72,6 +72,30 @@ test('a survey that says how many were asked gives its answers their denominator
   await project.close()
 })
 
+test('what a survey is asked again as comes from whoever sent it; the closing questions of open days are one', async () => {
+  const project = await openTestProject()
+  const kinds: [string, string, string | undefined][] = [
+    ['quarterly-4', 'Quarter 4', 'quarterly'],
+    ['open-day/2026-11-10/pulse', 'In the room', undefined],
+    ['wave-1', 'Wave 1', undefined],
+  ]
+  await project.push(
+    kinds.flatMap(([key, survey, series]) => [
+      update('survey', key, { survey, series }),
+      update('response', `${key}/1`, { survey, question: 'Q', scale: 'csat5', score: 4 }),
+    ]),
+  )
+  const { satisfaction } = await project.board()
+  expect(new Map(satisfaction.surveys.map(({ title, series }) => [title, series]))).toEqual(
+    new Map([
+      ['Quarter 4', 'quarterly'],
+      ['In the room', 'open-day/pulse'],
+      ['Wave 1', null],
+    ]),
+  )
+  await project.close()
+})
+
 test('a score that is moved to another site leaves the first, and a retracted one leaves both', async () => {
   const project = await openTestProject()
   const crowd = Array.from({ length: 10 }, (_, nth) =>

@@ -18,6 +18,7 @@ const surveys: SurveyView[] = [
     bySite: [],
     sources: ['Survey tool'],
     page: null,
+    series: null,
   },
   {
     key: 's2',
@@ -31,6 +32,7 @@ const surveys: SurveyView[] = [
     bySite: [],
     sources: ['Survey tool'],
     page: null,
+    series: null,
   },
   {
     key: 's3',
@@ -44,6 +46,7 @@ const surveys: SurveyView[] = [
     bySite: [],
     sources: ['Survey tool'],
     page: null,
+    series: null,
   },
 ]
 

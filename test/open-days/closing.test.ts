@@ -133,7 +133,9 @@ test('a crash after closing loses nothing: the minute’s job sends on what is l
   const after = await world.board()
   expect(after.commitments.open).toBe(1)
   // The trust in the date is a score of its own.
-  expect(after.satisfaction.surveys).toMatchObject([{ invited: 5, responded: 5, csat: { score: 1, n: 5 } }])
+  expect(after.satisfaction.surveys).toMatchObject([
+    { series: 'open-day/pulse', invited: 5, responded: 5, csat: { score: 1, n: 5 } },
+  ])
   await world.database.openDayPromise.updateMany({ data: { relayed: 0 } })
   await world.database.pulse.updateMany({ data: { relayed: 0 } })
   await followLeftovers(world.tools)

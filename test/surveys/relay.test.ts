@@ -77,6 +77,7 @@ test('whatever is answered, lost and sent again, the board counts each response 
       expect([responded, nps?.n ?? 0]).toEqual([scores.length, scores.length])
       const shown = (await world.board()).satisfaction.surveys.find((one) => one.title?.endsWith(` · ${title.en!}`))
       expect(shown?.nps ?? null).toEqual(nps)
+      expect(shown?.series ?? 'quarterly').toBe('quarterly')
       expect(shown?.responded ?? 0).toBe(scores.length)
     }),
     { numRuns: 12 },

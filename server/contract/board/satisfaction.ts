@@ -24,6 +24,8 @@ export interface SurveyView {
   title: string | null
   /** The key of its own page in the project, where Daylight asked; null where another tool did. */
   page: string | null
+  /** What it is asked again and again as; only surveys of one series compare. null: nobody said. */
+  series: string | null
   /** null where the survey tool did not say, or anyone with a link may answer. */
   invited: number | null
   /** The most answers that any one of its questions got. */

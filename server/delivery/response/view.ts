@@ -35,7 +35,12 @@ export function satisfactionView(folded: Folded, withInternal: boolean): Satisfa
     survey: shown.has(one.survey) ? one.survey : null,
     site: sites.has(one.site) ? one.site : null,
   }))
-  const sent = new Map(thingsOf<SurveyData>(folded, 'survey').map(({ state: { data } }) => [data.survey, data]))
+  const sent = new Map(
+    thingsOf<SurveyData>(folded, 'survey').map(({ key, state: { data, internal } }) => {
+      const said = withInternal || !internal ? data.series : null
+      return [data.survey, { ...data, series: said ?? (isPulse(key) ? 'open-day/pulse' : null) }]
+    }),
+  )
   const told = seriesOf(folded, 'told').map(({ segments, days }) => {
     const [, survey, source] = segments as string[]
     return { survey: shown.has(survey!) ? survey! : null, source: source!, answers: sumOf(days) }
@@ -57,6 +62,9 @@ function sourcesOf(told: { source: string; answers: number }[], series: Response
   return known === all ? [...new Set(told.map(({ source }) => source))].sort() : []
 }
 
+/** The closing questions of an open day, asked of whoever is in the room: see `pulseUpdates`. */
+const isPulse = (key: string) => /^open-day\/[^/]+\/pulse$/.test(key)
+
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function surveyView(
@@ -69,6 +77,7 @@ function surveyView(
     key: survey ?? 'internal',
     title: survey,
     page: sent?.page ?? null,
+    series: sent?.series ?? null,
     invited: sent?.invited ?? null,
     responded: respondedIn(series),
     ...scoresIn(series),

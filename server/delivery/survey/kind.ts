@@ -13,6 +13,8 @@ export const surveySchema = z.looseObject({
   anonymous: z.boolean().nullish(),
   /** Its page in Daylight, where Daylight asked: the survey's key. */
   page: label().nullish(),
+  /** What it is asked again and again as, such as a template: only surveys of one series compare. */
+  series: label().nullish(),
 })
 export type SurveyData = z.infer<typeof surveySchema>
 

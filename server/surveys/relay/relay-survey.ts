@@ -8,7 +8,7 @@ import { surveyUpdate } from './survey-updates.ts'
 type Survey = Awaited<ReturnType<typeof readSurvey>>
 
 const readSurvey = ({ database }: SurveyTools, id: string) =>
-  database.survey.findUniqueOrThrow({ where: { id }, include: { version: true } })
+  database.survey.findUniqueOrThrow({ where: { id }, include: { version: { include: { template: true } } } })
 
 /**
  * Sends on to the ledger what it does not know yet of a survey: that it opened or closed, scores and follow-ups. What is
