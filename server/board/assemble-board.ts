@@ -11,6 +11,7 @@ import { satisfactionView } from '../delivery/response/view.ts'
 import { uatView } from '../delivery/test/view.ts'
 import { dayOf, daysBetween } from '../platform/civil-day.ts'
 import { instantText } from '../platform/instant.ts'
+import { currentPhase } from './current-phase.ts'
 import { forecastZeroOpen } from './forecast-zero-open.ts'
 import { headlineOf } from './headline.ts'
 import { assess } from './health.ts'
@@ -46,10 +47,7 @@ export function assembleBoard(
   const assessment = assess(project, sections, folded.activity, published.tolerances, moment)
   const declaration = declarationOf(folded, moment, audience)
   return {
-    project: {
-      ...project,
-      phase: sections.milestones.items.find((item) => !item.completedOn && item.phase)?.phase ?? null,
-    },
+    project: { ...project, phase: currentPhase(sections.milestones.phases, moment) },
     version,
     builtAt,
     today,

@@ -1,4 +1,5 @@
 import type { BoardView, Health, ProjectSummary } from '../contract/board.ts'
+import { hasBegun } from './current-phase.ts'
 
 /** A board as one line of the customer's home page. */
 export function summariseProject(board: BoardView): ProjectSummary {
@@ -9,7 +10,7 @@ export function summariseProject(board: BoardView): ProjectSummary {
     health: board.health.computed,
     headline,
     milestones: { total: milestones.total, completed: milestones.completed },
-    phases: milestones.phases,
+    phases: milestones.phases.map((phase) => ({ ...phase, begun: hasBegun(phase, board) })),
     openIssues: issues.open,
     criticalIssues: issues.bySeverity.critical,
     passRate: uat.cycles.find(({ current }) => current)?.passRateOfExecuted ?? null,

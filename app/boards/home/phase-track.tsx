@@ -22,7 +22,7 @@ export function PhaseTrack({ summary }: { summary: ProjectSummary }) {
               {phaseName(phase.phase)}:{' '}
               {isDone(phase)
                 ? t('home.phaseDone')
-                : phase.phase === project.phase
+                : phase.begun || phase.phase === project.phase
                   ? t('home.phaseNow')
                   : t('home.phaseNext')}
             </span>

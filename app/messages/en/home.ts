@@ -11,6 +11,6 @@ export const home = {
   trend: 'Open issues over the last 90 days: from {{first}} to {{last}}.',
   track: 'Phases',
   phaseDone: 'done',
-  phaseNow: 'now',
+  phaseNow: 'under way',
   phaseNext: 'to come',
 }

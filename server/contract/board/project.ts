@@ -6,7 +6,7 @@ export interface ProjectView {
   customer: string
   brandColor: string | null
   timeZone: string
-  /** The phase of the first milestone that is not completed; null without milestones. */
+  /** The earliest phase that has begun and is not complete: see `currentPhase`. null without one. */
   phase: string | null
   startsOn: Day | null
   goLiveOn: Day | null

@@ -11,7 +11,8 @@ export interface ProjectSummary {
   health: Health
   headline: Headline
   milestones: { total: number; completed: number }
-  phases: PhaseView[]
+  /** A phase that has begun is done, the project's current one, or goes on beside it. */
+  phases: (PhaseView & { begun: boolean })[]
   openIssues: number
   criticalIssues: number
   passRate: number | null
