@@ -8,14 +8,17 @@ interface Clock {
   loadedAt: string | null
   /** Looking back, no time passes. */
   stands: boolean
+  /** Where the project is, once looked back to: an age would read as counted from now, so its day is said. */
+  lookedBackIn: string | null
 }
-const ClockContext = createContext<Clock>({ today: null, loadedAt: null, stands: true })
+const ClockContext = createContext<Clock>({ today: null, loadedAt: null, stands: true, lookedBackIn: null })
 export const useClock = () => useContext(ClockContext)
 
 interface ClockProviderProps {
   today: Day
   loadedAt: string
   stands?: boolean
+  lookedBackIn?: string | null
   children: ReactNode
 }
 
@@ -23,8 +26,14 @@ interface ClockProviderProps {
  * Everything below reads time from here, never from the reader's device: the first render then says the same in
  * the browser as on the server, and a wrong device clock changes nothing.
  */
-export function ClockProvider({ today, loadedAt, stands = false, children }: ClockProviderProps) {
-  return <ClockContext.Provider value={{ today, loadedAt, stands }}>{children}</ClockContext.Provider>
+export function ClockProvider({
+  today,
+  loadedAt,
+  lookedBackIn = null,
+  stands = lookedBackIn !== null,
+  children,
+}: ClockProviderProps) {
+  return <ClockContext.Provider value={{ today, loadedAt, stands, lookedBackIn }}>{children}</ClockContext.Provider>
 }
 
 /** The time of the clock as it goes on, at the grain of half a minute; null outside a clock. */

@@ -25,7 +25,8 @@ export function usePageFoot(): CSSProperties | undefined {
     .map(({ data }) => boardOf(data))
     .findLast(Boolean)
   if (!board) return undefined
-  const text = t('shell.pageFoot', {
+  const isRebuilt = board.basis === 'rebuilt' && board.version > 0
+  const text = t(isRebuilt ? 'shell.pageFootRebuilt' : 'shell.pageFoot', {
     project: board.project.name,
     day: format.dayWithYear(board.today),
     version: format.number(board.version),

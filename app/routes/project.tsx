@@ -50,7 +50,7 @@ export default function Project() {
   useCodeAhead()
   const brand = readableBrand(project.brandColor)
   return (
-    <ClockProvider today={today} loadedAt={loadedAt} stands={asOf !== null}>
+    <ClockProvider today={today} loadedAt={loadedAt} lookedBackIn={asOf && project.timeZone}>
       <div
         className="flex min-h-dvh flex-col"
         style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}

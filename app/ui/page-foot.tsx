@@ -1,16 +1,16 @@
 import { Form, useLocation } from '@remix-run/react'
-import { useTranslation } from '~/lib/use-translation'
 import type { BoardView, Day } from '#contract/board'
-import { useFormat } from '~/lib/format'
+import { useWords } from '~/lib/say'
+import { sayVersion } from '~/lib/say-version'
 
 /** What the page stands on, and the quiet way back in time. */
 export function PageFoot({ board, asOf }: { board: BoardView; asOf: Day | null }) {
-  const { t } = useTranslation()
-  const format = useFormat()
+  const words = useWords()
+  const { t } = words
   const { pathname } = useLocation()
   return (
     <footer className="mx-auto flex w-full max-w-310 flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 pb-10 text-[13px]/5 text-ink-soft wide:px-10">
-      <p>{t('saysWho.version', { version: format.number(board.version), day: format.dayWithYear(board.today) })}</p>
+      <p>{sayVersion(words, board)}</p>
       <Form method="get" action={pathname} className="no-print flex flex-wrap items-center gap-x-3 gap-y-1">
         <label htmlFor="as-of">{t('lookBack.pick')}</label>
         <input

@@ -1,6 +1,7 @@
 import { useWords } from '~/lib/say'
 import type { BoardView } from '#contract/board'
 import { sayDenominator } from '~/lib/say-denominator'
+import { sayVersion } from '~/lib/say-version'
 import { spokenBy } from '~/lib/spoken-by'
 import { Ago } from './ago'
 import { Popover } from './popover'
@@ -29,7 +30,7 @@ interface SaysWhoProps {
  */
 export function SaysWho({ board, kinds, sources, definition, denominator, behind, label }: SaysWhoProps) {
   const words = useWords()
-  const { t, format } = words
+  const { t } = words
   const spoken = spokenBy(board.sources, kinds, sources)
   const latest = spoken.reduce((last, { lastUpdateAt }) => (lastUpdateAt > last ? lastUpdateAt : last), '')
   const shown = spoken.slice(0, 3).map(({ name }) => name)
@@ -46,9 +47,7 @@ export function SaysWho({ board, kinds, sources, definition, denominator, behind
       {outOf ? <p className="mt-1 text-pretty text-ink">{outOf}</p> : null}
       <p className="mt-1 text-pretty">{definition}</p>
       <UpdatesBehind board={board} kinds={kinds} spoken={spoken} behind={behind} />
-      <p className="mt-3">
-        {t('saysWho.version', { version: format.number(board.version), day: format.dayWithYear(board.today) })}
-      </p>
+      <p className="mt-3">{sayVersion(words, board)}</p>
     </Popover>
   )
 }

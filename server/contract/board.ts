@@ -32,6 +32,7 @@ export type * from './board/uat.ts'
 /** Everything a board shows. The page and `board.get` read this same object. */
 export interface BoardView {
   project: ProjectView
+  /** The project's version; of a `rebuilt` board the one it was rebuilt from, 0 where nothing was true yet. */
   version: number
   /** ISO 8601, UTC. */
   builtAt: string

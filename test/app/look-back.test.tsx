@@ -18,7 +18,7 @@ afterEach(() => {
 const page = () => (
   <>
     <p>
-      Heard <Ago at="2026-09-28T10:00:00Z" />
+      Heard <Ago at="2026-09-28T18:00:00Z" />
     </p>
     <ProjectLink to="plan">The plan</ProjectLink>
   </>
@@ -28,13 +28,28 @@ const past = buildRollout({ today: '2026-10-01', basis: 'shown' })
 const today = buildRollout({ today: '2026-11-22' })
 
 describe('looking back', () => {
-  it('counts ages to the end of that day, and they stay as they are', async () => {
+  it('says the day where an age would read as counted from now, as the project counts its days', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
     openProject('?asOf=2026-10-01', past, { children })
     const age = await screen.findByText(/Heard/)
-    expect(age.textContent).toBe('Heard 3 days ago')
+    expect(plain(age.textContent)).toBe('Heard 29 Sep')
     act(() => void vi.advanceTimersByTime(3 * 86_400_000))
-    expect(age.textContent).toBe('Heard 3 days ago')
+    expect(plain(age.textContent)).toBe('Heard 29 Sep')
+  })
+
+  it.each([
+    ['en', 'shown', 'Version 812 of the board, 1 Oct 2026'],
+    ['zh-CN', 'shown', '看板版本 812，2026年10月1日'],
+    ['en', 'rebuilt', 'The board of 1 Oct 2026, rebuilt from version 812'],
+    ['zh-CN', 'rebuilt', '2026年10月1日的看板，由版本 812 重建'],
+  ] as const)('says in %s which version a board that was %s is', async (language, basis, words) => {
+    openProject('?asOf=2026-10-01', { ...past, basis }, { language, children })
+    expect(plain((await screen.findByRole('contentinfo')).textContent)).toContain(words)
+  })
+
+  it('of a day on which nothing was true yet, a rebuilt board is version 0', async () => {
+    openProject('?asOf=2026-10-01', { ...past, basis: 'rebuilt', version: 0 }, { children })
+    expect(plain((await screen.findByRole('contentinfo')).textContent)).toContain('Version 0 of the board')
   })
 
   it('names that day where charts say today', async () => {

@@ -32,5 +32,6 @@ export const saysWho = {
   noSource: 'no source yet',
   noSourceLong: 'Nothing has been sent for this yet.',
   version: 'Version {{version}} of the board, {{day}}',
+  rebuilt: 'The board of {{day}}, rebuilt from version {{version}}',
   close: 'Close',
 }

@@ -10,5 +10,6 @@ export const shell = {
   allProjects: 'All projects',
   internal: 'Internal',
   pageFoot: '{{project}} · as of {{day}} · version {{version}}',
+  pageFootRebuilt: '{{project}} · as of {{day}} · rebuilt from version {{version}}',
   inNewTab: 'opens in a new tab',
 }

@@ -32,5 +32,6 @@ export const saysWho = {
   noSource: '暂无数据来源',
   noSourceLong: '尚未收到相关数据。',
   version: '看板版本 {{version}}，{{day}}',
+  rebuilt: '{{day}}的看板，由版本 {{version}} 重建',
   close: '关闭',
 } satisfies InEveryLanguage<typeof english>

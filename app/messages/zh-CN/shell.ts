@@ -13,5 +13,6 @@ export const shell = {
   allProjects: '全部项目',
   internal: '内部',
   pageFoot: '{{project}} · 截至{{day}} · 版本 {{version}}',
+  pageFootRebuilt: '{{project}} · 截至{{day}} · 由版本 {{version}} 重建',
   inNewTab: '在新标签页打开',
 } satisfies InEveryLanguage<typeof english>
