@@ -1,26 +1,25 @@
+import { nameOf } from '~/lib/name-of'
 import { useTranslation } from '~/lib/use-translation'
 
 interface ThingTitleProps {
-  /** null where the reader may not see it. */
-  title: string | null
-  /** Said instead. */
+  /** `url` is where its tool shows it. */
+  thing: { key: string; title: string | null; internal: boolean; url: string | null }
+  /** Said where the reader may not see its title. */
   hidden: string
-  internal: boolean
-  /** Where its tool shows it. */
-  url: string | null
 }
 
 /** A title of more characters than this may not fit two lines of a phone. */
 const long = 36
 
 /** The name of a thing, as a link where its tool shows it; of a long one two lines, and all of it on pointing at it. */
-export function ThingTitle({ title, hidden, internal, url }: ThingTitleProps) {
+export function ThingTitle({ thing, hidden }: ThingTitleProps) {
   const { t } = useTranslation()
+  const { title, internal, url } = thing
   // What stands behind it follows beside a short name, and below a long one.
-  const name = <span className="line-clamp-2">{title ?? hidden}</span>
+  const name = <span className="line-clamp-2">{nameOf(thing, hidden)}</span>
   return (
     <span
-      className={title === null ? 'text-ink-soft italic' : undefined}
+      className={title === null && internal ? 'text-ink-soft italic' : undefined}
       title={title && title.length > long ? title : undefined}
     >
       {url ? (

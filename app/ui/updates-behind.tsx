@@ -60,7 +60,7 @@ export function UpdatesBehind({ board, kinds, spoken, behind }: UpdatesBehindPro
           <ul>
             {latest.map(({ key, title, url, source, updatedAt }) => (
               <li key={key}>
-                <ThingTitle title={title} hidden="" internal={false} url={url} />
+                <ThingTitle thing={{ key, title, internal: false, url }} hidden="" />
                 {spoken.length > 1 ? ` · ${source}` : null} · <Ago at={updatedAt} />
               </li>
             ))}

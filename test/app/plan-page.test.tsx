@@ -45,6 +45,21 @@ describe('the page of the plan', () => {
     expect(await screen.findByText(/the 12 milestones that slip most/)).toBeTruthy()
   })
 
+  it('calls what has no title by its key, and only what is internal “internal”', async () => {
+    const items = [
+      buildMilestone({ key: 'M-7', title: null }),
+      buildMilestone({ key: 'M-8', title: null, internal: true }),
+    ]
+    renderProject(<Plan />, buildRollout({ milestones: buildPlan(items) }))
+    const timeline = await screen.findByRole('region', { name: 'Timeline' })
+    const table = screen.getByRole('table', { name: 'All milestones' })
+    for (const name of ['M-7', 'Internal milestone']) {
+      expect(within(timeline).getByTitle(name)).toBeTruthy()
+      expect(within(table).getByText(name)).toBeTruthy()
+    }
+    expect(document.body.textContent).not.toContain('M-8')
+  })
+
   it('says that there are none', async () => {
     renderProject(<Plan />, buildEmptyBoard())
     expect(await screen.findByText('No milestones yet.')).toBeTruthy()

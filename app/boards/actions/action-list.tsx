@@ -17,8 +17,7 @@ export function ActionList({ actions, board }: { actions: ActionView[]; board: B
 
 function ActionLine({ action, board }: { action: ActionView; board: BoardView }) {
   const { t, format } = useWords()
-  const { key, status, dueOn, doneOn, overdueDays, owner, internal, url } = action
-  const title = action.title ?? (internal ? null : key)
+  const { status, dueOn, doneOn, overdueDays, owner } = action
   const graded = gradeMost(overdueDays, board.health.tolerances.actionOverdueDays)
   const health = overdueDays > 0 && graded === 'good' ? 'attention' : graded
   const when = () => {
@@ -28,7 +27,7 @@ function ActionLine({ action, board }: { action: ActionView; board: BoardView })
   }
   return (
     <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
-      <ThingTitle title={title} hidden={t('actions.internalTitle')} internal={internal} url={url} />
+      <ThingTitle thing={action} hidden={t('actions.internalTitle')} />
       <p className="text-[13px]/5 text-ink-soft">
         {overdueDays > 0 ? (
           <span className={statusColour(health)}>

@@ -20,8 +20,7 @@ function ChangeLine({ change, full }: { change: ChangeView; full?: boolean }) {
   const { t, format } = useWords()
   const effect = useChangeEffect()
   const moved = useMovedMilestones()
-  const { key, status, decidedOn, decidedBy, requestedBy, reason, milestones, internal, url } = change
-  const title = change.title ?? (internal ? null : key)
+  const { status, decidedOn, decidedBy, requestedBy, reason, milestones } = change
   const word = t(`changes.status.${status}`)
   const facts = [
     decidedOn ? t('changes.decidedOn', { status: word, day: format.day(decidedOn) }) : word,
@@ -32,7 +31,7 @@ function ChangeLine({ change, full }: { change: ChangeView; full?: boolean }) {
   const affects = full ? moved(milestones) : null
   return (
     <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
-      <ThingTitle title={title} hidden={t('changes.internalTitle')} internal={internal} url={url} />
+      <ThingTitle thing={change} hidden={t('changes.internalTitle')} />
       <p className="text-[13px]/5 text-pretty text-ink-soft">
         <Facts of={facts} />
       </p>

@@ -1,4 +1,5 @@
 import type { LinkedMilestone } from '#contract/board'
+import { nameOf } from '~/lib/name-of'
 import { shortTitle, useWords } from '~/lib/say'
 import { useTranslation } from '~/lib/use-translation'
 
@@ -9,8 +10,9 @@ const most = 6
 export function useMovedMilestones() {
   const { language } = useTranslation()
   const { t, format } = useWords()
-  const say = ({ key, title, internal, dueOn, slipDays }: LinkedMilestone) => {
-    const name = shortTitle(title ?? (internal ? t('reason.internalMilestone') : key))
+  const say = (milestone: LinkedMilestone) => {
+    const { dueOn, slipDays } = milestone
+    const name = shortTitle(nameOf(milestone, t('reason.internalMilestone')))
     if (!dueOn) return name
     const facts = { title: name, day: format.day(dueOn) }
     return slipDays && slipDays > 0

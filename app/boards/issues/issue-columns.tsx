@@ -1,6 +1,7 @@
 import type { Translate } from '~/lib/translate'
 import type { IssueRow } from '#contract/board'
 import type { Format } from '~/lib/format'
+import { nameOf } from '~/lib/name-of'
 import { StatusMark } from '~/ui/status-mark'
 import { dayColumn } from '~/ui/table/day-column'
 import type { TableColumn } from '~/ui/table/table-column'
@@ -24,7 +25,7 @@ export function issueColumns(t: Translate, format: Format): TableColumn<IssueRow
       id: 'title',
       header: t('issues.name'),
       value: (row) => row.title,
-      text: (row) => row.title ?? (row.internal ? t('issues.internalIssue') : row.key),
+      text: (row) => nameOf(row, t('issues.internalIssue')),
       cell: (row) => (
         <TitledCell
           title={row.title}

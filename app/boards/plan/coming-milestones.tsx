@@ -1,5 +1,6 @@
 import type { BoardView, MilestoneView } from '#contract/board'
 import { gradeMost } from '~/lib/grade'
+import { nameOf } from '~/lib/name-of'
 import { useWords } from '~/lib/say'
 import { toDayNumber } from '~/ui/chart/day-number'
 import { statusColour, StatusMark } from '~/ui/status-mark'
@@ -34,7 +35,7 @@ function ComingMilestone({ milestone, board }: { milestone: MilestoneView; board
     <li className="col-span-2 grid grid-cols-subgrid items-baseline border-t border-line py-2.5 first:border-t-0 first:pt-0">
       <span className="font-semibold whitespace-nowrap">{due ? format.day(due) : t('plan.noDate')}</span>
       <span className="min-w-0">
-        <span className="line-clamp-2">{milestone.title ?? t('plan.internalTitle')}</span>
+        <span className="line-clamp-2">{nameOf(milestone, t('plan.internalTitle'))}</span>
         {milestone.gate ? <GateMark /> : null}
         {note ? (
           <span className={`block text-[13px]/5 ${graded === 'good' ? 'text-ink-soft' : statusColour(graded)}`}>

@@ -8,12 +8,11 @@ import { useChangeWords } from './use-change-words'
 /** A milestone's title, whether it is decided there to go on, and the change requests that move it. */
 export function MilestoneName({ milestone }: { milestone: MilestoneView }) {
   const { t } = useTranslation()
-  const { title, internal, url, gate } = milestone
   const changes = useChangeWords()(milestone)
   return (
     <>
-      <ThingTitle title={title} hidden={t('plan.internalTitle')} internal={internal} url={url} />
-      {gate ? (
+      <ThingTitle thing={milestone} hidden={t('plan.internalTitle')} />
+      {milestone.gate ? (
         <>
           {' '}
           <GateMark />

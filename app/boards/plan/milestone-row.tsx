@@ -1,4 +1,5 @@
 import type { MilestoneView, Tolerances } from '#contract/board'
+import { nameOf } from '~/lib/name-of'
 import { useWords } from '~/lib/say'
 import { Diamond } from './diamond'
 import { dueOn } from './due-on'
@@ -20,7 +21,7 @@ export function MilestoneRow({ milestone, span, tolerances }: MilestoneRowProps)
   const due = dueOn(milestone)
   if (!due) return null
   const { plannedOn, completedOn, slipDays, gate } = milestone
-  const title = milestone.title ?? t('plan.internalTitle')
+  const title = nameOf(milestone, t('plan.internalTitle'))
   const end = span.at(due)
   const start = plannedOn ? span.at(plannedOn) : end
   const said = completedOn ? t('plan.doneOn', { day: format.day(due) }) : t('plan.dueOn', { day: format.day(due) })

@@ -1,4 +1,5 @@
-import type { BoardView } from '#contract/board'
+import type { BoardView, MilestoneView } from '#contract/board'
+import { nameOf } from '~/lib/name-of'
 import { shortTitle, useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
 import { ChartFigure } from '~/ui/chart/chart-figure'
@@ -14,7 +15,7 @@ export function SlipHistory({ board }: { board: BoardView }) {
   const { t, format, count, capital } = useWords()
   const moved = mostMoved(board.milestones.items)
   const footer = <SaysWho board={board} kinds={['milestone']} definition={t('plan.trendHow')} />
-  const name = (title: string | null) => (title === null ? t('plan.internalTitle') : shortTitle(title))
+  const name = (milestone: MilestoneView) => shortTitle(nameOf(milestone, t('plan.internalTitle')))
   const top = moved[0]
   if (!top) return <Card id="trend" title={t('plan.trend')} summary={t('plan.trendNone')} footer={footer} />
   const counted = { count: moved.length, number: count(moved.length) }
@@ -22,15 +23,15 @@ export function SlipHistory({ board }: { board: BoardView }) {
   const summary = capital(
     top.moved === 0
       ? t('plan.trendBack', counted)
-      : t('plan.trendSummary', { ...counted, ...days, title: name(top.milestone.title) }),
+      : t('plan.trendSummary', { ...counted, ...days, title: name(top.milestone) }),
   )
   const shown = moved.slice(0, mostLines)
-  const model = slipModel(shown, board.today, (index) => name(shown[index]!.milestone.title))
+  const model = slipModel(shown, board.today, (index) => name(shown[index]!.milestone))
   const rows = moved
     .slice(0, 200)
     .flatMap(({ milestone }) =>
       milestone.history.map((entry) => [
-        `${name(milestone.title)} · ${format.dayWithYear(entry.reportedOn)}`,
+        `${name(milestone)} · ${format.dayWithYear(entry.reportedOn)}`,
         entry.forecastOn ? format.dayWithYear(entry.forecastOn) : t('plan.withdrawn'),
       ]),
     )

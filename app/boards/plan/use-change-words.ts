@@ -1,4 +1,5 @@
 import type { MilestoneView } from '#contract/board'
+import { nameOf } from '~/lib/name-of'
 import { shortTitle, useWords } from '~/lib/say'
 import { useTranslation } from '~/lib/use-translation'
 
@@ -8,9 +9,10 @@ export function useChangeWords() {
   const { t } = useWords()
   return ({ changes }: MilestoneView): string | null => {
     if (changes.length === 0) return null
-    const names = changes.map(({ key, title, status, internal }) => {
-      const name = shortTitle(title ?? (internal ? t('changes.internalTitle') : key))
-      return status ? t('plan.changeStatus', { title: name, status: t(`changes.status.${status}`) }) : name
+    const names = changes.map((change) => {
+      const name = shortTitle(nameOf(change, t('changes.internalTitle')))
+      const status = change.status ? t(`changes.status.${change.status}`) : null
+      return status ? t('plan.changeStatus', { title: name, status }) : name
     })
     return t('plan.changes', {
       count: names.length,

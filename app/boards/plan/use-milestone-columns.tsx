@@ -1,5 +1,6 @@
 import type { BoardView, MilestoneView } from '#contract/board'
 import { gradeMost } from '~/lib/grade'
+import { nameOf } from '~/lib/name-of'
 import { usePhaseName } from '~/lib/phase-name'
 import { useWords } from '~/lib/say'
 import { StatusMark, statusColour } from '~/ui/status-mark'
@@ -33,7 +34,7 @@ export function useMilestoneColumns({ milestones, health }: BoardView): TableCol
       value: (item) => item.title,
       lead: true,
       text: (item) =>
-        [item.title ?? t('plan.internalTitle'), item.gate ? t('plan.gate') : null, changeWords(item)]
+        [nameOf(item, t('plan.internalTitle')), item.gate ? t('plan.gate') : null, changeWords(item)]
           .filter(Boolean)
           .join(' '),
       cell: (item) => <MilestoneName milestone={item} />,

@@ -23,7 +23,7 @@ const healthOf = ({ status, overdueDays }: CommitmentView): Health => {
 
 function CommitmentLine({ commitment }: { commitment: CommitmentView }) {
   const { t, format } = useWords()
-  const { title, internal, url, status, dueOn, closedOn, overdueDays, owner, note } = commitment
+  const { status, dueOn, closedOn, overdueDays, owner, note } = commitment
   const health = healthOf(commitment)
   const state = () => {
     if (status === 'closed' && closedOn) return t('satisfaction.promise.settledOn', { day: format.day(closedOn) })
@@ -34,7 +34,7 @@ function CommitmentLine({ commitment }: { commitment: CommitmentView }) {
   }
   return (
     <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
-      <ThingTitle title={title} hidden={t('satisfaction.promise.internalTitle')} internal={internal} url={url} />
+      <ThingTitle thing={commitment} hidden={t('satisfaction.promise.internalTitle')} />
       <p className="text-[13px]/5 text-ink-soft">
         <span className={statusColour(health)}>
           <StatusMark health={health} label="" /> {state()}

@@ -3,6 +3,7 @@ import type { SlideOutline } from '#contract/open-days/outline'
 import { useChangeEffect } from '~/boards/changes/use-change-effect'
 import { useChangesSummary } from '~/boards/changes/use-changes-summary'
 import { useInBoth } from '~/lib/in-both'
+import { nameOf } from '~/lib/name-of'
 import { useWords } from '~/lib/say'
 import type { SlideOf } from './slide-part'
 import { useDaysMore } from './use-days-more'
@@ -29,13 +30,13 @@ export function useChangeRequestsOutline({ slide, stage }: SlideOf<'change-reque
     title: slide.heading ? inBoth(slide.heading) : t('changes.title'),
     lead: changes.total > 0 ? summary : t('changes.empty'),
     rows: changesToShow(changes).map((change) => {
-      const { key, title, internal, status, decidedOn, impactDays } = change
+      const { key, status, decidedOn, impactDays } = change
       const word = t(`changes.status.${status}`)
       const [, cost] = effect(change)
       return {
         id: key,
         mark: isUndecided(change) ? 'attention' : null,
-        text: title ?? (internal ? t('changes.internalTitle') : key),
+        text: nameOf(change, t('changes.internalTitle')),
         details: [
           decidedOn ? t('changes.decidedOn', { status: word, day: format.day(decidedOn) }) : word,
           cost ?? null,

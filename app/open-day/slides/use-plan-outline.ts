@@ -6,6 +6,7 @@ import { useSlipWords } from '~/boards/plan/use-slip-words'
 import { whatComesNext } from '~/boards/plan/what-comes-next'
 import { gradeMost } from '~/lib/grade'
 import { useInBoth } from '~/lib/in-both'
+import { nameOf } from '~/lib/name-of'
 import { useWords } from '~/lib/say'
 import { figureOf, type SlideOf } from './slide-part'
 
@@ -33,7 +34,7 @@ export function usePlanOutline({ slide, stage }: SlideOf<'plan'>): SlideOutline 
       return {
         id: milestone.key,
         mark: due && due < today && graded === 'good' ? 'attention' : graded,
-        text: milestone.title ?? t('plan.internalTitle'),
+        text: nameOf(milestone, t('plan.internalTitle')),
         details: [slipWords(milestone.slipDays)],
         value: due ? format.day(due) : t('plan.noDate'),
       }

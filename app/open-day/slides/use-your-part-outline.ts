@@ -3,6 +3,7 @@ import { useActionsSummary } from '~/boards/actions/use-actions-summary'
 import { openOnYourSide } from '~/boards/actions/yours'
 import { gradeMost } from '~/lib/grade'
 import { useInBoth } from '~/lib/in-both'
+import { nameOf } from '~/lib/name-of'
 import { useWords } from '~/lib/say'
 import type { SlideOf } from './slide-part'
 
@@ -16,12 +17,13 @@ export function useYourPartOutline({ slide, stage }: SlideOf<'your-part'>): Slid
   return {
     title: slide.heading ? inBoth(slide.heading) : t('actions.yours'),
     lead: summary,
-    rows: yours.map(({ key, title, internal, owner, dueOn, overdueDays }) => {
+    rows: yours.map((action) => {
+      const { key, owner, dueOn, overdueDays } = action
       const graded = gradeMost(overdueDays, board.health.tolerances.actionOverdueDays)
       return {
         id: key,
         mark: overdueDays > 0 ? (graded === 'good' ? 'attention' : graded) : 'unknown',
-        text: title ?? (internal ? t('actions.internalTitle') : key),
+        text: nameOf(action, t('actions.internalTitle')),
         details: [owner, overdueDays > 0 ? t('actions.overdueBy', { days: format.days(overdueDays) }) : null],
         value: dueOn ? format.day(dueOn) : t('actions.dueAny'),
         word: dueOn === null,
