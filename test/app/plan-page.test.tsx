@@ -6,6 +6,7 @@ import { PlanBoard } from '~/boards/plan/plan-board'
 import { phaseBars } from '~/boards/plan/phase-bars'
 import { mostMoved } from '~/boards/plan/most-moved'
 import { slipModel } from '~/boards/plan/slip-model'
+import { planDays, timeSpan } from '~/boards/plan/time-span'
 import { whatComesNext } from '~/boards/plan/what-comes-next'
 import { worthShowing } from '~/boards/plan/worth-showing'
 import { useProject } from '~/lib/project-context'
@@ -40,7 +41,7 @@ describe('the page of the plan', () => {
         forecastOn: addDays('2026-12-01', index + (index % 20 === 0 ? index : 0)),
       }),
     )
-    expect(worthShowing(items)).toMatchObject({ all: false, shown: { length: 12 } })
+    expect(worthShowing(items, today)).toMatchObject({ all: false, shown: { length: 12 } })
     renderProject(<Plan />, buildRollout({ milestones: buildPlan(items) }))
     expect(await screen.findByText(/the 12 milestones that slip most/)).toBeTruthy()
   })
@@ -105,7 +106,7 @@ describe('the sentence over the plan', () => {
     [late('A', 'design', 3, true), late('B', 'build-uat', 9), late('C', 'build-uat', 0), late('D', 'go-live', 14)],
     [
       late('A', 'design', 0),
-      { ...late('B', 'design', 14), plannedOn: '2026-10-01', forecastOn: '2026-10-15', slipDays: 14 },
+      buildMilestone({ key: 'B', phase: 'design', plannedOn: '2026-11-13', forecastOn: '2026-11-27' }),
     ],
     [late('A', 'design', 3, true), late('B', 'go-live', 0)],
     [late('A', 'design', 0), late('B', 'go-live', 0)],
@@ -152,6 +153,45 @@ describe('the bars of the phases', () => {
       ['go-live', '2026-12-04', '2026-12-14', null],
       ['training', '2026-10-10', '2026-12-20', today],
     ])
+  })
+})
+
+describe('what is overdue', () => {
+  const shown = async (plannedOn: string, more = buildMilestone({ key: 'before', completedOn: '2026-05-01' })) => {
+    const milestones = buildPlan([buildMilestone({ key: 'overdue', plannedOn }), more])
+    renderProject(<PlanBoardOf />, buildRollout({ milestones }))
+    const timeline = (await screen.findByRole('region', { name: /Plan/ })).querySelector('ul')!
+    const stretch = timeline.querySelector<HTMLElement>('.late-stretch')!.style
+    return { timeline, from: parseFloat(stretch.left), width: parseFloat(stretch.width) }
+  }
+
+  it('runs on to today in the colour of its status, with its days', async () => {
+    const { timeline, from, width } = await shown('2026-06-30')
+    expect(within(timeline).getByText('145 d').textContent).toBe('■ 145 d')
+    expect(within(timeline).getByText(/145 days overdue/)).toBeTruthy()
+    expect(from + width).toBeGreaterThan(95)
+    expect(width).toBeGreaterThan(30)
+  })
+
+  it('is seen within a phase that goes on', async () => {
+    const { timeline, from, width } = await shown('2026-11-20', buildMilestone({ key: 'end', plannedOn: '2027-03-01' }))
+    expect(within(timeline).getByText('2 d').textContent).toBe('▲ 2 d')
+    expect(from + width).toBeLessThan(90)
+  })
+
+  it('has today on the axis however long ago its plan ended', () => {
+    const span = (items: ReturnType<typeof buildMilestone>[]) => timeSpan(planDays(buildPlan(items), today))
+    const done = buildMilestone({ key: 'done', completedOn: '2026-01-10', plannedOn: '2026-01-10' })
+    expect(span([done, buildMilestone({ key: 'open', plannedOn: '2026-01-20' })]).has(today)).toBe(true)
+    expect(span([done]).has(today)).toBe(false)
+  })
+
+  it('comes first among the milestones of a long plan', () => {
+    const ahead = Array.from({ length: 60 }, (_, index) =>
+      buildMilestone({ key: `M${index}`, plannedOn: '2027-01-01' }),
+    )
+    const { shown } = worthShowing([...ahead, buildMilestone({ key: 'overdue', plannedOn: '2026-06-30' })], today)
+    expect(shown.map(({ key }) => key)).toEqual(['overdue'])
   })
 })
 

@@ -1,11 +1,10 @@
 import type { BoardView, MilestoneView } from '#contract/board'
-import { gradeMost } from '~/lib/grade'
 import { nameOf } from '~/lib/name-of'
 import { useWords } from '~/lib/say'
-import { toDayNumber } from '~/ui/chart/day-number'
 import { statusColour, StatusMark } from '~/ui/status-mark'
 import { dueOn } from './due-on'
 import { GateMark } from './gate-mark'
+import { gradeMilestone, overdueDays } from './overdue'
 import { useSlipWords } from './use-slip-words'
 import { whatComesNext } from './what-comes-next'
 
@@ -26,11 +25,10 @@ function ComingMilestone({ milestone, board }: { milestone: MilestoneView; board
   const { t, format } = useWords()
   const slipWords = useSlipWords()
   const due = dueOn(milestone)
-  const overdue = due === null ? 0 : toDayNumber(board.today) - toDayNumber(due)
-  const health = gradeMost(milestone.slipDays ?? 0, board.health.tolerances.slipDays)
+  const overdue = overdueDays(milestone, board.today)
+  const graded = gradeMilestone(milestone, board.today, board.health.tolerances)
   const slip = slipWords(milestone.slipDays)
   const note = overdue > 0 ? t('figures.overdue', { days: format.days(overdue) }) : slip
-  const graded = overdue > 0 && health === 'good' ? 'attention' : health
   return (
     <li className="col-span-2 grid grid-cols-subgrid items-baseline border-t border-line py-2.5 first:border-t-0 first:pt-0">
       <span className="font-semibold whitespace-nowrap">{due ? format.day(due) : t('plan.noDate')}</span>

@@ -1,9 +1,11 @@
-import type { MilestoneView, Tolerances } from '#contract/board'
+import type { Day, MilestoneView, Tolerances } from '#contract/board'
 import { nameOf } from '~/lib/name-of'
 import { useWords } from '~/lib/say'
 import { Diamond } from './diamond'
 import { dueOn } from './due-on'
 import { GateLine } from './gate-mark'
+import { LateStretch } from './late-stretch'
+import { gradeMilestone, overdueDays } from './overdue'
 import { SlipLabel } from './slip-label'
 import type { TimeSpan } from './time-span'
 import { useSlipWords } from './use-slip-words'
@@ -11,11 +13,12 @@ import { useSlipWords } from './use-slip-words'
 interface MilestoneRowProps {
   milestone: MilestoneView
   span: TimeSpan
+  today: Day
   tolerances: Tolerances
 }
 
 /** One milestone: agreed in grey, and what became of it. */
-export function MilestoneRow({ milestone, span, tolerances }: MilestoneRowProps) {
+export function MilestoneRow({ milestone, span, today, tolerances }: MilestoneRowProps) {
   const { t, format } = useWords()
   const slipWords = useSlipWords()
   const due = dueOn(milestone)
@@ -25,13 +28,15 @@ export function MilestoneRow({ milestone, span, tolerances }: MilestoneRowProps)
   const end = span.at(due)
   const start = plannedOn ? span.at(plannedOn) : end
   const said = completedOn ? t('plan.doneOn', { day: format.day(due) }) : t('plan.dueOn', { day: format.day(due) })
+  const overdue = overdueDays(milestone, today)
+  const behind = overdue > 0 ? t('figures.overdue', { days: format.days(overdue) }) : null
   return (
     <li className="timeline-row h-7">
       <span className="truncate pr-3 pl-3.5 text-[13px]/5 text-ink-soft" title={title}>
         {title}
       </span>
       <span className="sr-only">
-        {[gate ? t('plan.gate') : null, said, slipWords(slipDays)].filter(Boolean).join(', ')}
+        {[gate ? t('plan.gate') : null, said, slipWords(slipDays), behind].filter(Boolean).join(', ')}
       </span>
       <div className="relative h-full" aria-hidden="true">
         {start === end ? null : (
@@ -40,10 +45,21 @@ export function MilestoneRow({ milestone, span, tolerances }: MilestoneRowProps)
             style={{ left: `${Math.min(start, end)}%`, width: `${Math.abs(end - start)}%` }}
           />
         )}
+        {overdue > 0 ? (
+          <LateStretch
+            from={end}
+            to={span.at(today)}
+            days={overdue}
+            health={gradeMilestone(milestone, today, tolerances)}
+            size="line"
+          />
+        ) : null}
         {gate ? <GateLine at={end} /> : null}
         {plannedOn && start !== end ? <Diamond look="agreed" at={start} /> : null}
         <Diamond look={completedOn ? 'done' : 'forecast'} at={end} />
-        <SlipLabel days={slipDays} settled={completedOn !== null} tolerances={tolerances} at={Math.max(start, end)} />
+        {overdue > 0 ? null : (
+          <SlipLabel days={slipDays} settled={completedOn !== null} tolerances={tolerances} at={Math.max(start, end)} />
+        )}
       </div>
     </li>
   )

@@ -4,6 +4,7 @@ import { useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
 import { DiamondKey } from './diamond-key'
 import { MilestoneRow } from './milestone-row'
+import { overdueDays } from './overdue'
 import { phaseBars } from './phase-bars'
 import { PhaseRow } from './phase-row'
 import { TimeGrid } from './time-grid'
@@ -16,7 +17,7 @@ export function MilestoneTimeline({ board, footer }: { board: BoardView; footer:
   const { milestones, project, today, health } = board
   const bars = phaseBars(milestones, project.startsOn, today)
   const days = planDays(milestones, today)
-  const { shown, all } = worthShowing(milestones.items)
+  const { shown, all } = worthShowing(milestones.items, today)
   if (days.length === 0) return null
   const span = timeSpan([...days, ...bars.map((bar) => bar.from)])
   const homeless = shown.filter((item) => !bars.some((bar) => bar.phase.phase === item.phase))
@@ -26,19 +27,28 @@ export function MilestoneTimeline({ board, footer }: { board: BoardView; footer:
       <TimeGrid span={span} today={today}>
         {bars.map((bar) => (
           <Fragment key={bar.phase.phase}>
-            <PhaseRow bar={bar} span={span} tolerances={health.tolerances} />
+            <PhaseRow bar={bar} span={span} today={today} tolerances={health.tolerances} />
             {shown
               .filter((item) => item.phase === bar.phase.phase)
               .map((item) => (
-                <MilestoneRow key={item.key} milestone={item} span={span} tolerances={health.tolerances} />
+                <MilestoneRow
+                  key={item.key}
+                  milestone={item}
+                  span={span}
+                  today={today}
+                  tolerances={health.tolerances}
+                />
               ))}
           </Fragment>
         ))}
         {homeless.map((item) => (
-          <MilestoneRow key={item.key} milestone={item} span={span} tolerances={health.tolerances} />
+          <MilestoneRow key={item.key} milestone={item} span={span} today={today} tolerances={health.tolerances} />
         ))}
       </TimeGrid>
-      <DiamondKey gates={shown.some(({ gate }) => gate)} />
+      <DiamondKey
+        gates={shown.some(({ gate }) => gate)}
+        overdue={milestones.items.some((item) => overdueDays(item, today) > 0)}
+      />
     </Card>
   )
 }

@@ -1,4 +1,6 @@
 import type { Day, MilestonesView, MilestoneView, PhaseView } from '#contract/board'
+import { dueOn } from './due-on'
+import { overdueDays } from './overdue'
 
 export interface PhaseBar {
   phase: PhaseView
@@ -9,14 +11,32 @@ export interface PhaseBar {
   completed: boolean
   /** What slips most of what is still to come in it, where its end is on time and does not tell. */
   slipping: MilestoneView | null
+  /** What is past its day and not done: the last of an ended phase, else the one that is so longest. */
+  overdue: MilestoneView | null
+  /** Its last day has passed too: the bar has to run on to today. */
+  runsOn: boolean
 }
 
 const earlier = (one: Day, other: Day) => (one < other ? one : other)
 
-function slipsMost(items: MilestoneView[], phase: PhaseView): MilestoneView | null {
+function slipsMost(items: MilestoneView[], phase: PhaseView, today: Day): MilestoneView | null {
   if ((phase.slipDays ?? 0) > 0) return null
-  const slipping = items.filter((item) => item.phase === phase.phase && !item.completedOn && (item.slipDays ?? 0) > 0)
+  const slipping = items.filter(
+    (item) =>
+      item.phase === phase.phase &&
+      !item.completedOn &&
+      (item.slipDays ?? 0) > 0 &&
+      // What is overdue is no longer to come: it is said by itself.
+      overdueDays(item, today) === 0,
+  )
   return slipping.sort((a, b) => b.slipDays! - a.slipDays! || a.key.localeCompare(b.key))[0] ?? null
+}
+
+function overdueOf(items: MilestoneView[], { phase }: PhaseView, today: Day, last: boolean): MilestoneView | null {
+  const overdue = items
+    .filter((item) => item.phase === phase && overdueDays(item, today) > 0)
+    .sort((a, b) => dueOn(a)!.localeCompare(dueOn(b)!) || a.key.localeCompare(b.key))
+  return overdue.at(last ? -1 : 0) ?? null
 }
 
 /**
@@ -33,7 +53,18 @@ export function phaseBars({ phases, items }: MilestonesView, startsOn: Day | nul
     const from = before && phase.phase !== null ? earlier(before, firstOn) : firstOn
     const completed = phase.total > 0 && phase.completed === phase.total
     const doneTo = completed ? lastOn : from < today ? earlier(today, lastOn) : null
-    bars.push({ phase, from, to: lastOn, doneTo, completed, slipping: slipsMost(items, phase) })
+    const overdue = overdueOf(items, phase, today, lastOn < today)
+    const runsOn = overdue !== null && lastOn < today
+    bars.push({
+      phase,
+      from,
+      to: lastOn,
+      doneTo,
+      completed,
+      slipping: slipsMost(items, phase, today),
+      overdue,
+      runsOn,
+    })
     before = before && before > lastOn ? before : lastOn
   }
   return bars

@@ -1,7 +1,10 @@
-import type { Tolerances } from '#contract/board'
+import type { Day, Tolerances } from '#contract/board'
 import { useWords } from '~/lib/say'
 import { usePhaseName } from '~/lib/phase-name'
 import { Diamond } from './diamond'
+import { dueOn } from './due-on'
+import { LateStretch } from './late-stretch'
+import { gradeMilestone, overdueDays } from './overdue'
 import type { PhaseBar } from './phase-bars'
 import { SlipLabel } from './slip-label'
 import { SlipLine } from './slip-line'
@@ -12,40 +15,54 @@ import { useSlipWords } from './use-slip-words'
 interface PhaseRowProps {
   bar: PhaseBar
   span: TimeSpan
+  today: Day
   tolerances: Tolerances
-  /** No rows of its milestones follow: it also shows the one that slips most. */
+  /** No rows of its milestones follow: it also shows the one that is overdue or slips most. */
   alone?: boolean
 }
 
 /** One phase: filled as far as it has happened, lighter where it is still to come. */
-export function PhaseRow({ bar, span, tolerances, alone }: PhaseRowProps) {
-  const { format } = useWords()
+export function PhaseRow({ bar, span, today, tolerances, alone }: PhaseRowProps) {
+  const { t, format } = useWords()
   const slipWords = useSlipWords()
   const phaseName = usePhaseName()
-  const { phase, from, to, doneTo, completed } = bar
+  const { phase, from, to, doneTo, completed, runsOn } = bar
   const left = span.at(from)
   const end = span.at(to)
   const done = doneTo ? span.at(doneTo) : left
   const name = phaseName(phase.phase)
+  const overdue = runsOn || alone ? bar.overdue : null
+  const days = overdue ? overdueDays(overdue, today) : 0
+  const slipping = alone && !overdue ? bar.slipping : null
+  const said = [
+    `${format.day(from)} – ${format.day(to)}`,
+    slipWords(phase.slipDays),
+    overdue ? t('figures.overdue', { days: format.days(days) }) : null,
+  ]
   return (
-    <li className={`timeline-row ${alone && bar.slipping ? 'h-10' : 'h-8.5'}`}>
+    <li className={`timeline-row ${slipping || (overdue && !runsOn) ? 'h-10' : 'h-8.5'}`}>
       <span className="truncate pr-3 text-[13px]/5" title={name}>
         {name}
       </span>
-      <span className="sr-only">
-        {[`${format.day(from)} – ${format.day(to)}`, slipWords(phase.slipDays)].filter(Boolean).join(', ')}
-      </span>
+      <span className="sr-only">{said.filter(Boolean).join(', ')}</span>
       <div className="relative h-full" aria-hidden="true">
         <span className="phase-bar-rest" style={{ left: `${left}%`, width: `${end - left}%` }} />
         {done > left ? (
           <span className="phase-bar-done" style={{ left: `${left}%`, width: `${done - left}%` }} />
         ) : null}
+        {overdue ? (
+          <LateStretch
+            from={span.at(dueOn(overdue)!)}
+            to={span.at(today)}
+            days={days}
+            health={gradeMilestone(overdue, today, tolerances)}
+            size={runsOn ? 'bar' : 'within'}
+          />
+        ) : null}
         <Diamond look={completed ? 'done' : 'forecast'} at={end} />
         {phase.plannedOn && phase.slipDays ? <SlipLine from={span.at(phase.plannedOn)} to={end} /> : null}
-        {alone && bar.slipping ? (
-          <SlippingMilestone milestone={bar.slipping} span={span} tolerances={tolerances} />
-        ) : null}
-        <SlipLabel days={phase.slipDays} settled={completed} tolerances={tolerances} at={end} />
+        {slipping ? <SlippingMilestone milestone={slipping} span={span} tolerances={tolerances} /> : null}
+        {runsOn ? null : <SlipLabel days={phase.slipDays} settled={completed} tolerances={tolerances} at={end} />}
       </div>
     </li>
   )

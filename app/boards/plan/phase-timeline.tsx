@@ -14,7 +14,7 @@ export function PhaseTimeline({ board }: { board: BoardView }) {
   return (
     <TimeGrid span={span} today={today}>
       {bars.map((bar) => (
-        <PhaseRow key={bar.phase.phase} bar={bar} span={span} tolerances={health.tolerances} alone />
+        <PhaseRow key={bar.phase.phase} bar={bar} span={span} today={today} tolerances={health.tolerances} alone />
       ))}
     </TimeGrid>
   )

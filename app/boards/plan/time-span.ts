@@ -1,5 +1,6 @@
 import type { Day, MilestonesView } from '#contract/board'
 import { toDayNumber } from '~/ui/chart/day-number'
+import { overdueDays } from './overdue'
 
 /** Part of the calendar, and where a day lies in it in percent. */
 export interface TimeSpan {
@@ -33,7 +34,7 @@ export function timeSpan(days: Day[]): TimeSpan {
   return { first, last, at, has: (day) => toDayNumber(day) >= first && toDayNumber(day) <= last }
 }
 
-/** Every date of a plan; today joins them unless the plan lies further off than it is long. */
+/** Every date of a plan; today joins them where something is overdue, or unless the plan lies further off than it is long. */
 export function planDays(milestones: MilestonesView, today: Day): Day[] {
   const days = milestones.items.flatMap((item) =>
     [item.plannedOn, item.forecastOn, item.completedOn].filter((day) => day !== null),
@@ -42,5 +43,6 @@ export function planDays(milestones: MilestonesView, today: Day): Day[] {
   const span = timeSpan(days)
   const reach = span.last - span.first
   const near = toDayNumber(today) > span.first - reach / 2 && toDayNumber(today) < span.last + reach / 2
-  return near ? [...days, today] : days
+  const overdue = milestones.items.some((item) => overdueDays(item, today) > 0)
+  return near || overdue ? [...days, today] : days
 }

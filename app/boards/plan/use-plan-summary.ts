@@ -1,6 +1,6 @@
 import type { BoardView } from '#contract/board'
 import { useWords } from '~/lib/say'
-import { dueOn } from './due-on'
+import { overdueDays } from './overdue'
 import { phaseBars } from './phase-bars'
 
 /**
@@ -10,7 +10,7 @@ import { phaseBars } from './phase-bars'
 export function usePlanSummary({ milestones, project, today }: BoardView): string {
   const { t, format, count, capital } = useWords()
   if (milestones.completed === milestones.total) return t('plan.done')
-  const overdue = milestones.items.filter((item) => !item.completedOn && (dueOn(item) ?? today) < today).length
+  const overdue = milestones.items.filter((item) => overdueDays(item, today) > 0).length
   const bars = phaseBars(milestones, project.startsOn, today)
   const late = bars.filter(({ phase }) => (phase.slipDays ?? 0) > 0)
   const ended = late.filter(({ completed }) => completed).length

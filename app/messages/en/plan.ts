@@ -20,6 +20,7 @@ export const plan = {
   early: '{{days}} earlier',
   slipShort: '+{{count}} d',
   earlyShort: '−{{count}} d',
+  overdueShort: '{{count}} d',
   how: 'A phase runs from the end of the one before it, or from its own first milestone if that is earlier, to its last. Slip is the completed, else forecast, else planned date minus the agreed date, in calendar days.',
   timeline: 'Timeline',
   timelineSummary_one: '{{completed}} of {{count}} milestone done.',
@@ -71,6 +72,7 @@ export const plan = {
     external: 'outside both',
   },
   legend: {
+    overdue: 'overdue',
     agreed: 'agreed',
     forecast: 'forecast',
     done: 'done',

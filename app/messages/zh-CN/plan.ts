@@ -19,6 +19,7 @@ export const plan = {
   early: '早{{days}}',
   slipShort: '+{{count}}天',
   earlyShort: '−{{count}}天',
+  overdueShort: '{{count}}天',
   how: '每个阶段从前一阶段结束时（若自身首个里程碑更早，则从该日）起，到本阶段最后一个里程碑为止。偏差为完成日（否则预测日，再否则计划日）减去约定日，按日历天计算。',
   timeline: '时间线',
   timelineSummary_other: '{{count}}个里程碑已完成{{completed}}个，{{late}}个延期。',
@@ -62,6 +63,7 @@ export const plan = {
     external: '外部原因',
   },
   legend: {
+    overdue: '已逾期',
     agreed: '约定',
     forecast: '预测',
     done: '已完成',

@@ -1,10 +1,10 @@
 import type { SlideOutline } from '#contract/open-days/outline'
 import { useGoLiveFigure } from '~/boards/overview/use-go-live-figure'
 import { dueOn } from '~/boards/plan/due-on'
+import { gradeMilestone } from '~/boards/plan/overdue'
 import { usePlanSummary } from '~/boards/plan/use-plan-summary'
 import { useSlipWords } from '~/boards/plan/use-slip-words'
 import { whatComesNext } from '~/boards/plan/what-comes-next'
-import { gradeMost } from '~/lib/grade'
 import { useInBoth } from '~/lib/in-both'
 import { nameOf } from '~/lib/name-of'
 import { useWords } from '~/lib/say'
@@ -30,10 +30,9 @@ export function usePlanOutline({ slide, stage }: SlideOf<'plan'>): SlideOutline 
     figure: figureOf(goLive, moved ? format.day(String(moved.params.from)) : null),
     rows: whatComesNext(milestones.items, today, mostMilestones).map((milestone) => {
       const due = dueOn(milestone)
-      const graded = gradeMost(milestone.slipDays ?? 0, health.tolerances.slipDays)
       return {
         id: milestone.key,
-        mark: due && due < today && graded === 'good' ? 'attention' : graded,
+        mark: gradeMilestone(milestone, today, health.tolerances),
         text: nameOf(milestone, t('plan.internalTitle')),
         details: [slipWords(milestone.slipDays)],
         value: due ? format.day(due) : t('plan.noDate'),
