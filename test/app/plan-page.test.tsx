@@ -7,6 +7,7 @@ import { phaseBars } from '~/boards/plan/phase-bars'
 import { mostMoved } from '~/boards/plan/most-moved'
 import { slipModel } from '~/boards/plan/slip-model'
 import { planDays, timeSpan } from '~/boards/plan/time-span'
+import { useMilestoneCount } from '~/boards/plan/use-milestone-count'
 import { whatComesNext } from '~/boards/plan/what-comes-next'
 import { worthShowing } from '~/boards/plan/worth-showing'
 import { useProject } from '~/lib/project-context'
@@ -14,6 +15,7 @@ import Plan from '~/routes/plan'
 import { plotBox } from '~/ui/chart/plot-box'
 import { addDays, buildMilestone, buildPlan, rolloutMilestones } from '../factories/build-plan'
 import { buildEmptyBoard, buildRollout } from '../factories/build-rollout'
+import { renderIn } from './render-in'
 import { renderProject } from './render-project'
 import { plain } from './words-in'
 
@@ -125,6 +127,75 @@ describe('the sentence over the plan', () => {
     expect(card.textContent).toContain(sentence)
     const timeline = card.querySelector('ul, ol')!
     expect(within(timeline as HTMLElement).queryAllByText(/^\+\d+ d$/)).toHaveLength(labels)
+  })
+})
+
+describe('the sentence where dates are missing', () => {
+  const undated = (key: string) => buildMilestone({ key, plannedOn: null, forecastOn: null })
+  const done = buildMilestone({ key: 'done', completedOn: '2026-11-30' })
+  const lead = async (items: MilestoneView[], language: 'en' | 'zh-CN' = 'en') => {
+    renderProject(<Plan />, buildRollout({ milestones: buildPlan(items) }), { language })
+    return (await screen.findByRole('heading', { level: 1 })).parentElement!.textContent
+  }
+
+  it('promises nothing of milestones without an agreed date', async () => {
+    const said = await lead([done, undated('A')])
+    expect(said).toContain('One milestone still to come has no agreed date.')
+    expect(said).not.toMatch(/holds|ends on/)
+  })
+
+  it('says both where some have one', async () => {
+    const items = [done, buildMilestone({ key: 'B' }), undated('A'), undated('C')]
+    expect(await lead(items)).toContain(
+      'Where a date is agreed, it holds. Two milestones still to come have no agreed date.',
+    )
+    cleanup()
+    expect(await lead(items, 'zh-CN')).toContain('已约定的日期均未变动。两个未完成的里程碑尚无约定日期。')
+  })
+
+  it('says over the chart how many are missing in it, also where all are', async () => {
+    await lead([done, undated('A')])
+    const chart = () => screen.getByRole('region', { name: 'Timeline' }).textContent
+    expect(chart()).toContain('One milestone without a date is in the list below.')
+    cleanup()
+    await lead([undated('A'), undated('B')])
+    expect(chart()).toContain('Two milestones without a date are in the list below.')
+  })
+})
+
+describe('how many milestones are done and late', () => {
+  const many = (howMany: number, of: Partial<MilestoneView>) =>
+    Array.from({ length: howMany }, (_, index) => buildMilestone({ key: `${Object.keys(of).join()}${index}`, ...of }))
+  const wasLate = { completedOn: '2026-12-02', late: true }
+  const isLate = { forecastOn: '2026-12-02', late: true }
+  const onTime = { completedOn: '2026-11-30', owner: null }
+
+  it.each([
+    [
+      9,
+      11,
+      4,
+      7,
+      '20 of 31 milestones done, 11 of them late; 4 more are late now.',
+      '31个里程碑已完成20个（其中11个晚于约定），目前另有4个延期。',
+    ],
+    [
+      0,
+      2,
+      1,
+      0,
+      '2 of 3 milestones done, 2 of them late; 1 more is late now.',
+      '3个里程碑已完成2个（其中2个晚于约定），目前另有1个延期。',
+    ],
+    [0, 1, 0, 1, '1 of 2 milestones done, and it was late.', '2个里程碑已完成1个（晚于约定）。'],
+    [2, 0, 1, 0, '2 of 3 milestones done; 1 is late now.', '3个里程碑已完成2个，目前有1个延期。'],
+    [0, 0, 2, 0, '0 of 2 milestones done; 2 are late now.', '2个里程碑已完成0个，目前有2个延期。'],
+    [0, 0, 0, 1, '0 of 1 milestone done.', '1个里程碑已完成0个。'],
+  ])('adds up: %#', (inTime, were, are, open, inEnglish, inChinese) => {
+    const plan = buildPlan([...many(inTime, onTime), ...many(were, wasLate), ...many(are, isLate), ...many(open, {})])
+    const Count = () => <p>{useMilestoneCount(plan)}</p>
+    expect(renderIn('en', <Count />).container.textContent).toBe(inEnglish)
+    expect(renderIn('zh-CN', <Count />).container.textContent).toBe(inChinese)
   })
 })
 

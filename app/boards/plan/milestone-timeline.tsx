@@ -3,6 +3,7 @@ import type { BoardView } from '#contract/board'
 import { useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
 import { DiamondKey } from './diamond-key'
+import { dueOn } from './due-on'
 import { MilestoneRow } from './milestone-row'
 import { overdueDays } from './overdue'
 import { phaseBars } from './phase-bars'
@@ -13,15 +14,20 @@ import { worthShowing } from './worth-showing'
 
 /** Every phase with its milestones below it; in a long plan, those that slip most. */
 export function MilestoneTimeline({ board, footer }: { board: BoardView; footer: ReactNode }) {
-  const { t } = useWords()
+  const { t, count, capital } = useWords()
   const { milestones, project, today, health } = board
   const bars = phaseBars(milestones, project.startsOn, today)
   const days = planDays(milestones, today)
   const { shown, all } = worthShowing(milestones.items, today)
-  if (days.length === 0) return null
+  const undated = milestones.items.filter((item) => dueOn(item) === null).length
+  const sentences = [
+    all ? null : t('plan.mostSlipped', { count: shown.length }),
+    undated > 0 ? capital(t('plan.undated', { count: undated, number: count(undated) })) : null,
+  ].filter((sentence) => sentence !== null)
+  const summary = sentences.reduce((first, second) => (first ? t('plan.both', { first, second }) : second), '')
+  if (days.length === 0) return <Card id="timeline" title={t('plan.timeline')} summary={summary} footer={footer} />
   const span = timeSpan([...days, ...bars.map((bar) => bar.from)])
   const homeless = shown.filter((item) => !bars.some((bar) => bar.phase.phase === item.phase))
-  const summary = all ? undefined : t('plan.mostSlipped', { count: shown.length })
   return (
     <Card id="timeline" title={t('plan.timeline')} summary={summary} footer={footer}>
       <TimeGrid span={span} today={today}>

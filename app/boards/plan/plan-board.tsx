@@ -4,12 +4,14 @@ import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { SaysWho } from '~/ui/says-who'
 import { ComingMilestones } from './coming-milestones'
+import { dueOn } from './due-on'
 import { PhaseTimeline } from './phase-timeline'
 import { usePlanSummary } from './use-plan-summary'
 
 /** The diamonds are explained where they are drawn. */
-function PlanSummary({ summary }: { summary: string }) {
+function PlanSummary({ summary, drawn }: { summary: string; drawn: boolean }) {
   const { t } = useWords()
+  if (!drawn) return summary
   return (
     <>
       <span className="wide:hidden">{summary}</span>
@@ -30,7 +32,13 @@ export function PlanBoard({ board }: { board: BoardView }) {
       </Card>
     )
   return (
-    <Card id="plan" title={t('plan.title')} to="plan" summary={<PlanSummary summary={summary} />} footer={footer}>
+    <Card
+      id="plan"
+      title={t('plan.title')}
+      to="plan"
+      summary={<PlanSummary summary={summary} drawn={board.milestones.items.some(dueOn)} />}
+      footer={footer}
+    >
       <div className="hidden wide:block">
         <PhaseTimeline board={board} />
       </div>

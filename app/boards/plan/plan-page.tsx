@@ -8,12 +8,14 @@ import { ComingMilestones } from './coming-milestones'
 import { MilestoneTable } from './milestone-table'
 import { MilestoneTimeline } from './milestone-timeline'
 import { SlipHistory } from './slip-history'
+import { useMilestoneCount } from './use-milestone-count'
 import { usePlanSummary } from './use-plan-summary'
 
 /** The whole plan: its time, how its dates moved, every milestone. */
 export function PlanPage({ board }: { board: BoardView }) {
-  const { t, format } = useWords()
+  const { t } = useWords()
   const { milestones } = board
+  const count = useMilestoneCount(milestones)
   const summary = usePlanSummary(board)
   const footer = <SaysWho board={board} kinds={['milestone']} definition={t('plan.how')} />
   if (milestones.total === 0)
@@ -23,17 +25,9 @@ export function PlanPage({ board }: { board: BoardView }) {
         <EmptyState title={t('plan.empty')} more={t('plan.emptyMore')} />
       </>
     )
-  const counts = {
-    count: milestones.total,
-    completed: format.number(milestones.completed),
-    late: format.number(milestones.late),
-  }
   return (
     <>
-      <PageHeading
-        title={t('plan.title')}
-        lead={t('plan.both', { first: t('plan.timelineSummary', counts), second: summary })}
-      />
+      <PageHeading title={t('plan.title')} lead={t('plan.both', { first: count, second: summary })} />
       <div className="grid gap-4 wide:gap-7">
         <div className="hidden wide:grid">
           <MilestoneTimeline board={board} footer={footer} />

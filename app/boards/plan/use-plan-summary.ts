@@ -5,7 +5,8 @@ import { phaseBars } from './phase-bars'
 
 /**
  * Over the plan in a sentence or two: what is past its day and not done, then phase by phase as its "+14 d" labels are:
- * which phases will end late, in which a milestone slips more than its phase does, and which ended late.
+ * which phases will end late, in which a milestone slips more than its phase does, what has no agreed date that could
+ * hold, and which phases ended late.
  */
 export function usePlanSummary({ milestones, project, today }: BoardView): string {
   const { t, format, count, capital } = useWords()
@@ -17,14 +18,18 @@ export function usePlanSummary({ milestones, project, today }: BoardView): strin
   const coming = late.length - ended
   const slipping = bars.flatMap((bar) => bar.slipping ?? [])
   const most = format.days(Math.max(...slipping.map(({ slipDays }) => slipDays ?? 0)))
-  const onTime = ended > 0 ? t('plan.restOnTime') : t('plan.allOnTime')
+  const open = milestones.items.filter((item) => !item.completedOn)
+  const unagreed = open.filter((item) => item.plannedOn === null).length
+  const onTime = unagreed > 0 ? t('plan.agreedOnTime') : ended > 0 ? t('plan.restOnTime') : t('plan.allOnTime')
+  const holds = overdue + coming + slipping.length === 0 && unagreed < open.length
   const sentences = [
-    overdue + coming + slipping.length === 0 ? onTime : null,
+    holds ? onTime : null,
     overdue > 0 ? t('plan.overdue', { count: overdue, number: count(overdue) }) : null,
     coming > 0 ? t('plan.late', { count: coming, number: count(coming) }) : null,
     slipping.length > 0
       ? t('plan.slipping', { count: slipping.length, number: count(slipping.length), days: most })
       : null,
+    unagreed > 0 ? t('plan.noAgreedDate', { count: unagreed, number: count(unagreed) }) : null,
     ended > 0 ? t('plan.endedLate', { count: ended, number: count(ended) }) : null,
   ].filter((sentence) => sentence !== null)
   return sentences.map(capital).reduce((first, second) => t('plan.both', { first, second }))
