@@ -1,6 +1,7 @@
 import type { ActionView, BoardView } from '#contract/board'
 import { gradeMost } from '~/lib/grade'
 import { useWords } from '~/lib/say'
+import { Facts } from '~/ui/facts'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 import { ThingTitle } from '~/ui/thing-title'
 
@@ -29,14 +30,18 @@ function ActionLine({ action, board }: { action: ActionView; board: BoardView })
     <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
       <ThingTitle thing={action} hidden={t('actions.internalTitle')} />
       <p className="text-[13px]/5 text-ink-soft">
-        {overdueDays > 0 ? (
-          <span className={statusColour(health)}>
-            <StatusMark health={health} /> {when()}
-          </span>
-        ) : (
-          when()
-        )}
-        {owner ? ` · ${owner}` : null}
+        <Facts
+          of={[
+            overdueDays > 0 ? (
+              <span className={statusColour(health)}>
+                <StatusMark health={health} /> {when()}
+              </span>
+            ) : (
+              when()
+            ),
+            owner,
+          ]}
+        />
       </p>
     </li>
   )

@@ -1,7 +1,7 @@
 import { useTranslation } from '~/lib/use-translation'
-import type { ReactNode } from 'react'
 import type { BoardView } from '#contract/board'
 import { Ago } from '~/ui/ago'
+import { Facts } from '~/ui/facts'
 import { Fresh } from '~/ui/fresh'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 import { Declaration } from './declaration'
@@ -16,30 +16,32 @@ export function HealthLine({ board }: { board: BoardView }) {
   return (
     <details className="mt-2.5 mb-5 wide:mb-7">
       <summary className="-my-2.5 py-2.5 text-pretty text-ink-soft wide:w-fit">
-        <Part>
-          <Fresh value={computed}>
-            <span className={`font-semibold ${statusColour(computed)}`}>
-              <StatusMark health={computed} label="" /> {t(`health.${computed}`)}
-            </span>
-          </Fresh>
-        </Part>
-        <Part>
-          {latest ? (
-            <>
-              {t('health.computed', { count: board.sources.length })}
-              {t('headline.comma')}
-              {t('health.lastUpdate')} <Ago at={latest} />
-            </>
-          ) : (
-            t('health.noSources')
-          )}
-        </Part>
-        {declared && declared !== computed ? (
-          <Part>
-            {t('health.teamSays')} <StatusMark health={declared} label="" /> {t(`health.${declared}`)}
-          </Part>
-        ) : null}
-        <span className="dotted">{t('health.why')}</span>
+        <Facts
+          of={[
+            <Fresh key="health" value={computed}>
+              <span className={`font-semibold ${statusColour(computed)}`}>
+                <StatusMark health={computed} label="" /> {t(`health.${computed}`)}
+              </span>
+            </Fresh>,
+            latest ? (
+              <>
+                {t('health.computed', { count: board.sources.length })}
+                {t('headline.comma')}
+                {t('health.lastUpdate')} <Ago at={latest} />
+              </>
+            ) : (
+              t('health.noSources')
+            ),
+            declared && declared !== computed ? (
+              <>
+                {t('health.teamSays')} <StatusMark health={declared} label="" /> {t(`health.${declared}`)}
+              </>
+            ) : null,
+            <span key="why" className="dotted">
+              {t('health.why')}
+            </span>,
+          ]}
+        />
       </summary>
       <div className="mt-5 max-w-180 border-l-2 border-line pl-4">
         {reasons.length ? <HealthReasons reasons={reasons} /> : <p>{t('health.allGood')}</p>}
@@ -49,10 +51,3 @@ export function HealthLine({ board }: { board: BoardView }) {
     </details>
   )
 }
-
-/** The line breaks between its parts, and no line begins with a dot. */
-const Part = ({ children }: { children: ReactNode }) => (
-  <>
-    <span className="inline-block">{children} ·</span>{' '}
-  </>
-)

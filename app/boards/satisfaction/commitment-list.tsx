@@ -1,6 +1,7 @@
 import type { CommitmentView } from '#contract/board/commitments'
 import type { Health } from '#contract/board'
 import { useWords } from '~/lib/say'
+import { Facts } from '~/ui/facts'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 import { ThingTitle } from '~/ui/thing-title'
 
@@ -36,10 +37,14 @@ function CommitmentLine({ commitment }: { commitment: CommitmentView }) {
     <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
       <ThingTitle thing={commitment} hidden={t('satisfaction.promise.internalTitle')} />
       <p className="text-[13px]/5 text-ink-soft">
-        <span className={statusColour(health)}>
-          <StatusMark health={health} label="" /> {state()}
-        </span>
-        {owner ? ` · ${owner}` : null}
+        <Facts
+          of={[
+            <span key="state" className={statusColour(health)}>
+              <StatusMark health={health} label="" /> {state()}
+            </span>,
+            owner,
+          ]}
+        />
       </p>
       {note ? <p className="text-[13px]/5 text-ink-soft">{note}</p> : null}
     </li>

@@ -57,12 +57,11 @@ function PromiseLines({ promises, below, withMade }: ListProps & { withMade?: bo
         <li key={promise.id} className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
           <p className="text-pretty">{promise.title}</p>
           <p className="text-[13px]/5 text-ink-soft">
-            <span className={statusColour(marks[promise.state])}>
-              <StatusMark health={marks[promise.state]} label="" /> {standing(promise)}
-            </span>{' '}
-            ·{' '}
             <Facts
               of={[
+                <span key="state" className={statusColour(marks[promise.state])}>
+                  <StatusMark health={marks[promise.state]} label="" /> {standing(promise)}
+                </span>,
                 promise.owner,
                 t('recap.promises.due', { day: format.dayWithWeekday(promise.dueOn) }),
                 withMade ? t('recap.judged.made', { day: format.day(promise.madeOn) }) : null,

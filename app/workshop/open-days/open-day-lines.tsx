@@ -31,17 +31,22 @@ export function AheadLine({ openDay, named, can }: LineProps & { can: Can }) {
         </ProjectLink>
       </p>
       <p className="text-[13px]/5 text-ink-soft">
-        {state === 'live' ? (
-          <span className={statusColour('good')}>
-            <StatusMark health="good" label="" /> {t('openDays.states.live')} ·{' '}
-          </span>
-        ) : null}
-        {state === 'cancelled' ? (
-          <span className={statusColour('unknown')}>
-            <StatusMark health="unknown" label="" /> {t('openDays.states.cancelled')}{' '}
-          </span>
-        ) : null}
-        <Facts of={[named ? inBoth(title) : null, state === 'cancelled' ? null : replies]} />
+        <Facts
+          of={[
+            state === 'live' ? (
+              <span className={statusColour('good')}>
+                <StatusMark health="good" label="" /> {t('openDays.states.live')}
+              </span>
+            ) : null,
+            state === 'cancelled' ? (
+              <span className={statusColour('unknown')}>
+                <StatusMark health="unknown" label="" /> {t('openDays.states.cancelled')}
+              </span>
+            ) : null,
+            named ? inBoth(title) : null,
+            state === 'cancelled' ? null : replies,
+          ]}
+        />
       </p>
     </li>
   )

@@ -33,17 +33,15 @@ export function OutboxMessage({ message, timeZone, refusal }: OutboxMessageProps
       <PageHeading
         title={subject}
         lead={
-          <>
-            <OutboxStateWord state={state} /> ·{' '}
-            <Facts
-              of={[
-                t('outbox.to', { receiver }),
-                t(`outbox.channels.${channel}`),
-                sentAt ? t('outbox.sentOn', { at: at(sentAt) }) : t('outbox.writtenOn', { at: at(createdAt) }),
-                attempts > 1 ? t('outbox.tries', { count: attempts, number: format.number(attempts) }) : null,
-              ]}
-            />
-          </>
+          <Facts
+            of={[
+              <OutboxStateWord key="state" state={state} />,
+              t('outbox.to', { receiver }),
+              t(`outbox.channels.${channel}`),
+              sentAt ? t('outbox.sentOn', { at: at(sentAt) }) : t('outbox.writtenOn', { at: at(createdAt) }),
+              attempts > 1 ? t('outbox.tries', { count: attempts, number: format.number(attempts) }) : null,
+            ]}
+          />
         }
       />
       {lastError && state !== 'sent' ? (

@@ -33,15 +33,20 @@ export function CommentLine({ comment, followUps, canFollowUp }: CommentLineProp
         <p className="max-w-180 text-pretty whitespace-pre-line">{asWritten}</p>
       )}
       <p className="mt-0.5 text-[13px]/5 text-pretty text-ink-soft">
-        {score ? (
-          <>
-            <span className={mark ? statusColour(mark) : 'text-ink'}>
-              {mark ? <StatusMark health={mark} label="" /> : null} {score}
-            </span>
-            {' · '}
-          </>
-        ) : null}
-        <Facts of={[format.day(answeredOn), from, role, site, inBoth(question)]} />
+        <Facts
+          of={[
+            score ? (
+              <span className={mark ? statusColour(mark) : 'text-ink'}>
+                {mark ? <StatusMark health={mark} label="" /> : null} {score}
+              </span>
+            ) : null,
+            format.day(answeredOn),
+            from,
+            role,
+            site,
+            inBoth(question),
+          ]}
+        />
       </p>
       {followUps.length ? (
         <ul className="mt-2 ml-4 border-l border-line pl-4">

@@ -20,6 +20,12 @@ export function FollowUpLine({ followUp, canChange }: FollowUpLineProps) {
   const isOverdue = status === 'open' && dueOn !== null && today !== null && dueOn < today
   const health: Health = status === 'closed' ? 'good' : isOverdue ? 'attention' : 'unknown'
   const facts = [
+    <span key="state" className={statusColour(health)}>
+      <StatusMark health={health} label="" />{' '}
+      {status === 'closed' && closedOn
+        ? t('surveys.followUp.closedOn', { day: format.day(closedOn) })
+        : t(`surveys.followUp.states.${status}`)}
+    </span>,
     owner,
     status === 'closed' || !dueOn
       ? null
@@ -29,13 +35,6 @@ export function FollowUpLine({ followUp, canChange }: FollowUpLineProps) {
     <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
       <p className="font-medium text-pretty">{title}</p>
       <p className="text-[13px]/5 text-ink-soft">
-        <span className={statusColour(health)}>
-          <StatusMark health={health} label="" />{' '}
-          {status === 'closed' && closedOn
-            ? t('surveys.followUp.closedOn', { day: format.day(closedOn) })
-            : t(`surveys.followUp.states.${status}`)}
-        </span>
-        {facts.some(Boolean) ? ' · ' : null}
         <Facts of={facts} />
       </p>
       {answer ? <p className="mt-1 text-[14px]/[22px] text-pretty whitespace-pre-line">{answer}</p> : null}
