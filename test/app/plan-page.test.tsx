@@ -130,6 +130,21 @@ describe('the sentence over the plan', () => {
   })
 })
 
+describe('what is reported complete for a day to come', () => {
+  it.each([
+    ['en', 'reported complete for 5 Jan 2027, a day still to come', /done 5 Jan/],
+    ['zh-CN', '已报告完成，但完成日2027年1月5日尚未到来', /1月5日完成/],
+  ] as const)('is not told as a fact of the past: %s', async (language, words, asFact) => {
+    const milestones = buildPlan([buildMilestone({ key: 'A', completedOn: '2027-01-05' })])
+    renderProject(<Plan />, buildRollout({ milestones }), { language })
+    const [chart, list] = language === 'en' ? ['Timeline', 'All milestones'] : ['时间线', '全部里程碑']
+    const timeline = await screen.findByRole('region', { name: chart })
+    expect(plain(timeline.textContent)).toContain(words)
+    expect(plain(screen.getByRole('table', { name: list }).textContent)).toContain(words)
+    expect(plain(document.body.textContent)).not.toMatch(asFact)
+  })
+})
+
 describe('the sentence where dates are missing', () => {
   const undated = (key: string) => buildMilestone({ key, plannedOn: null, forecastOn: null })
   const done = buildMilestone({ key: 'done', completedOn: '2026-11-30' })

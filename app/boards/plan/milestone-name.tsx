@@ -1,13 +1,14 @@
-import type { MilestoneView } from '#contract/board'
-import { useTranslation } from '~/lib/use-translation'
+import type { Day, MilestoneView } from '#contract/board'
+import { useWords } from '~/lib/say'
 import { ProjectLink } from '~/ui/project-link'
 import { ThingTitle } from '~/ui/thing-title'
 import { GateMark } from './gate-mark'
+import { isAhead } from './is-ahead'
 import { useChangeWords } from './use-change-words'
 
-/** A milestone's title, whether it is decided there to go on, and the change requests that move it. */
-export function MilestoneName({ milestone }: { milestone: MilestoneView }) {
-  const { t } = useTranslation()
+/** A milestone's title, whether it is decided there to go on, how its completion is meant, and the change requests that move it. */
+export function MilestoneName({ milestone, today }: { milestone: MilestoneView; today: Day }) {
+  const { t, format } = useWords()
   const changes = useChangeWords()(milestone)
   return (
     <>
@@ -17,6 +18,11 @@ export function MilestoneName({ milestone }: { milestone: MilestoneView }) {
           {' '}
           <GateMark />
         </>
+      ) : null}
+      {isAhead(milestone, today) ? (
+        <span className="block text-[13px]/5 text-ink-soft">
+          {t('plan.doneAhead', { day: format.day(milestone.completedOn!) })}
+        </span>
       ) : null}
       {changes ? (
         <span className="-my-3 block text-[13px]/5 text-ink-soft">

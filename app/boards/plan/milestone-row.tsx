@@ -4,6 +4,7 @@ import { useWords } from '~/lib/say'
 import { Diamond } from './diamond'
 import { dueOn } from './due-on'
 import { GateLine } from './gate-mark'
+import { isAhead } from './is-ahead'
 import { LateStretch } from './late-stretch'
 import { gradeMilestone, overdueDays } from './overdue'
 import { SlipLabel } from './slip-label'
@@ -27,7 +28,8 @@ export function MilestoneRow({ milestone, span, today, tolerances }: MilestoneRo
   const title = nameOf(milestone, t('plan.internalTitle'))
   const end = span.at(due)
   const start = plannedOn ? span.at(plannedOn) : end
-  const said = completedOn ? t('plan.doneOn', { day: format.day(due) }) : t('plan.dueOn', { day: format.day(due) })
+  const doneWord = isAhead(milestone, today) ? 'plan.doneAhead' : 'plan.doneOn'
+  const said = t(completedOn ? doneWord : 'plan.dueOn', { day: format.day(due) })
   const overdue = overdueDays(milestone, today)
   const behind = overdue > 0 ? t('figures.overdue', { days: format.days(overdue) }) : null
   return (

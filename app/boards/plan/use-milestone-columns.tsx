@@ -17,7 +17,7 @@ const dayWidth = 124
 const statusOf = ({ completedOn, late }: MilestoneView) => (completedOn ? 'isDone' : late ? 'isLate' : 'isOpen')
 
 /** The columns of the table of milestones, in the reader's language. */
-export function useMilestoneColumns({ milestones, health }: BoardView): TableColumn<MilestoneView>[] {
+export function useMilestoneColumns({ milestones, health, today }: BoardView): TableColumn<MilestoneView>[] {
   const { t, format } = useWords()
   const slipWords = useSlipWords()
   const changeWords = useChangeWords()
@@ -37,7 +37,7 @@ export function useMilestoneColumns({ milestones, health }: BoardView): TableCol
         [nameOf(item, t('plan.internalTitle')), item.gate ? t('plan.gate') : null, changeWords(item)]
           .filter(Boolean)
           .join(' '),
-      cell: (item) => <MilestoneName milestone={item} />,
+      cell: (item) => <MilestoneName milestone={item} today={today} />,
     },
     {
       id: 'phase',

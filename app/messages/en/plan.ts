@@ -75,6 +75,7 @@ export const plan = {
   withdrawn: 'withdrawn',
   internalTitle: 'Internal milestone',
   doneOn: 'done {{day}}',
+  doneAhead: 'reported complete for {{day}}, a day still to come',
   dueOn: 'due {{day}}',
   noDate: 'no date',
   causes: {

@@ -62,6 +62,7 @@ export const plan = {
   withdrawn: '已撤回',
   internalTitle: '内部里程碑',
   doneOn: '{{day}}完成',
+  doneAhead: '已报告完成，但完成日{{day}}尚未到来',
   dueOn: '{{day}}到期',
   noDate: '未定日期',
   causes: {
