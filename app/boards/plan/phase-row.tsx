@@ -59,7 +59,7 @@ export function PhaseRow({ bar, span, today, tolerances, alone }: PhaseRowProps)
             size={runsOn ? 'bar' : 'within'}
           />
         ) : null}
-        <Diamond look={completed ? 'done' : 'forecast'} at={end} />
+        <Diamond look={completed ? 'done' : 'forecast'} at={overdue && runsOn ? span.at(dueOn(overdue)!) : end} />
         {phase.plannedOn && phase.slipDays ? <SlipLine from={span.at(phase.plannedOn)} to={end} /> : null}
         {slipping ? <SlippingMilestone milestone={slipping} span={span} tolerances={tolerances} /> : null}
         {runsOn ? null : <SlipLabel days={phase.slipDays} settled={completed} tolerances={tolerances} at={end} />}
