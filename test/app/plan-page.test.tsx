@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { MilestoneView } from '#contract/board'
+import type { BoardChange, MilestoneView } from '#contract/board'
+import { useSayChange } from '~/boards/difference/use-say-change'
 import { PlanBoard } from '~/boards/plan/plan-board'
 import { phaseBars } from '~/boards/plan/phase-bars'
 import { mostMoved } from '~/boards/plan/most-moved'
@@ -143,6 +144,21 @@ describe('what is reported complete for a day to come', () => {
     expect(plain(screen.getByRole('table', { name: list }).textContent)).toContain(words)
     expect(plain(document.body.textContent)).not.toMatch(asFact)
   })
+})
+
+it('is not a fact of the past among the changes either', () => {
+  const done = (date: string): BoardChange => ({
+    code: 'milestone-completed',
+    section: 'milestones',
+    mark: 'good',
+    params: { title: 'Papers', date },
+  })
+  const Changes = () => {
+    const say = useSayChange()
+    return <p>{['2027-01-05', today].map((day) => say(done(day)).text).join('; ')}</p>
+  }
+  const said = plain(renderIn('en', <Changes />).container.textContent)
+  expect(said).toBe('Papers: reported complete for 5 Jan 2027, a day still to come; Papers: done on 22 Nov')
 })
 
 describe('the sentence where dates are missing', () => {

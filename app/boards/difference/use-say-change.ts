@@ -1,6 +1,7 @@
 import type { BoardChange } from '#contract/board'
 import { useChangeEffect } from '~/boards/changes/use-change-effect'
 import { measures, useScore } from '~/boards/satisfaction/use-score'
+import { useClock } from '~/lib/clock'
 import { cycleName } from '~/lib/cycle-name'
 import { shortTitle, useWords } from '~/lib/say'
 
@@ -23,6 +24,9 @@ export function useSayChange() {
   const { t, format, day, rate, delay } = useWords()
   const { say: score } = useScore()
   const effect = useChangeEffect()
+  const { today } = useClock()
+  /** A day still to come is no fact of the past. */
+  const isAhead = (date: unknown) => today !== null && typeof date === 'string' && date > today
   const inUat = (cycle: string) => (saysUat.test(cycle) ? cycle : t('difference.uat', { cycle }))
 
   return (change: BoardChange): SaidChange => {
@@ -40,7 +44,13 @@ export function useSayChange() {
         return { text: t('difference.health', { from: health(params.from), to: health(params.to) }), details: [] }
       }
       case 'milestone-completed':
-        return { text: t('difference.milestoneCompleted', { what, date: day(params.date) }), details: [] }
+        return {
+          text: t(isAhead(params.date) ? 'difference.milestoneAhead' : 'difference.milestoneCompleted', {
+            what,
+            date: day(params.date),
+          }),
+          details: [],
+        }
       case 'milestone-moved': {
         const moved = Number(params.days) > 0 ? 'later' : 'earlier'
         return {

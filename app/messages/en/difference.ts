@@ -6,6 +6,7 @@ export const difference = {
   how: 'The board as it stands, compared with the board as it stood at the end of that day. A change is marked by what it means for the project: ● better, ▲ worth attention, ■ critical; without a mark it only happened.',
   health: 'Health: from “{{from}}” to “{{to}}”',
   milestoneCompleted: '{{what}}: done on {{date}}',
+  milestoneAhead: '{{what}}: reported complete for {{date}}, a day still to come',
   milestoneMoved: '{{what}} moved from {{from}} to {{to}}',
   milestoneAdded: 'New in the plan: {{what}}',
   milestoneRemoved: 'No longer in the plan: {{what}}',

@@ -8,6 +8,7 @@ export const difference = {
   how: '将当前看板与当日结束时的看板相比较。每项变化按对项目的影响标注：● 向好，▲ 需关注，■ 危急；没有标记的仅为发生的事实。',
   health: '总体状态：由“{{from}}”变为“{{to}}”',
   milestoneCompleted: '{{what}}：{{date}}完成',
+  milestoneAhead: '{{what}}：已报告完成，但完成日{{date}}尚未到来',
   milestoneMoved: '{{what}}由{{from}}调整至{{to}}',
   milestoneAdded: '计划新增：{{what}}',
   milestoneRemoved: '移出计划：{{what}}',
