@@ -9,7 +9,7 @@ export function SmallFigures({ summary }: { summary: ProjectSummary }) {
   const figures = [
     [t('home.milestones'), milestones.total ? t('home.milestonesOf', milestones) : none],
     [t('home.uat'), passRate === null ? none : format.percent(passRate)],
-    [t('home.critical'), summary.version ? `${format.number(criticalIssues)}` : none],
+    [t('home.critical'), criticalIssues === null ? none : format.number(criticalIssues)],
     [t('home.satisfaction'), csat ? format.percent(csat.score) : none],
   ] as const
   return (

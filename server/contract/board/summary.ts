@@ -13,8 +13,8 @@ export interface ProjectSummary {
   milestones: { total: number; completed: number }
   /** A phase that has begun is done, the project's current one, or goes on beside it. */
   phases: (PhaseView & { begun: boolean })[]
-  openIssues: number
-  criticalIssues: number
+  /** null: no issue was ever reported. */
+  criticalIssues: number | null
   passRate: number | null
   csat: Score | null
   /** Open issues at the end of each of the last 90 days on which the burndown has a value. */
