@@ -57,6 +57,7 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
   )
   const limited = limitStreams(services)
   app.get('/api/trpc/live.project', limited)
+  app.get('/api/trpc/live.projects', limited)
   app.get('/api/trpc/live.room', limited, streamRooms(services))
   app.all('/api/trpc/*', (c) => answerApi(services, c.req.raw))
   app.all('/api/*', (c) => c.json({ error: { code: 'not_found', message: 'No such address' } }, 404))

@@ -8,15 +8,20 @@ interface ProjectFollower extends Follower {
   onVersion: (version: number) => void
 }
 
-/** Follows the versions of a project until the function it returns is called. */
-export function followProject(project: string, follower: ProjectFollower): () => void {
+/**
+ * Follows the versions of a project, or the sum of the versions of all of the reader's, until the function it returns is
+ * called.
+ */
+export function followProject(project: string | null, follower: ProjectFollower): () => void {
   const client = createTRPCClient<AppRouter>({ links: [httpSubscriptionLink({ url: '/api/trpc' })] })
-  return keepFollowing(
-    (handlers) =>
-      client.live.project.subscribe(
-        { project, lastEventId: String(follower.known()) },
-        { ...handlers, onData: (event) => follower.onVersion(event.data.version) },
-      ),
-    follower,
-  )
+  return keepFollowing((handlers) => {
+    const lastEventId = String(follower.known())
+    const heard = {
+      ...handlers,
+      onData: (event: { data: { version: number } }) => follower.onVersion(event.data.version),
+    }
+    return project === null
+      ? client.live.projects.subscribe({ lastEventId }, heard)
+      : client.live.project.subscribe({ project, lastEventId }, heard)
+  }, follower)
 }

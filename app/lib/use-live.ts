@@ -11,10 +11,11 @@ const again = 5_000
 const pace = 250
 
 /**
- * Follows the project's versions and looks again when there is a newer one than `version`, one look at a time.
+ * Follows the project's versions, or where that is null the sum of those of all the reader's projects, and looks again
+ * when there is a newer one than `version`, one look at a time.
  * The tRPC client arrives after the page is interactive. `enabled` is false while looking back.
  */
-export function useLive(project: string, version: number, enabled: boolean): Connection {
+export function useLive(project: string | null, version: number, enabled: boolean): Connection {
   const { state, revalidate } = useRevalidator()
   const [connection, setConnection] = useState<Connection>('connecting')
   const [announced, setAnnounced] = useState(version)

@@ -1,8 +1,13 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import type { ClientLoaderFunctionArgs } from '@remix-run/react'
 import { ask } from '~/backend.server'
 import { ProjectList } from '~/boards/home/project-list'
+import { ClockProvider } from '~/lib/clock'
+import { loadOrKeep, useShown } from '~/lib/load-or-keep'
 import type { PageHandle } from '~/lib/page-title'
+import { useLive } from '~/lib/use-live'
+import { LiveIndicator } from '~/ui/live-indicator'
+import { OfflineNotice } from '~/ui/offline-notice'
 import { PlainHeader } from '~/ui/plain-header'
 
 export const handle: PageHandle = { title: 'home.title' }
@@ -11,17 +16,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const projects = await ask(args, (backend, scope) => backend.listProjects(scope))
   const [only, ...others] = projects
   if (only && others.length === 0) throw redirect(`/projects/${encodeURIComponent(only.project.key)}`)
-  return { projects, viewer: args.context.viewer, today: new Date().toISOString() }
+  return { projects, viewer: args.context.viewer, loadedAt: new Date().toISOString() }
 }
 
+export const clientLoader = (args: ClientLoaderFunctionArgs) => loadOrKeep<typeof loader>('home', args)
+
 export default function Home() {
-  const { projects, viewer, today } = useLoaderData<typeof loader>()
+  const { projects, viewer, loadedAt } = useShown<typeof loader>('home')
+  const versions = projects.reduce((all, { version }) => all + version, 0)
+  const connection = useLive(null, versions, projects.length > 0)
   return (
-    <>
-      <PlainHeader viewer={viewer} />
+    <ClockProvider today={loadedAt.slice(0, 10)} loadedAt={loadedAt}>
+      <PlainHeader viewer={viewer}>{projects.length ? <LiveIndicator connection={connection} /> : null}</PlainHeader>
+      <OfflineNotice connection={connection} />
       <main id="content" className="mx-auto max-w-310 px-4 pt-5 pb-16 wide:px-10 wide:pt-9">
-        <ProjectList projects={projects} loadedAt={today} />
+        <ProjectList projects={projects} />
       </main>
-    </>
+    </ClockProvider>
   )
 }

@@ -6,7 +6,7 @@ import { label } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
 import type { PushResponse } from '../contract/ingest.ts'
 import { followedRoomSchema, type LiveRoom } from '../contract/open-days/room.ts'
-import { requireProject } from '../identity/projects.ts'
+import { listScopedProjects, requireProject } from '../identity/projects.ts'
 import { findFollower } from './find-follower.ts'
 import { procedure, router } from './procedure.ts'
 import { pushBody } from './push-body.ts'
@@ -41,10 +41,12 @@ const board = router({
     ),
 })
 
+const lastEventId = z.string().max(40).nullish()
+
 const live = router({
   /** The project's version now, if it is not `lastEventId`, and each later one: "look again". */
   project: procedure
-    .input(z.object({ project: label(), lastEventId: z.string().max(40).nullish() }))
+    .input(z.object({ project: label(), lastEventId }))
     // Before the stream begins: what is refused here is answered as an error, not in the middle of a stream.
     .use(async ({ ctx, input, next }) =>
       next({ ctx: { project: await requireProject(await ctx.requireReader(), ctx.sql, input.project) } }),
@@ -58,6 +60,29 @@ const live = router({
       if (Number(input.lastEventId ?? -1) !== seq) yield tracked(String(seq), { version: seq })
       let last = seq
       for await (const version of versions) if (version > last) yield tracked(String((last = version)), { version })
+    }),
+  /**
+   * Every project of the reader in one stream, as a browser opens only a few at a time: their versions added up, if that
+   * is not `lastEventId`, and each later sum.
+   */
+  projects: procedure
+    .input(z.object({ lastEventId }))
+    .use(async ({ ctx, next }) =>
+      next({ ctx: { projects: await listScopedProjects(await ctx.requireReader(), ctx.sql) } }),
+    )
+    .subscription(async function* ({ ctx, input, signal }) {
+      const ids = ctx.projects.map(({ id }) => id)
+      const changes = ctx.topics.follow(ids, signal!)
+      const sum = async () => {
+        const heads = await Promise.all(ids.map((id) => readHead(ctx.sql, id)))
+        return heads.reduce((all, { seq }) => all + seq, 0)
+      }
+      let last = await sum()
+      if (Number(input.lastEventId ?? -1) !== last) yield tracked(String(last), { version: last })
+      for await (const _ of changes) {
+        const version = await sum()
+        if (version > last) yield tracked(String((last = version)), { version })
+      }
     }),
   /**
    * An open day's room now, and with each change: to the delivery team by project and key, to the audience by the code

@@ -7,6 +7,11 @@ export function summariseProject(board: BoardView): ProjectSummary {
   return {
     project: board.project,
     version: board.version,
+    lastUpdateAt:
+      board.sources
+        .map((source) => source.lastUpdateAt)
+        .sort()
+        .at(-1) ?? null,
     health: board.health.computed,
     headline,
     milestones: { total: milestones.total, completed: milestones.completed },

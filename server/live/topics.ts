@@ -3,8 +3,11 @@ import { EventEmitter } from 'node:events'
 /** Announces and follows numbers that grow: the versions of projects, or the revisions of rooms. */
 export interface Topics {
   announce(projectId: number, version: number): void
-  /** Versions announced from now on; only the newest of those that arrived while the last one was handled. */
-  follow(projectId: number, signal: AbortSignal): AsyncGenerator<number>
+  /**
+   * Versions announced from now on; only the newest of those that arrived while the last one was handled. Of several
+   * projects they say only that one of them changed, not which.
+   */
+  follow(projectIds: number | readonly number[], signal: AbortSignal): AsyncGenerator<number>
   close(): Promise<void>
 }
 
@@ -25,7 +28,7 @@ export function createTopics(): LocalTopics {
       newest.set(projectId, version)
       emitter.emit(String(projectId), version)
     },
-    follow: (projectId, signal) => follow(emitter, String(projectId), signal),
+    follow: (projectIds, signal) => follow(emitter, [projectIds].flat().map(String), signal),
     newest: (projectId) => newest.get(projectId),
     isFollowed: () => emitter.eventNames().length > 0,
     listenerCount: (projectId) => emitter.listenerCount(String(projectId)),
@@ -34,7 +37,7 @@ export function createTopics(): LocalTopics {
 }
 
 /** Listens from the call on, not from the first `next()`: nothing falls between reading a version and waiting. */
-function follow(emitter: EventEmitter, topic: string, signal: AbortSignal): AsyncGenerator<number> {
+function follow(emitter: EventEmitter, topics: readonly string[], signal: AbortSignal): AsyncGenerator<number> {
   let newest: number | null = null
   let wake = () => {}
   const onVersion = (version: number) => {
@@ -42,10 +45,10 @@ function follow(emitter: EventEmitter, topic: string, signal: AbortSignal): Asyn
     wake()
   }
   const stop = () => {
-    emitter.off(topic, onVersion)
+    for (const topic of topics) emitter.off(topic, onVersion)
     wake()
   }
-  emitter.on(topic, onVersion)
+  for (const topic of topics) emitter.on(topic, onVersion)
   signal.addEventListener('abort', stop, { once: true })
   if (signal.aborted) stop()
 

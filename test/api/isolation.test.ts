@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { tolerateRefusedMethods } from './tolerate-refused-methods.ts'
 import { appRouter } from '../../server/api/router.ts'
 import { openDayPlanSchema } from '../../server/contract/open-days/plan.ts'
@@ -231,6 +231,8 @@ describe('every procedure, asked about another customer', () => {
       { at: (project) => queryPath('live.project', { project }) },
       { at: (project) => queryPath('live.project', { project, lastEventId: '3' }) },
     ],
+    // Nobody can name a project to it: see below for what it follows.
+    'live.projects': [],
   }
 
   /** Who asks: everyone's session, every sort of key, and nobody. */
@@ -280,6 +282,19 @@ describe('every procedure, asked about another customer', () => {
       })
       expect(await answer.text()).toContain('NOT_FOUND')
       expect(server.topics.listenerCount((await server.project('zephyr-crm')).id)).toBe(0)
+    }
+  })
+
+  it('follows only the own customer’s projects where all are followed at once', async () => {
+    const { server, cookies, own, foreign } = world
+    const listeners = async (project: string) => server.topics.listenerCount((await server.project(project)).id)
+    for (const role of roles) {
+      const leave = new AbortController()
+      await server.send(queryPath('live.projects', {}), { headers: { cookie: cookies[role] }, signal: leave.signal })
+      await vi.waitFor(async () => expect(await listeners(own.project)).toBe(1), 10_000)
+      expect(await listeners(foreign.project)).toBe(0)
+      leave.abort()
+      await vi.waitFor(async () => expect(await listeners(own.project)).toBe(0), 10_000)
     }
   })
 })

@@ -17,7 +17,6 @@ it('tells no number of critical issues where none was ever reported, as the boar
     renderIn(
       'en',
       <ProjectList
-        loadedAt="2026-11-22T02:00:00Z"
         projects={[summariseProject(buildBoard({ issues: buildIssues({ total, open: 0, bySeverity: critical }) }))]}
       />,
     )

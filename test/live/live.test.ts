@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildUpdate } from '../factories/open-test-project.ts'
 import { startTestServer, type TestServer } from '../factories/start-test-server.ts'
-import { openStream, type Stream } from './open-stream.ts'
+import { openStream, openStreamOfAll, type Stream } from './open-stream.ts'
 
 let server: TestServer
 let cookie: string
@@ -130,6 +130,46 @@ describe('following a project', () => {
     await vi.waitFor(async () => expect(await listeners()).toBe(0), 20_000)
     await push()
     expect(await (await follow()).nextVersion()).toMatchObject({ version: 1 })
+  })
+})
+
+describe('following all projects at once', () => {
+  it('says the sum of their versions, and nothing of a project that the reader may not read', async () => {
+    for (const name of ['second', 'foreign']) await server.addProject(`${project}-${name}`, 'acme', name)
+    const [second, foreign] = [`${project}-second`, `${project}-foreign`]
+    const own = await server.addKey({ source: 'azure', projects: [project, second], can: ['push', 'read'] })
+    const other = await server.addKey({ source: 'other', projects: [foreign] })
+    const open = async (lastEventId?: string) => {
+      const stream = await openStreamOfAll(server.origin, { authorization: `Bearer ${own}` }, lastEventId)
+      streams.push(stream)
+      return stream
+    }
+    const stream = await open()
+    expect(await stream.nextVersion()).toEqual({ id: '0', version: 0 })
+    await server.push(own, project, [buildUpdate(), buildUpdate()])
+    expect(await stream.nextVersion()).toEqual({ id: '2', version: 2 })
+    await server.push(other, foreign, [buildUpdate(), buildUpdate(), buildUpdate()])
+    expect(server.topics.listenerCount((await server.project(foreign)).id)).toBe(0)
+    await server.push(own, second, [buildUpdate()])
+    expect(await stream.nextVersion()).toEqual({ id: '3', version: 3 })
+    const resumed = await open('3')
+    await vi.waitFor(async () => expect(await listeners()).toBe(2), 10_000)
+    await push()
+    for (const each of [stream, resumed]) expect(await each.nextVersion()).toEqual({ id: '4', version: 4 })
+    for (const each of [stream, resumed]) each.close()
+    await vi.waitFor(async () => expect(await listeners()).toBe(0), 10_000)
+  })
+
+  it('tells nobody, and a key that may only push, that they may not', async () => {
+    const pushOnly = await server.addKey({ source: 'jira', projects: [project] })
+    for (const [code, headers] of [
+      ['UNAUTHORIZED', {}],
+      ['FORBIDDEN', { authorization: `Bearer ${pushOnly}` }],
+    ] as const) {
+      const stream = await openStreamOfAll(server.origin, headers)
+      expect((await stream.error()).data.code).toBe(code)
+    }
+    expect(await listeners()).toBe(0)
   })
 })
 

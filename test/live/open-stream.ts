@@ -30,6 +30,10 @@ export const openStream = (
     ...(lastEventId ? { 'last-event-id': lastEventId } : {}),
   })
 
+/** Follows `live.projects` likewise. */
+export const openStreamOfAll = (origin: string, headers: Record<string, string>, lastEventId?: string) =>
+  openEvents(origin + queryPath('live.projects', { lastEventId }), headers)
+
 /** Follows whatever a stream at that address says. */
 export async function openEvents(address: string, headers: Record<string, string>) {
   const abort = new AbortController()

@@ -1,12 +1,11 @@
 import type { ProjectSummary } from '#contract/board'
 import { useTranslation } from '~/lib/use-translation'
-import { ClockProvider } from '~/lib/clock'
 import { PageHeading } from '~/ui/page-heading'
 import { EmptyState } from '~/ui/empty-state'
 import { ProjectLine } from './project-line'
 
 /** A line per project, the one that needs attention first. */
-export function ProjectList({ projects, loadedAt }: { projects: ProjectSummary[]; loadedAt: string }) {
+export function ProjectList({ projects }: { projects: ProjectSummary[] }) {
   const { t } = useTranslation()
   if (projects.length === 0)
     return (
@@ -16,13 +15,13 @@ export function ProjectList({ projects, loadedAt }: { projects: ProjectSummary[]
       </>
     )
   return (
-    <ClockProvider today={loadedAt.slice(0, 10)} loadedAt={loadedAt}>
+    <>
       <PageHeading title={t('home.title')} lead={t('home.lead')} />
       <ul className="border-t border-line">
         {projects.map((summary) => (
           <ProjectLine key={summary.project.key} summary={summary} />
         ))}
       </ul>
-    </ClockProvider>
+    </>
   )
 }

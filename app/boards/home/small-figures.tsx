@@ -1,5 +1,6 @@
 import type { ProjectSummary } from '#contract/board'
 import { useWords } from '~/lib/say'
+import { Fresh } from '~/ui/fresh'
 
 /** Four figures, small. */
 export function SmallFigures({ summary }: { summary: ProjectSummary }) {
@@ -17,7 +18,9 @@ export function SmallFigures({ summary }: { summary: ProjectSummary }) {
       {figures.map(([name, value]) => (
         <div key={name} className="flex min-w-0 flex-col-reverse justify-end">
           <dt className="text-[12px]/4 text-ink-soft">{name}</dt>
-          <dd className="text-[19px]/7 font-semibold tracking-[-0.01em] whitespace-nowrap">{value}</dd>
+          <dd className="text-[19px]/7 font-semibold tracking-[-0.01em] whitespace-nowrap">
+            <Fresh value={value}>{value}</Fresh>
+          </dd>
         </div>
       ))}
     </dl>

@@ -8,6 +8,8 @@ import type { Score } from './satisfaction.ts'
 export interface ProjectSummary {
   project: ProjectView
   version: number
+  /** When any of its sources spoke last; null before the first. */
+  lastUpdateAt: string | null
   health: Health
   headline: Headline
   milestones: { total: number; completed: number }
