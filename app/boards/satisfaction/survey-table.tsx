@@ -7,9 +7,8 @@ import { measures, useScore, type Measure } from './use-score'
 /** The same in figures, to order and to search. */
 export function SurveyTable({ surveys }: { surveys: SurveyView[] }) {
   const { t, format } = useWords()
-  const { say, interval } = useScore()
-  const scored = (measure: Measure, score: Score | null) =>
-    score ? `${say(measure, score.score)} (${interval(measure, score)})` : ''
+  const { withInterval } = useScore()
+  const scored = (measure: Measure, score: Score | null) => (score ? withInterval(measure, score) : '')
   const columns: TableColumn<SurveyView>[] = [
     {
       id: 'title',

@@ -1,6 +1,6 @@
 import type { SurveyView } from '#contract/board'
 import { shortTitle, useWords } from '~/lib/say'
-import { useScore, type Measure } from './use-score'
+import { hasInterval, useScore, type Measure } from './use-score'
 
 /** From the first survey to the latest, and what the intervals say about the difference. */
 export function useOverTime(surveys: SurveyView[]) {
@@ -10,13 +10,22 @@ export function useOverTime(surveys: SurveyView[]) {
     const asked = surveys.flatMap((survey) => {
       const score = survey[measure]
       return score
-        ? [{ title: shortTitle(survey.title ?? t('satisfaction.internalSurvey')), said: say(measure, score.score) }]
+        ? [
+            {
+              title: shortTitle(survey.title ?? t('satisfaction.internalSurvey')),
+              said: say(measure, score.score),
+              hasBar: hasInterval(score),
+            },
+          ]
         : []
     })
     const first = asked[0]
     const last = asked.at(-1)
     if (!first || !last) return undefined
-    if (first === last) return t('satisfaction.overTimeOne', { rate: first.said, title: first.title })
+    if (first === last) {
+      const only = { rate: first.said, title: first.title }
+      return first.hasBar ? t('satisfaction.overTimeOne', only) : t('satisfaction.overTimeNoBar', only)
+    }
     return t('satisfaction.overTimeSummary', { from: first.said, first: first.title, to: last.said, last: last.title })
   }
 }

@@ -4,6 +4,9 @@ import { useWords } from '~/lib/say'
 export const measures = ['csat', 'nps', 'ces'] as const
 export type Measure = (typeof measures)[number]
 
+/** Answers that do not differ, a single one above all, say nothing of how far the true score may lie from theirs. */
+export const hasInterval = ({ low, high }: Score) => low < high
+
 /** A score as its scale is read: a share, a whole number, a mean with one decimal. */
 export function useScore() {
   const { t, format } = useWords()
@@ -18,7 +21,12 @@ export function useScore() {
   }
   const bound = (measure: Measure, value: number) =>
     measure === 'csat' ? format.number(Math.round(value * 100)) : say(measure, value)
-  const interval = (measure: Measure, { low, high }: Score) =>
-    t('figures.interval', { low: bound(measure, low), high: bound(measure, high) })
-  return { say, interval }
+  const interval = (measure: Measure, score: Score) =>
+    hasInterval(score)
+      ? t('figures.interval', { low: bound(measure, score.low), high: bound(measure, score.high) })
+      : t('satisfaction.noInterval', { count: score.n })
+  /** "81 % (72 to 88)" */
+  const withInterval = (measure: Measure, score: Score) =>
+    t('satisfaction.withInterval', { score: say(measure, score.score), interval: interval(measure, score) })
+  return { say, interval, withInterval }
 }

@@ -6,6 +6,9 @@ export const satisfaction = {
   summaryNps: '{{title}}: net promoter score {{score}}, {{answered}}.',
   summaryCes: '{{title}}: ease {{score}} of 7, {{answered}}.',
   few: 'Fewer than {{count}} answers: shown without a breakdown.',
+  withInterval: '{{score}} ({{interval}})',
+  noInterval_one: 'no interval from one answer',
+  noInterval_other: 'no interval: all answers count alike',
   csat: 'Satisfied',
   nps: 'Would recommend (NPS)',
   npsShort: 'NPS',
@@ -17,6 +20,7 @@ export const satisfaction = {
   overTimeSummary:
     'From {{from}} in “{{first}}” to {{to}} in “{{last}}”. The bars are the 95 % intervals: when they overlap, the change may be chance.',
   overTimeOne: '{{rate}} in “{{title}}”. The bar is the 95 % interval.',
+  overTimeNoBar: '{{rate}} in “{{title}}”.',
   promise: {
     title: 'You said, we did',
     open_one: '{{number}} promise is being worked on.',
@@ -46,5 +50,5 @@ export const satisfaction = {
   },
   ofInvited: '{{responded}} of {{invited}}',
   all: 'All surveys',
-  how: 'Satisfied: share of answers 4 and 5 on 1 to 5, with the 95 % Wilson interval. NPS: share of 9 and 10 minus share of 0 to 6, on 0 to 10. Ease: mean on 1 to 7. Always with the number of answers, and how many of those invited.',
+  how: 'Satisfied: share of answers 4 and 5 on 1 to 5, with the 95 % Wilson interval. NPS: share of 9 and 10 minus share of 0 to 6, on 0 to 10. Ease: mean on 1 to 7. An interval is told only where the answers differ. Always with the number of answers, and how many of those invited.',
 }

@@ -9,6 +9,8 @@ export const satisfaction = {
   summaryNps: '{{title}}：净推荐值（NPS）{{score}}，{{answered}}。',
   summaryCes: '{{title}}：易用度{{score}}（满分7），{{answered}}。',
   few: '回答少于{{count}}份，不作细分。',
+  withInterval: '{{score}}（{{interval}}）',
+  noInterval_other: '回答没有差异，无法给出区间',
   csat: '满意',
   nps: '净推荐值（NPS）',
   npsShort: 'NPS',
@@ -19,6 +21,7 @@ export const satisfaction = {
   answeredOn: '最近作答',
   overTimeSummary: '由“{{first}}”的{{from}}变为“{{last}}”的{{to}}。横条为95%区间；区间重叠时，变化可能出于偶然。',
   overTimeOne: '“{{title}}”为{{rate}}，横条为95%区间。',
+  overTimeNoBar: '“{{title}}”为{{rate}}。',
   promise: {
     title: '您的意见，我们的行动',
     open_other: '{{number}}项承诺正在落实。',
@@ -43,5 +46,5 @@ export const satisfaction = {
   },
   ofInvited: '{{invited}}人中{{responded}}人',
   all: '全部调查',
-  how: '满意：1至5分中选择4分和5分的比例，并给出95% Wilson 区间。NPS：0至10分中，9分和10分的比例减去0至6分的比例。易用度：1至7分的平均值。始终注明回答份数与受邀人数。',
+  how: '满意：1至5分中选择4分和5分的比例，并给出95% Wilson 区间。NPS：0至10分中，9分和10分的比例减去0至6分的比例。易用度：1至7分的平均值。回答没有差异时不给出区间。始终注明回答份数与受邀人数。',
 } satisfies InEveryLanguage<typeof english>

@@ -14,10 +14,9 @@ const openFirst = (a: SurveyLine, b: SurveyLine) =>
 /** The surveys of the project, open ones first, each with its answers and its scores. */
 export function SurveyList({ surveys }: { surveys: SurveyLine[] }) {
   const { t, format } = useWords()
-  const { say, interval } = useScore()
+  const { withInterval } = useScore()
   const inBoth = useInBoth()
-  const words = (measure: Measure, score: Score | null) =>
-    score ? `${say(measure, score.score)} (${interval(measure, score)})` : ''
+  const words = (measure: Measure, score: Score | null) => (score ? withInterval(measure, score) : '')
   const columns: TableColumn<SurveyLine>[] = [
     {
       id: 'title',

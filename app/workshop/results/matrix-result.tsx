@@ -13,15 +13,13 @@ interface MatrixResultProps extends Pick<QuestionResult, 'counts' | 'rows'> {
 /** Each row of a matrix with its own score and how it came about. */
 export function MatrixResult({ question, counts, rows = {} }: MatrixResultProps) {
   const { t } = useWords()
-  const { say, interval } = useScore()
+  const { withInterval } = useScore()
   const inBoth = useInBoth()
   return (
     <ul className="grid gap-4">
       {question.rows.map(({ id, text }) => {
         const score = rows[id]
-        const facts = score
-          ? [`${say('csat', score.score)} (${interval('csat', score)})`, t('figures.answers', { count: score.n })]
-          : []
+        const facts = score ? [withInterval('csat', score), t('figures.answers', { count: score.n })] : []
         return (
           <li key={id} className="grid items-end gap-x-6 gap-y-2 sm:grid-cols-[1fr_11rem]">
             <div className="min-w-0">

@@ -18,12 +18,12 @@ interface QuestionResultProps {
 /** One question: what was answered, how often. */
 export function QuestionResultView({ result, number, isHidden }: QuestionResultProps) {
   const { t, format } = useWords()
-  const { say, interval } = useScore()
+  const { withInterval } = useScore()
   const inBoth = useInBoth()
   const { question, answered, score } = result
   const measure = isScored(question.type) ? question.type : 'csat'
   const facts = [
-    score ? `${t(`surveys.measures.${measure}`)} ${say(measure, score.score)} (${interval(measure, score)})` : null,
+    score ? `${t(`surveys.measures.${measure}`)} ${withInterval(measure, score)}` : null,
     question.type === 'text'
       ? t('surveys.results.wroteSomething', { count: answered, number: format.number(answered) })
       : t('figures.answers', { count: answered }),
