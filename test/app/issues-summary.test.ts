@@ -11,17 +11,19 @@ import { readAs } from './read-as'
 const sentence = (language: Language, overrides: Partial<IssuesView> = {}) =>
   readAs(language, (t, format) => issuesSummary(buildBoard({ issues: buildIssues(overrides) }), t, format))
 
-test('how many are open, from what peak, and by when none may be', () => {
-  expect(sentence('en')).toBe('37 open, down from 65. At this pace none are open between 9 and 30 Dec.')
-  expect(sentence('zh-CN')).toBe('未关闭37个，峰值65个。按目前速度，将于12月9日至30日清零。')
+test('how many are open, from what peak, and when the last may be closed', () => {
+  expect(sentence('en')).toBe(
+    '37 open, down from 65. At the pace of the last twelve weeks the last issue is closed between 9 and 30 Dec.',
+  )
+  expect(sentence('zh-CN')).toBe('未关闭37个，峰值65个。按近十二周的速度，最后一个问题将于12月9日至30日关闭。')
 })
 
 test('a forecast across months, across years, and of a single day', () => {
   const forecast = (p50: string, p95: string) => ({ forecast: { p50, p85: p95, p95 } })
   expect(sentence('en', forecast('2026-11-28', '2026-12-12'))).toContain('between 28 Nov and 12 Dec.')
-  expect(sentence('zh-CN', forecast('2026-11-28', '2026-12-12'))).toContain('将于11月28日至12月12日清零。')
+  expect(sentence('zh-CN', forecast('2026-11-28', '2026-12-12'))).toContain('将于11月28日至12月12日关闭。')
   expect(sentence('en', forecast('2026-12-28', '2027-12-12'))).toContain('between 28 Dec and 12 Dec 2027.')
-  expect(sentence('en', forecast('2026-12-09', '2026-12-09'))).toContain('none are open by 9 Dec.')
+  expect(sentence('en', forecast('2026-12-09', '2026-12-09'))).toContain('the last issue is closed by 9 Dec.')
 })
 
 test('why there is no forecast', () => {

@@ -6,7 +6,7 @@ import { toDayNumber } from '~/ui/chart/day-number'
 /** The history that a forecast needs. */
 const daysForForecast = 28
 
-/** "37 open, down from 65. At this pace none are open between 9 and 30 Dec." */
+/** "37 open, down from 65. At the pace of the last twelve weeks the last issue is closed between 9 and 30 Dec." */
 export function issuesSummary(board: BoardView, t: Translate, format: Format): string {
   const { total, open, burndown } = board.issues
   if (total === 0) return t('issues.none')

@@ -7,7 +7,7 @@ export const issues = {
   downFrom: '{{open}} open, down from {{peak}}.',
   atPeak: '{{open}} open, the most so far.',
   sentences: '{{first}} {{second}}',
-  forecast: 'At this pace none are open {{when}}.',
+  forecast: 'At the pace of the last twelve weeks the last issue is closed {{when}}.',
   when: {
     oneDay: 'by {{to}}',
     sameMonth: 'between {{fromDay}} and {{to}}',

@@ -9,7 +9,7 @@ export const issues = {
   downFrom: '未关闭{{open}}个，峰值{{peak}}个。',
   atPeak: '未关闭{{open}}个，为历史最高。',
   sentences: '{{first}}{{second}}',
-  forecast: '按目前速度，将于{{when}}清零。',
+  forecast: '按近十二周的速度，最后一个问题将于{{when}}关闭。',
   when: {
     oneDay: '{{to}}前',
     sameMonth: '{{from}}至{{toDay}}日',
