@@ -17,7 +17,7 @@ export function useFormat() {
     weekday: (day: Day) => formatWeekday(language, day),
     month: (day: Day) => formatMonth(language, day, otherYear(day)),
     number: (value: number, options?: Intl.NumberFormatOptions) =>
-      new Intl.NumberFormat(language, options).format(value),
+      new Intl.NumberFormat(language, options).format(value).replace('-', '−'),
     /** From a rate of 0 to 1. */
     percent: (rate: number) => formatPercent(language, rate),
     /** "A, B and C" / "A、B和C". */

@@ -50,6 +50,7 @@ export function sayDenominator(words: Words, board: BoardView, kind: string): st
     case 'milestone':
       if (milestones.total === 0) return null
       return t('saysWho.of.milestone', {
+        count: milestones.total,
         total: format.number(milestones.total),
         completed: format.number(milestones.completed),
         late: format.number(milestones.late),

@@ -9,6 +9,7 @@ function sayMain(words: Words, { code, params }: Headline): string {
   if (code === 'noGoLive') {
     if (!params.total) return t('headline.noMilestones')
     return t('headline.noGoLive', {
+      count: Number(params.total),
       completed: format.number(Number(params.completed)),
       total: format.number(Number(params.total)),
     })

@@ -38,7 +38,7 @@ export function SaysWho({ board, kinds, sources, definition, denominator, behind
   const line = (
     <>
       {spoken.some(({ stale }) => stale) ? <StatusMark health="unknown" label={t('saysWho.silent')} /> : null}{' '}
-      {shown.length ? shown.join(', ') : t('saysWho.noSource')}
+      {shown.length ? shown.join(t('saysWho.join')) : t('saysWho.noSource')}
       {latest ? <> · {<Ago at={latest} />}</> : null} · {t('saysWho.how')}
     </>
   )

@@ -13,6 +13,8 @@ const params = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)
 
 /** "9 and 30 Dec" names the month at its end, "12月9日至30日" at its beginning. */
 const byGrammar = ['issues.when.sameMonth']
+/** An address and a name, as they are typed. */
+const asTyped = ['openDays.form.peopleExample']
 /** What stands between words may be spaces and marks. */
 const isSeparator = (text: string) => /^\P{L}+$/u.test(text)
 
@@ -46,10 +48,12 @@ describe('messages', () => {
     expect(under('issues.severity.').slice(0, 4)).toEqual(['致命', '严重', '一般', '轻微'])
   })
 
-  it('has no empty text, no stray spaces and no half-width punctuation after a Chinese character', () => {
+  it('has no empty text, no stray spaces and no half-width punctuation beside a Chinese character', () => {
     const all = [...inEnglish, ...inChinese].filter(([, text]) => !isSeparator(text))
     expect([...inEnglish, ...inChinese].filter(([, text]) => text === '')).toEqual([])
     expect(all.filter(([, text]) => text !== text.trim())).toEqual([])
-    expect([...inChinese].filter(([, text]) => /[\u4e00-\u9fff][,;:?!]/.test(text))).toEqual([])
+    // What is said in place of {{name}} may be Chinese too.
+    const halfWidth = /[\u4e00-\u9fff}] ?[,:;?!()]|[,:;?!()] ?[\u4e00-\u9fff{]/
+    expect([...inChinese].filter(([key, text]) => halfWidth.test(text) && !asTyped.includes(key))).toEqual([])
   })
 })

@@ -24,7 +24,11 @@ export function useChangeEffect() {
       const size = format.days(Math.abs(impactDays))
       return impactDays > 0 ? t('changes.adds', { days: size }) : t('changes.saves', { days: size })
     }
-    const cost = impactCost === null ? null : t('changes.costs', { amount: sayCost(words, impactCost, currency) })
-    return [days(), cost]
+    const cost = () => {
+      if (impactCost === null) return null
+      const amount = sayCost(words, Math.abs(impactCost), currency)
+      return impactCost < 0 ? t('changes.savesCost', { amount }) : t('changes.costs', { amount })
+    }
+    return [days(), cost()]
   }
 }

@@ -81,11 +81,17 @@ export function useSayChange() {
       }
       case 'critical-issues':
         return { text: t('difference.critical', { from: count('from'), to: count('to') }), details: [] }
-      case 'issues':
-        return {
-          text: t('difference.issues', { closed: count('closed'), opened: count('opened') }),
-          details: [t('difference.openNow', { from: count('from'), to: count('to') })],
-        }
+      case 'issues': {
+        const [opened, closed] = [Number(params.opened), Number(params.closed)]
+        const openNow = { from: count('from'), to: count('to') }
+        // Fewer are open also where issues were withdrawn.
+        if (opened === 0 && closed === 0) return { text: t('difference.issuesLeft', openNow), details: [] }
+        const details = [t('difference.openNow', openNow)]
+        if (closed === 0)
+          return { text: t('difference.issuesOpened', { count: opened, number: count('opened') }), details }
+        const text = t('difference.issuesClosed', { count: closed, number: count('closed') })
+        return { text: opened ? t('difference.issuesBoth', { closed: text, opened: count('opened') }) : text, details }
+      }
       case 'change-proposed':
         return { text: t('difference.changeProposed', { what }), details: [] }
       case 'change-decided': {

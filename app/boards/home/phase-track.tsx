@@ -9,6 +9,10 @@ export function PhaseTrack({ summary }: { summary: ProjectSummary }) {
   const { t } = useTranslation()
   const phaseName = usePhaseName()
   const { phases, project } = summary
+  const state = (phase: ProjectSummary['phases'][number]) => {
+    if (isDone(phase)) return t('home.phaseDone')
+    return phase.begun || phase.phase === project.phase ? t('home.phaseNow') : t('home.phaseNext')
+  }
   return (
     <div className="mt-3 max-w-100">
       <ol aria-label={t('home.track')} className="flex gap-1">
@@ -18,14 +22,7 @@ export function PhaseTrack({ summary }: { summary: ProjectSummary }) {
               className="absolute inset-y-0 left-0 bg-brand"
               style={{ width: `${phase.total ? (100 * phase.completed) / phase.total : 0}%` }}
             />
-            <span className="sr-only">
-              {phaseName(phase.phase)}:{' '}
-              {isDone(phase)
-                ? t('home.phaseDone')
-                : phase.begun || phase.phase === project.phase
-                  ? t('home.phaseNow')
-                  : t('home.phaseNext')}
-            </span>
+            <span className="sr-only">{t('home.phaseIs', { phase: phaseName(phase.phase), state: state(phase) })}</span>
           </li>
         ))}
       </ol>

@@ -16,7 +16,7 @@ export function TolerancesList({ published }: { published: PublishedTolerances }
     [t('health.slip'), past(slipDays, format.days)],
     [t('health.actionOverdue'), past(actionOverdueDays, format.days)],
     [t('health.passRate'), under(passRate)],
-    [t('health.criticalIssues'), past(criticalIssues, format.number)],
+    [t('health.criticalIssues'), past(criticalIssues, (value) => t('health.issues', { number: format.number(value) }))],
     [t('health.csat'), under(csat)],
   ] as const
   const since = () => {

@@ -15,7 +15,7 @@ export function useCriticalFigure({ issues, health }: BoardView): Figure {
   }
   const before = issues.twoWeeksAgo
   const against = () => {
-    if (!before) return t('figures.ofOpen', { count: issues.open })
+    if (!before) return issues.open ? t('figures.ofOpen', { count: issues.open }) : t('figures.noneOpen')
     const facts = { count: before.critical, day: format.day(before.on) }
     if (count === before.critical) return t('figures.same', facts)
     return count < before.critical ? t('figures.down', facts) : t('figures.up', facts)

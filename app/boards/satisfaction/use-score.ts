@@ -12,11 +12,8 @@ export function useScore() {
   const { t, format } = useWords()
   const say = (measure: Measure, value: number) => {
     if (measure === 'csat') return format.percent(value)
-    if (measure === 'nps')
-      return format
-        .number(Math.round(value) + 0)
-        .replace(/^-(?=0$)/, '')
-        .replace('-', '−')
+    // Adding 0 makes the -0 that rounding may give a 0.
+    if (measure === 'nps') return format.number(Math.round(value) + 0)
     return format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   }
   const bound = (measure: Measure, value: number) =>

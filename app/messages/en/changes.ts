@@ -5,7 +5,7 @@ export const changes = {
     'They appear here as soon as the first is made, with the reason, the effect on date and cost, and who decided.',
   undecided_one: '{{number}} change waits for a decision.',
   undecided_other: '{{number}} changes wait for a decision.',
-  decided_one: '{{count}} change, decided.',
+  decided_one: 'The one change is decided.',
   decided_other: 'All {{count}} changes are decided.',
   status: {
     proposed: 'proposed',
@@ -18,6 +18,7 @@ export const changes = {
   saves: 'saves {{days}}',
   noDelay: 'no effect on dates',
   costs: 'costs {{amount}}',
+  savesCost: 'saves {{amount}}',
   decidedOn: '{{status}} on {{day}}',
   by: 'by {{name}}',
   requestedBy: 'asked for by {{name}}',

@@ -19,6 +19,7 @@ export const figures = {
   down: 'down from {{count}} on {{day}}',
   up: 'up from {{count}} on {{day}}',
   same: 'unchanged since {{day}}',
+  noneOpen: 'no issue is open',
   ofOpen_one: 'of {{count}} open issue',
   ofOpen_other: 'of {{count}} open issues',
   criticalBehind_one: 'See the open critical issue',

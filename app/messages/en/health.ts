@@ -17,6 +17,7 @@ export const health = {
   tolerancesSetBy: 'Set for this project by {{name}} on {{day}}.',
   any: 'any ▲, past {{critical}} ■',
   past: 'past {{attention}} ▲, past {{critical}} ■',
+  issues: '{{number}}',
   under: 'under {{attention}} ▲, under {{critical}} ■',
   slip: 'A milestone slips',
   actionOverdue: 'Your part is overdue',

@@ -10,6 +10,7 @@ export const home = {
   satisfaction: 'Satisfaction',
   trend: 'Open issues over the last 90 days: from {{first}} to {{last}}.',
   track: 'Phases',
+  phaseIs: '{{phase}}: {{state}}',
   phaseDone: 'done',
   phaseNow: 'under way',
   phaseNext: 'to come',

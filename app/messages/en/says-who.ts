@@ -14,7 +14,8 @@ export const saysWho = {
     change: 'See every change request',
   },
   of: {
-    milestone: 'Done: {{completed}} of {{total}} milestones. Late, done ones included: {{late}}.',
+    milestone_one: 'Done: {{completed}} of {{total}} milestone. Late, done ones included: {{late}}.',
+    milestone_other: 'Done: {{completed}} of {{total}} milestones. Late, done ones included: {{late}}.',
     test: '{{cycle}}: {{passed}} passed of {{executed}} executed; {{planned}} planned.',
     tests: 'All cycles: {{passed}} passed of {{executed}} executed; {{planned}} planned.',
     issue: '{{critical}} critical of {{open}} open; {{total}} found so far.',
@@ -28,6 +29,7 @@ export const saysWho = {
     action: 'Open: {{open}} of {{total}}. Waiting for you: {{asked}}, of them overdue: {{overdue}}.',
     change: 'Waiting for a decision: {{undecided}} of {{total}}.',
   },
+  join: ', ',
   silent: 'silent for longer than usual',
   noSource: 'no source yet',
   noSourceLong: 'Nothing has been sent for this yet.',

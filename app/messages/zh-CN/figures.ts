@@ -22,6 +22,7 @@ export const figures = {
   down: '{{day}}为{{count}}个',
   up: '{{day}}为{{count}}个，有所增加',
   same: '与{{day}}持平',
+  noneOpen: '没有未关闭的问题',
   ofOpen_other: '未关闭问题共{{count}}个',
   criticalBehind_other: '查看这{{count}}个未关闭的致命问题',
   uatBehind: '查看{{cycle}}的用例',

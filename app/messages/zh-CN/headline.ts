@@ -6,7 +6,7 @@ export const headline = {
   short: '{{main}}。',
   comma: '，',
   nothingYet: '尚未收到任何进展数据',
-  noGoLive: '{{total}}个里程碑已完成{{completed}}个，上线日期尚未约定',
+  noGoLive_other: '{{total}}个里程碑已完成{{completed}}个，上线日期尚未约定',
   noMilestones: '尚未收到里程碑数据',
   live: '已于{{date}}上线',
   liveNamed: '{{title}}已于{{date}}上线',

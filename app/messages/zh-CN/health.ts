@@ -19,6 +19,7 @@ export const health = {
   tolerancesSetBy: '由{{name}}于{{day}}为本项目设定。',
   any: '一经出现即为▲，超过{{critical}}为■',
   past: '超过{{attention}}为▲，超过{{critical}}为■',
+  issues: '{{number}}个',
   under: '低于{{attention}}为▲，低于{{critical}}为■',
   slip: '里程碑延期',
   actionOverdue: '客户事项逾期',

@@ -13,6 +13,7 @@ export const home = {
   satisfaction: '满意度',
   trend: '近90天未关闭问题：由{{first}}个变为{{last}}个。',
   track: '阶段',
+  phaseIs: '{{phase}}：{{state}}',
   phaseDone: '已完成',
   phaseNow: '进行中',
   phaseNext: '未开始',

@@ -16,7 +16,7 @@ export const saysWho = {
     change: '查看全部变更请求',
   },
   of: {
-    milestone: '{{total}}个里程碑已完成{{completed}}个；延期{{late}}个，含已完成的。',
+    milestone_other: '{{total}}个里程碑已完成{{completed}}个；延期{{late}}个，含已完成的。',
     test: '{{cycle}}：已执行{{executed}}个，通过{{passed}}个；计划{{planned}}个。',
     tests: '各轮次合计：已执行{{executed}}个，通过{{passed}}个；计划{{planned}}个。',
     issue: '未关闭{{open}}个，其中致命{{critical}}个；累计发现{{total}}个。',
@@ -28,6 +28,7 @@ export const saysWho = {
     action: '{{total}}项中未完成{{open}}项；等待您推进{{asked}}项，其中逾期{{overdue}}项。',
     change: '{{total}}项变更请求中，{{undecided}}项等待决定。',
   },
+  join: '、',
   silent: '久未更新',
   noSource: '暂无数据来源',
   noSourceLong: '尚未收到相关数据。',
