@@ -35,8 +35,24 @@ test('the cycle that stands for UAT comes first, also when a later one was begun
 test('what was never executed has no rate', () => {
   const cycles = [buildCycle('cycle-1', [{ module: null, notRun: 12 }])]
   renderIn('zh-CN', <UatBoard board={buildBoard({ uat: buildUat({ cycles }) })} />)
-  expect(cellsOf('未分模块')).toEqual(['尚未执行', '0'])
+  expect(cellsOf('未分模块')).toEqual(['未执行', '0'])
   expect(screen.queryByText(/0%/)).toBeNull()
+})
+
+test('a module that is out of scope and one that is blocked say so', () => {
+  const modules = [
+    { module: 'Stock', skipped: 1 },
+    { module: 'Payroll', blocked: 1 },
+    { module: 'Finance', passed: 9 },
+  ]
+  const board = buildBoard({ uat: buildUat({ cycles: [buildCycle('cycle-1', modules)] }) })
+  renderIn('en', <UatBoard board={board} />)
+  expect(cellsOf('Stock')).toEqual(['out of scope (skipped)', '0'])
+  expect(cellsOf('Payroll')).toEqual(['blocked', '0'])
+  cleanup()
+  renderIn('zh-CN', <UatBoard board={board} />)
+  expect(cellsOf('Stock')).toEqual(['不在范围内（已跳过）', '0'])
+  expect(cellsOf('Payroll')).toEqual(['阻塞', '0'])
 })
 
 test('with many modules the overview says how many more there are', () => {
@@ -56,7 +72,7 @@ test('the page has every cycle, the latest first, and the cases', async () => {
   const cases = await waitFor(() => screen.getByRole('table', { name: 'Test cases' }))
   expect(within(cases).getAllByText('internal')).not.toHaveLength(0)
   expect(within(cases).getByText('internal case')).toBeTruthy()
-  expect(within(cases).getByText('no module')).toBeTruthy()
+  expect(within(cases).getByText('Without a module')).toBeTruthy()
   const link = within(cases).getByRole('link', { name: /TC-1/ })
   expect([link.getAttribute('rel'), link.getAttribute('target')]).toEqual(['noopener noreferrer', '_blank'])
 })
@@ -69,7 +85,11 @@ test('the page begins with the current cycle, whatever began after it', () => {
   ]
   renderIn('en', <UatPage board={buildBoard({ uat: buildUat({ cycles }) })} tests={[]} />)
   const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
-  expect(headings.filter((heading) => /cycle/i.test(heading))).toEqual(['Cycle 1, current', 'no cycle', 'Cycle 2'])
+  expect(headings.filter((heading) => /cycle/i.test(heading))).toEqual([
+    'Cycle 1, current',
+    'Without a cycle',
+    'Cycle 2',
+  ])
 })
 
 test('before the first case there is a sentence', () => {

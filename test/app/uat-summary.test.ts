@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cycleName } from '~/lib/cycle-name'
-import { uatSummary } from '~/boards/uat/uat-summary'
+import { cycleStanding, uatSummary } from '~/boards/uat/uat-summary'
 import type { Language } from '~/lib/language'
 import { speakerOf } from '~/lib/speaker.server'
 import type { UatCycleView } from '../../server/contract/board.ts'
@@ -41,6 +41,45 @@ test('a cycle that has not begun, one with nothing in scope, and no cycle at all
   expect(sentence('en', [buildCycle('1', [{ module: 'A', skipped: 4 }])])).toBe('Cycle 1. No case is in scope.')
   expect(sentence('en', [])).toBe('No test cases yet.')
   expect(sentence('zh-CN', [])).toBe('暂无测试用例。')
+})
+
+test('a cycle that is over gets no “yet”, one that is to come does', () => {
+  const begun = { passed: 94, failed: 6 }
+  const cycles = buildUat({
+    cycles: [
+      buildCycle('1', [{ module: 'A', ...begun, notRun: 2 }]),
+      buildCycle('2', [{ module: 'A', notRun: 1 }]),
+      { ...buildCycle('3', [{ module: 'A', ...begun }]), current: true },
+      buildCycle('4', [{ module: 'A', notRun: 1 }]),
+    ],
+  }).cycles
+  const board = buildBoard({ uat: buildUat({ cycles }) })
+  const standings = (language: Language) =>
+    cycles.map((cycle) => readAs(language, (t, format) => cycleStanding(cycle, board, t, format, language)))
+  expect(standings('en')).toEqual([
+    'No module could be signed off; A has 2 cases not run.',
+    'The one planned case was not executed.',
+    'No module can be signed off yet; A has 6 failed cases.',
+    'The one planned case is not executed yet.',
+  ])
+  expect(standings('zh-CN')).toEqual([
+    '没有模块可签收；A尚有2个用例未执行。',
+    '计划1个用例，均未执行。',
+    '尚无模块可签收；A有6个用例未通过。',
+    '计划1个用例，均尚未执行。',
+  ])
+})
+
+test('cases that are blocked, a module out of scope, and cases without a cycle', () => {
+  expect(sentence('en', [buildCycle('1', [{ module: 'A', blocked: 1 }])])).toBe(
+    'Cycle 1. The one planned case is blocked.',
+  )
+  expect(sentence('zh-CN', [buildCycle('1', [{ module: 'A', blocked: 3 }])])).toBe('第1轮：计划3个用例，均被阻塞。')
+  const skipped = buildCycle(null, [
+    { module: 'A', passed: 100 },
+    { module: 'B', skipped: 1 },
+  ])
+  expect(sentence('en', [skipped])).toBe('Without a cycle. Every module can be signed off.')
 })
 
 test('cycles are named as people say them', () => {

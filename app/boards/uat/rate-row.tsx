@@ -3,6 +3,11 @@ import type { UatFigures } from '#contract/board'
 import { useFormat } from '~/lib/format'
 import { ResultBar } from './result-bar'
 
+function whyNoRate({ planned, blocked }: UatFigures) {
+  if (planned === 0) return 'outOfScope'
+  return blocked === planned ? 'onlyBlocked' : 'notExecuted'
+}
+
 /** A name with its bar, both rates and the failed cases; quiet for what is over. */
 export function RateRow({ name, figures, quiet }: { name: string; figures: UatFigures; quiet?: boolean }) {
   const { t } = useTranslation()
@@ -21,7 +26,7 @@ export function RateRow({ name, figures, quiet }: { name: string; figures: UatFi
       </th>
       {passRateOfExecuted === null ? (
         <td colSpan={2} className="pl-3 text-right text-[13px]/5 text-ink-soft">
-          {t('uat.notExecuted')}
+          {t(`uat.${whyNoRate(figures)}`)}
         </td>
       ) : (
         <>

@@ -26,16 +26,23 @@ export function cycleStanding(
   language: string,
 ): string {
   if (cycle.planned === 0) return t('uat.summary.noCases')
-  if (cycle.executed === 0)
-    return t('uat.summary.notStarted', { count: cycle.planned, cases: format.number(cycle.planned) })
-  const ready = cycle.modules.filter((module) => isReadyForSignOff(module, board.health.tolerances))
-  if (ready.length === cycle.modules.length) return t('uat.summary.allReady')
-  const left = whatIsLeft(cycle.modules, t, format)
+  const isOver = isBeforeCurrent(cycle, board.uat.cycles)
+  const planned = { count: cycle.planned, cases: format.number(cycle.planned) }
+  if (cycle.blocked === cycle.planned) return t('uat.summary.allBlocked', planned)
+  if (cycle.executed === 0) return t(isOver ? 'uat.summary.neverStarted' : 'uat.summary.notStarted', planned)
+  const modules = cycle.modules.filter((module) => module.planned > 0)
+  const ready = modules.filter((module) => isReadyForSignOff(module, board.health.tolerances))
+  if (ready.length === modules.length) return t('uat.summary.allReady')
+  const left = whatIsLeft(modules, t, format)
   const names = ready.flatMap(({ module }) => module ?? [])
-  if (names.length === 0) return t('uat.summary.leftOnly', { left })
-  const modules = new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
-  return t('uat.summary.readyAndLeft', { count: names.length, modules, left })
+  if (names.length === 0) return t(isOver ? 'uat.summary.leftOver' : 'uat.summary.leftOnly', { left })
+  const namesOfReady = new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+  return t('uat.summary.readyAndLeft', { count: names.length, modules: namesOfReady, left })
 }
+
+/** A cycle that began before the current one is over; one that began after it has yet to get somewhere. */
+const isBeforeCurrent = (cycle: UatCycleView, cycles: readonly UatCycleView[]) =>
+  cycles.indexOf(cycle) < cycles.findIndex(({ current }) => current)
 
 /** The module with the most cases not run; where all are, the most blocked; else the most failed. */
 function whatIsLeft(modules: readonly UatModuleView[], t: Translate, format: Format): string {

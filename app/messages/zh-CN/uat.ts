@@ -15,10 +15,13 @@ export const uat = {
   summary: {
     ofCycle: '{{cycle}}：{{standing}}',
     noCases: '没有纳入范围的用例。',
-    notStarted_other: '计划{{cases}}个用例，均未执行。',
+    notStarted_other: '计划{{cases}}个用例，均尚未执行。',
+    neverStarted_other: '计划{{cases}}个用例，均未执行。',
+    allBlocked_other: '计划{{cases}}个用例，均被阻塞。',
     allReady: '全部模块均可签收。',
     readyAndLeft_other: '{{modules}}可签收；{{left}}。',
     leftOnly: '尚无模块可签收；{{left}}。',
+    leftOver: '没有模块可签收；{{left}}。',
   },
   left: {
     notRun_other: '尚有{{cases}}个用例未执行',
@@ -40,7 +43,9 @@ export const uat = {
   ofExecuted: '按已执行',
   ofPlanned: '按计划',
   failedColumn: '失败',
-  notExecuted: '尚未执行',
+  notExecuted: '未执行',
+  onlyBlocked: '阻塞',
+  outOfScope: '不在范围内（已跳过）',
   moreModules_other: '另有{{count}}个模块',
   trend: {
     title: '用例执行趋势',
