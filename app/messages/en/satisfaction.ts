@@ -50,5 +50,5 @@ export const satisfaction = {
   },
   ofInvited: '{{responded}} of {{invited}}',
   all: 'All surveys',
-  how: 'Satisfied: share of answers 4 and 5 on 1 to 5, with the 95 % Wilson interval. NPS: share of 9 and 10 minus share of 0 to 6, on 0 to 10. Ease: mean on 1 to 7. An interval is told only where the answers differ. Always with the number of answers, and how many of those invited.',
+  how: 'Satisfied: share of answers 4 and 5 on 1 to 5, with the 95 % Wilson interval. NPS: share of 9 and 10 minus share of 0 to 6, on 0 to 10. Ease: mean on 1 to 7. Where the answers to these two all count alike there is no interval. Always with the number of answers, and how many of those invited.',
 }

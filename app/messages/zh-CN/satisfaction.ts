@@ -46,5 +46,5 @@ export const satisfaction = {
   },
   ofInvited: '{{invited}}人中{{responded}}人',
   all: '全部调查',
-  how: '满意：1至5分中选择4分和5分的比例，并给出95% Wilson 区间。NPS：0至10分中，9分和10分的比例减去0至6分的比例。易用度：1至7分的平均值。回答没有差异时不给出区间。始终注明回答份数与受邀人数。',
+  how: '满意：1至5分中选择4分和5分的比例，并给出95% Wilson 区间。NPS：0至10分中，9分和10分的比例减去0至6分的比例。易用度：1至7分的平均值。后两项的回答没有差异时，不给出区间。始终注明回答份数与受邀人数。',
 } satisfies InEveryLanguage<typeof english>
