@@ -13,6 +13,7 @@ const survey = (nps: Score): SurveyView => ({
   key: 'q3',
   title: 'Quarter',
   page: null,
+  series: null,
   responded: nps.n,
   invited: null,
   lastAnsweredOn: '2026-11-02',
