@@ -7,7 +7,7 @@ const inApp = (file: string) => new URL(`./app/${file}`, import.meta.url).pathna
 
 /**
  * What is needed together goes in one file: what every page needs, what the board and an open day's room both draw, and
- * the rest of the board. Left alone, Rollup makes sixty files of it, which gzip compresses less well: 15 KB more.
+ * what else several of the board's pages need. Left alone, Rollup makes sixty files of it, which gzip compresses less well: 15 KB more.
  */
 const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
   function reached(files: readonly string[], found = new Set<string>()) {
@@ -15,10 +15,12 @@ const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
     return found
   }
   const isIn = (...files: string[]) => reached(files.map(inApp)).has(id)
+  const isOn = (...pages: string[]) => isIn(...pages.map((page) => `routes/${page}.tsx`))
   if (isIn('entry.client.tsx', 'root.tsx')) return 'everywhere'
-  if (!isIn('routes/project.tsx', 'routes/project-page.tsx', 'routes/overview.tsx')) return
-  if (isIn('routes/survey.tsx', 'routes/home.tsx')) return 'everywhere'
-  return isIn('routes/room.tsx') ? 'figures' : 'board'
+  const onSeveral = isOn('overview') && isOn('plan', 'uat', 'issues', 'satisfaction', 'changes', 'actions')
+  if (!onSeveral && !isOn('project', 'project-page')) return
+  if (isOn('survey', 'home')) return 'everywhere'
+  return isOn('room') ? 'figures' : 'board'
 }
 
 export default defineConfig({

@@ -30,8 +30,16 @@ test('why there is no forecast', () => {
   const young = { forecast: null, open: 3, burndown: buildBurndown('2026-11-10', [1, 2, 3]) }
   expect(sentence('en', young)).toBe('3 open, the most so far. A forecast needs four weeks of history.')
   expect(sentence('zh-CN', young)).toContain('历史数据不足四周')
-  expect(sentence('en', { forecast: null })).toContain('more than two years')
-  expect(sentence('zh-CN', { forecast: null })).toContain('两年内无法清零')
+  const without = (burndown: IssuesView['burndown']) => ({ forecast: null, open: 60, burndown })
+  const slowly = without(buildBurndown('2026-06-01', [...Array<number>(120).fill(60), 59]))
+  expect(sentence('en', slowly)).toContain('it may take more than two years')
+  expect(sentence('zh-CN', slowly)).toContain('可能需要两年以上')
+  const growing = without(buildBurndown('2026-09-15', [58, 57, 60]))
+  expect(sentence('en', growing)).toContain('no more were closed than came in')
+  expect(sentence('zh-CN', growing)).toContain('关闭的问题不多于新增的问题')
+  const forgotten = without(buildBurndown('2026-01-05', [61, 60]))
+  expect(sentence('en', forgotten)).toContain('Nothing was closed in the last twelve weeks')
+  expect(sentence('zh-CN', forgotten)).toContain('近十二周没有关闭任何问题')
 })
 
 test('nothing yet, and nothing any more', () => {

@@ -5,7 +5,7 @@ import type { BoardChange, MilestoneView } from '#contract/board'
 import { useSayChange } from '~/boards/difference/use-say-change'
 import { PlanBoard } from '~/boards/plan/plan-board'
 import { phaseBars } from '~/boards/plan/phase-bars'
-import { mostMoved } from '~/boards/plan/most-moved'
+import { drawn, mostMoved } from '~/boards/plan/most-moved'
 import { slipModel } from '~/boards/plan/slip-model'
 import { planDays, timeSpan } from '~/boards/plan/time-span'
 import { useMilestoneCount } from '~/boards/plan/use-milestone-count'
@@ -71,7 +71,7 @@ describe('the page of the plan', () => {
 })
 
 describe('how the dates moved', () => {
-  const reports = (...forecasts: string[]) =>
+  const reports = (...forecasts: (string | null)[]) =>
     forecasts.map((forecastOn, index) => ({ reportedOn: addDays('2026-09-01', 7 * index), forecastOn }))
   const sooner = buildMilestone({ key: 'A', history: reports('2026-11-30', '2026-11-20') })
   const back = buildMilestone({ key: 'B', history: reports('2026-11-30', '2026-12-04', '2026-11-30') })
@@ -91,8 +91,13 @@ describe('how the dates moved', () => {
       return text
     }
     expect(await trendOf([{ ...sooner, history: reports('2026-11-30') }])).toContain('No forecast has changed')
+    const again = { ...sooner, history: reports('2026-11-30', null, '2026-11-30') }
+    expect(await trendOf([again])).toContain('No forecast has changed')
     expect(await trendOf([back])).toContain('One milestone has had its date moved and moved back')
     expect(await trendOf([back, sooner])).toContain('the most moved one is “A”, from 30 Nov to 20 Nov')
+    const never = buildMilestone({ key: 'N', title: 'N', history: reports('2026-11-30', '9999-12-31') })
+    expect(await trendOf([never, sooner])).toContain('the most moved one is “N”, from 30 Nov to 31 Dec 9999')
+    expect(drawn(mostMoved([never, sooner])).map(({ milestone }) => milestone.key)).toEqual(['A'])
   })
 })
 

@@ -5,6 +5,8 @@ import { toDayNumber } from '~/ui/chart/day-number'
 
 /** The history that a forecast needs. */
 const daysForForecast = 28
+/** The twelve weeks whose pace it goes on with. */
+const daysOfPace = 84
 
 /** "37 open, down from 65. At the pace of the last twelve weeks the last issue is closed between 9 and 30 Dec." */
 export function issuesSummary(board: BoardView, t: Translate, format: Format): string {
@@ -20,8 +22,13 @@ export function issuesSummary(board: BoardView, t: Translate, format: Format): s
 function forecastSentence({ issues, today }: BoardView, t: Translate, format: Format): string {
   const { forecast, burndown } = issues
   if (forecast) return t('issues.forecast', { when: dayRange(forecast.p50, forecast.p95, t, format) })
-  const days = toDayNumber(today) - toDayNumber(burndown[0]?.day ?? today)
-  return days < daysForForecast ? t('issues.tooEarly') : t('issues.notClosing')
+  const now = toDayNumber(today)
+  if (now - toDayNumber(burndown[0]?.day ?? today) < daysForForecast) return t('issues.tooEarly')
+  const recent = burndown.filter(({ day }) => day <= today && now - toDayNumber(day) < daysOfPace)
+  const closed = recent.reduce((sum, day) => sum + day.closed, 0)
+  if (closed === 0) return t('issues.nothingClosed')
+  const incoming = recent.reduce((sum, { opened, reopened }) => sum + opened + reopened, 0)
+  return closed <= incoming ? t('issues.notFewer') : t('issues.farOff')
 }
 
 /** "between 9 and 30 Dec", "between 28 Nov and 12 Dec", "by 9 Dec": each language drops what it would repeat. */

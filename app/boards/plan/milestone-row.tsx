@@ -38,7 +38,7 @@ export function MilestoneRow({ milestone, span, today, tolerances }: MilestoneRo
         {title}
       </span>
       <span className="sr-only">
-        {[gate ? t('plan.gate') : null, said, slipWords(slipDays), behind].filter(Boolean).join(', ')}
+        {[gate ? t('plan.gate') : null, said, slipWords(slipDays), behind].filter(Boolean).join(t('headline.comma'))}
       </span>
       <div className="relative h-full" aria-hidden="true">
         {start === end ? null : (

@@ -35,7 +35,7 @@ export function PhaseRow({ bar, span, today, tolerances, alone }: PhaseRowProps)
   const days = overdue ? overdueDays(overdue, today) : 0
   const slipping = alone && !overdue ? bar.slipping : null
   const said = [
-    `${format.day(from)} – ${format.day(to)}`,
+    from === to ? format.day(from) : `${format.day(from)} – ${format.day(to)}`,
     slipWords(phase.slipDays),
     overdue ? t('figures.overdue', { days: format.days(days) }) : null,
   ]
@@ -44,7 +44,7 @@ export function PhaseRow({ bar, span, today, tolerances, alone }: PhaseRowProps)
       <span className="truncate pr-3 text-[13px]/5" title={name}>
         {name}
       </span>
-      <span className="sr-only">{said.filter(Boolean).join(', ')}</span>
+      <span className="sr-only">{said.filter(Boolean).join(t('headline.comma'))}</span>
       <div className="relative h-full" aria-hidden="true">
         <span className="phase-bar-rest" style={{ left: `${left}%`, width: `${end - left}%` }} />
         {done > left ? (

@@ -4,11 +4,8 @@ import { shortTitle, useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
 import { ChartFigure } from '~/ui/chart/chart-figure'
 import { SaysWho } from '~/ui/says-who'
-import { mostMoved } from './most-moved'
+import { drawn, mostMoved } from './most-moved'
 import { slipModel } from './slip-model'
-
-/** Three lines can be told apart by their names alone. */
-const mostLines = 3
 
 /** How far each promised date moved from the agreed one, report by report. */
 export function SlipHistory({ board }: { board: BoardView }) {
@@ -25,7 +22,7 @@ export function SlipHistory({ board }: { board: BoardView }) {
       ? t('plan.trendBack', counted)
       : t('plan.trendSummary', { ...counted, ...days, title: name(top.milestone) }),
   )
-  const shown = moved.slice(0, mostLines)
+  const shown = drawn(moved)
   const model = slipModel(shown, board.today, (index) => name(shown[index]!.milestone))
   const rows = moved
     .slice(0, 200)

@@ -14,8 +14,9 @@ export const issues = {
     acrossMonths: 'between {{from}} and {{to}}',
   },
   tooEarly: 'A forecast needs four weeks of history.',
-  notClosing:
-    'At the pace of the last twelve weeks it takes more than two years to reach none, so no date is forecast.',
+  farOff: 'At the pace of the last twelve weeks it may take more than two years, so no date is given.',
+  notFewer: 'In the last twelve weeks no more were closed than came in, so no date is given.',
+  nothingClosed: 'Nothing was closed in the last twelve weeks, so no date is given.',
   open: 'Open',
   openNow: '{{open}} open',
   scope: 'Found so far',
