@@ -7,7 +7,8 @@ const inApp = (file: string) => new URL(`./app/${file}`, import.meta.url).pathna
 
 /**
  * What is needed together goes in one file: what every page needs, what the board and an open day's room both draw, and
- * what else several of the board's pages need. Left alone, Rollup makes sixty files of it, which gzip compresses less well: 15 KB more.
+ * what else several of the board's pages need. Left alone, Rollup makes sixty files of it, in which gzip finds less to
+ * say once: 15 KB more.
  */
 const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
   function reached(files: readonly string[], found = new Set<string>()) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** The pages that a reader of a project goes to from any of them; together 14 KB. */
+/** The pages that a reader of a project goes to from any of them; together 15 to 24 KB. */
 const pages = ['overview', 'plan', 'uat', 'issues', 'satisfaction', 'changes', 'actions']
 /** Remix hears of a page's code a moment after its link is shown. */
 const moment = 1_000

@@ -122,12 +122,20 @@ test('a survey names the sources that told of its answers, and none that only to
   await project.push([{ ...answer('d', 'First', { at: '2026-11-11T12:00:00+08:00' }), data: null }], 'typeform')
   // What arrives late and is older changes nothing of who told last.
   await project.push([answer('a', 'First', { at: '2026-11-09T12:00:00+08:00' })], 'jira')
-  const sourcesOf = async () =>
-    Object.fromEntries((await project.board()).satisfaction.surveys.map(({ title, sources }) => [title, sources] as const))
-  expect(await sourcesOf()).toEqual({ First: ['wenjuan'], Second: ['typeform'] })
+  const sourcesOf = async () => {
+    const { surveys } = (await project.board()).satisfaction
+    return surveys.map(({ title, sources }) => ({ title, sources }))
+  }
+  expect(await sourcesOf()).toEqual([
+    { title: 'First', sources: ['wenjuan'] },
+    { title: 'Second', sources: ['typeform'] },
+  ])
   // A correction makes another source the one that says so.
   await project.push([update('response', 'c', { score: 5 }, { at: '2026-11-12T12:00:00+08:00' })], 'jira')
-  expect(await sourcesOf()).toEqual({ First: ['wenjuan'], Second: ['jira'] })
+  expect(await sourcesOf()).toEqual([
+    { title: 'First', sources: ['wenjuan'] },
+    { title: 'Second', sources: ['jira'] },
+  ])
   await project.close()
 })
 
