@@ -219,6 +219,8 @@ test('the keyboard alone is enough', async ({ page, says, ask }) => {
   await page.keyboard.press('2')
   await page.keyboard.press('Enter')
   await expect(title(page)).toContainText(asks(says, 'better'))
+  // The new question takes the focus, and Tab goes on from there.
+  await expect(title(page)).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.type('3 weeks')
   await page.keyboard.press('Tab')
