@@ -8,6 +8,10 @@ export interface Spoken {
   stale: boolean
 }
 
+/** When the last of them spoke; '' where there is none. */
+export const latestOf = (all: readonly { lastUpdateAt: string }[]): string =>
+  all.reduce((last, { lastUpdateAt }) => (lastUpdateAt > last ? lastUpdateAt : last), '')
+
 /**
  * The sources that spoke of some kinds, or of those the ones named, each with how often and when last it did; the last
  * to speak comes first.
@@ -19,7 +23,6 @@ export const spokenBy = (sources: SourceView[], kinds: string[], names: string[]
       const own = activity.filter(({ kind }) => kinds.includes(kind))
       if (own.length === 0) return []
       const updates = own.reduce((sum, one) => sum + one.updates, 0)
-      const lastUpdateAt = own.reduce((last, one) => (one.lastUpdateAt > last ? one.lastUpdateAt : last), '')
-      return [{ name, stale, updates, lastUpdateAt }]
+      return [{ name, stale, updates, lastUpdateAt: latestOf(own) }]
     })
     .sort((a, b) => b.lastUpdateAt.localeCompare(a.lastUpdateAt))

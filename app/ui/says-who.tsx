@@ -2,7 +2,7 @@ import { useWords } from '~/lib/say'
 import type { BoardView } from '#contract/board'
 import { sayDenominator } from '~/lib/say-denominator'
 import { sayVersion } from '~/lib/say-version'
-import { spokenBy } from '~/lib/spoken-by'
+import { latestOf, spokenBy } from '~/lib/spoken-by'
 import { Ago } from './ago'
 import { Popover } from './popover'
 import { StatusMark } from './status-mark'
@@ -32,7 +32,7 @@ export function SaysWho({ board, kinds, sources, definition, denominator, behind
   const words = useWords()
   const { t } = words
   const spoken = spokenBy(board.sources, kinds, sources)
-  const latest = spoken.reduce((last, { lastUpdateAt }) => (lastUpdateAt > last ? lastUpdateAt : last), '')
+  const latest = latestOf(spoken)
   const shown = spoken.slice(0, 3).map(({ name }) => name)
   const outOf = denominator ?? kinds.flatMap((kind) => sayDenominator(words, board, kind) ?? []).join(' ')
   const line = (

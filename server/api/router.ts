@@ -1,6 +1,6 @@
 import { tracked } from '@trpc/server'
 import { z } from 'zod'
-import { readHead } from '../board/get-board.ts'
+import { readHead, sumVersions } from '../board/get-board.ts'
 import { boardRequestSchema, differenceRequestSchema, type BoardDifference, type BoardView } from '../contract/board.ts'
 import { label } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
@@ -73,14 +73,10 @@ const live = router({
     .subscription(async function* ({ ctx, input, signal }) {
       const ids = ctx.projects.map(({ id }) => id)
       const changes = ctx.topics.follow(ids, signal!)
-      const sum = async () => {
-        const heads = await Promise.all(ids.map((id) => readHead(ctx.sql, id)))
-        return heads.reduce((all, { seq }) => all + seq, 0)
-      }
-      let last = await sum()
+      let last = await sumVersions(ctx.sql, ids)
       if (Number(input.lastEventId ?? -1) !== last) yield tracked(String(last), { version: last })
       for await (const _ of changes) {
-        const version = await sum()
+        const version = await sumVersions(ctx.sql, ids)
         if (version > last) yield tracked(String((last = version)), { version })
       }
     }),

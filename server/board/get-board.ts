@@ -84,6 +84,16 @@ export async function readHead(sql: Sql, projectId: number): Promise<{ seq: numb
   return rows[0] ?? { seq: 0, changedOn: '' }
 }
 
+/** The versions of some projects added up. */
+export async function sumVersions(sql: Sql, projectIds: readonly number[]): Promise<number> {
+  const rows = await sql.all<{ sum: number }>(
+    `SELECT COALESCE(SUM(seq), 0) AS sum FROM ledger_head
+     WHERE project_id IN (SELECT CAST(value AS INTEGER) FROM json_each(?))`,
+    JSON.stringify(projectIds),
+  )
+  return rows[0]!.sum
+}
+
 interface Wanted {
   version: number
   changedOn: string

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { freePort } from '../factories/free-port.ts'
 import { fakePortal, portal, refusal } from '../mocks/ingest-api.ts'
 import { commandLine } from './command-line.ts'
 
@@ -21,15 +21,6 @@ function file(...lines: string[]) {
   const name = path.join(cli.folder, 'updates.ndjson')
   writeFileSync(name, lines.join('\n'))
   return name
-}
-
-/** A port at which nobody listens: somebody just did. */
-async function closedPort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 describe('push', () => {
@@ -95,7 +86,7 @@ describe('push', () => {
   })
 
   it('says at once what keeps it from an address that refuses, and gives up soon', async () => {
-    const port = await closedPort()
+    const port = await freePort()
     fake.server.close()
     const at = ['push', file(update(1)), '--url', `http://127.0.0.1:${port}`, '--key', 'dl_secret', '--project', 'erp']
     const { exitCode, err } = await cli.run(at)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from '../real/free-port.ts'
+import { freePort } from '../factories/free-port.ts'
 
 /** Fills the demo once, as `npm run demo` does; each worker gets a copy of its folder, which is taken away at the end. */
 export default async function fillTemplate() {

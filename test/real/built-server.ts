@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from './free-port.ts'
+import { freePort } from '../factories/free-port.ts'
 
 /** Runs the bundled command line with `--json` and gives its object; throws with what it printed where it is no JSON. */
 function runCli(env: NodeJS.ProcessEnv, words: string[]): Promise<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import type { ActionView, BoardView } from '#contract/board'
-import { gradeMost } from '~/lib/grade'
+import { gradeOverdue } from '~/lib/grade'
 import { useWords } from '~/lib/say'
 import { Facts } from '~/ui/facts'
 import { StatusMark, statusColour } from '~/ui/status-mark'
@@ -19,8 +19,7 @@ export function ActionList({ actions, board }: { actions: ActionView[]; board: B
 function ActionLine({ action, board }: { action: ActionView; board: BoardView }) {
   const { t, format } = useWords()
   const { status, dueOn, doneOn, overdueDays, owner } = action
-  const graded = gradeMost(overdueDays, board.health.tolerances.actionOverdueDays)
-  const health = overdueDays > 0 && graded === 'good' ? 'attention' : graded
+  const health = gradeOverdue(overdueDays, board.health.tolerances.actionOverdueDays)
   const when = () => {
     if (status === 'done') return doneOn ? t('actions.done', { day: format.day(doneOn) }) : t('actions.doneAny')
     if (overdueDays > 0) return t('actions.overdueBy', { days: format.days(overdueDays) })

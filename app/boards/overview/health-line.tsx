@@ -1,5 +1,6 @@
 import { useTranslation } from '~/lib/use-translation'
 import type { BoardView } from '#contract/board'
+import { latestOf } from '~/lib/spoken-by'
 import { Ago } from '~/ui/ago'
 import { Facts } from '~/ui/facts'
 import { Fresh } from '~/ui/fresh'
@@ -12,7 +13,7 @@ import { TolerancesList } from './tolerances-list'
 export function HealthLine({ board }: { board: BoardView }) {
   const { t } = useTranslation()
   const { computed, declared, reasons } = board.health
-  const latest = board.sources.reduce((last, source) => (source.lastUpdateAt > last ? source.lastUpdateAt : last), '')
+  const latest = latestOf(board.sources)
   return (
     <details className="mt-2.5 mb-5 wide:mb-7">
       <summary className="-my-2.5 py-2.5 text-pretty text-ink-soft wide:w-fit">

@@ -1,5 +1,5 @@
 import type { Day, Health, MilestoneView, Tolerances } from '#contract/board'
-import { gradeMost } from '~/lib/grade'
+import { gradeMost, gradeOverdue } from '~/lib/grade'
 import { toDayNumber } from '~/ui/chart/day-number'
 import { dueOn } from './due-on'
 
@@ -13,5 +13,5 @@ export function overdueDays(milestone: MilestoneView, today: Day): number {
 export function gradeMilestone(milestone: MilestoneView, today: Day, { slipDays }: Tolerances): Health {
   const slip = milestone.slipDays ?? 0
   const overdue = overdueDays(milestone, today)
-  return overdue > 0 ? gradeMost(Math.max(overdue, slip), { ...slipDays, attention: 0 }) : gradeMost(slip, slipDays)
+  return overdue > 0 ? gradeOverdue(Math.max(overdue, slip), slipDays) : gradeMost(slip, slipDays)
 }

@@ -1,7 +1,7 @@
 import type { SlideOutline } from '#contract/open-days/outline'
 import { useActionsSummary } from '~/boards/actions/use-actions-summary'
 import { openOnYourSide } from '~/boards/actions/yours'
-import { gradeMost } from '~/lib/grade'
+import { gradeOverdue } from '~/lib/grade'
 import { useInBoth } from '~/lib/in-both'
 import { nameOf } from '~/lib/name-of'
 import { useWords } from '~/lib/say'
@@ -19,10 +19,10 @@ export function useYourPartOutline({ slide, stage }: SlideOf<'your-part'>): Slid
     lead: summary,
     rows: yours.map((action) => {
       const { key, owner, dueOn, overdueDays } = action
-      const graded = gradeMost(overdueDays, board.health.tolerances.actionOverdueDays)
+      const { actionOverdueDays } = board.health.tolerances
       return {
         id: key,
-        mark: overdueDays > 0 ? (graded === 'good' ? 'attention' : graded) : 'unknown',
+        mark: overdueDays > 0 ? gradeOverdue(overdueDays, actionOverdueDays) : 'unknown',
         text: nameOf(action, t('actions.internalTitle')),
         details: [owner, overdueDays > 0 ? t('actions.overdueBy', { days: format.days(overdueDays) }) : null],
         value: dueOn ? format.day(dueOn) : t('actions.dueAny'),

@@ -1,0 +1,35 @@
+import type { BoardDifference } from '#contract/board'
+import { useWords } from '~/lib/say'
+import { ChangeLines } from './change-lines'
+import { weighFirst } from './weigh-first'
+
+interface WeighedChangesProps {
+  difference: BoardDifference
+  /** So many are seen at once. */
+  most: number
+  /** Of what holds the rest. */
+  className?: string
+}
+
+/** What changed: what weighs most, the rest behind one touch. */
+export function WeighedChanges({ difference: { changes, since }, most, className = '' }: WeighedChangesProps) {
+  const { t, format } = useWords()
+  const [first, rest] = weighFirst(changes, most)
+  return (
+    <>
+      {first.length === 0 ? (
+        <p>{t('difference.none', { day: format.day(since.day) })}</p>
+      ) : (
+        <ChangeLines changes={first} />
+      )}
+      {rest.length > 0 ? (
+        <details className={`border-t border-line ${className}`}>
+          <summary className="link inline-flex min-h-11 items-center text-[14px]">
+            {t('difference.more', { count: rest.length })}
+          </summary>
+          <ChangeLines changes={rest} />
+        </details>
+      ) : null}
+    </>
+  )
+}
