@@ -53,3 +53,17 @@ test('both say what was meant alike, but for where a link opens', () => {
   expect(strip(renderMarkdown(text))).toBe(renderDraft(text))
   expect(renderMarkdown(text)).toContain('&lt;b&gt;text&lt;/b&gt;')
 })
+
+const beside: [string, string][] = [
+  ['**重点：**请各工厂确认', '<strong>重点：</strong>请各工厂确认'],
+  ['请看**“期初余额”**这一行', '请看<strong>“期初余额”</strong>这一行'],
+  ['*（试点）*先行', '<em>（试点）</em>先行'],
+  ['已取消~~（二期）~~上线', '已取消<s>（二期）</s>上线'],
+  ['**《切换方案》**、**《回退方案》**已发出', '<strong>《切换方案》</strong>、<strong>《回退方案》</strong>已发出'],
+  ['**Freeze:** no changes', '<strong>Freeze:</strong> no changes'],
+  ['2 * 3 * 4 and snake_case_name', '2 * 3 * 4 and snake_case_name'],
+]
+test.each(beside)('emphasis beside Chinese punctuation is emphasis, saved and still written: %s', (text, html) => {
+  expect(renderMarkdown(text)).toBe(`<p>${html}</p>\n`)
+  expect(renderDraft(text)).toBe(renderMarkdown(text))
+})

@@ -1,7 +1,8 @@
 import MarkdownIt from 'markdown-it'
+import cjkFriendly from 'markdown-it-cjk-friendly'
 
 /** As the server renders what is saved (`server/open-days/deck/render-markdown.ts`), for what is still being written. */
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true })
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true }).use(cjkFriendly)
 markdown.disable('image')
 
 /** Markdown as HTML that holds no script, whatever was written. */

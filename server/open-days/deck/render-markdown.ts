@@ -1,8 +1,9 @@
 import MarkdownIt from 'markdown-it'
+import cjkFriendly from 'markdown-it-cjk-friendly'
 import type { InBoth } from '../../contract/surveys/questions.ts'
 
 /** Raw HTML stays the text it is, and links lead nowhere but to the web and to mail (markdown-it's own rule). */
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true })
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true }).use(cjkFriendly)
 // A picture would be fetched from wherever it is: pictures have slides of their own.
 markdown.disable('image')
 markdown.renderer.rules.link_open = (tokens, index, options, _, self) => {

@@ -1,0 +1,11 @@
+/** What begins a new line to one program or another: a file says it in one way. */
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+/** Control characters, and what Unicode keeps as no character: XML 1.0, iCalendar and CSV have no way to write them. */
+const unprintable = /[^\P{Cc}\n\t]|[\ufffe\uffff]/gu
+
+/**
+ * A text as any file can hold it: without control characters but tab and line feed, without halves of characters, and
+ * with every kind of line end as a line feed.
+ */
+export const printableText = (text: string): string =>
+  text.toWellFormed().replace(lineEnds, '\n').replace(unprintable, '')
