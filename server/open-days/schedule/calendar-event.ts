@@ -9,6 +9,7 @@ import ical, {
 import type { Language } from '../../contract/explain.ts'
 import { inReadersScript } from '../../contract/in-readers-script.ts'
 import type { Letter } from '../../notify/mails/letter.ts'
+import { printableText } from '../../platform/printable-text.ts'
 import type { SurveyProject } from '../../surveys/find-project.ts'
 import type { OpenDayRow } from '../find-open-day.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
@@ -32,8 +33,16 @@ const statuses: Record<string, ICalAttendeeStatus> = {
   declined: ICalAttendeeStatus.DECLINED,
 }
 
+/** Ends a parameter, or begins an escape to programs that know RFC 6868 or, wrongly, the one of values. */
+const forbidden: Record<string, string> = { '"': "'", '^': 'ˆ', '\\': '/' }
+/** A name as a parameter of iCalendar holds it (RFC 5545, 3.2): on one line, and without a quote. */
+const parameter = (name: string) =>
+  printableText(name)
+    .replace(/["^\\]/g, (character) => forbidden[character]!)
+    .replace(/[\n\t]/g, ' ')
+
 const organizerOf = (mailbox: string, project: string) => ({
-  name: project,
+  name: parameter(project),
   email: /<([^<>]+)>$/.exec(mailbox)?.[1] ?? mailbox,
 })
 
@@ -70,9 +79,9 @@ export function calendarEvent(
     stamp: new Date(clock()),
     start: new Date(startsAt),
     end: new Date(startsAt + minutes * 60_000),
-    summary: `${letter.say(planOf(row).title)} · ${letter.project}`,
-    description: describe(row, letter, page),
-    ...(location ? { location } : {}),
+    summary: printableText(`${letter.say(planOf(row).title)} · ${letter.project}`),
+    description: printableText(describe(row, letter, page)),
+    ...(location ? { location: printableText(location) } : {}),
     url: page.url,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: isCancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
@@ -82,7 +91,7 @@ export function calendarEvent(
       attendees: [
         {
           email: invited.email,
-          name: invited.name || invited.email,
+          name: parameter(invited.name || invited.email),
           type: ICalAttendeeType.INDIVIDUAL,
           status: statuses[invited.reply] ?? ICalAttendeeStatus.NEEDSACTION,
           rsvp: false,
@@ -104,7 +113,8 @@ export function writeCalendar(
     ...(name ? { name, ttl: 3_600 } : {}),
     events,
   })
-  return calendar.toString()
+  // Every line ends, the last as well (RFC 5545, 3.1).
+  return `${calendar.toString()}\r\n`
 }
 
 /** The language and brand of a project's calendar. */
