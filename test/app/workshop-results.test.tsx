@@ -85,7 +85,7 @@ describe('the results of a survey', () => {
     openWorkshop(at, fakeSurveys({ results: forCustomer }), { canManage: false })
     await card('Scores')
     expect(screen.getByRole('link', { name: 'Satisfaction' })).toBeTruthy()
-    expect(screen.getByRole('link', { name: 'Answers as Excel' }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: 'Results as Excel' }).getAttribute('href')).toBe(
       '/projects/erp/surveys/open-day-2026-11-20/answers/xlsx',
     )
     for (const team of ['Remind now', 'Close now', 'Open a follow-up', 'Who was asked', 'Link and QR code'])

@@ -32,7 +32,7 @@ const plain = (text: string) =>
   text
     .toWellFormed()
     .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]|[\ufffe\uffff]/gu, '')
+    .replaceAll(/[^\P{Cc}\n\t]|[\ufffd-\uffff]/gu, '')
 const onOneLine = (text: string) =>
   plain(text)
     .replaceAll(/[\n\t]/g, ' ')

@@ -1,6 +1,10 @@
+import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSheet } from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toCsv, toXlsx } from '../../server/surveys/export/export-results.ts'
 import { openTestSurveys, people, type TestSurveys } from '../factories/open-test-surveys.ts'
+import { troublesomeTexts } from '../factories/troublesome-texts.ts'
 
 let world: TestSurveys
 let key: string
@@ -10,7 +14,7 @@ const texts = [
   '+1',
   '@SUM(A1)',
   '很好，"真的"\n第二行',
-  '-2',
+  '两行，没有引号\n第二行',
   'plain \u0001 control',
 ]
 
@@ -45,7 +49,7 @@ test('no cell of the CSV begins as a formula would', async () => {
   const cells = csv.match(/"(?:[^"]|"")*"|[^,\r\n]+/g)!.map((cell) => cell.replace(/^"/, ''))
   expect(cells.length).toBeGreaterThan(30)
   expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
-  for (const text of ["'=HYPERLINK(", "'+1", "'@SUM(A1)", "'-2", "'=Suzhou"]) expect(csv).toContain(text)
+  for (const text of ["'=HYPERLINK(", "'+1", "'@SUM(A1)", "'=Suzhou"]) expect(csv).toContain(text)
 })
 
 test('a workbook opens, with texts as texts and scores as numbers', async () => {
@@ -62,15 +66,86 @@ test('a workbook opens, with texts as texts and scores as numbers', async () => 
   expect(all).not.toMatch(/[\u0000-\u0008]/)
 })
 
-test('each reader gets what they see on the page: names for the team, texts without names for the executive', async () => {
+test('a comment of several lines stays one cell, whichever program counts the rows', async () => {
+  const csv = await csvFor()
+  const rows: string[][] = parse(csv, { bom: true })
+  expect(rows).toHaveLength(7)
+  expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+  expect(rows.flat()).toContain('两行，没有引号\n第二行')
+})
+
+const csvOf = async (scope: Parameters<typeof csvFor>[0]): Promise<string[][]> =>
+  parse(await csvFor(scope), { bom: true })
+
+test('the team gets a row for each response, with names', async () => {
   const team = await csvFor()
   expect(team).toContain('姓名 · Name')
   expect(team).toContain('Person 1')
-  const executive = await csvFor(world.as('executive'))
-  expect(executive).toContain('第二行')
-  for (const hidden of ['姓名', 'Person', '@acme.example', '角色', 'Manager', 'Foshan'])
-    expect(executive).not.toContain(hidden)
-  const sponsor = await csvFor(world.as('sponsor'))
-  expect(sponsor).not.toContain('第二行')
-  expect(sponsor.trimEnd().split('\r\n')).toHaveLength(7)
 })
+
+test('a customer gets the figures of the page and nobody’s row: how often, the score, and the texts for who may read them', async () => {
+  for (const role of ['executive', 'sponsor'] as const) {
+    const rows = await csvOf(world.as(role))
+    const about = '您对本次开放日满意吗？ · How satisfied are you with this open day?'
+    expect(rows.find(([question, answer]) => question === about && answer === '3')).toEqual(
+      [about, '3', '6', '1', '', '', ''], // 6 of 6
+    )
+    expect(rows.find(([question, answer]) => question === about && answer?.includes('CSAT'))?.slice(2, 5)).toEqual([
+      '6',
+      '',
+      '0',
+    ])
+    const text = rows.flat().join('\n')
+    for (const hidden of ['姓名', '日期', 'Person', '@acme.example', world.tokenOf('person-1@acme.example')])
+      expect(text).not.toContain(hidden)
+    expect(text.includes('第二行')).toBe(role === 'executive')
+    // No row says two things of one person.
+    for (const [, answer, count] of rows.slice(1))
+      if (count === '') expect(texts.map((one) => asCell(one))).toContain(answer)
+  }
+})
+
+test('a customer’s workbook says the same as the CSV', async () => {
+  const scope = world.as('sponsor')
+  const sheet = await readSheet(Buffer.from(await world.surveys.exportResults(scope, 'erp', key, 'xlsx')))
+  const asText = sheet.map((row) => row.map((cell) => (cell === null ? '' : String(cell as string | number))))
+  expect(asText).toEqual(await csvOf(scope))
+})
+
+describe.each(Object.entries(troublesomeTexts))('a cell with %s', (_, text) => {
+  const table = [
+    ['heading', text],
+    [text, 1],
+    [text, -2],
+  ]
+  const plain = asCell(text, false)
+
+  test('is read from CSV by another program', () => {
+    const rows: string[][] = parse(Buffer.from(toCsv(table)), { bom: true })
+    const cell = asCell(text)
+    expect(rows).toEqual([
+      ['heading', cell],
+      [cell, '1'],
+      [cell, '-2'],
+    ])
+  })
+
+  test('is read from a workbook by another program', async () => {
+    // The reader trims what it reads.
+    const rows = await readSheet(Buffer.from(await toXlsx(table)), { trim: false })
+    expect(rows).toEqual([
+      ['heading', plain],
+      [plain, 1],
+      [plain, -2],
+    ])
+  })
+})
+
+/** A text as a cell holds it; in CSV with the apostrophe before what would be a formula. */
+function asCell(text: string, isCsv = true) {
+  const plain = text
+    .toWellFormed()
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(/[^\P{Cc}\n\t]|[\ufffd-\uffff]/gu, '')
+  return isCsv && /^[=+\-@\t]/.test(plain) ? `'${plain}` : plain
+}

@@ -258,8 +258,8 @@ export const surveys = {
   actions: {
     invitations: 'Who was asked',
     link: 'Link and QR code',
-    csv: 'Answers as CSV',
-    xlsx: 'Answers as Excel',
+    csv: 'Results as CSV',
+    xlsx: 'Results as Excel',
     remind: 'Remind now',
     remindTitle_one: 'Remind the one who has not answered?',
     remindTitle_other: 'Remind the {{number}} who have not answered?',

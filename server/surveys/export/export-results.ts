@@ -1,13 +1,18 @@
 import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile from 'write-excel-file/node'
 import type { Can } from '../../contract/people.ts'
+import { printableText } from '../../platform/printable-text.ts'
 import type { FoundSurvey } from '../results/find-survey.ts'
 import { readResponses } from '../results/read-responses.ts'
 import { readShown } from '../results/shown-results.ts'
 import type { SurveyTools } from '../survey-tools.ts'
 import { exportTable, type Cell } from './export-table.ts'
+import { figuresTable } from './figures-table.ts'
 
-/** The answers as a file: one row per response, with no more than its reader sees on the page. */
+/**
+ * The answers as a file, with no more than its reader sees on the page: one row per response for the delivery team, the
+ * figures for everyone else.
+ */
 export async function exportResults(
   tools: SurveyTools,
   survey: FoundSurvey,
@@ -15,30 +20,34 @@ export async function exportResults(
   format: 'csv' | 'xlsx',
 ): Promise<Uint8Array> {
   const shown = await readShown(tools, survey, can)
-  const table = exportTable(shown, shown.brokenDown ? await readResponses(tools.sql, survey) : [])
+  const isTeam = can.manageSurveys
+  const responses = shown.brokenDown && (isTeam || shown.withTexts) ? await readResponses(tools.sql, survey) : []
+  const table = isTeam ? exportTable(shown, responses) : figuresTable(shown, responses)
   return format === 'csv' ? toCsv(table) : toXlsx(table)
 }
 
-/**
- * CSV (RFC 4180) as spreadsheets read it: UTF-8 with its mark, so that Excel shows Chinese; what would be run as a formula
- * is led by an apostrophe (OWASP, CSV injection).
- */
-const toCsv = (table: Cell[][]): Uint8Array =>
-  Buffer.from(stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows' }))
+const printable = (value: Cell): Cell => (typeof value === 'string' ? printableText(value) : value)
 
-/** What XML cannot hold: a workbook with such a character would not open. */
-// eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g
+/**
+ * CSV (RFC 4180) as spreadsheets read it: UTF-8 with its mark, so that Excel shows Chinese; quoted wherever some program
+ * sees a separator or the end of a row; what would be run as a formula is led by an apostrophe (OWASP, CSV injection).
+ */
+export const toCsv = (table: Cell[][]): Uint8Array =>
+  Buffer.from(
+    stringify(
+      table.map((row) => row.map(printable)),
+      { bom: true, escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\n;\t]|^\s|\s$/ },
+    ),
+  )
+
+/** What Excel would take for the code of a character is led by the code of its own underscore (ECMA-376, ST_Xstring). */
+const ownText = (text: string) => printableText(text).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 const cellOf = (value: Cell) =>
-  typeof value === 'number'
-    ? { value, type: Number }
-    : value === null
-      ? null
-      : { value: value.replace(control, ''), type: String }
+  typeof value === 'number' ? { value, type: Number } : value === null ? null : { value: ownText(value), type: String }
 
 /** A workbook whose texts are texts: nothing in it is a formula. */
-async function toXlsx([headings, ...rows]: Cell[][]): Promise<Uint8Array> {
-  const head = headings!.map((value) => ({ value: String(value), type: String, fontWeight: 'bold' as const }))
+export async function toXlsx([headings, ...rows]: Cell[][]): Promise<Uint8Array> {
+  const head = headings!.map((value) => ({ value: ownText(String(value)), type: String, fontWeight: 'bold' as const }))
   return writeXlsxFile([head, ...rows.map((row) => row.map(cellOf))], { stickyRowsCount: 1 }).toBuffer()
 }

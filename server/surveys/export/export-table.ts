@@ -34,7 +34,7 @@ function columnsOf(question: Question, withTexts: boolean): Column[] {
   }
 }
 
-/** A survey's answers as a table, headings first: one row per response, with what its reader may see on the page. */
+/** A survey's answers as a table for the delivery team, headings first: one row per response. */
 export function exportTable(shown: ShownResults, responses: readonly ShownResponse[]): Cell[][] {
   const columns: Column[] = [
     { heading: '日期 · Day', of: ({ answeredOn }) => answeredOn },
