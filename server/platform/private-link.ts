@@ -15,11 +15,15 @@ export const withoutToken = (path: string): string => {
   return place ? `${place}…` : path
 }
 
+/** What its reader's own browser may keep for a while, as it says itself: a room's picture, which its id names for good. */
+const isLasting = (response: Response) =>
+  response.ok && /\bimmutable\b/.test(response.headers.get('cache-control') ?? '')
+
 /** Lets nobody keep, index or pass on what stands behind a personal link, nor the link itself. */
 export const keepLinksPrivate = (): MiddlewareHandler => async (c, next) => {
   await next()
   if (!isPrivateLink(c.req.path)) return
-  c.res.headers.set('cache-control', 'no-store')
+  if (!isLasting(c.res)) c.res.headers.set('cache-control', 'no-store')
   c.res.headers.set('referrer-policy', 'no-referrer')
   c.res.headers.set('x-robots-tag', 'noindex, nofollow')
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDayPlanSchema } from '../../server/contract/open-days/plan.ts'
 import type { LiveRoom } from '../../server/contract/open-days/room.ts'
 import { roles } from '../../server/contract/people.ts'
+import { pictures } from '../factories/pictures.ts'
 import { queryPath, startTestServer, type TestServer } from '../factories/start-test-server.ts'
 import { openEvents } from '../live/open-stream.ts'
 
@@ -25,14 +26,18 @@ beforeAll(async () => {
   key = await server.addKey({ source: 'jira', projects: ['erp'] })
   await push('open issue')
   const slide = (id: string, more: object) => ({ id, hidden: false, ...more })
+  const { id: projectId } = await server.project('erp')
+  const { id: image } = await server.database.deckImage.create({
+    data: { projectId, hash: 'png', type: 'image/png', width: 2, height: 1, bytes: Buffer.from(pictures.png) },
+  })
   const deck = [
     slide('title', { type: 'title', notes: 'Whispered to the presenter' }),
     slide('issues', { type: 'issues' }),
+    slide('picture', { type: 'image', image, alt: { en: 'A picture' } }),
     slide('secret', { type: 'markdown', hidden: true, body: { en: 'Hidden from the room' } }),
   ]
   const title = { en: 'Open day', 'zh-CN': '开放日' }
   const plan = openDayPlanSchema.parse({ title, timeZone: 'Asia/Shanghai', moderated: false })
-  const { id: projectId } = await server.project('erp')
   const { id } = await server.database.openDay.create({
     data: {
       projectId,
@@ -114,6 +119,18 @@ describe('a stranger', () => {
 })
 
 describe('somebody in the room', () => {
+  it('gets a picture that is shown there once: their browser keeps it, for as long as an open day takes', async () => {
+    const cookie = await join()
+    const image = await server.database.deckImage.findFirstOrThrow()
+    const ask = (headers: Record<string, string>) => server.send(`/j/${code}/images/${image.id}`, { headers })
+    const picture = await ask({ cookie })
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(picture.headers.get('cache-control')).toBe('private, max-age=7200, immutable')
+    expect(picture.headers.get('referrer-policy')).toBe('no-referrer')
+    const refused = await ask({})
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([404, 'no-store'])
+  })
+
   it('sees the current slide without JavaScript, and nothing that is hidden or for the presenter', async () => {
     const cookie = await join()
     const { text } = await read(`/j/${code}`, { cookie })
