@@ -41,7 +41,7 @@ export function assembleBoard(
   audience: Audience,
 ): BoardView {
   const moment = { today, timeZone: project.timeZone }
-  const full = sectionsOf(project, folded, version, moment, audience)
+  const full = sectionsOf(project, folded, moment, audience)
   const sections = audience === 'team' ? full : redact(full)
   const published = tolerancesOn(tolerances, moment)
   const assessment = assess(project, sections, folded.activity, published.tolerances, moment)
@@ -69,7 +69,6 @@ export function assembleBoard(
 function sectionsOf(
   { goLiveOn }: Pick<ProjectView, 'goLiveOn'>,
   folded: Folded,
-  version: number,
   moment: Moment,
   audience: Audience,
 ): Sections {
@@ -81,7 +80,7 @@ function sectionsOf(
     issues: {
       ...issues,
       ideal: idealLine(issues.burndown, uat.trend, goLiveOn),
-      forecast: forecastZeroOpen(issues.burndown, moment.today, version),
+      forecast: forecastZeroOpen(issues.burndown, moment.today),
     },
     satisfaction: satisfactionView(folded, audience === 'team'),
     actions: actionsView(folded, moment),

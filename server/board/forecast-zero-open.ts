@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { BurndownDay, IssuesView } from '../contract/board.ts'
 import { dayNumber, dayText } from '../platform/civil-day.ts'
 
@@ -8,11 +9,11 @@ const runs = 10_000
 const horizonDays = 730
 
 /**
- * Monte Carlo over the daily net closing of the last twelve weeks, days with nothing included, 10,000 runs seeded by
- * the version: by which day no issue is open any more, with the chance of 50, 85 and 95 in 100. null with nothing
- * open, under four weeks of history, or when the trend does not close.
+ * Monte Carlo over the daily net closing of the last twelve weeks, days with nothing included, 10,000 runs: by
+ * which day no issue is open any more, with the chance of 50, 85 and 95 in 100. null with nothing open, under four
+ * weeks of history, or when the trend does not close.
  */
-export function forecastZeroOpen(burndown: BurndownDay[], today: string, version: number): IssuesView['forecast'] {
+export function forecastZeroOpen(burndown: BurndownDay[], today: string): IssuesView['forecast'] {
   const from = dayNumber(today)
   const past = burndown.filter(({ day }) => day <= today)
   const open = past.at(-1)?.open ?? 0
@@ -26,15 +27,15 @@ export function forecastZeroOpen(burndown: BurndownDay[], today: string, version
   }
   if (window.reduce((sum, net) => sum + net, 0) <= 0) return null
 
-  const days = simulate(open, window, version)
+  const days = simulate(open, window)
   const by = (chance: number) => days[Math.ceil(chance * runs) - 1]!
   if (by(0.95) > horizonDays) return null
   return { p50: dayText(from + by(0.5)), p85: dayText(from + by(0.85)), p95: dayText(from + by(0.95)) }
 }
 
-/** Days until zero in each run, ascending. */
-function simulate(open: number, window: Float64Array, seed: number): Uint16Array {
-  const random = mulberry32(seed)
+/** Days until zero in each run, ascending; the same for the same figures. */
+function simulate(open: number, window: Float64Array): Uint16Array {
+  const random = mulberry32(seedOf(open, window))
   const days = new Uint16Array(runs)
   for (let run = 0; run < runs; run++) {
     let left = open
@@ -47,6 +48,13 @@ function simulate(open: number, window: Float64Array, seed: number): Uint16Array
   }
   return days.sort()
 }
+
+/** A seed of what the forecast is made from, so that nothing else moves it. */
+const seedOf = (open: number, window: Float64Array) =>
+  createHash('sha256')
+    .update([open, ...window].join())
+    .digest()
+    .readInt32LE()
 
 /** Tommy Ettinger's mulberry32: a 32-bit generator, the same numbers for the same seed everywhere. */
 function mulberry32(seed: number): () => number {
