@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cesOf, csatOf, npsOf } from '../../server/delivery/response/scores.ts'
+import { tPoint } from '../../server/delivery/response/t-point.ts'
 
 const answers = (counts: Record<number, number>) =>
   new Map(Object.entries(counts).map(([score, count]) => [Number(score), count]))
@@ -56,7 +57,45 @@ test('CES is a mean with the interval of a mean: 24 answers, mean 5.5, standard 
   // Worked by hand: sum 132, sum of squares 778, variance (778 - 24 * 30.25) / 23 = 2.2609.
   const { score, low, high, n } = cesOf(answers({ 7: 8, 6: 6, 5: 4, 4: 3, 3: 2, 2: 1 }))!
   expect([n, score]).toEqual([24, 5.5])
-  expect(high - low).toBeCloseTo(2 * 1.959964 * (1.50362 / Math.sqrt(24)), 3)
+  expect(high - low).toBeCloseTo(2 * 2.068658 * (1.50362 / Math.sqrt(24)), 3)
+})
+
+test('CES of six answers is as unsure as so few are: 4.67, from 2.3 to the end of the scale', () => {
+  // Mean 4.67, standard deviation 2.25; by the normal distribution it would be 2.9 to 6.5.
+  const { low, high } = cesOf(answers({ 7: 2, 5: 1, 4: 2, 1: 1 }))!
+  expect([low, high]).toEqual([expect.closeTo(2.3, 1), 7])
+})
+
+/** Two-sided 95 % of Table III of Fisher and Yates 1963, "Statistical Tables for Biological, Agricultural and Medical Research". */
+const published = [
+  [1, 12.706],
+  [2, 4.303],
+  [3, 3.182],
+  [4, 2.776],
+  [5, 2.571],
+  [6, 2.447],
+  [7, 2.365],
+  [8, 2.306],
+  [9, 2.262],
+  [10, 2.228],
+  [15, 2.131],
+  [20, 2.086],
+  [23, 2.069],
+  [29, 2.045],
+  [30, 2.042],
+  [40, 2.021],
+  [60, 2.0],
+  [120, 1.98],
+  [1_000_000, 1.96],
+] as const
+test.each(published)('the point of Student’s t is that of the published table: %i degrees of freedom', (degrees, t) =>
+  expect(Math.abs(tPoint(degrees) - t)).toBeLessThanOrEqual(0.0005001),
+)
+
+test('the point of Student’s t falls without a step from the exact sum to the expansion', () => {
+  const points = Array.from({ length: 60 }, (_, index) => tPoint(index + 1))
+  const falls = points.slice(1).map((point, index) => points[index]! - point)
+  expect(falls.every((fall, index) => fall > 0 && (index === 0 || fall < falls[index - 1]!))).toBe(true)
 })
 
 test('CES of two answers is their mean, and one answer says nothing about its interval', () => {

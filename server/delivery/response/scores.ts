@@ -1,7 +1,5 @@
 import type { Score } from '../../contract/board.ts'
-
-/** Two-sided 95 % point of the normal distribution. */
-const z = 1.959963984540054
+import { tPoint, z } from './t-point.ts'
 
 /** Answers by score: how many gave each. */
 export type Answers = ReadonlyMap<number, number>
@@ -33,13 +31,13 @@ export function npsOf(answers: Answers): Score | null {
   return { score: score * 100, low: Math.max(-1, score - half) * 100, high: Math.min(1, score + half) * 100, n }
 }
 
-/** Customer effort score: the mean on 1..7, with the normal interval of a mean; no interval from one answer. */
+/** Customer effort score: the mean on 1..7, with Student's t interval of a mean; no interval from one answer. */
 export function cesOf(answers: Answers): Score | null {
   const n = countOf(answers)
   if (n === 0) return null
   const mean = [...answers].reduce((sum, [score, count]) => sum + score * count, 0) / n
   if (n === 1) return { score: mean, low: 1, high: 7, n }
   const variance = [...answers].reduce((sum, [score, count]) => sum + count * (score - mean) ** 2, 0) / (n - 1)
-  const half = z * Math.sqrt(variance / n)
+  const half = tPoint(n - 1) * Math.sqrt(variance / n)
   return { score: mean, low: Math.max(1, mean - half), high: Math.min(7, mean + half), n }
 }
