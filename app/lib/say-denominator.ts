@@ -1,4 +1,5 @@
 import type { BoardView, UatCycleView } from '#contract/board'
+import { currentScore } from '#contract/board/current-survey'
 import { cycleName } from './cycle-name'
 import { shortTitle, type Words } from './say'
 
@@ -24,7 +25,7 @@ export function sayAllCycles({ t, format }: Words, { uat }: BoardView): string |
 }
 
 function saySurvey({ t, format }: Words, { satisfaction: { surveys } }: BoardView): string | null {
-  const survey = surveys.findLast(({ csat }) => csat) ?? surveys.at(-1)
+  const survey = currentScore(surveys)?.survey
   if (!survey) return null
   const { csat, invited, responded } = survey
   const title = shortTitle(survey.title ?? t('satisfaction.internalSurvey'))

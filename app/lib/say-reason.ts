@@ -15,6 +15,15 @@ function where({ t }: Words, { params }: HealthReason): string {
   return [uat, cycle, params.module].filter((part) => part !== null && part !== undefined).join(' · ')
 }
 
+/** With its interval, which an earlier version did not give. */
+function sayLowScore({ t, format, rate }: Words, what: string, params: HealthReason['params']): string {
+  const facts = { what, rate: rate(params.rate), n: Number(params.n), limit: rate(params.limit) }
+  if (typeof params.low !== 'number' || typeof params.high !== 'number') return t('reason.csatLow', facts)
+  const hundredths = (share: number) => format.number(Math.round(share * 100))
+  const interval = t('figures.interval', { low: hundredths(params.low), high: hundredths(params.high) })
+  return t('reason.csatLowWithin', { ...facts, interval })
+}
+
 /** Why a section is not green, as a whole sentence in the reader's language. */
 export function sayReason(words: Words, reason: HealthReason): string {
   const { t, format, day, rate, delay } = words
@@ -38,7 +47,7 @@ export function sayReason(words: Words, reason: HealthReason): string {
     case 'critical-open':
       return t('reason.criticalOpen', { count: Number(params.count), limit: format.number(Number(params.limit)) })
     case 'csat-low':
-      return t('reason.csatLow', { what, rate: rate(params.rate), n: Number(params.n), limit: rate(params.limit) })
+      return sayLowScore(words, what, params)
     case 'source-silent':
       return t('reason.sourceSilent', {
         what: t(`reason.sent.${reason.section}`),

@@ -1,4 +1,5 @@
 import type { Health, HealthReason, MilestoneView, ProjectView, SectionName, Tolerances } from '../contract/board.ts'
+import { currentScore } from '../contract/board/current-survey.ts'
 import { limits } from '../contract/limits.ts'
 import type { Activity, Moment } from '../delivery/folded.ts'
 import { dateOf } from '../delivery/milestone/view.ts'
@@ -162,14 +163,19 @@ function issueReasons({ issues, milestones }: Sections, { criticalIssues }: Tole
   return [{ code: 'critical-open', section: 'issues', health, internal: false, params }]
 }
 
-/** The latest survey; no update names who answers for it, so nobody is named. */
+/**
+ * The current score, by the end of its interval that is nearer to the limit: what the answers leave open judges nobody.
+ * No update names who answers for it, so nobody is named.
+ */
 function satisfactionReasons({ satisfaction }: Sections, { csat: limit }: Tolerances): HealthReason[] {
-  const survey = satisfaction.surveys.findLast(({ csat }) => csat !== null)
-  if (!survey?.csat || survey.csat.n < limits.answersForBreakdown) return []
-  const { score: rate, n } = survey.csat
-  const health = judgeLow(rate, limit)
+  const current = currentScore(satisfaction.surveys)
+  if (current?.measure !== 'csat' || current.score.n < limits.answersForBreakdown) return []
+  const { title, lastAnsweredOn: date } = current.survey
+  const { score: rate, low, high, n } = current.score
+  const judged = judgeLow(high, limit)
+  const health = judged === 'critical' && n < limits.answersForCritical ? 'attention' : judged
   if (!health) return []
-  const params = { title: survey.title, rate, n, limit: limit[health], owner: null, date: survey.lastAnsweredOn }
+  const params = { title, rate, low, high, n, limit: limit[health], owner: null, date }
   return [{ code: 'csat-low', section: 'satisfaction', health, internal: false, params }]
 }
 

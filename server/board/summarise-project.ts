@@ -1,9 +1,11 @@
 import type { BoardView, Health, ProjectSummary } from '../contract/board.ts'
+import { currentScore } from '../contract/board/current-survey.ts'
 import { hasBegun } from './current-phase.ts'
 
 /** A board as one line of the customer's home page. */
 export function summariseProject(board: BoardView): ProjectSummary {
   const { milestones, issues, uat, satisfaction, headline } = board
+  const current = currentScore(satisfaction.surveys)
   return {
     project: board.project,
     version: board.version,
@@ -18,7 +20,7 @@ export function summariseProject(board: BoardView): ProjectSummary {
     phases: milestones.phases.map((phase) => ({ ...phase, begun: hasBegun(phase, board) })),
     criticalIssues: issues.total === 0 ? null : issues.bySeverity.critical,
     passRate: uat.cycles.find(({ current }) => current)?.passRateOfExecuted ?? null,
-    csat: satisfaction.surveys.findLast(({ csat }) => csat)?.csat ?? null,
+    csat: current?.measure === 'csat' ? current.score : null,
     openTrend: issues.burndown.slice(-90).map(({ open }) => open),
   }
 }

@@ -2,27 +2,17 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import type { Language } from '~/lib/language'
+import { SatisfactionPage } from '~/boards/satisfaction/satisfaction-page'
 import { SurveyRows } from '~/boards/satisfaction/survey-rows'
 import { SurveyTable } from '~/boards/satisfaction/survey-table'
-import type { Score, SurveyView } from '../../server/contract/board.ts'
+import type { Score } from '../../server/contract/board.ts'
+import { buildRollout } from '../factories/build-rollout'
+import { buildSurvey } from '../factories/build-survey'
 import { renderIn } from './render-in'
 
 afterEach(cleanup)
 
-const survey = (nps: Score): SurveyView => ({
-  key: 'q3',
-  title: 'Quarter',
-  page: null,
-  series: null,
-  responded: nps.n,
-  invited: null,
-  lastAnsweredOn: '2026-11-02',
-  csat: null,
-  nps,
-  ces: null,
-  bySite: [],
-  sources: [],
-})
+const survey = (nps: Score) => buildSurvey({ key: 'q3', title: 'Quarter', nps })
 const rows = (language: Language, nps: Score) =>
   renderIn(language, <SurveyRows surveys={[survey(nps)]} measure="nps" />).container
 
@@ -51,4 +41,24 @@ it('tells a score with its interval in the brackets of each language', () => {
   cleanup()
   table('zh-CN')
   expect(screen.getByText('20（区间2至38）')).toBeTruthy()
+})
+
+it('compares only what was asked alike, the kind that stands for the project first', () => {
+  const csat = (score: number, n: number) => ({ score, low: score - 0.1, high: score + 0.05, n })
+  const asked = (key: string, series: string, score: number, n: number, lastAnsweredOn: string) =>
+    buildSurvey({ key, series, csat: csat(score, n), lastAnsweredOn })
+  const surveys = [
+    asked('Quarter 2', 'quarterly', 0.8, 40, '2026-07-08'),
+    asked('Open day 1', 'open-day/pulse', 0.6, 6, '2026-09-08'),
+    asked('Quarter 3', 'quarterly', 0.9, 41, '2026-10-08'),
+    asked('Open day 2', 'open-day/pulse', 0.4, 5, '2026-11-16'),
+  ]
+  const board = buildRollout({ satisfaction: { surveys } })
+  renderIn('en', <SatisfactionPage board={board} />)
+  expect(screen.getByText(/^Quarter 3: 90 % are satisfied/)).toBeTruthy()
+  expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(['Every quarter', 'In the room, at the end of open days']),
+  )
+  expect(screen.getByText(/^From 80 % in “Quarter 2” to 90 % in “Quarter 3”/)).toBeTruthy()
+  expect(screen.getByText(/^From 60 % in “Open day 1” to 40 % in “Open day 2”/)).toBeTruthy()
 })

@@ -54,6 +54,11 @@ it.each<[HealthReason, string, string]>([
     'Wave 1：满意度62%（41份回答），低于约定的80%',
   ],
   [
+    reason('csat-low', 'satisfaction', { title: 'Room', rate: 0.4, low: 0.1176, high: 0.7693, n: 5, limit: 0.8 }),
+    'Room: satisfaction is 40 % from 5 answers (12 to 77), less than the 80 % agreed',
+    'Room：满意度40%（5份回答，区间12至77），低于约定的80%',
+  ],
+  [
     reason('source-silent', 'issues', { source: 'Jira', date: '2026-11-10', days: 12 }),
     'No issues from Jira since 10 Nov (12 days), so this cannot be judged',
     'Jira自11月10日起未发来问题更新（已12天），因此无法判断',

@@ -6,6 +6,7 @@ import { arbitraryUpdates } from '../factories/arbitrary-updates.ts'
 import { buildBoard } from '../factories/build-board.ts'
 import { buildMilestone, buildPlan } from '../factories/build-plan.ts'
 import { buildCycle, buildUat } from '../factories/build-uat.ts'
+import { buildSurvey } from '../factories/build-survey.ts'
 import { openTestProject } from '../factories/open-test-project.ts'
 
 let sent = 0
@@ -109,21 +110,7 @@ test('what is internal is not told of by itself to whom its words are kept from'
 const asked = (...surveys: Partial<SurveyView>[]) =>
   buildBoard({
     satisfaction: {
-      surveys: surveys.map(({ key = 'October', ...survey }) => ({
-        key,
-        title: key,
-        page: null,
-        series: null,
-        invited: null,
-        responded: 9,
-        csat: null,
-        nps: null,
-        ces: null,
-        lastAnsweredOn: '2026-11-20',
-        bySite: [],
-        sources: ['Survey tool'],
-        ...survey,
-      })),
+      surveys: surveys.map(({ key = 'October', ...survey }) => buildSurvey({ key, ...survey })),
     },
   })
 const scored = (score: number, n = 9, low = score - 0.15, high = score + 0.1) => ({ score, low, high, n })

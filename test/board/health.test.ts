@@ -128,6 +128,42 @@ test('a low pass rate names its module; fewer than five answers judge nobody', a
   expect(health.sections).toMatchObject({ uat: 'attention', satisfaction: 'good', milestones: 'unknown' })
 })
 
+/** Answers to one question on 1..5, of which so many are satisfied. */
+const answers = (survey: string, satisfied: number, of: number, at = lately) =>
+  Array.from({ length: of }, (_, nth) =>
+    say('response', `${survey}-${nth}`, { survey, scale: 'csat5', score: nth < satisfied ? 5 : 2 }, at),
+  )
+const asked = (survey: string, series: string) => say('survey', survey, { survey, series }, '2026-10-01T12:00:00+08:00')
+
+test('a score is judged by the end of its interval that is nearer to the limit, and tells it', async () => {
+  const judged = async (satisfied: number, of: number) => (await boardOf(answers('S', satisfied, of))).health
+  // 70 % of 20 lies between 48 and 85: the 80 agreed may well be met.
+  expect(await judged(14, 20)).toMatchObject({ sections: { satisfaction: 'good' }, reasons: [] })
+  expect((await judged(26, 40)).reasons).toMatchObject([
+    {
+      code: 'csat-low',
+      health: 'attention',
+      params: { rate: 0.65, low: expect.closeTo(0.4951, 3), high: expect.closeTo(0.7787, 3), n: 40, limit: 0.8 },
+    },
+  ])
+  expect((await judged(4, 20)).reasons).toMatchObject([{ health: 'critical', params: { limit: 0.6 } }])
+})
+
+test('fewer than twenty answers are never critical', async () => {
+  const { health } = await boardOf(answers('S', 0, 19))
+  expect(health.reasons).toMatchObject([{ code: 'csat-low', health: 'attention', params: { n: 19, limit: 0.8 } }])
+})
+
+test('five answers in the room judge nobody where 41 of 52 were content', async () => {
+  const { health } = await boardOf([
+    asked('Sponsors', 'quarterly'),
+    ...answers('Sponsors', 37, 41, '2026-11-10T12:00:00+08:00'),
+    asked('Room', 'open-day/pulse'),
+    ...answers('Room', 2, 5),
+  ])
+  expect(health).toMatchObject({ sections: { satisfaction: 'good' }, reasons: [] })
+})
+
 test('a section whose source went silent is unknown and names the source and the day', async () => {
   const { health, sources } = await boardOf([say('issue', 'I', {}, '2026-10-01T12:00:00+08:00'), goLive()])
   expect(health.computed).toBe('unknown')

@@ -1,6 +1,7 @@
 import type { BoardChange } from '#contract/board'
+import { measures } from '#contract/board/current-survey'
 import { useChangeEffect } from '~/boards/changes/use-change-effect'
-import { measures, useScore } from '~/boards/satisfaction/use-score'
+import { useScore } from '~/boards/satisfaction/use-score'
 import { useClock } from '~/lib/clock'
 import { cycleName } from '~/lib/cycle-name'
 import { shortTitle, useWords } from '~/lib/say'

@@ -1,6 +1,7 @@
 import type { Score } from '#contract/board'
+import type { Measure } from '#contract/board/current-survey'
 import { onScale } from './scale'
-import { hasInterval, type Measure } from './use-score'
+import { hasInterval } from './use-score'
 
 /** The score as a dot, and where the true one lies 19 times in 20 as a bar. */
 export function IntervalBar({ measure, score }: { measure: Measure; score: Score }) {

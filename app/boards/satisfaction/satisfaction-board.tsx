@@ -1,22 +1,24 @@
 import type { BoardView } from '#contract/board'
+import { currentScore } from '#contract/board/current-survey'
 import { useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { SaysWho } from '~/ui/says-who'
+import { groupByAsking } from './group-by-asking'
 import { toldBy } from './told-by'
 import { SurveyRows } from './survey-rows'
 import { useSatisfactionSummary } from './use-satisfaction-summary'
-import { measures } from './use-score'
 
 const mostRows = 4
 
-/** The latest surveys on the overview, in the measure that most of them asked. */
+/** The latest surveys on the overview that compare with the one that stands for the project. */
 export function SatisfactionBoard({ board }: { board: BoardView }) {
   const { t } = useWords()
   const { surveys } = board.satisfaction
   const summary = useSatisfactionSummary(surveys)
-  const measure = measures.find((name) => surveys.some((survey) => survey[name])) ?? 'csat'
-  const latest = surveys.filter((survey) => survey[measure]).slice(-mostRows)
+  const measure = currentScore(surveys)?.measure ?? 'csat'
+  const [asked = []] = groupByAsking(surveys.filter((survey) => survey[measure]))
+  const latest = asked.slice(-mostRows)
   return (
     <Card
       id="satisfaction"

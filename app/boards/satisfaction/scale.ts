@@ -1,4 +1,4 @@
-import type { Measure } from './use-score'
+import type { Measure } from '#contract/board/current-survey'
 
 const ends: Record<Measure, readonly [number, number]> = { csat: [0, 1], nps: [-100, 100], ces: [1, 7] }
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Score } from '#contract/board'
+import type { Measure } from '#contract/board/current-survey'
 import { Facts } from '~/ui/facts'
 import { IntervalBar } from './interval-bar'
 import { scaleEnds } from './scale'
-import { useScore, type Measure } from './use-score'
+import { useScore } from './use-score'
 
 interface ScoreRowProps {
   title: ReactNode

@@ -1,10 +1,11 @@
 import type { SurveyView } from '#contract/board'
 import { limits } from '#contract/limits'
+import type { Measure } from '#contract/board/current-survey'
 import { useWords } from '~/lib/say'
 import { ProjectLink } from '~/ui/project-link'
 import { ScaleEnds, ScoreRow } from './score-row'
 import { useAnswered } from './use-answered'
-import { useScore, type Measure } from './use-score'
+import { useScore } from './use-score'
 
 /** One measure over the surveys, the latest first: score, interval, and who answered. */
 export function SurveyRows({ surveys, measure }: { surveys: SurveyView[]; measure: Measure }) {

@@ -1,8 +1,9 @@
 import type { Score, SurveyView } from '#contract/board'
+import { measures, type Measure } from '#contract/board/current-survey'
 import { useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
 import { DataTable, type TableColumn } from '~/ui/table/data-table'
-import { measures, useScore, type Measure } from './use-score'
+import { useScore } from './use-score'
 
 /** The same in figures, to order and to search. */
 export function SurveyTable({ surveys }: { surveys: SurveyView[] }) {

@@ -1,12 +1,13 @@
 import type { SurveyView } from '#contract/board'
+import type { Measure } from '#contract/board/current-survey'
 import { shortTitle, useWords } from '~/lib/say'
-import { hasInterval, useScore, type Measure } from './use-score'
+import { hasInterval, useScore } from './use-score'
 
-/** From the first survey to the latest, and what the intervals say about the difference. */
-export function useOverTime(surveys: SurveyView[]) {
+/** From the first survey of a kind of asking to the latest, and what the intervals say about the difference. */
+export function useOverTime() {
   const { t } = useWords()
   const { say } = useScore()
-  return (measure: Measure) => {
+  return (surveys: SurveyView[], measure: Measure) => {
     const asked = surveys.flatMap((survey) => {
       const score = survey[measure]
       return score

@@ -1,8 +1,6 @@
 import type { Score } from '#contract/board'
+import type { Measure } from '#contract/board/current-survey'
 import { useWords } from '~/lib/say'
-
-export const measures = ['csat', 'nps', 'ces'] as const
-export type Measure = (typeof measures)[number]
 
 /** Answers that do not differ, a single one above all, say nothing of how far the true score may lie from theirs. */
 export const hasInterval = ({ low, high }: Score) => low < high

@@ -10,6 +10,7 @@ export const reason = {
   criticalOpen_one: '{{count}} critical issue is open; the agreed limit is {{limit}}',
   criticalOpen_other: '{{count}} critical issues are open; the agreed limit is {{limit}}',
   csatLow: '{{what}}: satisfaction is {{rate}} from {{n}} answers, less than the {{limit}} agreed',
+  csatLowWithin: '{{what}}: satisfaction is {{rate}} from {{n}} answers ({{interval}}), less than the {{limit}} agreed',
   actionOverdue: '{{what}}: due on {{date}}, {{delay}} overdue',
   sourceSilent: 'No {{what}} from {{source}} since {{date}} ({{delay}}), so this cannot be judged',
   sent: {

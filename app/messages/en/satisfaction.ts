@@ -50,5 +50,14 @@ export const satisfaction = {
   },
   ofInvited: '{{responded}} of {{invited}}',
   all: 'All surveys',
-  how: 'Satisfied: share of answers 4 and 5 on 1 to 5, with the 95 % Wilson interval. NPS: share of 9 and 10 minus share of 0 to 6, on 0 to 10. Ease: mean on 1 to 7. Where the answers to these two all count alike there is no interval. Always with the number of answers, and how many of those invited.',
+  asking: {
+    'open-day': 'After open days',
+    'open-day/pulse': 'In the room, at the end of open days',
+    phase: 'After phases',
+    'go-live': 'After go-lives',
+    quarterly: 'Every quarter',
+    unsaid: 'Other surveys',
+    own: 'Asked as in “{{title}}”',
+  },
+  how: 'Satisfied: share of answers 4 and 5 on 1 to 5, with the 95 % Wilson interval. NPS: share of 9 and 10 minus share of 0 to 6, on 0 to 10. Ease: mean on 1 to 7, with the 95 % t interval. Where the answers to these two all count alike there is no interval. Always with the number of answers, and how many of those invited.',
 }

@@ -25,8 +25,8 @@ export const health = {
   actionOverdue: '客户事项逾期',
   passRate: 'UAT 已执行用例通过率',
   criticalIssues: '未关闭的致命问题',
-  csat: '最近一次调查的满意度',
+  csat: '满意度（区间上限）',
   declared: '项目组自己的判断',
   computedHow:
-    '总体状态取计划、UAT、问题、满意度和客户事项中最差的一项，均按以下容差判定。数据源久未更新时，该项显示为无法判断，而不是正常。',
+    '总体状态取计划、UAT、问题、满意度和客户事项中最差的一项，均按以下容差判定。满意度自5份回答起判定，以95%区间中更接近容差的一端为准；不足20份时不判为危急。数据源久未更新时，该项显示为无法判断，而不是正常。',
 } satisfies InEveryLanguage<typeof english>

@@ -12,6 +12,7 @@ export const reason = {
   wholeUat: 'UAT',
   criticalOpen_other: '{{count}}个致命问题未关闭，约定上限为{{limit}}个',
   csatLow: '{{what}}：满意度{{rate}}（{{n}}份回答），低于约定的{{limit}}',
+  csatLowWithin: '{{what}}：满意度{{rate}}（{{n}}份回答，{{interval}}），低于约定的{{limit}}',
   actionOverdue: '{{what}}：应于{{date}}完成，已逾期{{delay}}',
   sourceSilent: '{{source}}自{{date}}起未发来{{what}}（已{{delay}}），因此无法判断',
   sent: {

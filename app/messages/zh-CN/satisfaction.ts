@@ -46,5 +46,14 @@ export const satisfaction = {
   },
   ofInvited: '{{invited}}人中{{responded}}人',
   all: '全部调查',
-  how: '满意：1至5分中选择4分和5分的比例，并给出95% Wilson 区间。NPS：0至10分中，9分和10分的比例减去0至6分的比例。易用度：1至7分的平均值。后两项的回答没有差异时，不给出区间。始终注明回答份数与受邀人数。',
+  asking: {
+    'open-day': '开放日之后',
+    'open-day/pulse': '开放日现场',
+    phase: '阶段结束后',
+    'go-live': '上线之后',
+    quarterly: '每季度',
+    unsaid: '其他调查',
+    own: '与“{{title}}”同类',
+  },
+  how: '满意：1至5分中选择4分和5分的比例，并给出95% Wilson 区间。NPS：0至10分中，9分和10分的比例减去0至6分的比例。易用度：1至7分的平均值，并给出95% t 区间。后两项的回答没有差异时，不给出区间。始终注明回答份数与受邀人数。',
 } satisfies InEveryLanguage<typeof english>

@@ -1,18 +1,21 @@
 import type { SatisfactionView } from '#contract/board'
 import type { SlideOutline } from '#contract/open-days/outline'
+import { currentScore } from '#contract/board/current-survey'
 import { useSatisfactionFigure } from '~/boards/overview/use-satisfaction-figure'
+import { groupByAsking } from '~/boards/satisfaction/group-by-asking'
 import { useSatisfactionSummary } from '~/boards/satisfaction/use-satisfaction-summary'
-import { measures, useScore } from '~/boards/satisfaction/use-score'
+import { useScore } from '~/boards/satisfaction/use-score'
 import { useInBoth } from '~/lib/in-both'
 import { useWords } from '~/lib/say'
 import { figureOf, type SlideOf } from './slide-part'
 
 const mostSurveys = 4
 
-/** The latest surveys, the newest first, in the measure that is shown of them. */
+/** The latest surveys that compare with the one that stands for the project, the newest first, in its measure. */
 export function scoresShown({ surveys }: SatisfactionView) {
-  const measure = measures.find((name) => surveys.some((survey) => survey[name])) ?? 'csat'
-  const shown = surveys.flatMap((survey) => (survey[measure] ? [{ survey, score: survey[measure] }] : []))
+  const measure = currentScore(surveys)?.measure ?? 'csat'
+  const [asked = []] = groupByAsking(surveys.filter((survey) => survey[measure]))
+  const shown = asked.flatMap((survey) => (survey[measure] ? [{ survey, score: survey[measure] }] : []))
   return { measure, shown: shown.slice(-mostSurveys).reverse() }
 }
 
@@ -25,7 +28,10 @@ export function useSatisfactionOutline({ slide, stage }: SlideOf<'satisfaction'>
   const figure = useSatisfactionFigure(board)
   const summary = useSatisfactionSummary(board.satisfaction.surveys)
   const { measure, shown } = scoresShown(board.satisfaction)
-  const was = difference?.changes.find(({ code, params }) => code === 'satisfaction' && params.measure === measure)
+  const current = currentScore(board.satisfaction.surveys)?.survey
+  const was = difference?.changes.find(
+    ({ code, params }) => code === 'satisfaction' && params.measure === measure && params.title === current?.title,
+  )
   const before = typeof was?.params.from === 'number' ? say(measure, was.params.from) : null
   return {
     title: slide.heading ? inBoth(slide.heading) : t('satisfaction.title'),

@@ -1,6 +1,7 @@
 import type { Score } from '#contract/board'
 import type { SurveyLine } from '#contract/surveys/views'
-import { measures, useScore, type Measure } from '~/boards/satisfaction/use-score'
+import { measures, type Measure } from '#contract/board/current-survey'
+import { useScore } from '~/boards/satisfaction/use-score'
 import { useInBoth } from '~/lib/in-both'
 import { useWords } from '~/lib/say'
 import { ProjectLink } from '~/ui/project-link'

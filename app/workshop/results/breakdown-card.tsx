@@ -1,7 +1,8 @@
 import type { Breakdown } from '#contract/surveys/views'
 import { limits } from '#contract/limits'
+import { measures } from '#contract/board/current-survey'
 import { ScaleEnds, ScoreRow } from '~/boards/satisfaction/score-row'
-import { measures, useScore } from '~/boards/satisfaction/use-score'
+import { useScore } from '~/boards/satisfaction/use-score'
 import { useWords } from '~/lib/say'
 import { Card } from '~/ui/card'
 

@@ -1,6 +1,7 @@
 import type { SurveyResultsView } from '#contract/surveys/views'
+import { measures, type Measure } from '#contract/board/current-survey'
 import { ScaleEnds, ScoreRow } from '~/boards/satisfaction/score-row'
-import { measures, useScore, type Measure } from '~/boards/satisfaction/use-score'
+import { useScore } from '~/boards/satisfaction/use-score'
 import { useInBoth } from '~/lib/in-both'
 import { useWords } from '~/lib/say'
 import { Card } from '~/ui/card'

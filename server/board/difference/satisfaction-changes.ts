@@ -1,32 +1,37 @@
 import type { BoardChange, SatisfactionView, SurveyView } from '../../contract/board.ts'
-
-const measures = ['csat', 'nps', 'ces'] as const
-type Measure = (typeof measures)[number]
+import { currentScore, isAskedAlike, measures, type Measure } from '../../contract/board/current-survey.ts'
 
 /**
- * For each measure the latest survey that is new or got more answers, against what stood before: itself with fewer
- * answers, else the last one of its series. One that is like none of them is told only where nobody was asked before.
+ * For each measure the survey that stands for the project if it is new or got more answers, else the latest that is or
+ * did, against what stood before: itself with fewer answers, else the one before it of its kind of asking. One that is
+ * like none of them is told only where nobody was asked before.
  */
 export function satisfactionChanges(before: SatisfactionView, after: SatisfactionView): BoardChange[] {
+  const current = currentScore(after.surveys)
+  const stood = currentScore(before.surveys)?.survey.key
   return measures.flatMap((measure) => {
-    const was = before.surveys.filter((survey) => survey[measure])
-    return after.surveys
-      .filter((survey) => survey[measure])
-      .flatMap((is, index, all) => {
-        const hasFollower = all.slice(index + 1).some((later) => isAlike(is, later))
-        return hasFollower ? [] : changeOf(measure, was, is, after.surveys)
-      })
+    // What stood for the project comes last, so that it is what its successor is compared with.
+    const was = lastOf(
+      before.surveys.filter((survey) => survey[measure]),
+      stood,
+    )
+    const asked = after.surveys.filter((survey) => survey[measure])
+    const standsFor = (survey: SurveyView, index: number) => {
+      if (current?.measure === measure && isAskedAlike(survey, current.survey)) return survey === current.survey
+      return !asked.slice(index + 1).some((later) => isAskedAlike(survey, later))
+    }
+    return lastOf(asked.filter(standsFor), current?.survey.key)
+      .flatMap((is) => changeOf(measure, was, is, after.surveys))
       .slice(-1)
   })
 }
 
-/** What is asked again and again as one thing. Internal surveys put together are like nothing else. */
-const isAlike = (one: SurveyView, other: SurveyView) =>
-  one.series === other.series && one.title !== null && other.title !== null
+const lastOf = (surveys: SurveyView[], key: string | undefined) =>
+  surveys.toSorted((a, b) => Number(a.key === key) - Number(b.key === key))
 
 /** Which series an earlier survey is of, the later board knows best. */
 function changeOf(measure: Measure, was: SurveyView[], is: SurveyView, known: SurveyView[]): BoardChange[] {
-  const series = known.filter((survey) => isAlike(survey, is)).map(({ key }) => key)
+  const series = known.filter((survey) => isAskedAlike(survey, is)).map(({ key }) => key)
   const then = was.find(({ key }) => key === is.key) ?? was.findLast(({ key }) => series.includes(key))
   if (!then && was.length > 0) return []
   const now = is[measure]!

@@ -1,8 +1,13 @@
 import type { BoardView, Day } from '../../contract/board.ts'
+import { currentScore, isAskedAlike } from '../../contract/board/current-survey.ts'
 import type { FigureChange } from '../../contract/open-days/views.ts'
 
 type Figure = FigureChange['figure']
-const latestCsat = ({ satisfaction }: BoardView) => satisfaction.surveys.findLast(({ csat }) => csat)?.csat ?? null
+
+function currentCsat({ satisfaction }: BoardView) {
+  const current = currentScore(satisfaction.surveys)
+  return current?.measure === 'csat' ? current : null
+}
 
 /** Each figure of a board; null where nothing is known of it. */
 const figures: Record<Figure, (board: BoardView) => Day | number | null> = {
@@ -11,7 +16,7 @@ const figures: Record<Figure, (board: BoardView) => Day | number | null> = {
   uatPassed: ({ headline }) => headline.passRate,
   criticalIssues: ({ issues }) => (issues.total > 0 ? issues.bySeverity.critical : null),
   openIssues: ({ issues }) => (issues.total > 0 ? issues.open : null),
-  satisfied: (board) => latestCsat(board)?.score ?? null,
+  satisfied: (board) => currentCsat(board)?.score.score ?? null,
 }
 
 /** The figures that a board shows, with what they were on an earlier one; what is unknown now is left out. */
@@ -23,9 +28,18 @@ export const figureChanges = (before: BoardView | null, after: BoardView): Figur
       : [
           {
             figure: figure as Figure,
-            before: before && read(before),
+            before: before && compares(figure as Figure, before, after) ? read(before) : null,
             after: now,
-            n: figure === 'satisfied' ? (latestCsat(after)?.n ?? null) : null,
+            n: figure === 'satisfied' ? (currentCsat(after)?.score.n ?? null) : null,
           },
         ]
   })
+
+/** Scores are compared within one kind of asking; which kind an earlier survey is of, the later board knows best. */
+function compares(figure: Figure, before: BoardView, after: BoardView): boolean {
+  if (figure !== 'satisfied') return true
+  const was = currentCsat(before)?.survey
+  const is = currentCsat(after)?.survey
+  if (!was || !is) return false
+  return isAskedAlike(after.satisfaction.surveys.find(({ key }) => key === was.key) ?? was, is)
+}
