@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cesOf, csatOf, npsOf } from '../../server/delivery/response/scores.ts'
-import { tPoint } from '../../server/delivery/response/t-point.ts'
+import { tPoint } from '../../server/delivery/response/student-t.ts'
 
 const answers = (counts: Record<number, number>) =>
   new Map(Object.entries(counts).map(([score, count]) => [Number(score), count]))

@@ -1,5 +1,5 @@
 import type { Score } from '../../contract/board.ts'
-import { tPoint, z } from './t-point.ts'
+import { tPoint, z } from './student-t.ts'
 
 /** Answers by score: how many gave each. */
 export type Answers = ReadonlyMap<number, number>
