@@ -7,6 +7,8 @@ import './app.css'
 import { useNonce } from './lib/nonce'
 import { usePageFoot } from './lib/page-foot'
 import { usePageTitle } from './lib/page-title'
+import { standInForStorage } from './lib/stand-in-for-storage'
+import { useAskAgain } from './lib/use-ask-again'
 import { ProblemPage } from './ui/problem-page'
 
 export const links: LinksFunction = () => [
@@ -23,6 +25,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={language} style={pageFoot}>
       <head>
         <meta charSet="utf-8" />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: standInForStorage }} />
         <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1b1d20" media="(prefers-color-scheme: dark)" />
@@ -45,6 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useAskAgain()
   return <Outlet />
 }
 

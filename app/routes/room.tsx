@@ -19,6 +19,9 @@ import { refusedAs } from '~/open-day/send-act'
 
 export const handle: PageHandle = { title: 'nav.room' }
 
+/** Marks the way back of whoever joined without any cookie: the page sees whether the browser kept theirs. */
+const joined = 'joined'
+
 /** Shows, and never writes: whoever follows links to look what is behind them joins nothing. */
 export async function loader(args: LoaderFunctionArgs) {
   const code = args.params.code!
@@ -29,6 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const token = participantToken(args.request, code)
   const language = detectLanguage(args.request)
   const words = wordsOf(language, roomAreas)
+  const isBack = searchParams.has(joined)
+  if (isBack && token) throw redirect(`/j/${code}`)
   const lobby = await askRoom(args, (audience) => audience.lobby(code, token)).catch((error: unknown) => {
     throw error instanceof Response && error.status === 404 ? json({ words }, { status: 404 }) : error
   })
@@ -37,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     code,
     refused: refusedAs(searchParams.get('refused')),
+    forgotten: isBack,
     words,
     ...forReader({ lobby, inside: view }, language),
   }
@@ -72,7 +78,7 @@ async function join(args: ActionFunctionArgs, form: FormData, here: string) {
   if (token === null) return redirect(`${here}?refused=invalid`, 303)
   const headers = new Headers()
   for (const cookie of keepParticipant(args.request, code, token)) headers.append('set-cookie', cookie)
-  return redirect(here, { status: 303, headers })
+  return redirect(args.request.headers.has('cookie') ? here : `${here}?${joined}`, { status: 303, headers })
 }
 
 /** Looking at another slide is no reason to load the page again. */
@@ -85,13 +91,13 @@ export const shouldRevalidate = ({
   formMethod !== undefined || currentUrl.search === nextUrl.search ? defaultShouldRevalidate : false
 
 export default function Room() {
-  const { code, lobby, inside, words, refused } = useLoaderData<typeof loader>()
+  const { code, lobby, inside, words, refused, forgotten } = useLoaderData<typeof loader>()
   return (
     <MoreWords words={words}>
       {inside ? (
         <AudiencePage code={code} lobby={lobby} view={inside} refused={refused} />
       ) : (
-        <LobbyRoom code={code} lobby={lobby} refused={refused} />
+        <LobbyRoom code={code} lobby={lobby} refused={refused} forgotten={forgotten} />
       )}
     </MoreWords>
   )

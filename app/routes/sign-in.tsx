@@ -5,15 +5,21 @@ import { readForm } from '~/lib/read-form'
 import { safePath } from '~/lib/safe-path'
 import type { PageHandle } from '~/lib/page-title'
 import { signInProblem } from '~/lib/sign-in-problem.server'
+import { useTellSignedOut } from '~/lib/use-ask-again'
 import { SignInForm } from '~/ui/sign-in-form'
 import { PlainHeader } from '~/ui/plain-header'
 
 export const handle: PageHandle = { title: 'signIn.title' }
 
+/** Marks the way of whoever signed in without any cookie back to this page: were theirs kept, it leads on. */
+const signedIn = 'signed-in'
+
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const to = safePath(new URL(request.url).searchParams.get('to'))
+  const { searchParams } = new URL(request.url)
+  const to = safePath(searchParams.get('to'))
   if (context.viewer) throw redirect(to)
-  return { to }
+  const problem = searchParams.has(signedIn) ? { code: 'forgotten' as const } : undefined
+  return { to, problem }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -27,7 +33,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   try {
     const headers = await context.backend.signIn(request, credentials.data)
-    return redirect(safePath(form.get('to')), { headers })
+    const to = safePath(form.get('to'))
+    const isUnproved = !request.headers.has('cookie')
+    return redirect(isUnproved ? `/sign-in?to=${encodeURIComponent(to)}&${signedIn}` : to, { headers })
   } catch (error) {
     const { status, problem } = signInProblem(error)
     return data({ email, problem }, status)
@@ -35,13 +43,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to } = useLoaderData<typeof loader>()
+  const { to, problem } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  useTellSignedOut()
   return (
     <>
       <PlainHeader viewer={null} />
       <main id="content" className="mx-auto max-w-110 px-4 pt-10 pb-16 wide:pt-24">
-        <SignInForm to={to} email={answer?.email} problem={answer?.problem} />
+        <SignInForm to={to} email={answer?.email} problem={answer?.problem ?? problem} />
       </main>
     </>
   )

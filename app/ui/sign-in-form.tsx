@@ -11,6 +11,7 @@ function useProblemText(problem: SignInProblem | undefined) {
   if (problem.code === 'invalid')
     return problem.field === 'email' ? t('signIn.emailInvalid') : t('signIn.passwordInvalid')
   if (problem.code === 'unauthenticated') return t('signIn.wrong')
+  if (problem.code === 'forgotten') return t('signIn.forgotten')
   if (problem.code === 'unavailable') return t('signIn.unavailable')
   if (!problem.minutes) return t('signIn.tooManySoon')
   return t('signIn.tooMany', { wait: t('signIn.minutes', { count: problem.minutes }) })

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
 import { DaylightError } from '#contract/errors'
-import { action } from '~/routes/sign-in'
+import { action, loader } from '~/routes/sign-in'
 
 const signIn = async (_request: Request, { email, password }: { email: string; password: string }) => {
   if (email === 'fast@example.com') throw new DaylightError('rate_limited', 'slow down', { retryAfterSeconds: 90 })
@@ -10,8 +10,10 @@ const signIn = async (_request: Request, { email, password }: { email: string; p
 }
 const context = { backend: { signIn }, scope: null, viewer: null, nonce: '' } as unknown as AppLoadContext
 
-const post = (fields: Record<string, string>) => {
-  const request = new Request('http://localhost/sign-in', { method: 'POST', body: new URLSearchParams(fields) })
+const kept = { cookie: 'language=en' }
+const post = (fields: Record<string, string>, headers: Record<string, string> = kept) => {
+  const body = new URLSearchParams(fields)
+  const request = new Request('http://localhost/sign-in', { method: 'POST', body, headers })
   return action({ request, context, params: {} })
 }
 
@@ -25,6 +27,20 @@ describe('signing in', () => {
     expect(response.status).toBe(302)
     expect(response.headers.get('Location')).toBe('/projects/erp?asOf=2026-10-01')
     expect(response.headers.get('Set-Cookie')).toBe('session=1')
+  })
+
+  it('looks first whether the browser keeps cookies where it showed none', async () => {
+    const fields = { email: 'a@example.com', password: 'right', to: '/projects/erp' }
+    const response = (await post(fields, {})) as Response
+    expect(response.headers.get('Location')).toBe('/sign-in?to=%2Fprojects%2Ferp&signed-in')
+    const comes = (viewer: unknown) =>
+      loader({
+        request: new Request('http://localhost/sign-in?to=%2Fprojects%2Ferp&signed-in'),
+        context: { ...context, viewer } as AppLoadContext,
+        params: {},
+      })
+    expect(comes(null).problem).toEqual({ code: 'forgotten' })
+    expect(() => comes({ email: 'a@example.com' })).toThrow(expect.objectContaining({ status: 302 }))
   })
 
   it.each(['https://evil.example', '//evil.example', '/\\evil.example'])('never leaves the site for %s', async (to) => {

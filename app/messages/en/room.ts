@@ -66,6 +66,8 @@ export const room = {
   },
   invite: 'Bring a neighbour',
   inviteHow: 'They point their camera here, or type {{code}} at {{address}}.',
+  forgotten:
+    'You are not in yet: your browser did not keep the cookie that holds your place. Please allow cookies for this site, then join again.',
   refused: {
     invalid: 'Not sent: please write something, and at most 500 characters.',
     unauthenticated: 'Please join again; then send it once more.',

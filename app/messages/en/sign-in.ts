@@ -9,6 +9,8 @@ export const signIn = {
   tooMany: 'Too many attempts. Please wait {{wait}} and try again.',
   tooManySoon: 'Too many attempts. Please wait a few minutes and try again.',
   unavailable: 'Signing in does not work at the moment. Your data is safe; please try again in a minute.',
+  forgotten:
+    'E-mail and password are right, but your browser did not keep the cookie that remembers it. Please allow cookies for this site, then sign in again.',
   emailInvalid: 'Please enter your e-mail address, such as name@company.com.',
   passwordInvalid: 'Please enter your password.',
   help: 'No account, or forgotten the password? Your project’s delivery team can help.',

@@ -67,6 +67,7 @@ export const room = {
   },
   invite: '邀请身边的人',
   inviteHow: '请对方扫描此码，或访问 {{address}} 输入 {{code}}。',
+  forgotten: '尚未加入：浏览器没有保存加入所需的 Cookie。请允许本站使用 Cookie，然后重新加入。',
   refused: {
     invalid: '未发送：请填写内容，不超过500字。',
     unauthenticated: '请重新加入，然后再发送一次。',

@@ -3,6 +3,7 @@ import { formatInstant } from '~/lib/civil-format'
 import { useInBoth } from '~/lib/in-both'
 import { useTranslation } from '~/lib/use-translation'
 import { InputField } from '~/ui/form/input-field'
+import { StatusMark } from '~/ui/status-mark'
 import { PulseForm } from './pulse-form'
 import { RoomFrame } from './room-frame'
 
@@ -10,10 +11,11 @@ interface LobbyPageProps {
   lobby: LobbyView
   /** The name has to be given, and was not. */
   nameless?: boolean
+  forgotten?: boolean
 }
 
 /** Before the room opens and after it closed; and the one press that joins. */
-export function LobbyPage({ lobby, nameless }: LobbyPageProps) {
+export function LobbyPage({ lobby, nameless, forgotten }: LobbyPageProps) {
   const { t, language } = useTranslation()
   const inBoth = useInBoth()
   const { openDay, project, joined, anonymous, pulse } = lobby
@@ -38,6 +40,11 @@ export function LobbyPage({ lobby, nameless }: LobbyPageProps) {
         ) : null}
         {isAhead && !joined ? (
           <form method="post" className="mt-8 grid gap-5">
+            {forgotten ? (
+              <p role="alert" className="text-pretty text-critical">
+                <StatusMark health="critical" label="" /> {t('room.forgotten')}
+              </p>
+            ) : null}
             <InputField
               name="name"
               label={t('room.name')}

@@ -13,6 +13,8 @@ interface LobbyRoomProps {
   code: string
   lobby: LobbyView
   refused: Refused | null
+  /** Joined, but the browser kept no cookie of it. */
+  forgotten: boolean
 }
 
 const nothing = { asked: [], voted: [], chosen: {}, pulse: { useful: null, confident: null } }
@@ -36,14 +38,14 @@ const closed: LiveRoom = {
 }
 
 /** Outside of the room: whoever joined is let in by itself once it opens. */
-export function LobbyRoom({ code, lobby, refused }: LobbyRoomProps) {
+export function LobbyRoom({ code, lobby, refused, forgotten }: LobbyRoomProps) {
   const { t } = useTranslation()
   const { own, send } = useOwnMarks(`/j/${code}/act`, nothing, '')
   const say = (refused: Refused) => t(`room.refused.${refused}`)
   const pulse = own === nothing ? lobby.pulse : own.pulse
   return (
     <ActsContext.Provider value={{ send, say }}>
-      <LobbyPage lobby={{ ...lobby, pulse }} nameless={refused === 'invalid'} />
+      <LobbyPage lobby={{ ...lobby, pulse }} nameless={refused === 'invalid'} forgotten={forgotten} />
       {lobby.joined && lobby.openDay.state === 'planned' ? <LetIn code={code} /> : null}
     </ActsContext.Provider>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { openChannel } from '~/lib/open-channel'
 
 const key = 'daylight-tab'
 
@@ -19,7 +20,8 @@ export function useTab(): string | null {
     }
     let own = sessionStorage.getItem(key) ?? newId()
     remember(own)
-    const channel = new BroadcastChannel(key)
+    const channel = openChannel(key)
+    if (!channel) return
     channel.onmessage = ({ data }: MessageEvent<{ asks?: string; taken?: string }>) => {
       if (data.asks === own) channel.postMessage({ taken: own })
       else if (data.taken === own) remember((own = newId()))
