@@ -1,4 +1,4 @@
-import { redirect, type AppLoadContext } from '@remix-run/node'
+import { redirectDocument, type AppLoadContext } from '@remix-run/node'
 import type { DaylightError } from '#contract/errors'
 import { type ErrorCode } from '#contract/errors'
 import { chosenLanguage, detectLanguage } from '~/lib/detect-language'
@@ -38,7 +38,8 @@ type Question<T> = (backend: Backend, scope: NonNullable<LoadContext['scope']>) 
 function scopeOf({ context, request }: Args) {
   if (context.scope) return context.scope
   const { pathname, search } = new URL(request.url)
-  throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`)
+  // As a page of its own: nothing of what the browser was shown stays in its memory.
+  throw redirectDocument(`/sign-in?to=${encodeURIComponent(pathname + search)}`)
 }
 
 /** What a page needs of the server, for whoever is signed in, as it was written: to be edited, or handed on as a file. */

@@ -203,3 +203,43 @@ test('signing out ends it', async ({ page, says }) => {
   await page.goto(project)
   await expect(page).toHaveURL(/\/sign-in\?to=/)
 })
+
+test('who signs out in one tab has signed out in all of them', async ({ page, context, says, watch, tolerate }) => {
+  tolerate(/401/)
+  await openBoard(page, says)
+  const other = await context.newPage()
+  watch(other)
+  await other.goto(project)
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(connection(other, says.live.live)).toBeVisible()
+  await page.getByRole('button', { name: /Zhao Lei/ }).click()
+  await page.getByRole('button', { name: says.shell.signOut }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await expect(other).toHaveURL(/\/sign-in\?to=/)
+  for (const left of [page, other]) {
+    await left.goBack()
+    await expect(left).toHaveURL(/\/sign-in|about:blank/)
+  }
+})
+
+test('a page that the browser brings back asks again before it shows anything', async ({
+  page,
+  context,
+  says,
+  tolerate,
+}) => {
+  tolerate(/401/)
+  await openBoard(page, says)
+  await expect(connection(page, says.live.live)).toBeVisible()
+  // The browsers of these journeys keep no page to bring back: it is told as they tell it.
+  const bringBack = () =>
+    page.evaluate(() => {
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+      return getComputedStyle(document.body).visibility
+    })
+  expect(await bringBack()).toBe('hidden')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await context.clearCookies()
+  expect(await bringBack()).toBe('hidden')
+  await expect(page).toHaveURL(/\/sign-in\?to=/)
+})
