@@ -1,26 +1,59 @@
-import { tzOffset } from '@date-fns/tz'
-
 const dayMs = 86_400_000
-/** Offset in minutes per zone and UTC day where it is the same all day; asking Intl each time costs 100 times more. */
-const offsets = new Map<string, Map<number, number | null>>()
 
-function offsetMinutes(zone: string, ms: number): number {
-  let days = offsets.get(zone)
-  if (!days) offsets.set(zone, (days = new Map<number, number | null>()))
-  const utcDay = Math.floor(ms / dayMs)
-  let offset = days.get(utcDay)
-  if (offset === undefined) {
-    const first = tzOffset(zone, new Date(utcDay * dayMs))
-    // null: the clocks change on this day, so each instant is asked for itself.
-    offset = first === tzOffset(zone, new Date((utcDay + 1) * dayMs - 1)) ? first : null
-    days.set(utcDay, offset)
+/** Offset from UTC in milliseconds; where clocks change on that UTC day, at which instant from which to which. */
+type Offset = number | { before: number; at: number; after: number }
+
+/** What each zone's clocks are set to, by UTC day: asking Intl for each instant costs 100 times more. */
+const offsets = new Map<string, Map<number, Offset>>()
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Offset from UTC in milliseconds, as Intl knows it. */
+function askOffset(zone: string, ms: number): number {
+  let format = formats.get(zone)
+  if (!format)
+    formats.set(zone, (format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })))
+  // "9/5/2026, GMT-03:00"; zones of the seventies have seconds, and UTC has nothing behind its name.
+  const [hours = '0', minutes = '0', seconds = '0'] = format.format(ms).split('GMT')[1]!.split(':').filter(Boolean)
+  const size = (Math.abs(Number(hours)) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000
+  return hours.startsWith('-') ? -size : size
+}
+
+/** No zone changes its clocks twice within a UTC day: since 1970 there was a week between two changes at least. */
+function readOffset(zone: string, utcDay: number): Offset {
+  const [first, last] = [utcDay * dayMs, (utcDay + 1) * dayMs]
+  const [before, after] = [askOffset(zone, first), askOffset(zone, last)]
+  if (before === after) return before
+  let [low, high] = [first, last]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (askOffset(zone, middle) === before) low = middle
+    else high = middle
   }
-  return offset ?? tzOffset(zone, new Date(ms))
+  return { before, at: high, after }
+}
+
+function offsetOn(zone: string, utcDay: number): Offset {
+  let days = offsets.get(zone)
+  if (!days) offsets.set(zone, (days = new Map<number, Offset>()))
+  let offset = days.get(utcDay)
+  if (offset === undefined) days.set(utcDay, (offset = readOffset(zone, utcDay)))
+  return offset
+}
+
+function offsetAt(ms: number, zone: string): number {
+  const offset = offsetOn(zone, Math.floor(ms / dayMs))
+  return typeof offset === 'number' ? offset : ms < offset.at ? offset.before : offset.after
+}
+
+/** How clocks are changed within a day before or after they show `local`, a local time as if it were UTC; else their offset. */
+function offsetAround(local: number, zone: string): Offset {
+  const utcDay = Math.floor(local / dayMs)
+  const around = [utcDay - 1, utcDay, utcDay + 1].map((day) => offsetOn(zone, day))
+  return around.find((offset) => typeof offset !== 'number') ?? around[1]!
 }
 
 /** The civil day in `zone` of an instant in milliseconds since 1970, as days since 1970-01-01. */
-export const dayNumberOf = (ms: number, zone: string): number =>
-  Math.floor((ms + offsetMinutes(zone, ms) * 60_000) / dayMs)
+export const dayNumberOf = (ms: number, zone: string): number => Math.floor((ms + offsetAt(ms, zone)) / dayMs)
 
 /** `YYYY-MM-DD` of a day number. */
 export const dayText = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
@@ -34,27 +67,31 @@ export const dayOf = (ms: number, zone: string): string => dayText(dayNumberOf(m
 /** Calendar days from one civil date to another; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
 
-/** The first instant (milliseconds) at which `zone` shows a later day than `day`. */
+/**
+ * The instant (milliseconds) from which clocks in `zone` show only later days than `day`. Where they are put back over
+ * midnight that is the second midnight; where they skip it, or a whole day, it is when they do.
+ */
 export function endOfDay(day: string, zone: string): number {
   const midnight = (dayNumber(day) + 1) * dayMs
-  // Two rounds: the offset that holds at that local midnight may differ from the one at the first guess.
-  const guess = midnight - offsetMinutes(zone, midnight) * 60_000
-  return midnight - offsetMinutes(zone, guess) * 60_000
+  const offset = offsetAround(midnight, zone)
+  if (typeof offset === 'number') return midnight - offset
+  const { before, at, after } = offset
+  return at + after < midnight ? midnight - after : Math.min(at, midnight - before)
 }
 
 /**
- * The instant (milliseconds) at which clocks in `zone` show a time of day (`HH:MM`). A time that the clocks skip is the
- * one as much later as they skip; of one that they show twice it is the first or the second.
+ * The instant (milliseconds) at which clocks in `zone` show a time of day (`HH:MM`). Of a time that they show twice it
+ * is the first; one that they skip is as much later as they skip: what RFC 5545 and Temporal ("compatible") do.
  */
 export function instantIn(day: string, time: string, zone: string): number {
   const [hours, minutes] = time.split(':').map(Number) as [number, number]
   const local = dayNumber(day) * dayMs + (hours * 60 + minutes) * 60_000
-  const guess = local - offsetMinutes(zone, local) * 60_000
-  return local - offsetMinutes(zone, guess) * 60_000
+  const offset = offsetAround(local, zone)
+  if (typeof offset === 'number') return local - offset
+  const { before, at, after } = offset
+  return local - before < at || local - after < at ? local - before : local - after
 }
 
 /** What clocks in `zone` show at an instant in milliseconds: `HH:MM`. */
-export function timeOf(ms: number, zone: string): string {
-  const minutes = Math.floor(ms / 60_000) + offsetMinutes(zone, ms)
-  return new Date(minutes * 60_000).toISOString().slice(11, 16)
-}
+export const timeOf = (ms: number, zone: string): string =>
+  new Date(Math.floor((ms + offsetAt(ms, zone)) / 60_000) * 60_000).toISOString().slice(11, 16)

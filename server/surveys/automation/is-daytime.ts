@@ -1,9 +1,7 @@
-import { dayOf, endOfDay } from '../../platform/civil-day.ts'
-
-const hourMs = 3_600_000
+import { timeOf } from '../../platform/civil-day.ts'
 
 /** Whether it is between nine and eighteen where the project is: nobody wants to be asked at night. */
 export function isDaytime(now: number, timeZone: string): boolean {
-  const hoursToMidnight = (endOfDay(dayOf(now, timeZone), timeZone) - now) / hourMs
-  return hoursToMidnight <= 15 && hoursToMidnight > 6
+  const time = timeOf(now, timeZone)
+  return time >= '09:00' && time < '18:00'
 }
