@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createIngestClient } from '../../server/client/create-ingest-client.ts'
 import { DaylightError } from '../../server/contract/errors.ts'
@@ -14,6 +14,7 @@ import { dayOf } from '../../server/platform/civil-day.ts'
 import { openDatabase, type Database } from '../../server/platform/database.ts'
 import type { Environment } from '../../server/platform/environment.ts'
 import { log } from '../../server/platform/log.ts'
+import { makePrivateFolder } from '../../server/platform/private-files.ts'
 import { buildDemoStory } from './build-demo-story.ts'
 import { holdDemoOpenDays } from './hold-demo-open-days.ts'
 import type { DemoStory } from './demo-story.ts'
@@ -41,7 +42,7 @@ function recall(dataFolder: string): Memory {
 }
 
 function remember(dataFolder: string, memory: Memory) {
-  mkdirSync(dataFolder, { recursive: true })
+  makePrivateFolder(dataFolder)
   writeFileSync(fileIn(dataFolder), JSON.stringify(memory), { mode: 0o600 })
 }
 

@@ -1,19 +1,22 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { log } from './log.ts'
+import { makePrivateFile, makePrivateFolder } from './private-files.ts'
 import { GatedSqlite } from './sqlite-adapter.ts'
 
 export type DatabaseKind = 'sqlite' | 'postgres'
 /** Which database an address is of: `postgres://…`, else SQLite. */
 export const databaseKind = (url: string): DatabaseKind => (/^postgres(ql)?:/.test(url) ? 'postgres' : 'sqlite')
 
-/** The file behind a `file:` address; its folder is made when missing. */
+/** The file behind a `file:` address, made with its folder when missing; throws what keeps it from being written to. */
 export function sqliteFile(url: string): string {
   const file = url.replace(/^file:/, '')
-  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true })
+  if (file === ':memory:') return file
+  makePrivateFolder(path.dirname(file))
+  // SQLite gives what it keeps beside the file (-wal, -shm) the same permissions.
+  makePrivateFile(file)
   return file
 }
 
