@@ -1,9 +1,8 @@
 import type { HttpBindings } from '@hono/node-server'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -21,7 +20,8 @@ import { limits } from './contract/limits.ts'
 import { createBackend } from './create-backend.ts'
 import { compressFlushing } from './platform/compress-flushing.ts'
 import { log } from './platform/log.ts'
-import { fromAnywhere, isPrivateLink, keepLinksPrivate, withoutToken } from './platform/private-link.ts'
+import { isPrivateLink, keepLinksPrivate, withoutToken } from './platform/private-link.ts'
+import { readClient, type Client, type TrustedProxy } from './platform/trusted-proxy.ts'
 
 interface HttpOptions {
   services: Services
@@ -30,16 +30,22 @@ interface HttpOptions {
   pages: ServerBuild | (() => Promise<ServerBuild>)
   /** Folder of the built static files; null in development, where Vite serves them. */
   staticFolder: string | null
+  /** The proxies whose `X-Forwarded-…` counts. */
+  trustedProxy: TrustedProxy | null
 }
-type Env = { Variables: SecureHeadersVariables; Bindings: HttpBindings }
+type Env = { Variables: SecureHeadersVariables & { client: Client }; Bindings: HttpBindings }
 
 /** The HTTP app: the API, then static files, then pages. */
-export function createHttp({ services, origin, pages, staticFolder }: HttpOptions) {
+export function createHttp({ services, origin, pages, staticFolder, trustedProxy }: HttpOptions) {
   const app = new Hono<Env>()
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
     log.error({ err: error, url: withoutToken(c.req.path) }, 'unforeseen')
     return c.text('Something went wrong on our side', 500)
+  })
+  app.use((c, next) => {
+    c.set('client', readClient(trustedProxy, c.env.incoming))
+    return next()
   })
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.use('/api/*', compressFlushing(), secureHeaders({ ...headersFor(origin), contentSecurityPolicy: forData }))
@@ -81,15 +87,14 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
   )
   const contentSecurityPolicy = staticFolder ? forPages(origin) : undefined
   app.use(compressFlushing(), keepLinksPrivate(), secureHeaders({ ...headersFor(origin), contentSecurityPolicy }))
-  const ownForms = csrf({ origin: (from, c) => from === origin || isOwnHost(from, c) })
-  app.use((c, next) => (isPrivateLink(c.req.path) ? next() : ownForms(c, next)))
+  app.use(refuseForeignForms(origin))
   app.use((c, next) => (isPicture(c.req.path) ? limitPicture(c, next) : limitForm(c, next)), takeTurns)
   const render = createRequestHandler(pages, staticFolder ? 'production' : 'development')
   app.all('*', async (c) => {
-    const request = isPrivateLink(c.req.path) ? fromAnywhere(c.req.raw) : c.req.raw
+    const request = c.req.raw
     const signedIn = await services.sessions.find(request)
-    const response = await render(request, {
-      backend: createBackend(services, getConnInfo(c).remote.address ?? 'unknown'),
+    const response = await render(asJudged(request), {
+      backend: createBackend(services, c.get('client').address),
       scope: signedIn?.scope ?? null,
       viewer: signedIn?.viewer ?? null,
       nonce: c.get('secureHeadersNonce') ?? '',
@@ -99,7 +104,7 @@ export function createHttp({ services, origin, pages, staticFolder }: HttpOption
     const own = answer.headers.getSetCookie()
     answer.headers.delete('set-cookie')
     for (const cookie of [...(signedIn?.headers.getSetCookie() ?? []), ...own])
-      answer.headers.append('set-cookie', cookie)
+      answer.headers.append('set-cookie', isSecure(origin) ? onlyEncrypted(cookie) : cookie)
     if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'private, no-cache')
     return answer
   })
@@ -114,8 +119,44 @@ const limitPicture = bodyLimit({
   onError: (c) => c.json({ code: 'too_large' satisfies ErrorCode }, 413),
 })
 
-/** A form of our own, also where people reach us by another name than ORIGIN: an address, a host in the intranet. */
-const isOwnHost = (from: string, c: Context) => URL.canParse(from) && new URL(from).host === c.req.header('host')
+/**
+ * Refuses what another site's page sends, whatever it calls its content: a form's own kinds also without a word where
+ * they come from, everything else where it names another place. A personal link needs no cookie, so anybody may send.
+ */
+function refuseForeignForms(origin: string): MiddlewareHandler<Env> {
+  const isOurs = (from: string, c: Context<Env>) => from === origin || isOwnHost(from, c)
+  const ownForms = csrf({ origin: isOurs })
+  return (c, next) => {
+    if (isPrivateLink(c.req.path) || isRead(c.req.method)) return next()
+    const from = c.req.header('origin')
+    if (from !== undefined && !isOurs(from, c)) throw new HTTPException(403, { message: 'Forbidden' })
+    return ownForms(c, next)
+  }
+}
+const isRead = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method)
+
+/** Our own, also where people reach us by another name than ORIGIN: an address, a host in the intranet. */
+function isOwnHost(from: string, c: Context<Env>): boolean {
+  if (!URL.canParse(from)) return false
+  const { host, protocol } = new URL(from)
+  const asked = c.get('client')
+  if (asked.scheme && protocol !== `${asked.scheme}:`) return false
+  return host === (asked.host ?? c.req.header('host'))
+}
+
+/**
+ * What was sent, without where it says it comes from, which was judged above. Remix would judge it again by the host
+ * alone, which a proxy may rewrite and anybody may claim.
+ */
+function asJudged(request: Request): Request {
+  if (isRead(request.method)) return request
+  const headers = new Headers(request.headers)
+  headers.delete('origin')
+  return new Request(request.url, { method: request.method, headers, body: request.body, duplex: 'half' })
+}
+
+/** A cookie that browsers send back over an encrypted connection only, whoever set it. */
+const onlyEncrypted = (cookie: string) => (/;\s*secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`)
 
 function answerApi(services: Services, request: Request) {
   const { pathname, searchParams } = new URL(request.url)

@@ -10,30 +10,44 @@ import { readEnvironment } from './platform/environment.ts'
 import { log } from './platform/log.ts'
 import { packageRoot, runsFromSource } from './platform/package-root.ts'
 
-const environment = readEnvironment()
-const { origin, port } = environment
-const { services, stop } = await startServices(environment, () => {
-  // Without its writer the process can acknowledge nothing: whoever runs it starts it again.
-  log.fatal('stopping, as the writer is gone')
-  process.exit(1)
-})
+const environment = await orSayWhy(readEnvironment)
+const { origin, port, host, trustedProxy } = environment
+const { services, stop } = await orSayWhy(() =>
+  startServices(environment, () => {
+    // Without its writer the process can acknowledge nothing: whoever runs it starts it again.
+    log.fatal('stopping, as the writer is gone')
+    process.exit(1)
+  }),
+)
 // When a project changes, everyone who looks at it connects at once: with room in the queue nobody is turned away and
 // tries again a second later, and a connection that is kept for a minute need not be made again.
 const server = createServer({ keepAliveTimeout: 75_000 })
 server.on('request', runsFromSource ? await developmentListener() : await productionListener())
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: set PORT to another one` : error.message)
+  if (error.code === 'EADDRINUSE') console.error(`Port ${port} is taken: set PORT to another one`)
+  else console.error(host ? `HOST=${host}: ${error.message}` : error.message)
   process.exit(1)
 })
-server.listen({ port, backlog: 4_096 }, () => {
+server.listen({ port, backlog: 4_096, ...(host ? { host } : {}) }, () => {
   const { port: bound } = server.address() as AddressInfo
   console.log(`Daylight is ready on ${port === 0 ? `http://localhost:${bound}` : origin}`)
 })
 
+/** Whoever starts it learns in a line what is wrong with a variable, the folder or the database; the rest is logged. */
+async function orSayWhy<Result>(begin: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await begin()
+  } catch (error) {
+    log.debug({ err: error }, 'cannot start')
+    console.error(`Daylight cannot start: ${error instanceof Error ? error.message : String(error)}`)
+    process.exit(1)
+  }
+}
+
 async function productionListener(): Promise<RequestListener> {
   const pages = (await import(pathToFileURL(path.join(packageRoot, 'build/pages/server/index.js')).href)) as ServerBuild
   const staticFolder = path.join(packageRoot, 'build/pages/client')
-  const listener = getRequestListener(createHttp({ services, origin, pages, staticFolder }).fetch)
+  const listener = getRequestListener(createHttp({ services, origin, pages, staticFolder, trustedProxy }).fetch)
   return (request, response) => void listener(request, response)
 }
 
@@ -42,7 +56,7 @@ async function developmentListener(): Promise<RequestListener> {
   const { createServer: createVite } = await import('vite')
   const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' })
   const pages = () => vite.ssrLoadModule('virtual:remix/server-build') as unknown as Promise<ServerBuild>
-  const listener = getRequestListener(createHttp({ services, origin, pages, staticFolder: null }).fetch)
+  const listener = getRequestListener(createHttp({ services, origin, pages, staticFolder: null, trustedProxy }).fetch)
   return (request, response) => void vite.middlewares(request, response, () => void listener(request, response))
 }
 

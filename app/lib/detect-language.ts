@@ -33,5 +33,4 @@ export const detectLanguage = (request: Request): Language =>
   'en'
 
 /** The header that keeps the reader's choice for a year. */
-export const keepLanguage = (language: Language, secure: boolean) =>
-  `${cookieName}=${language}; Path=/; Max-Age=31536000; SameSite=Lax${secure ? '; Secure' : ''}`
+export const keepLanguage = (language: Language) => `${cookieName}=${language}; Path=/; Max-Age=31536000; SameSite=Lax`

@@ -7,8 +7,7 @@ export const ownToken = (request: Request): string | null =>
   new RegExp(`(?:^|;\\s*)${cookieName}=([\\w.-]{16,100})(?:;|$)`).exec(request.headers.get('cookie') ?? '')?.[1] ?? null
 
 /** The header that keeps it, for the open link of that code alone. */
-export function keepToken(request: Request, code: string, token: string): string {
-  const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : ''
+export function keepToken(code: string, token: string): string {
   const path = `/q/${encodeURIComponent(code)}`
-  return `${cookieName}=${token}; Path=${path}; Max-Age=${days * 86_400}; HttpOnly; SameSite=Lax${secure}`
+  return `${cookieName}=${token}; Path=${path}; Max-Age=${days * 86_400}; HttpOnly; SameSite=Lax`
 }

@@ -8,9 +8,8 @@ export const participantToken = (request: Request, code: string): string | null 
   null
 
 /** The headers that keep it, for this room alone. */
-export function keepParticipant(request: Request, code: string, token: string): string[] {
-  const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : ''
+export function keepParticipant(code: string, token: string): string[] {
   return roomCookiePaths.map(
-    (path) => `${roomCookie(code)}=${token}; Path=${path}; Max-Age=${days * 86_400}; HttpOnly; SameSite=Lax${secure}`,
+    (path) => `${roomCookie(code)}=${token}; Path=${path}; Max-Age=${days * 86_400}; HttpOnly; SameSite=Lax`,
   )
 }

@@ -3,9 +3,8 @@ import { keepLanguage } from './detect-language'
 import { languages } from './language'
 
 /** Keeps the language that a form chose, and leads on to `to`. */
-export function switchLanguage(request: Request, form: FormData, to: string): Response {
+export function switchLanguage(form: FormData, to: string): Response {
   const language = languages.find((known) => known === form.get('language'))
   if (!language) return redirect(to, 303)
-  const secure = new URL(request.url).protocol === 'https:'
-  return redirect(to, { status: 303, headers: { 'Set-Cookie': keepLanguage(language, secure) } })
+  return redirect(to, { status: 303, headers: { 'Set-Cookie': keepLanguage(language) } })
 }

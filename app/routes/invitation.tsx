@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request)
   const { pathname } = new URL(args.request.url)
-  if (form.has('language')) return switchLanguage(args.request, form, pathname)
+  if (form.has('language')) return switchLanguage(form, pathname)
   const reply = replies.find((known) => known === form.get('reply'))
   if (reply)
     try {

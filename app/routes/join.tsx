@@ -28,7 +28,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 /** Leads to the room of the code; a wrong one is told, with what was typed. */
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request)
-  if (form.has('language')) return switchLanguage(args.request, form, '/join')
+  if (form.has('language')) return switchLanguage(form, '/join')
   const given = form.get('code')
   const typed = typeof given === 'string' ? given.replaceAll(/\s/g, '') : ''
   const parsed = joinCodeSchema.safeParse(typed)

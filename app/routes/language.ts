@@ -8,5 +8,5 @@ export const loader = () => redirect('/')
 /** Keeps the reader's choice and goes back to where they were. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
-  return switchLanguage(request, form, safePath(form.get('to')))
+  return switchLanguage(form, safePath(form.get('to')))
 }

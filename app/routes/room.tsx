@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const code = args.params.code!
   const here = `/j/${encodeURIComponent(code)}`
   const form = await readForm(args.request)
-  if (form.has('language')) return switchLanguage(args.request, form, here)
+  if (form.has('language')) return switchLanguage(form, here)
   try {
     if (form.get('act') === 'join') return await join(args, form, here)
     await takeAudienceAct(args, form)
@@ -77,7 +77,7 @@ async function join(args: ActionFunctionArgs, form: FormData, here: string) {
   })
   if (token === null) return redirect(`${here}?refused=invalid`, 303)
   const headers = new Headers()
-  for (const cookie of keepParticipant(args.request, code, token)) headers.append('set-cookie', cookie)
+  for (const cookie of keepParticipant(code, token)) headers.append('set-cookie', cookie)
   return redirect(args.request.headers.has('cookie') ? here : `${here}?${joined}`, { status: 303, headers })
 }
 

@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const code = args.params.code!
   const known = ownToken(args.request)
   const token = known && (await isGood(args, known)) ? known : await askByLink(args, (answers) => answers.enter(code))
-  const headers = { 'Set-Cookie': keepToken(args.request, code, token) }
+  const headers = { 'Set-Cookie': keepToken(code, token) }
   return redirect(`/s/${encodeURIComponent(token)}`, { status: 303, headers })
 }
 

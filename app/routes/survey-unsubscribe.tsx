@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request)
   const { pathname } = new URL(args.request.url)
-  if (form.has('language')) return switchLanguage(args.request, form, pathname)
+  if (form.has('language')) return switchLanguage(form, pathname)
   const set = (subscribed: boolean) =>
     askByLink(args, (answers) => answers.setSubscription(args.params.token!, subscribed))
   if (form.get('List-Unsubscribe') === 'One-Click') {

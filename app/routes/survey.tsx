@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request)
   const { pathname, search } = new URL(args.request.url)
-  if (form.has('language')) return switchLanguage(args.request, form, pathname + search)
+  if (form.has('language')) return switchLanguage(form, pathname + search)
   try {
     const settled = form.get('settled')
     if (typeof settled === 'string') {

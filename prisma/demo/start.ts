@@ -8,7 +8,10 @@ import { packageRoot } from '../../server/platform/package-root.ts'
 
 const environment = readEnvironment()
 const { port, origin, databaseUrl } = environment
-const local = `http://localhost:${port}`
+// Everybody knows its passwords: other machines reach it only where somebody says so.
+const host = environment.host ?? '127.0.0.1'
+const isEverywhere = ['0.0.0.0', '::'].includes(host)
+const local = `http://${isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
 const inPackage = { cwd: packageRoot, stdio: 'inherit' } as const
 
 function run(command: string, args: string[]): Promise<void> {
@@ -37,6 +40,7 @@ const server = spawn(process.execPath, ['build/main.js'], {
     ...process.env,
     NODE_ENV: 'production',
     DAYLIGHT_DATA: environment.dataFolder,
+    HOST: host,
   },
 })
 server.on('exit', (code) => process.exit(code ?? 1))
@@ -55,6 +59,7 @@ const nextOpenDay = openDay
   : ''
 console.log(`
   Daylight is ready with its demo: ${origin}
+  ${environment.host ? `It listens on ${host}, and everybody knows its passwords.` : 'Only this machine reaches it; HOST=0.0.0.0 lets others in, and everybody knows its passwords.'}
 
   Projects
 ${projects.map((project) => `    ${origin}/projects/${project}`).join('\n')}

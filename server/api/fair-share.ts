@@ -1,18 +1,19 @@
 import type { HttpBindings } from '@hono/node-server'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import { limits } from '../contract/limits.ts'
+import type { Client } from '../platform/trusted-proxy.ts'
 import { bearerOf, type Services } from './context.ts'
 import { createTurns } from './create-turns.ts'
 
-type Middleware = MiddlewareHandler<{ Bindings: HttpBindings }>
+type Env = { Bindings: HttpBindings; Variables: { client: Client } }
+type Middleware = MiddlewareHandler<Env>
 
 /** Who a request counts for: a key, a person in all their sessions, else the address it comes from. */
-async function whoAsks(services: Services, c: Context): Promise<string> {
+async function whoAsks(services: Services, c: Context<Env>): Promise<string> {
   const secret = bearerOf(c.req.raw)
   if (secret) return `key ${secret}`
   const scope = (await services.sessions.find(c.req.raw))?.scope
-  return scope?.kind === 'person' ? `person ${scope.userId}` : `address ${getConnInfo(c).remote.address}`
+  return scope?.kind === 'person' ? `person ${scope.userId}` : `address ${c.get('client').address}`
 }
 
 function refuse(c: Context, message: string, retryAfterSeconds: number) {

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { makePrivateFolder } from './private-files.ts'
+import { parseTrustedProxy, type TrustedProxy } from './trusted-proxy.ts'
 
 const mailbox = /^(?:[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/
 
 const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().max(253).optional(),
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   DAYLIGHT_DATA: z.string().min(1).default('./data'),
   DATABASE_URL: z
@@ -18,11 +21,24 @@ const variables = z.object({
     .regex(/^smtps?:\/\/[^/]/, 'SMTP_URL takes smtp://user:password@host:587 or smtps://…; without it mails are kept')
     .optional(),
   MAIL_FROM: z.string().regex(mailbox, 'MAIL_FROM takes an address: Daylight <daylight@example.com>').optional(),
+  TRUSTED_PROXY: z
+    .string()
+    .transform((text, context): TrustedProxy => {
+      try {
+        return parseTrustedProxy(text)
+      } catch (error) {
+        context.addIssue(`TRUSTED_PROXY: ${(error as Error).message}`)
+        return z.NEVER
+      }
+    })
+    .optional(),
 })
 
 /** Where everything is: the variables, completed. */
 export interface Environment {
   port: number
+  /** The address or name to listen on; null listens on every address. */
+  host: string | null
   /** Public address, without a slash at the end. */
   origin: string
   /** Folder of all embedded state, absolute. */
@@ -31,6 +47,8 @@ export interface Environment {
   databaseUrl: string
   /** The mail server; null keeps mails in the outbox to be read there. */
   mail: MailServer | null
+  /** Whose `X-Forwarded-…` counts; null believes nobody's. */
+  trustedProxy: TrustedProxy | null
 }
 
 export interface MailServer {
@@ -45,22 +63,24 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = variables.safeParse(filled)
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
-  const { PORT, ORIGIN, DAYLIGHT_DATA, DATABASE_URL, SMTP_URL, MAIL_FROM } = parsed.data
+  const { PORT, HOST, ORIGIN, DAYLIGHT_DATA, DATABASE_URL, SMTP_URL, MAIL_FROM, TRUSTED_PROXY } = parsed.data
   if (SMTP_URL && !MAIL_FROM) throw new Error('SMTP_URL needs MAIL_FROM beside it: the address that mails come from')
   const dataFolder = path.resolve(DAYLIGHT_DATA)
   return {
     port: PORT,
+    host: HOST ?? null,
     origin: new URL(ORIGIN ?? `http://localhost:${PORT}`).origin,
     dataFolder,
     databaseUrl: DATABASE_URL ?? `file:${path.join(dataFolder, 'daylight.db')}`,
     mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
+    trustedProxy: TRUSTED_PROXY ?? null,
   }
 }
 
 /** The secret that signs sessions: made at first start, readable by the owner only. */
 export function readSecret(dataFolder: string): string {
   const file = path.join(dataFolder, 'session-secret')
-  mkdirSync(dataFolder, { recursive: true })
+  makePrivateFolder(dataFolder)
   try {
     if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (error) {

@@ -27,13 +27,3 @@ export const keepLinksPrivate = (): MiddlewareHandler => async (c, next) => {
   c.res.headers.set('referrer-policy', 'no-referrer')
   c.res.headers.set('x-robots-tag', 'noindex, nofollow')
 }
-
-/**
- * The request without where it says it comes from. A page that names no referrer calls itself `null` when it posts, a
- * mail provider that unsubscribes somebody (RFC 8058) says nothing; both have the token, and nothing else lets in.
- */
-export function fromAnywhere(request: Request): Request {
-  const headers = new Headers(request.headers)
-  headers.delete('origin')
-  return new Request(request.url, { method: request.method, headers, body: request.body, duplex: 'half' })
-}

@@ -26,6 +26,7 @@ import { createLiveRooms } from '../../server/open-days/room/live-rooms.ts'
 import { openDatabase } from '../../server/platform/database.ts'
 import { packageRoot } from '../../server/platform/package-root.ts'
 import { openSql } from '../../server/platform/sql.ts'
+import { parseTrustedProxy } from '../../server/platform/trusted-proxy.ts'
 import { openSurveyTools } from '../../server/surveys/open-survey-tools.ts'
 import { emptyDatabaseUrl } from './open-test-project.ts'
 
@@ -42,12 +43,20 @@ export const builtPages = async () =>
 export const queryPath = (procedure: string, input: unknown) =>
   `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`
 
+interface TestServerOptions {
+  /** As `TRUSTED_PROXY` says it. */
+  trustedProxy?: string
+  /** The public address, where a proxy in front has another one than the server itself. */
+  publicOrigin?: string
+}
+
 /** The whole HTTP app with the built pages on a free port and a database of its own; the writer is in this thread. */
-export async function startTestServer() {
+export async function startTestServer({ trustedProxy, publicOrigin }: TestServerOptions = {}) {
   const databaseUrl = await emptyDatabaseUrl()
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const origin = publicOrigin ?? address
 
   const database = await openDatabase(databaseUrl)
   const sql = openSql(databaseUrl, 'read')
@@ -81,11 +90,18 @@ export async function startTestServer() {
     liveRooms: createLiveRooms({ sql, rooms, topics }),
   }
   const staticFolder = path.join(buildFolder, 'client')
-  const listener = getRequestListener(createHttp({ services, origin, pages: await builtPages(), staticFolder }).fetch)
+  const http = createHttp({
+    services,
+    origin,
+    pages: await builtPages(),
+    staticFolder,
+    trustedProxy: trustedProxy ? parseTrustedProxy(trustedProxy) : null,
+  })
+  const listener = getRequestListener(http.fetch)
   server.on('request', (request, response) => void listener(request, response))
 
   const scope = operatorScope()
-  const send = (where: string, init: RequestInit = {}) => fetch(origin + where, { redirect: 'manual', ...init })
+  const send = (where: string, init: RequestInit = {}) => fetch(address + where, { redirect: 'manual', ...init })
 
   /** POSTs `body` as it is to ingest.push. */
   const pushRaw = (key: string | null, body: BodyInit, headers: Record<string, string> = {}) =>
@@ -101,6 +117,8 @@ export async function startTestServer() {
 
   return {
     origin,
+    /** Where it listens. */
+    address,
     services,
     database,
     sql,
