@@ -56,7 +56,7 @@ export async function startServices(environment: Environment, onWriterExit: () =
     sessions: createSessions(auth, sql),
     surveys: surveys.tools,
     openDays: { ...surveys.tools, differences, rooms, organizer: mail?.from ?? `daylight@${new URL(origin).hostname}` },
-    liveRooms: createLiveRooms({ sql, rooms, topics }),
+    liveRooms: createLiveRooms({ sql, rooms, topics, clock: Date.now }),
   }
   const automations = [startAutomation(surveys.tools), startOpenDayAutomation(services.openDays)]
   async function stop() {

@@ -5,6 +5,7 @@ import { ProjectList } from '~/boards/home/project-list'
 import { ClockProvider } from '~/lib/clock'
 import { loadOrKeep, useShown } from '~/lib/load-or-keep'
 import type { PageHandle } from '~/lib/page-title'
+import { useDayEnd } from '~/lib/use-day-end'
 import { useLive } from '~/lib/use-live'
 import { LiveIndicator } from '~/ui/live-indicator'
 import { OfflineNotice } from '~/ui/offline-notice'
@@ -25,6 +26,8 @@ export default function Home() {
   const { projects, viewer, loadedAt } = useShown<typeof loader>('home')
   const versions = projects.reduce((all, { version }) => all + version, 0)
   const connection = useLive(null, versions, projects.length > 0)
+  const [firstEnd = null] = projects.map(({ dayEndsAt }) => dayEndsAt).sort()
+  useDayEnd(firstEnd, loadedAt)
   return (
     <ClockProvider today={loadedAt.slice(0, 10)} loadedAt={loadedAt}>
       <PlainHeader viewer={viewer}>{projects.length ? <LiveIndicator connection={connection} /> : null}</PlainHeader>

@@ -4,12 +4,12 @@ import { boardRequestSchema } from '#contract/board'
 import { DaylightError } from '#contract/errors'
 import { ask } from '~/backend.server'
 import { ClockProvider } from '~/lib/clock'
-import { endOfDay } from '~/lib/end-of-day.server'
 import { isLive, loadOrKeep, useShown } from '~/lib/load-or-keep'
 import { lookAgain } from '~/lib/look-again'
 import type { ProjectContext } from '~/lib/project-context'
 import { readableBrand } from '~/lib/readable-brand'
 import { useCodeAhead } from '~/lib/use-code-ahead'
+import { useDayEnd } from '~/lib/use-day-end'
 import { useLive } from '~/lib/use-live'
 import { LookBack } from '~/ui/look-back'
 import { PageFoot } from '~/ui/page-foot'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!request.success) throw new DaylightError('invalid', 'The address names no project or no day')
     return backend.getBoard(scope, request.data)
   })
-  const { today, basis, project } = answer.board
+  const { today, dayEndsAt, basis } = answer.board
   const isPast = basis !== 'live'
   return {
     ...answer,
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     // Nothing is known of a day to come: the board is today's, and says so.
     ahead: asked && asked > today ? asked : null,
     viewer: args.context.viewer,
-    loadedAt: isPast ? endOfDay(today, project.timeZone) : new Date().toISOString(),
+    loadedAt: isPast ? dayEndsAt : new Date().toISOString(),
   }
 }
 
@@ -47,6 +47,7 @@ export default function Project() {
   const { board, can, asOf, ahead, viewer, loadedAt } = useShown<typeof loader>('project')
   const { project, version, today } = board
   const connection = useLive(project.key, version, asOf === null)
+  useDayEnd(asOf === null ? board.dayEndsAt : null, loadedAt)
   useCodeAhead()
   const brand = readableBrand(project.brandColor)
   return (

@@ -14,14 +14,13 @@ import { createReadyAnswers } from './ready-answers.ts'
  */
 export function createRoomAnswers(services: Services) {
   const { openDays, sql } = services
-  // Not longer than a minute: "today" goes on without a version.
   const answerReady = createReadyAnswers({ max: 200, ttl: 60_000 })
 
   return async function answer(c: Context<{ Bindings: object }, '/j/:code/:part'>): Promise<Response> {
     const code = c.req.param('code').toUpperCase()
     try {
       const { openDay } = await requireInRoom(openDays, code, readCookie(c.req.raw, roomCookie(code)))
-      const room = await readLiveRoom(sql, openDay.id)
+      const room = await readLiveRoom(sql, openDay.id, openDays.clock())
       if (!room) throw new DaylightError('not_found', 'No such room')
       const { version, frozenVersion, stage, questions, polls } = room
       if (c.req.param('part') === 'talk') {

@@ -9,7 +9,7 @@ import { milestonesView } from '../delivery/milestone/view.ts'
 import { kinds } from '../delivery/registry.ts'
 import { satisfactionView } from '../delivery/response/view.ts'
 import { uatView } from '../delivery/test/view.ts'
-import { dayOf, daysBetween } from '../platform/civil-day.ts'
+import { dayEndsAt, dayOf, daysBetween } from '../platform/civil-day.ts'
 import { instantText } from '../platform/instant.ts'
 import { currentPhase } from './current-phase.ts'
 import { forecastZeroOpen } from './forecast-zero-open.ts'
@@ -51,6 +51,7 @@ export function assembleBoard(
     version,
     builtAt,
     today,
+    dayEndsAt: dayEndsAt(today, project.timeZone),
     basis,
     headline: headlineOf(project, sections, assessment, version, moment),
     health: {

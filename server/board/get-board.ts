@@ -120,6 +120,6 @@ async function build(sql: Sql, scoped: ScopedProject, wanted: Wanted): Promise<B
     return assembleBoard({ project, folded, version: folded.seq, today: day, basis, builtAt }, audience)
   }
   const snapshot = await readSnapshot(sql, id, day, audience)
-  if (snapshot) return { ...snapshot, today: day }
+  if (snapshot) return snapshot
   return rebuild({ project: scoped, version, day, audience, builtAt })
 }

@@ -1,12 +1,13 @@
 import type { BoardView, CommitmentsView, SurveyView } from '../contract/board.ts'
 import { readFolded } from '../delivery/read-folded.ts'
+import { dayEndsAt } from '../platform/civil-day.ts'
 import type { Sql } from '../platform/sql.ts'
 import { assembleBoard, type Audience } from './assemble-board.ts'
 
 type Snapshot = Record<Audience, BoardView>
 type Later = 'bySite' | 'page' | 'series' | 'sources'
 /** A board as an earlier version of Daylight may have kept it. */
-type Kept = Omit<BoardView, 'commitments' | 'satisfaction'> & {
+type Kept = Omit<BoardView, 'commitments' | 'dayEndsAt' | 'satisfaction'> & {
   commitments?: CommitmentsView
   satisfaction: { surveys: (Omit<SurveyView, Later> & Partial<Pick<SurveyView, Later>>)[] }
 }
@@ -30,7 +31,7 @@ export async function buildSnapshot(sql: Sql, projectId: number, version: number
   return JSON.stringify(snapshot)
 }
 
-/** The board as it stood at the end of `day`: the latest snapshot not after it; null before the first one. */
+/** The board as it stood at the end of `day`, which it speaks of: the latest snapshot not after it; null before the first one. */
 export async function readSnapshot(
   sql: Sql,
   projectId: number,
@@ -42,12 +43,18 @@ export async function readSnapshot(
     projectId,
     day,
   )
-  return rows[0] ? complete((JSON.parse(rows[0].board) as Record<Audience, Kept>)[audience]) : null
+  return rows[0] ? complete((JSON.parse(rows[0].board) as Record<Audience, Kept>)[audience], day) : null
 }
 
-/** With what was not there yet when it was kept: nobody was shown anything of it. */
-function complete(board: Kept): BoardView {
+/** Speaking of `today`, with what was not there yet when it was kept: nobody was shown anything of it. */
+function complete(board: Kept, today: string): BoardView {
   const none = { bySite: [], page: null, series: null, sources: [] }
   const surveys = board.satisfaction.surveys.map((survey) => ({ ...none, ...survey }))
-  return { commitments: noCommitments, ...board, satisfaction: { surveys } }
+  return {
+    commitments: noCommitments,
+    ...board,
+    today,
+    dayEndsAt: dayEndsAt(today, board.project.timeZone),
+    satisfaction: { surveys },
+  }
 }

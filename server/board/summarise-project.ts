@@ -9,6 +9,7 @@ export function summariseProject(board: BoardView): ProjectSummary {
   return {
     project: board.project,
     version: board.version,
+    dayEndsAt: board.dayEndsAt,
     lastUpdateAt:
       board.sources
         .map((source) => source.lastUpdateAt)

@@ -38,6 +38,8 @@ export interface BoardView {
   builtAt: string
   /** The civil day in the project's time zone that the board speaks of. */
   today: Day
+  /** The instant at which that day ends there, and with it all that is counted from today. ISO 8601, UTC. */
+  dayEndsAt: string
   /** `shown`: live, or as it stood then. `rebuilt`: a day before the first update arrived, folded from the ledger. */
   basis: 'live' | 'shown' | 'rebuilt'
   headline: Headline

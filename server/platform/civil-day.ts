@@ -79,6 +79,9 @@ export function endOfDay(day: string, zone: string): number {
   return at + after < midnight ? midnight - after : Math.min(at, midnight - before)
 }
 
+/** The same as ISO 8601 in UTC. */
+export const dayEndsAt = (day: string, zone: string): string => new Date(endOfDay(day, zone)).toISOString()
+
 /**
  * The instant (milliseconds) at which clocks in `zone` show a time of day (`HH:MM`). Of a time that they show twice it
  * is the first; one that they skip is as much later as they skip: what RFC 5545 and Temporal ("compatible") do.

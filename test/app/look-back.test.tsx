@@ -2,7 +2,6 @@
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Burndown } from '~/boards/issues/burndown'
-import { endOfDay } from '~/lib/end-of-day.server'
 import { Ago } from '~/ui/ago'
 import { ProjectLink } from '~/ui/project-link'
 import { buildRollout } from '../factories/build-rollout'
@@ -90,15 +89,4 @@ it('today itself is no looking back', async () => {
   openProject('?asOf=2026-11-22', today, { children })
   expect(await screen.findByText('connecting')).toBeTruthy()
   expect(screen.queryByText(/looking back|still to come/)).toBeNull()
-})
-
-describe('the end of a day', () => {
-  it.each([
-    ['2026-11-22', 'Asia/Shanghai', '2026-11-22T16:00:00.000Z'],
-    ['2026-12-31', 'UTC', '2027-01-01T00:00:00.000Z'],
-    // The clocks went back on that day, and forward on the other.
-    ['2026-10-25', 'Europe/Berlin', '2026-10-25T23:00:00.000Z'],
-    ['2026-03-28', 'Europe/Berlin', '2026-03-28T23:00:00.000Z'],
-    ['2026-03-29', 'Europe/Berlin', '2026-03-29T22:00:00.000Z'],
-  ])('%s in %s is where the next begins', (day, zone, instant) => expect(endOfDay(day, zone)).toBe(instant))
 })

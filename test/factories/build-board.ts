@@ -26,6 +26,7 @@ export const buildBoard = (overrides: Partial<BoardView> = {}): BoardView => ({
   version: 812,
   builtAt: '2026-11-22T02:00:00Z',
   today: '2026-11-22',
+  dayEndsAt: '2026-11-22T16:00:00.000Z',
   basis: 'live',
   headline: { code: 'nothingYet', params: {}, cause: null, passRate: null, criticalOpen: 2 },
   health: {

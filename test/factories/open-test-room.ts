@@ -33,7 +33,7 @@ export async function openTestRoom(
   // Limits are counted by address, for the whole process: every room has its own.
   const audience = createAudience(tools, `192.0.2.${++opened}`)
   const versions = createTopics()
-  const live = createLiveRooms({ sql, rooms, topics: versions })
+  const live = createLiveRooms({ sql, rooms, topics: versions, clock: tools.clock })
   return {
     ...openDays,
     id,

@@ -87,7 +87,7 @@ export async function startTestServer({ trustedProxy, publicOrigin }: TestServer
     sessions: createSessions(auth, sql),
     surveys: surveys.tools,
     openDays: { ...surveys.tools, differences, rooms, organizer: 'daylight@portal.example' },
-    liveRooms: createLiveRooms({ sql, rooms, topics }),
+    liveRooms: createLiveRooms({ sql, rooms, topics, clock: Date.now }),
   }
   const staticFolder = path.join(buildFolder, 'client')
   const http = createHttp({

@@ -30,6 +30,21 @@ describe('whoever follows a room', () => {
     follower.end()
   })
 
+  it('is told that the day has ended where the project is, so that the slides are looked at again', async () => {
+    room = await openTestRoom({ now: Date.parse('2026-11-22T23:59:00+08:00') })
+    await room.push([{ ...issue('A'), kind: 'action', data: { title: 'Master data', dueOn: '2026-11-22' } }])
+    const follower = room.follow('audience')
+    const before = await follower.next()
+    const shown = await room.console()
+    expect([before.stage, shown.board.actions.overdue]).toEqual([shown.room.stage, 0])
+    room.clock.now += 60_000
+    let told = await follower.next()
+    while (told.stage === before.stage) told = await follower.next()
+    const next = await room.console()
+    expect([told.stage, told.version, next.board.actions.overdue]).toEqual([next.room.stage, before.version, 1])
+    follower.end()
+  })
+
   it('lands on the right slide after having been away', async () => {
     room = await openTestRoom()
     await room.take('one')

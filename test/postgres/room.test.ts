@@ -57,7 +57,7 @@ test('people are counted once on PostgreSQL too, and questions are limited', asy
 test('a room is followed across the processes that share one PostgreSQL', async () => {
   const rooms = await createPostgresTopics(postgres.url, 'daylight_room')
   const elsewhere = await createPostgresTopics(postgres.url, 'daylight_room')
-  const live = createLiveRooms({ sql: room.sql, rooms: elsewhere, topics: createTopics() })
+  const live = createLiveRooms({ sql: room.sql, rooms: elsewhere, topics: createTopics(), clock: Date.now })
   const { projectId } = await room.database.openDay.findUniqueOrThrow({ where: { id: room.id } })
   const end = new AbortController()
   const events = live.follow({ id: room.id, projectId }, 'audience', end.signal)

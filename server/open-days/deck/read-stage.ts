@@ -29,7 +29,7 @@ export async function readStage(tools: OpenDayTools, project: SurveyProject, ope
     listEarlierPromises(tools, openDay, project.timeZone),
     listShownQuestions(tools, openDay.id),
     listShownPolls(tools, openDay.id),
-    readLiveRoom(tools.sql, openDay.id),
+    readLiveRoom(tools.sql, openDay.id, tools.clock()),
   ])
   const difference = before && differenceOf(before, board)
   const slides = await deckSlides(tools, openDay, { agenda: plan.agenda, board, difference, promises })

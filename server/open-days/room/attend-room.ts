@@ -1,5 +1,6 @@
 import type { LiveRoom } from '../../contract/open-days/room.ts'
 import type { Topics } from '../../live/topics.ts'
+import type { Clock } from '../../platform/clock.ts'
 import { log } from '../../platform/log.ts'
 import type { Sql } from '../../platform/sql.ts'
 import { readLiveRoom } from './live-room.ts'
@@ -25,6 +26,7 @@ export interface RoomSources {
   sql: Sql
   rooms: Topics
   topics: Topics
+  clock: Clock
 }
 
 /** A room that somebody in this process follows. */
@@ -43,7 +45,7 @@ const onStage = ({ slide, step, blank, frozenVersion, driver, open }: LiveRoom) 
   JSON.stringify([slide, step, blank, frozenVersion, driver, open])
 
 /** Follows what changes a room, reads it once for each change, and tells everyone who entered. */
-export function attendRoom({ sql, rooms, topics }: RoomSources, { id, projectId }: FollowedRoom): AttendedRoom {
+export function attendRoom({ sql, rooms, topics, clock }: RoomSources, { id, projectId }: FollowedRoom): AttendedRoom {
   const ended = new AbortController()
   const guests = new Set<{ as: Seat; tell: () => void }>()
   let newest: LiveRoom | null = null
@@ -76,7 +78,7 @@ export function attendRoom({ sql, rooms, topics }: RoomSources, { id, projectId 
     try {
       while (again && !ended.signal.aborted) {
         again = false
-        const read = await readLiveRoom(sql, id)
+        const read = await readLiveRoom(sql, id, clock())
         const before = newest
         newest = read
         if (!before || !read || onStage(before) !== onStage(read)) tell()

@@ -63,7 +63,7 @@ export async function sharedStage(
   { project, openDay }: Pick<FoundRoom, 'project' | 'openDay'>,
 ): Promise<SharedStage> {
   // The room first: what it says of its version is not newer than the board that is shown with it.
-  const room = await readLiveRoom(tools.sql, openDay.id)
+  const room = await readLiveRoom(tools.sql, openDay.id, tools.clock())
   const stage = forAudience(await readStage(tools, project, openDay))
   const { questions, polls } = await talkView(tools, openDay.id)
   const shown = new Set(stage.polls.map(({ id }) => id))

@@ -1,5 +1,6 @@
 import { reactions, type Reaction } from '../../contract/open-days/reactions.ts'
 import type { LiveRoom } from '../../contract/open-days/room.ts'
+import { dayOf } from '../../platform/civil-day.ts'
 import type { Sql } from '../../platform/sql.ts'
 
 interface Row {
@@ -17,6 +18,7 @@ interface Row {
   state: string
   deckEditedAt: string | Date | null
   promises: number
+  timeZone: string
   joined: number
   version: number
 }
@@ -47,28 +49,29 @@ export const emptyRoom = (version: number): LiveRoom => ({
   stage: '',
 })
 
-/** The room as it is now, nobody following it; null before it was planned. One small read, whatever was asked and voted. */
-export async function readLiveRoom(sql: Sql, openDayId: number, now = Date.now()): Promise<LiveRoom | null> {
+/** The room as it is at `now`, nobody following it; null before it was planned. One small read, whatever was asked and voted. */
+export async function readLiveRoom(sql: Sql, openDayId: number, now: number): Promise<LiveRoom | null> {
   const rows = await sql.all<Row>(
     `SELECT r.slide, r.step, r.blank, r.frozen_version AS "frozenVersion", r.driver, r.driver_name AS "driverName",
        (r.driver IS NOT NULL AND r.lease_until <= ?) AS "driverIsGone", r.revision, r.questions, r.polls, r.reactions,
-       d.state, d.deck_edited_at AS "deckEditedAt", COALESCE(h.seq, 0) AS version,
+       d.state, j.time_zone AS "timeZone", d.deck_edited_at AS "deckEditedAt", COALESCE(h.seq, 0) AS version,
        (SELECT COUNT(*) FROM participant p WHERE p.open_day_id = r.open_day_id) AS joined,
        (SELECT COALESCE(SUM(p.revision), 0) FROM open_day_promise p WHERE p.project_id = d.project_id) AS promises
-     FROM room r JOIN open_day d ON d.id = r.open_day_id LEFT JOIN ledger_head h ON h.project_id = d.project_id
+     FROM room r JOIN open_day d ON d.id = r.open_day_id JOIN project j ON j.id = d.project_id LEFT JOIN ledger_head h ON h.project_id = d.project_id
      WHERE r.open_day_id = ?`,
     new Date(now).toISOString(),
     openDayId,
   )
   if (!rows[0]) return null
-  const { deckEditedAt, promises, state, reactions, blank, driverIsGone, version, ...row } = rows[0]
+  const { deckEditedAt, promises, timeZone, state, reactions, blank, driverIsGone, version, ...row } = rows[0]
   return {
     ...row,
     blank: Boolean(blank),
     driverIsGone: Boolean(driverIsGone),
     reactions: readReactions(reactions),
     version: row.frozenVersion ?? version,
-    stage: `${deckEditedAt ? new Date(deckEditedAt).getTime() : 0}.${promises}`,
+    // The day too: what the slides count from today changes with it, and no version says so.
+    stage: `${deckEditedAt ? new Date(deckEditedAt).getTime() : 0}.${promises}.${dayOf(now, timeZone)}`,
     open: state === 'live',
     followers: 0,
   }
