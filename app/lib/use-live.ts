@@ -1,7 +1,6 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
-
-export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline'
+import { useConnection, type Connection } from './use-connection'
 
 /** Interruptions shorter than this are not worth a reader's attention. */
 const patience = 8_000
@@ -17,7 +16,7 @@ const pace = 250
  */
 export function useLive(project: string | null, version: number, enabled: boolean): Connection {
   const { state, revalidate } = useRevalidator()
-  const [connection, setConnection] = useState<Connection>('connecting')
+  const [connection, hears] = useConnection(patience)
   const [announced, setAnnounced] = useState(version)
   const shown = useRef(version)
   const look = useRef(revalidate)
@@ -30,33 +29,21 @@ export function useLive(project: string | null, version: number, enabled: boolea
     if (!enabled) return
     let stop: (() => void) | undefined
     let left = false
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const interrupted = () => {
-      setConnection((now) => (now === 'offline' ? now : 'reconnecting'))
-      timer ??= setTimeout(() => setConnection('offline'), patience)
-    }
-    const connected = () => {
-      clearTimeout(timer)
-      timer = undefined
-      setConnection('live')
-    }
     setAnnounced(shown.current)
     void import('./follow-project').then(({ followProject }) => {
       if (left) return
       stop = followProject(project, {
+        ...hears,
         known: () => shown.current,
         onVersion: (latest) => setAnnounced((known) => Math.max(known, latest)),
-        onConnected: connected,
-        onInterrupted: interrupted,
         onRefused: () => look.current(),
       })
-    }, interrupted)
+    }, hears.onInterrupted)
     return () => {
       left = true
-      clearTimeout(timer)
       stop?.()
     }
-  }, [project, enabled])
+  }, [project, enabled, hears])
 
   // Versions that are announced while one look is under way wait for it, and then share the next. A look that did not
   // reach the server leaves on screen what was shown before: then another follows, and the reader is told.

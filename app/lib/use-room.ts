@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LiveRoom } from '#contract/open-days/room'
 import type { RoomName } from './follow-room'
-import type { Connection } from './use-live'
+import { useConnection, type Connection } from './use-connection'
 
 /** Interruptions shorter than this are not worth anybody's attention. */
 const patience = 2_000
@@ -16,45 +16,39 @@ export function useRoom(
   refused: () => void,
 ): { room: LiveRoom; connection: Connection } {
   const [told, setTold] = useState(first)
-  const [connection, setConnection] = useState<Connection>('connecting')
+  const [connection, hears] = useConnection(patience)
   const onRefused = useRef(refused)
   useEffect(() => void (onRefused.current = refused))
-  const key = JSON.stringify(name)
+  // Whoever does not drive shares the stream of the other windows of this room.
+  const drives = 'tab' in name && name.tab === told.driver
+  const key = JSON.stringify(drives || !('tab' in name) ? name : { ...name, tab: undefined })
 
   useEffect(() => {
     let stop: (() => void) | undefined
     let left = false
     let isFirst = true
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const interrupted = () => {
-      setConnection((now) => (now === 'offline' ? now : 'reconnecting'))
-      timer ??= setTimeout(() => setConnection('offline'), patience)
-    }
     void import('./follow-room').then(({ followRoom }) => {
       if (left) return
       stop = followRoom(JSON.parse(key) as RoomName, {
+        ...hears,
         onConnected: () => {
           isFirst = true
-          clearTimeout(timer)
-          timer = undefined
-          setConnection('live')
+          hears.onConnected()
         },
-        onInterrupted: interrupted,
         onRefused: () => onRefused.current(),
-        onRoom: (room) => {
+        onTold: (room) => {
           // The first word of a stream counts whatever it says: the server may have been restored from a backup.
           const counts = isFirst
           isFirst = false
           setTold((known) => (counts || room.revision >= known.revision ? room : known))
         },
       })
-    }, interrupted)
+    }, hears.onInterrupted)
     return () => {
       left = true
-      clearTimeout(timer)
       stop?.()
     }
-  }, [key])
+  }, [key, hears])
 
   return { room: first.revision > told.revision ? first : told, connection }
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from '~/lib/use-translation'
 import { useNow } from '~/lib/clock'
 import { useFormat } from '~/lib/format'
-import type { Connection } from '~/lib/use-live'
+import type { Connection } from '~/lib/use-connection'
 import { StatusMark } from './status-mark'
 
 /** Says that the page stands still, and since when, while the connection is down. */

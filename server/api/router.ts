@@ -1,6 +1,6 @@
 import { tracked } from '@trpc/server'
 import { z } from 'zod'
-import { readHead, sumVersions } from '../board/get-board.ts'
+import { readHead, readVersions } from '../board/get-board.ts'
 import { boardRequestSchema, differenceRequestSchema, type BoardDifference, type BoardView } from '../contract/board.ts'
 import { label } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
@@ -62,8 +62,8 @@ const live = router({
       for await (const version of versions) if (version > last) yield tracked(String((last = version)), { version })
     }),
   /**
-   * Every project of the reader in one stream, as a browser opens only a few at a time: their versions added up, if that
-   * is not `lastEventId`, and each later sum.
+   * Every project of the reader in one stream, as a browser opens only a few at a time: the versions of all of them, if
+   * their sum is not `lastEventId`, then each that changes; with each the sum.
    */
   projects: procedure
     .input(z.object({ lastEventId }))
@@ -72,12 +72,19 @@ const live = router({
     )
     .subscription(async function* ({ ctx, input, signal }) {
       const ids = ctx.projects.map(({ id }) => id)
-      const changes = ctx.topics.follow(ids, signal!)
-      let last = await sumVersions(ctx.sql, ids)
-      if (Number(input.lastEventId ?? -1) !== last) yield tracked(String(last), { version: last })
-      for await (const _ of changes) {
-        const version = await sumVersions(ctx.sql, ids)
-        if (version > last) yield tracked(String((last = version)), { version })
+      const changes = ctx.topics.followEach(ids, signal!)
+      const versions = await readVersions(ctx.sql, ids)
+      const sum = () => [...versions.values()].reduce((all, version) => all + version, 0)
+      const tell = (changed: typeof ctx.projects) =>
+        tracked(String(sum()), {
+          version: sum(),
+          projects: Object.fromEntries(changed.map(({ id, key }) => [key, versions.get(id) ?? 0])),
+        })
+      if (Number(input.lastEventId ?? -1) !== sum()) yield tell(ctx.projects)
+      for await (const change of changes) {
+        const newer = ctx.projects.filter(({ id }) => (change.get(id) ?? 0) > (versions.get(id) ?? 0))
+        for (const { id } of newer) versions.set(id, change.get(id)!)
+        if (newer.length > 0) yield tell(newer)
       }
     }),
   /**

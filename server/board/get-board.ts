@@ -84,14 +84,14 @@ export async function readHead(sql: Sql, projectId: number): Promise<{ seq: numb
   return rows[0] ?? { seq: 0, changedOn: '' }
 }
 
-/** The versions of some projects added up. */
-export async function sumVersions(sql: Sql, projectIds: readonly number[]): Promise<number> {
-  const rows = await sql.all<{ sum: number }>(
-    `SELECT COALESCE(SUM(seq), 0) AS sum FROM ledger_head
+/** The versions of some projects, by project; those without an update are not there. */
+export async function readVersions(sql: Sql, projectIds: readonly number[]): Promise<Map<number, number>> {
+  const rows = await sql.all<{ id: number; seq: number }>(
+    `SELECT project_id AS id, seq FROM ledger_head
      WHERE project_id IN (SELECT CAST(value AS INTEGER) FROM json_each(?))`,
     JSON.stringify(projectIds),
   )
-  return rows[0]!.sum
+  return new Map(rows.map(({ id, seq }) => [id, seq]))
 }
 
 interface Wanted {

@@ -3,11 +3,10 @@ import { EventEmitter } from 'node:events'
 /** Announces and follows numbers that grow: the versions of projects, or the revisions of rooms. */
 export interface Topics {
   announce(projectId: number, version: number): void
-  /**
-   * Versions announced from now on; only the newest of those that arrived while the last one was handled. Of several
-   * projects they say only that one of them changed, not which.
-   */
-  follow(projectIds: number | readonly number[], signal: AbortSignal): AsyncGenerator<number>
+  /** Versions announced from now on; only the newest of those that arrived while the last one was handled. */
+  follow(projectId: number, signal: AbortSignal): AsyncGenerator<number>
+  /** The same of several projects, by project. */
+  followEach(projectIds: readonly number[], signal: AbortSignal): AsyncGenerator<Map<number, number>>
   close(): Promise<void>
 }
 
@@ -28,7 +27,13 @@ export function createTopics(): LocalTopics {
       newest.set(projectId, version)
       emitter.emit(String(projectId), version)
     },
-    follow: (projectIds, signal) => follow(emitter, [projectIds].flat().map(String), signal),
+    follow(projectId, signal) {
+      const each = followEach(emitter, [projectId], signal)
+      return (async function* () {
+        for await (const versions of each) yield versions.get(projectId)!
+      })()
+    },
+    followEach: (projectIds, signal) => followEach(emitter, projectIds, signal),
     newest: (projectId) => newest.get(projectId),
     isFollowed: () => emitter.eventNames().length > 0,
     listenerCount: (projectId) => emitter.listenerCount(String(projectId)),
@@ -37,29 +42,36 @@ export function createTopics(): LocalTopics {
 }
 
 /** Listens from the call on, not from the first `next()`: nothing falls between reading a version and waiting. */
-function follow(emitter: EventEmitter, topics: readonly string[], signal: AbortSignal): AsyncGenerator<number> {
-  let newest: number | null = null
+function followEach(
+  emitter: EventEmitter,
+  projectIds: readonly number[],
+  signal: AbortSignal,
+): AsyncGenerator<Map<number, number>> {
+  let newest = new Map<number, number>()
   let wake = () => {}
-  const onVersion = (version: number) => {
-    newest = Math.max(newest ?? 0, version)
-    wake()
-  }
+  const listeners = projectIds.map((id) => {
+    const onVersion = (version: number) => {
+      newest.set(id, Math.max(newest.get(id) ?? 0, version))
+      wake()
+    }
+    emitter.on(String(id), onVersion)
+    return () => emitter.off(String(id), onVersion)
+  })
   const stop = () => {
-    for (const topic of topics) emitter.off(topic, onVersion)
+    for (const leave of listeners.splice(0)) leave()
     wake()
   }
-  for (const topic of topics) emitter.on(topic, onVersion)
   signal.addEventListener('abort', stop, { once: true })
   if (signal.aborted) stop()
 
   return (async function* () {
     try {
       while (!signal.aborted) {
-        if (newest === null) await new Promise<void>((resolve) => (wake = resolve))
+        if (newest.size === 0) await new Promise<void>((resolve) => (wake = resolve))
         else {
-          const version: number = newest
-          newest = null
-          yield version
+          const versions = newest
+          newest = new Map()
+          yield versions
         }
       }
     } finally {

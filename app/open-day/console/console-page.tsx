@@ -37,7 +37,7 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
   const openDay = first.openDay.key
   const at = `/projects/${encodeURIComponent(project)}/open-days/${encodeURIComponent(openDay)}`
   const tab = useTab()
-  const { room, connection } = useRoom({ project, openDay }, first.room, leave)
+  const { room, connection } = useRoom({ project, openDay, ...(tab ? { tab } : {}) }, first.room, leave)
   const [acts, setActs] = useState(0)
   const stampOf = (told: typeof room, done: number) => [stageStamp(told), talkStamp(told), told.open, done].join(' ')
   const latest = useLatest<ConsoleView>(stampOf(room, acts), { stamp: stampOf(first.room, 0), data: first }, async () =>
