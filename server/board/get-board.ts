@@ -3,7 +3,7 @@ import type { BoardRequest, BoardView } from '../contract/board.ts'
 import type { Can } from '../contract/people.ts'
 import { readFolded, type FoldedAt } from '../delivery/read-folded.ts'
 import { requireProject, type ScopedProject } from '../identity/projects.ts'
-import type { Scope } from '../identity/scope.ts'
+import { nameOfAsker, type Scope } from '../identity/scope.ts'
 import { dayOf } from '../platform/civil-day.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Sql } from '../platform/sql.ts'
@@ -36,8 +36,15 @@ export function createBoardReader(
     return folded
   }
 
-  /** Which board it is, before it is built, of a project that is known to be in scope. */
-  async function nameBoard(project: ScopedProject, asOf?: string): Promise<Named<BoardView>> {
+  /**
+   * Which board it is, before it is built, of a project that is known to be in scope. What takes long waits in the line
+   * of its `asker`; what nobody in particular asks for in one of its project's own.
+   */
+  async function nameBoard(
+    project: ScopedProject,
+    asOf?: string,
+    asker = `project ${project.id}`,
+  ): Promise<Named<BoardView>> {
     const audience: Audience = project.can.readInternal ? 'team' : 'customer'
     const today = dayOf(clock(), project.timeZone)
     const { seq, changedOn } = await readHead(sql, project.id)
@@ -47,7 +54,7 @@ export function createBoardReader(
     function read() {
       let board = boards.get(name)
       if (!board) {
-        board = build(sql, project, { version: seq, changedOn, today, day, audience, clock, readNow, rebuild })
+        board = build(sql, project, { version: seq, changedOn, today, day, audience, asker, clock, readNow, rebuild })
         boards.set(name, board)
         board.catch(() => boards.delete(name))
       }
@@ -57,19 +64,19 @@ export function createBoardReader(
   }
 
   /** The board of a project that is known to be in scope. */
-  const readBoard = async (project: ScopedProject, asOf?: string): Promise<BoardView> =>
-    (await nameBoard(project, asOf)).read()
+  const readBoard = async (project: ScopedProject, asOf?: string, asker?: string): Promise<BoardView> =>
+    (await nameBoard(project, asOf, asker)).read()
 
   return {
     nameBoard,
     readBoard,
     /** Which board is asked for; `not_found` outside the scope. */
     findBoard: async (scope: Scope, request: BoardRequest): Promise<Named<BoardView>> =>
-      nameBoard(await requireProject(scope, sql, request.project), request.asOf),
+      nameBoard(await requireProject(scope, sql, request.project), request.asOf, nameOfAsker(scope)),
     /** The board and what the asker may do; `not_found` outside the scope. */
     async getBoard(scope: Scope, request: BoardRequest): Promise<{ board: BoardView; can: Can }> {
       const project = await requireProject(scope, sql, request.project)
-      return { board: await readBoard(project, request.asOf), can: project.can }
+      return { board: await readBoard(project, request.asOf, nameOfAsker(scope)), can: project.can }
     },
   }
 }
@@ -101,6 +108,8 @@ interface Wanted {
   /** The civil day to speak of: today, or an earlier one. */
   day: string
   audience: Audience
+  /** Whose line a day that takes long to look back to waits in. */
+  asker: string
   clock: Clock
   readNow(projectId: number): Promise<FoldedAt>
   rebuild: RebuildBoard
@@ -111,7 +120,7 @@ interface Wanted {
  * update arrived has no such board, so what was true by then is folded from the ledger, and the board says so.
  */
 async function build(sql: Sql, scoped: ScopedProject, wanted: Wanted): Promise<BoardView> {
-  const { version, changedOn, today, day, audience, clock, readNow, rebuild } = wanted
+  const { version, changedOn, today, day, audience, asker, clock, readNow, rebuild } = wanted
   const { id, can: _, ...project } = scoped
   const builtAt = new Date(clock()).toISOString()
   if (day === today || (changedOn !== '' && changedOn <= day)) {
@@ -121,5 +130,5 @@ async function build(sql: Sql, scoped: ScopedProject, wanted: Wanted): Promise<B
   }
   const snapshot = await readSnapshot(sql, id, day, audience)
   if (snapshot) return snapshot
-  return rebuild({ project: scoped, version, day, audience, builtAt })
+  return rebuild({ project: scoped, version, day, audience, builtAt }, asker)
 }

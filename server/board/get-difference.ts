@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { BoardDifference, BoardView, DifferenceRequest } from '../contract/board.ts'
 import { requireProject, type ScopedProject } from '../identity/projects.ts'
-import type { Scope } from '../identity/scope.ts'
+import { nameOfAsker, type Scope } from '../identity/scope.ts'
 import { dayNumber, dayText } from '../platform/civil-day.ts'
 import type { Sql } from '../platform/sql.ts'
 import { differenceOf } from './difference/difference-of.ts'
@@ -15,11 +15,11 @@ const hourMs = 3_600_000
 export function createDifferenceReader(sql: Sql, boards: BoardReader) {
   const earlier = new LRUCache<string, Promise<BoardView>>({ max: 100, ttl: 12 * hourMs })
 
-  function readEarlier(project: ScopedProject, day: string): Promise<BoardView> {
+  function readEarlier(project: ScopedProject, day: string, asker: string): Promise<BoardView> {
     const key = JSON.stringify([project, day])
     let board = earlier.get(key)
     if (!board) {
-      board = boards.readBoard(project, day)
+      board = boards.readBoard(project, day, asker)
       earlier.set(key, board)
       board.catch(() => earlier.delete(key))
     }
@@ -29,12 +29,13 @@ export function createDifferenceReader(sql: Sql, boards: BoardReader) {
   /** What changed on the board, before it is compared; `not_found` outside the scope. */
   async function findDifference(scope: Scope, request: DifferenceRequest): Promise<Named<BoardDifference | null>> {
     const project = await requireProject(scope, sql, request.project)
-    const { name, read } = await boards.nameBoard(project, request.asOf)
+    const asker = nameOfAsker(scope)
+    const { name, read } = await boards.nameBoard(project, request.asOf, asker)
     const compare = async () => {
       const after = await read()
       const since = request.since ?? dayText(dayNumber(after.today) - daysBack)
       if (since >= after.today) return null
-      const before = await readEarlier(project, since)
+      const before = await readEarlier(project, since, asker)
       return before.version === 0 ? null : differenceOf(before, after)
     }
     return { name: JSON.stringify([name, request.since]), read: compare }

@@ -16,8 +16,11 @@ export interface RebuildRequest {
   builtAt: string
 }
 
-/** Gives a board that was never shown, of a day before the first update arrived: what was true by its end. */
-export type RebuildBoard = (request: RebuildRequest) => Promise<BoardView>
+/**
+ * Gives a board that was never shown, of a day before the first update arrived: what was true by its end. It takes long,
+ * so that those who ask take turns: see `nameOfAsker`.
+ */
+export type RebuildBoard = (request: RebuildRequest, asker: string) => Promise<BoardView>
 
 /** Folds it in this thread; costs as much as the ledger is long. */
 export async function rebuildBoard(

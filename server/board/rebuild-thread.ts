@@ -6,20 +6,21 @@ import { log } from '../platform/log.ts'
 import { openSql } from '../platform/sql.ts'
 import { rebuildBoard, type RebuildRequest } from './rebuild-board.ts'
 
-export type ToRebuilder = { id: number; request: RebuildRequest } | 'close'
-export type FromRebuilder = { id: number; board: BoardView | null }
+export type ToRebuilder = RebuildRequest | 'close'
+/** null where it failed. */
+export type FromRebuilder = BoardView | null
 
 const port = parentPort!
 const { databaseUrl } = workerData as { databaseUrl: string }
 const sql = openSql(databaseUrl, 'read')
 let last: Promise<unknown> = Promise.resolve()
 
-async function answer({ id, request }: Exclude<ToRebuilder, 'close'>) {
+async function answer(request: RebuildRequest) {
   const board = await rebuildBoard(sql, request).catch((error: unknown) => {
     log.error({ err: error, project: request.project.key, day: request.day }, 'a board could not be folded again')
     return null
   })
-  port.postMessage({ id, board } satisfies FromRebuilder)
+  port.postMessage(board satisfies FromRebuilder)
 }
 
 port.on('message', (message: ToRebuilder) => {

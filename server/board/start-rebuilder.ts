@@ -2,14 +2,17 @@ import type { Worker } from 'node:worker_threads'
 import type { BoardView } from '../contract/board.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
+import { createFairLines } from '../platform/fair-lines.ts'
 import { log } from '../platform/log.ts'
 import { startThread, threadFile } from '../platform/start-thread.ts'
-import type { RebuildBoard } from './rebuild-board.ts'
+import type { RebuildBoard, RebuildRequest } from './rebuild-board.ts'
 import type { FromRebuilder, ToRebuilder } from './rebuild-thread.ts'
 
 export const rebuildThread = 'server/board/rebuild-thread.ts'
 
-interface Pending {
+interface Waiting {
+  asker: string
+  request: RebuildRequest
   resolve(board: BoardView): void
   reject(error: Error): void
 }
@@ -19,13 +22,13 @@ const idleMs = 60_000
 const failed = () => new DaylightError('unavailable', 'That day could not be looked back to', { retryAfterSeconds: 30 })
 
 /**
- * Folds boards again in another thread, which begins with the first one and ends when there is nothing to do. Throws
- * `unavailable` where it fails, or too many wait already.
+ * Folds boards again in another thread, which begins with the first one and ends when there is nothing to do: one at a
+ * time, and of all who ask in turns. Throws `unavailable` where it fails, or the asker has too many waiting already.
  */
 export function startRebuilder(databaseUrl: string, thread = threadFile(rebuildThread)) {
-  const pending = new Map<number, Pending>()
+  const lines = createFairLines<Waiting>()
+  let current: Waiting | null = null
   let worker: Worker | null = null
-  let lastId = 0
   let idle: ReturnType<typeof setTimeout> | undefined
 
   function end() {
@@ -36,34 +39,45 @@ export function startRebuilder(databaseUrl: string, thread = threadFile(rebuildT
 
   function start(): Worker {
     const started = startThread(thread, { workerData: { databaseUrl } })
-    started.on('message', ({ id, board }: FromRebuilder) => {
-      const { resolve, reject } = pending.get(id)!
-      pending.delete(id)
-      if (pending.size === 0) idle = setTimeout(end, idleMs).unref()
-      if (board) resolve(board)
-      else reject(failed())
-    })
+    started.on('message', (board: FromRebuilder) =>
+      settle((one) => (board ? one.resolve(board) : one.reject(failed()))),
+    )
     started.on('error', (error) => log.error({ err: error }, 'the thread that folds boards again died'))
     started.on('exit', () => {
       if (worker !== started) return
-      // Out of memory, say: who waits is told, and the next one gets a new thread.
+      // Out of memory, say: whose board it was is told, and the next one gets a new thread.
       worker = null
-      for (const { reject } of pending.values()) reject(failed())
-      pending.clear()
+      settle(({ reject }) => reject(failed()))
     })
     started.unref()
     return started
   }
 
-  const rebuild: RebuildBoard = (request) =>
+  function settle(answer: (one: Waiting) => void) {
+    if (current) answer(current)
+    current = null
+    goOn()
+  }
+
+  function goOn() {
+    if (current) return
+    current = lines.take() ?? null
+    clearTimeout(idle)
+    if (!current) {
+      idle = setTimeout(end, idleMs).unref()
+      return
+    }
+    worker ??= start()
+    worker.postMessage(current.request satisfies ToRebuilder)
+  }
+
+  const rebuild: RebuildBoard = (request, asker) =>
     new Promise((resolve, reject) => {
-      if (pending.size >= limits.rebuildsWaiting)
+      const own = lines.waiting(asker) + (current?.asker === asker ? 1 : 0)
+      if (own >= limits.rebuildsWaiting)
         throw new DaylightError('unavailable', 'Too many days are being looked back to', { retryAfterSeconds: 30 })
-      clearTimeout(idle)
-      worker ??= start()
-      const id = ++lastId
-      pending.set(id, { resolve, reject })
-      worker.postMessage({ id, request } satisfies ToRebuilder)
+      lines.add(asker, { asker, request, resolve, reject })
+      goOn()
     })
   return { rebuild, end }
 }

@@ -30,7 +30,7 @@ export const limits = {
   /** Pages and boards that are made for one person or key at a time, and how many more of theirs may wait for a turn. */
   readingsAtOnce: 4,
   readingsWaiting: 2_000,
-  /** Boards of days before the first arrival that may wait for being folded again: each takes the whole ledger. */
+  /** Boards of days before the first arrival that one asker may have waiting: each is folded from the whole ledger. */
   rebuildsWaiting: 10,
   /** Live streams open at a time: of one person or key, and of everyone together in one process. */
   streamsEach: 2_000,

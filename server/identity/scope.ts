@@ -24,3 +24,10 @@ export const keyScope = (source: string, projectIds: ReadonlySet<number>): Scope
 
 /** Whoever runs the installation, at its command line. */
 export const operatorScope = (): Scope => ({ kind: 'operator' }) as Scope
+
+/** Whose turn it is to be served where many ask: all requests of one person, or of the keys of one source, have one name. */
+export function nameOfAsker(scope: Scope): string {
+  if (scope.kind === 'person') return `person ${scope.userId}`
+  if (scope.kind === 'operator') return 'operator'
+  return `key ${JSON.stringify([scope.source, ...[...scope.projectIds].sort((a, b) => a - b)])}`
+}

@@ -27,7 +27,10 @@ beforeAll(async () => {
 })
 afterAll(() => project.close())
 
-const start = () => startRebuilder(project.databaseUrl, threadFile(rebuildThread, true))
+function start() {
+  const { rebuild, end } = startRebuilder(project.databaseUrl, threadFile(rebuildThread, true))
+  return { rebuild: (asked: RebuildRequest, asker = 'zhao') => rebuild(asked, asker), end }
+}
 
 test('another thread folds the same board again as this one would', async () => {
   const { rebuild, end } = start()
@@ -59,7 +62,7 @@ test('what cannot be folded says so, and keeps nobody else from looking back', a
 })
 
 test('only so many days wait to be looked back to, and each once however many ask for it', async () => {
-  const { rebuild, end } = start()
+  const { rebuild, end } = startRebuilder(project.databaseUrl, threadFile(rebuildThread, true))
   const boards = createBoardReader(project.sql, () => project.clock.now, rebuild)
   const ask = (day: number) => boards.readBoard(request.project, `2026-09-${String(day).padStart(2, '0')}`)
   const days = Array.from({ length: limits.rebuildsWaiting }, (_, index) => index + 1)
@@ -67,6 +70,23 @@ test('only so many days wait to be looked back to, and each once however many as
   await expect(ask(30)).rejects.toMatchObject({ code: 'unavailable', retryAfterSeconds: 30 })
   expect(await Promise.all(waiting)).toHaveLength(2 * days.length)
   expect(await ask(30)).toMatchObject({ basis: 'rebuilt' })
+  end()
+})
+
+test('whoever asks for many days neither refuses nor delays somebody else', async () => {
+  const { rebuild, end } = start()
+  const answered: string[] = []
+  const ask = async (asker: string, day: string) => {
+    await rebuild({ ...request, day }, asker)
+    answered.push(asker)
+  }
+  const day = (index: number) => `2026-09-${String(index + 1).padStart(2, '0')}`
+  const flood = Array.from({ length: 20 }, (_, index) => ask('flood', day(index)).catch(() => 'refused'))
+  const others = [ask('zhao', '2026-09-01'), ask('li', '2026-09-02')]
+  await Promise.all(others)
+  // The one that was being folded, and one turn each.
+  expect(answered.slice(0, 4)).toEqual(expect.arrayContaining(['zhao', 'li']))
+  expect((await Promise.all(flood)).filter((answer) => answer === 'refused')).toHaveLength(10)
   end()
 })
 
