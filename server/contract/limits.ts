@@ -25,7 +25,7 @@ export const limits = {
   answersForBreakdown: 5,
   /** Answers below which no score is critical. */
   answersForCritical: 20,
-  /** Bytes of pushes that may wait for the ledger before another is asked to come back later: 64 MiB. */
+  /** Bytes of pushes that may wait for the ledger, of every key as much, before it is asked to come back later: 64 MiB. */
   waitingBytes: 64 * 1024 * 1024,
   /** Pages and boards that are made for one person or key at a time, and how many more of theirs may wait for a turn. */
   readingsAtOnce: 4,

@@ -20,20 +20,37 @@ export interface OpenProject {
   activity: Map<string, { sourceId: number; kind: string; instant: number; updates: number }>
 }
 
+/** What became of a push, and how long it took in milliseconds. */
+export interface WrittenPush {
+  answer: PushResponse
+  took: number
+}
+
+/** How long a transaction goes on to the next push, in milliseconds: others wait for all of it. */
+const groupMs = 100
+
 /**
- * Appends the updates of several pushes in one transaction and folds them; gives each push its answer, in order.
- * When it returns, everything is durable; when it throws, nothing was written.
+ * Appends the updates of several pushes in one transaction and folds them; gives what became of them, in order: of the
+ * first at least, and of fewer than all where those before took long. When it returns, these are durable and nothing of
+ * the others is; when it throws, nothing was written.
  */
 export function appendGroup(
   store: LedgerStore,
   pushes: readonly JudgedPush[],
   now: number,
   beforeNewDay: BeforeNewDay,
-): Promise<PushResponse[]> {
+): Promise<WrittenPush[]> {
   return store.transaction(async () => {
     const projects = await openProjects(store, pushes, now, beforeNewDay)
-    const answers: PushResponse[] = []
-    for (const push of pushes) answers.push(await appendPush(store, projects.get(push.project.id)!, push, now))
+    const written: WrittenPush[] = []
+    const begin = performance.now()
+    for (let before = begin; written.length < pushes.length && before - begin < groupMs;) {
+      const push = pushes[written.length]!
+      const answer = await appendPush(store, projects.get(push.project.id)!, push, now)
+      const after = performance.now()
+      written.push({ answer, took: after - before })
+      before = after
+    }
     for (const { id, head, series, activity } of projects.values()) {
       for (const [name, days] of [...series.series].sort(([a], [b]) => (a < b ? -1 : 1)))
         await store.addToSeries(id, name, days, head.seq)
@@ -41,7 +58,7 @@ export function appendGroup(
         await store.noteActivity(sourceId, kind, instant, updates, head.seq)
       await store.saveHead(id, head)
     }
-    return answers
+    return written
   })
 }
 

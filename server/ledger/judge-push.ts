@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { errorMaps, explainIssue, say, type Language } from '../contract/explain.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { pushSchema, type Update, type Visibility } from '../contract/ingest.ts'
+import { createFairLines } from '../platform/fair-lines.ts'
 import { judgeUpdate, type RefusedUpdate } from './judge-update.ts'
 
 /** What the key that came with a push may do: its source in each project it covers, and the kinds. */
@@ -70,12 +71,26 @@ function parseJson(body: Uint8Array, language: Language): unknown {
   }
 }
 
-/** Judges pushes one after another, so that however many arrive, only one is in memory as more than its bytes. */
+/**
+ * Judges pushes one after another, those of every key in turns, so that however many arrive, only one is in memory as
+ * more than its bytes, and nobody waits behind all that another one sends.
+ */
 export function createJudge(): typeof judgePush {
-  let last: Promise<unknown> = Promise.resolve()
-  return (body, grant, language) => {
-    const judged = last.then(() => judgePush(body, grant, language))
-    last = judged.catch(() => {})
-    return judged
+  const lines = createFairLines<() => Promise<void>>()
+  let judging = false
+
+  async function judgeAll() {
+    judging = true
+    for (let judge = lines.take(); judge; judge = lines.take()) await judge()
+    judging = false
   }
+
+  return (body, grant, language) =>
+    new Promise((resolve, reject) => {
+      lines.add(nameOfPusher(grant), () => judgePush(body, grant, language).then(resolve, reject))
+      if (!judging) void judgeAll()
+    })
 }
+
+/** Who pushes, for lines in which everyone gets a turn: its sources in the projects that it covers. */
+export const nameOfPusher = ({ projects }: PushGrant): string => projects.map(({ sourceId }) => sourceId).join(' ')

@@ -2,7 +2,8 @@ import { DaylightError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
 import { log } from '../platform/log.ts'
 import { startThread, threadFile } from '../platform/start-thread.ts'
-import { createJudge, type JudgedPush } from './judge-push.ts'
+import { createJudge, nameOfPusher, type JudgedPush } from './judge-push.ts'
+import { createWaitingBytes } from './waiting-bytes.ts'
 import type { FromWriter, ToWriter } from './writer-thread.ts'
 import type { Appended, LedgerWriter } from './writer.ts'
 
@@ -27,7 +28,7 @@ export function startWriter(databaseUrl: string, onExit: () => void, thread = th
   const judge = createJudge()
   const pending = new Map<number, Pending>()
   let lastId = 0
-  let waitingBytes = 0
+  const waiting = createWaitingBytes(limits.waitingBytes)
   let closed: (() => void) | null = null
   let alive = true
 
@@ -65,13 +66,13 @@ export function startWriter(databaseUrl: string, onExit: () => void, thread = th
 
   return {
     async append(body, grant, language) {
-      if (waitingBytes + body.byteLength > limits.waitingBytes)
+      const pusher = nameOfPusher(grant)
+      if (!waiting.add(pusher, body.byteLength))
         throw new DaylightError('rate_limited', 'Too many updates are waiting; try again', { retryAfterSeconds: 1 })
-      waitingBytes += body.byteLength
       try {
         return await write(await judge(body, grant, language))
       } finally {
-        waitingBytes -= body.byteLength
+        waiting.remove(pusher, body.byteLength)
       }
     },
     close: () =>

@@ -3,6 +3,7 @@ import { DaylightError } from '../contract/errors.ts'
 import type { PushResponse } from '../contract/ingest.ts'
 import { buildSnapshot } from '../board/snapshot.ts'
 import type { Clock } from '../platform/clock.ts'
+import { createFairLines, type FairLines } from '../platform/fair-lines.ts'
 import { log } from '../platform/log.ts'
 import type { Sql } from '../platform/sql.ts'
 import { appendGroup, type BeforeNewDay } from './append-group.ts'
@@ -34,11 +35,23 @@ interface Waiting {
   reject(error: Error): void
 }
 
-/** The writer on a connection of its own; everything that waits while one group is written becomes the next group. */
+/** Whose line a push waits in: its source's. */
+const lineOf = ({ push }: Waiting) => String(push.project.sourceId)
+
+/** Whether a push took much longer than its updates should. */
+const isSlow = ({ count }: JudgedPush, took: number) => took > 25 + count / 10
+
+/**
+ * The writer on a connection of its own. What waits while one group is written becomes the next group: of every source
+ * in turns, so that none waits behind all that another one sends.
+ */
 export function createWriter(sql: Sql, clock: Clock) {
   const store = ledgerStore(sql)
   const judge = createJudge()
-  const waiting: Waiting[] = []
+  const waiting = createFairLines<Waiting>()
+  /** The sources whose last push took long: theirs are written alone, in turns with everybody else's. */
+  const slow = new Set<string>()
+  let slowNext = false
   let writing: Promise<void> | null = null
 
   const keepSnapshot: BeforeNewDay = async (project, { seq, changedOn }) => {
@@ -49,8 +62,14 @@ export function createWriter(sql: Sql, clock: Clock) {
   async function writeGroup(group: Waiting[]) {
     try {
       const pushes = group.map(({ push }) => push)
-      const answers = await appendGroup(store, pushes, clock(), keepSnapshot)
-      group.forEach(({ push, resolve }, index) => resolve({ ...answers[index]!, projectId: push.project.id }))
+      const written = await appendGroup(store, pushes, clock(), keepSnapshot)
+      for (const one of group.slice(written.length).reverse()) waiting.putBack(lineOf(one), one)
+      for (const [index, { answer, took }] of written.entries()) {
+        const one = group[index]!
+        if (isSlow(one.push, took)) slow.add(lineOf(one))
+        else slow.delete(lineOf(one))
+        one.resolve({ ...answer, projectId: one.push.project.id })
+      }
     } catch (error) {
       // One push may not fail its neighbours: each gets its own try.
       if (group.length > 1) for (const one of group) await writeGroup([one])
@@ -64,16 +83,25 @@ export function createWriter(sql: Sql, clock: Clock) {
   async function writeAll() {
     // Requests that arrived together are read first, so that they share a commit.
     await new Promise(setImmediate)
-    while (waiting.length > 0) {
-      await writeGroup(takeGroup(waiting))
+    for (let group = nextGroup(); group.length > 0; group = nextGroup()) {
+      await writeGroup(group)
       await new Promise(setImmediate)
     }
     writing = null
   }
 
+  function nextGroup(): Waiting[] {
+    const owners = waiting.owners()
+    const slowOne = owners.find((owner) => slow.has(owner))
+    const quick = owners.filter((owner) => !slow.has(owner))
+    slowNext = slowOne !== undefined && (quick.length === 0 || !slowNext)
+    return slowNext ? [waiting.takeFrom(slowOne!)!] : takeGroup(waiting, quick)
+  }
+
   const write = (push: JudgedPush) =>
     new Promise<Appended>((resolve, reject) => {
-      waiting.push({ push, resolve, reject })
+      const one = { push, resolve, reject }
+      waiting.add(lineOf(one), one)
       writing ??= writeAll()
     })
   return {
@@ -87,10 +115,15 @@ export function createWriter(sql: Sql, clock: Clock) {
   } satisfies LedgerWriter & { write: unknown }
 }
 
-function takeGroup(waiting: Waiting[]): Waiting[] {
+/** One push of each owner, again and again, as long as the group does not become too large. */
+function takeGroup(waiting: FairLines<Waiting>, owners: readonly string[]): Waiting[] {
+  const group: Waiting[] = []
   let updates = 0
-  let pushes = 0
-  while (pushes < waiting.length && (pushes === 0 || updates + waiting[pushes]!.push.count <= groupSize))
-    updates += waiting[pushes++]!.push.count
-  return waiting.splice(0, pushes)
+  for (let round = owners; round.length > 0; round = round.filter((owner) => waiting.waiting(owner) > 0))
+    for (const owner of round) {
+      updates += waiting.first(owner)!.push.count
+      if (group.length > 0 && updates > groupSize) return group
+      group.push(waiting.takeFrom(owner)!)
+    }
+  return group
 }

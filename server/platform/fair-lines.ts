@@ -5,6 +5,8 @@ export interface FairLines<Item> {
   /** Whose items wait, in the order of their turns. */
   owners(): string[]
   add(who: string, item: Item): void
+  /** Before what else of theirs waits: what was taken in vain. */
+  putBack(who: string, item: Item): void
   /** What has waited longest of whoever's turn it is; undefined where nothing waits. Whoever had their turn is last. */
   take(): Item | undefined
   /** The item that `who` would give next; undefined where none of theirs waits. */
@@ -35,6 +37,7 @@ export function createFairLines<Item>(): FairLines<Item> {
       if (line) line.push(item)
       else lines.set(who, [item])
     },
+    putBack: (who, item) => lines.set(who, [item, ...(lines.get(who) ?? [])]),
     take() {
       const [next] = lines.keys()
       return next === undefined ? undefined : takeFrom(next)
