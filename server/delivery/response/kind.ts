@@ -15,6 +15,10 @@ export const responseSchema = z
     question: label().nullish(),
     scale: z.enum(['csat5', 'nps', 'ces7']).nullish(),
     score: z.number().int().min(0).max(10).nullish(),
+    /** Which end of the scale is the good one; `high` unless said: nobody guesses it from how a scale looks. */
+    best: z.enum(['high', 'low']).nullish(),
+    /** Answered without a score ("don't know"): it counts as answered, and in no score. */
+    unscored: z.boolean().nullish(),
     comment: text(limits.textLength).nullish(),
     role: label().nullish(),
     site: label().nullish(),
@@ -25,15 +29,25 @@ export const responseSchema = z
     params: { code: 'score_scale' },
     path: ['score'],
   })
+  .refine(({ score, unscored }) => !unscored || score == null, { params: { code: 'unscored' }, path: ['unscored'] })
 export type ResponseData = z.infer<typeof responseSchema>
 
+/** What counts of an answer: its score as on a scale whose highest is best, null where it is `unscored`. */
+function countedScore({ scale, score, best, unscored }: ResponseData): number | null | undefined {
+  if (unscored) return null
+  if (scale == null || score == null || !onScale(scale, score)) return undefined
+  return best === 'low' ? scales[scale][0] + scales[scale][1] - score : score
+}
+
 /**
- * Answers of that score: ['response', survey, question, scale, score, internal], then site and row where there are any;
- * null while it is not a whole answer.
+ * Answers of that score: ['response', survey, question, scale, score, internal], then site and row where there are any.
+ * The score is one on a scale whose highest is best, and null of those who answered without one; the name is null while it
+ * is not a whole answer.
  */
 function series({ data, internal }: Seen) {
-  const { survey, question, scale, score, site, row } = data as ResponseData
-  if (survey == null || scale == null || score == null || !onScale(scale, score)) return null
+  const { survey, question, scale = null, site, row } = data as ResponseData
+  const score = countedScore(data as ResponseData)
+  if (survey == null || score === undefined) return null
   const further = row != null ? [site ?? null, row] : site != null ? [site] : []
   return seriesName('response', survey, question ?? null, scale, score, internal, ...further)
 }

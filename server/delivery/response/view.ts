@@ -10,8 +10,10 @@ interface ResponseSeries {
   /** null: only internal answers carry its name, and the reader is not in the delivery team. */
   survey: string | null
   question: string | null
-  scale: Scale
-  score: number
+  /** null where nobody said it of an answer without a score. */
+  scale: Scale | null
+  /** On a scale whose highest is best; null of answers without a score. */
+  score: number | null
   internal: boolean
   site: string | null
   /** The row of a matrix: a score of its own, which is not part of the survey's. */
@@ -87,7 +89,7 @@ function surveyView(
   }
 }
 
-/** The most answers that any one question got. */
+/** The most answers that any one question got, with those that gave no score. */
 function respondedIn(series: ResponseSeries[]): number {
   const questions = groupBy(series, ({ question, scale, row }) => JSON.stringify([question, scale, row]))
   return Math.max(0, ...[...questions.values()].map((own) => own.reduce((sum, { days }) => sum + sumOf(days), 0)))
@@ -96,8 +98,8 @@ function respondedIn(series: ResponseSeries[]): number {
 function scoresIn(series: ResponseSeries[]) {
   const answers = (scale: Scale) => {
     const counts = new Map<number, number>()
-    for (const one of series.filter((each) => each.scale === scale && each.row === null))
-      counts.set(one.score, (counts.get(one.score) ?? 0) + sumOf(one.days))
+    for (const { score, days } of series.filter((each) => each.scale === scale && each.row === null))
+      if (score !== null) counts.set(score, (counts.get(score) ?? 0) + sumOf(days))
     return counts
   }
   return { csat: csatOf(answers('csat5')), nps: npsOf(answers('nps')), ces: cesOf(answers('ces7')) }
