@@ -46,7 +46,7 @@ function countedScore({ scale, score, best, unscored }: ResponseData): number | 
  */
 function series({ data, internal }: Seen) {
   const { survey, question, scale = null, site, row } = data as ResponseData
-  const score = countedScore(data as ResponseData)
+  const score = countedScore(data)
   if (survey == null || score === undefined) return null
   const further = row != null ? [site ?? null, row] : site != null ? [site] : []
   return seriesName('response', survey, question ?? null, scale, score, internal, ...further)
