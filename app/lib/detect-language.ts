@@ -1,3 +1,4 @@
+import { readCookie } from './read-cookie'
 import { languages, type Language } from './language'
 
 const cookieName = 'language'
@@ -21,8 +22,7 @@ const accepted = (header: string) =>
     .map((range) => range.tag)
 
 /** What the reader chose on a page of ours. */
-export const chosenLanguage = (request: Request): Language | undefined =>
-  supported(new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]+)`).exec(request.headers.get('cookie') ?? '')?.[1])
+export const chosenLanguage = (request: Request): Language | undefined => supported(readCookie(request, cookieName))
 
 /** The reader's choice, then the browser's, then English. */
 export const detectLanguage = (request: Request): Language =>

@@ -1,11 +1,13 @@
 import { roomCookie, roomCookiePaths } from '#contract/open-days/room-cookie'
+import { readCookie } from './read-cookie'
 
 const days = 30
 
 /** The token that joining this room gave the browser; null before. */
-export const participantToken = (request: Request, code: string): string | null =>
-  new RegExp(`(?:^|;\\s*)${roomCookie(code)}=([\\w-]{22})(?:;|$)`).exec(request.headers.get('cookie') ?? '')?.[1] ??
-  null
+export function participantToken(request: Request, code: string): string | null {
+  const token = readCookie(request, roomCookie(code))
+  return token !== undefined && /^[\w-]{22}$/.test(token) ? token : null
+}
 
 /** The headers that keep it, for this room alone. */
 export function keepParticipant(code: string, token: string): string[] {

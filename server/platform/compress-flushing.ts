@@ -12,6 +12,8 @@ const encoders = {
   gzip: () => zlib.createGzip({ flush: zlib.constants.Z_SYNC_FLUSH, level: 6 }),
 }
 
+const named = { br: /\bbr\b/, gzip: /\bgzip\b/ }
+
 /** Like hono/compress, but each chunk goes out when it is written: that one holds streamed HTML back to the end. */
 export const compressFlushing = (): MiddlewareHandler => async (c, next) => {
   await next()
@@ -22,7 +24,7 @@ export const compressFlushing = (): MiddlewareHandler => async (c, next) => {
   if (Number(headers.get('content-length') ?? Infinity) < 1024) return
   c.header('vary', 'Accept-Encoding', { append: true })
   const accepted = c.req.header('accept-encoding') ?? ''
-  const encoding = (['br', 'gzip'] as const).find((one) => new RegExp(`\\b${one}\\b`).test(accepted))
+  const encoding = (['br', 'gzip'] as const).find((one) => named[one].test(accepted))
   if (!encoding) return
   // Only now: to look at a body makes a stream of it, which costs more than a ready answer altogether.
   const { body } = c.res
