@@ -1,6 +1,7 @@
 import { redirectDocument, type AppLoadContext } from '@remix-run/node'
 import type { DaylightError } from '#contract/errors'
 import { type ErrorCode } from '#contract/errors'
+import type { Ability } from '#contract/people'
 import { chosenLanguage, detectLanguage } from '~/lib/detect-language'
 import { toldInForm, type FormRefusal } from '~/lib/form-answer'
 import { forReader } from '~/lib/in-readers-script'
@@ -55,6 +56,10 @@ export async function askAsWritten<T>(args: Args, question: Question<T>): Promis
 /** What a page needs of the server, for whoever is signed in and in their script. */
 export const ask = async <T>(args: Args, question: Question<T>): Promise<T> =>
   forReader(await askAsWritten(args, question), detectLanguage(args.request))
+
+/** Lets in whoever may do this in the project that the address names; everybody else hears that there is none. */
+export const requireAbility = (args: Args & { params: { project?: string } }, ability: Ability): Promise<void> =>
+  askAsWritten(args, (backend, scope) => backend.requireAbility(scope, args.params.project!, ability))
 
 const isTold = (code: ErrorCode): code is FormRefusal['code'] => toldInForm.some((told) => told === code)
 

@@ -7,7 +7,7 @@ import type {
   ProjectSummary,
   TestRow,
 } from './contract/board.ts'
-import type { Can, SignIn, Viewer } from './contract/people.ts'
+import type { Ability, Can, SignIn, Viewer } from './contract/people.ts'
 import type { Scope } from './identity/scope.ts'
 import type { OpenDaysBackend } from './open-days/open-days-backend.ts'
 import type { AnswersBackend, SurveysBackend } from './surveys/surveys-backend.ts'
@@ -16,6 +16,8 @@ import type { AnswersBackend, SurveysBackend } from './surveys/surveys-backend.t
 export interface Backend {
   /** The projects in the scope, the one that needs attention first. */
   listProjects(scope: Scope): Promise<ProjectSummary[]>
+  /** Throws `not_found` outside the scope, and where the role lacks the ability. */
+  requireAbility(scope: Scope, project: string, ability: Ability): Promise<void>
   /** The board; `not_found` outside the scope. */
   getBoard(scope: Scope, request: BoardRequest): Promise<{ board: BoardView; can: Can }>
   /** What changed on the board since a day, by default two weeks before; null where nothing was known then. */

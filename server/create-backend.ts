@@ -1,9 +1,10 @@
 import type { Services } from './api/context.ts'
 import type { Backend } from './backend.ts'
 import { byUrgency, summariseProject } from './board/summarise-project.ts'
+import { DaylightError } from './contract/errors.ts'
 import { listIssues } from './delivery/issue/list-issues.ts'
 import { listTests } from './delivery/test/list-tests.ts'
-import { listScopedProjects } from './identity/projects.ts'
+import { listScopedProjects, requireProject } from './identity/projects.ts'
 import { createOpenDays } from './open-days/create-open-days.ts'
 import { createAnswers } from './surveys/create-answers.ts'
 import { createSurveys } from './surveys/create-surveys.ts'
@@ -20,6 +21,10 @@ export function createBackend(
         projects.map(async (project) => summariseProject(await boards.readBoard(project))),
       )
       return summaries.sort(byUrgency)
+    },
+    async requireAbility(scope, project, ability) {
+      const { can } = await requireProject(scope, sql, project)
+      if (!can[ability]) throw new DaylightError('not_found', 'No such project')
     },
     getBoard: (scope, request) => boards.getBoard(scope, request),
     getDifference: (scope, request) => differences.getDifference(scope, request),

@@ -3,11 +3,11 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers'
 import path from 'node:path'
+import { boundBody, type Turn } from './api/bound-body.ts'
 import { createRoomAnswers } from './api/room-answers.ts'
 import { streamRooms } from './api/room-stream.ts'
 import { createApiContext, type Services } from './api/context.ts'
@@ -15,7 +15,7 @@ import { limitStreams, shareTurns } from './api/fair-share.ts'
 import { createQueryAnswers } from './api/query-answers.ts'
 import { appRouter } from './api/router.ts'
 import { boardRequestSchema, differenceRequestSchema } from './contract/board.ts'
-import { DaylightError, type ErrorCode } from './contract/errors.ts'
+import { DaylightError } from './contract/errors.ts'
 import { limits } from './contract/limits.ts'
 import { createBackend } from './create-backend.ts'
 import { compressFlushing } from './platform/compress-flushing.ts'
@@ -33,7 +33,7 @@ interface HttpOptions {
   /** The proxies whose `X-Forwarded-…` counts. */
   trustedProxy: TrustedProxy | null
 }
-type Env = { Variables: SecureHeadersVariables & { client: Client }; Bindings: HttpBindings }
+type Env = { Variables: SecureHeadersVariables & { client: Client; turn: Turn }; Bindings: HttpBindings }
 
 /** The HTTP app: the API, then static files, then pages. */
 export function createHttp({ services, origin, pages, staticFolder, trustedProxy }: HttpOptions) {
@@ -61,11 +61,9 @@ export function createHttp({ services, origin, pages, staticFolder, trustedProxy
     '/api/trpc/board.difference',
     answerQuery({ schema: differenceRequestSchema, find: (...asked) => differences.findDifference(...asked) }),
   )
-  const limited = limitStreams(services)
-  app.get('/api/trpc/live.project', limited)
-  app.get('/api/trpc/live.projects', limited)
-  app.get('/api/trpc/live.room', limited, streamRooms(services))
-  app.all('/api/trpc/*', (c) => answerApi(services, c.req.raw))
+  app.use('/api/trpc/:stream{live\\..+}', limitStreams(services))
+  app.get('/api/trpc/live.room', streamRooms(services))
+  app.all('/api/trpc/*', (c) => answerApi(services, c.req.path, c.req.raw))
   app.all('/api/*', (c) => c.json({ error: { code: 'not_found', message: 'No such address' } }, 404))
 
   if (staticFolder) {
@@ -87,13 +85,13 @@ export function createHttp({ services, origin, pages, staticFolder, trustedProxy
   )
   const contentSecurityPolicy = staticFolder ? forPages(origin) : undefined
   app.use(compressFlushing(), keepLinksPrivate(), secureHeaders({ ...headersFor(origin), contentSecurityPolicy }))
-  app.use(refuseForeignForms(origin))
-  app.use((c, next) => (isPicture(c.req.path) ? limitPicture(c, next) : limitForm(c, next)), takeTurns)
+  app.use(refuseForeignForms(origin), takeTurns)
   const render = createRequestHandler(pages, staticFolder ? 'production' : 'development')
   app.all('*', async (c) => {
-    const request = c.req.raw
-    const signedIn = await services.sessions.find(request)
-    const response = await render(asJudged(request), {
+    const signedIn = await services.sessions.find(c.req.raw)
+    const most = isPicture(c.req.path) ? limits.imageBytes : limits.longFormBytes
+    const request = boundBody(asJudged(c.req.raw), { most, turn: c.get('turn') })
+    const response = await render(request, {
       backend: createBackend(services, c.get('client').address),
       scope: signedIn?.scope ?? null,
       viewer: signedIn?.viewer ?? null,
@@ -111,13 +109,8 @@ export function createHttp({ services, origin, pages, staticFolder, trustedProxy
   return app
 }
 
-const limitForm = bodyLimit({ maxSize: 1024 * 1024 })
-/** Where pictures for slides are sent to: what is too large is refused before it is read, in words that its sender knows. */
+/** Where pictures for slides are sent to. */
 const isPicture = (path: string) => /^\/projects\/[^/]+\/open-days\/[^/]+\/images$/.test(path)
-const limitPicture = bodyLimit({
-  maxSize: limits.imageBytes,
-  onError: (c) => c.json({ code: 'too_large' satisfies ErrorCode }, 413),
-})
 
 /**
  * Refuses what another site's page sends, whatever it calls its content: a form's own kinds also without a word where
@@ -158,12 +151,16 @@ function asJudged(request: Request): Request {
 /** A cookie that browsers send back over an encrypted connection only, whoever set it. */
 const onlyEncrypted = (cookie: string) => (/;\s*secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`)
 
-function answerApi(services: Services, request: Request) {
-  const { pathname, searchParams } = new URL(request.url)
-  const isPush = pathname === '/api/trpc/ingest.push' && request.method === 'POST' && searchParams.get('batch') !== '1'
+function answerApi(services: Services, path: string, request: Request) {
+  const { searchParams } = new URL(request.url)
+  const isPush = path === '/api/trpc/ingest.push' && request.method === 'POST' && searchParams.get('batch') !== '1'
   return fetchRequestHandler({
     endpoint: '/api/trpc',
-    req: isPush ? asBytes(request) : request,
+    // A push's body goes on as bytes: the writer's thread parses it.
+    req: boundBody(
+      request,
+      isPush ? { most: limits.pushBytes, type: 'application/octet-stream' } : { most: limits.batchBytes },
+    ),
     router: appRouter,
     maxBatchSize: 20,
     createContext: () => createApiContext(services, request),
@@ -176,13 +173,6 @@ function answerApi(services: Services, request: Request) {
       return { headers }
     },
   })
-}
-
-/** Whatever the sender calls it, a push's body goes on as bytes: the writer's thread parses it. */
-function asBytes(request: Request): Request {
-  const headers = new Headers(request.headers)
-  headers.set('content-type', 'application/octet-stream')
-  return new Request(request.url, { method: 'POST', headers, body: request.body ?? '', duplex: 'half' })
 }
 
 type SecureHeaders = NonNullable<Parameters<typeof secureHeaders>[0]>

@@ -10,3 +10,6 @@ export interface Speaker {
   /** Its messages as JSON, without those of the workshop: every page carries them to the browser. */
   source: string
 }
+
+/** How a form, or the address that it is sent to, names the language that its reader chose. */
+export const languageField = 'language'

@@ -8,7 +8,7 @@ import { MoreWords } from '~/lib/more-words'
 import type { PageHandle } from '~/lib/page-title'
 import { readForm } from '~/lib/read-form'
 import { wordsOf } from '~/lib/speaker.server'
-import { switchLanguage } from '~/lib/switch-language'
+import { switchLanguageHere } from '~/lib/switch-language'
 import { zoneName } from '~/lib/zone-name.server'
 import { InvitationPage } from '~/open-day/invitation/invitation-page'
 import { LinkFrame } from '~/ui/link-frame'
@@ -16,9 +16,12 @@ import { LinkProblem } from '~/ui/link-problem'
 
 export const handle: PageHandle = { title: 'nav.openDays' }
 
+const find = (args: LoaderFunctionArgs) =>
+  askWithoutAccount(args, ({ openDays }) => openDays.invited.find(args.params.token!))
+
 /** Shows, and never writes: whoever follows links to look what is behind them has not said that they come. */
 export async function loader(args: LoaderFunctionArgs) {
-  const invitation = await askWithoutAccount(args, ({ openDays }) => openDays.invited.find(args.params.token!))
+  const invitation = await find(args)
   const { language, openDay } = invitation
   return {
     invitation,
@@ -30,9 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args.request)
+  const switched = switchLanguageHere(args)
+  if (switched) return switched
+  const form = await readForm(args.request, () => find(args))
   const { pathname } = new URL(args.request.url)
-  if (form.has('language')) return switchLanguage(form, pathname)
   const reply = replies.find((known) => known === form.get('reply'))
   if (reply)
     try {

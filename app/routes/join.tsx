@@ -6,9 +6,9 @@ import { detectLanguage } from '~/lib/detect-language'
 import { MoreWords } from '~/lib/more-words'
 import type { PageHandle } from '~/lib/page-title'
 import { participantToken } from '~/lib/participant-cookie'
-import { readForm } from '~/lib/read-form'
+import { anybody, readForm } from '~/lib/read-form'
 import { roomAreas, wordsOf } from '~/lib/speaker.server'
-import { switchLanguage } from '~/lib/switch-language'
+import { switchLanguageHere } from '~/lib/switch-language'
 import { CodePage, type CodeProblem } from '~/open-day/audience/code-page'
 
 export const handle: PageHandle = { title: 'nav.room' }
@@ -27,8 +27,9 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 /** Leads to the room of the code; a wrong one is told, with what was typed. */
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args.request)
-  if (form.has('language')) return switchLanguage(form, '/join')
+  const switched = switchLanguageHere(args)
+  if (switched) return switched
+  const form = await readForm(args.request, anybody)
   const given = form.get('code')
   const typed = typeof given === 'string' ? given.replaceAll(/\s/g, '') : ''
   const parsed = joinCodeSchema.safeParse(typed)

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { readForm } from '~/lib/read-form'
+import { anybody, readForm } from '~/lib/read-form'
+import { languageField } from '~/lib/language'
 import { safePath } from '~/lib/safe-path'
 import { switchLanguage } from '~/lib/switch-language'
 
@@ -7,6 +8,6 @@ export const loader = () => redirect('/')
 
 /** Keeps the reader's choice and goes back to where they were. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await readForm(request)
-  return switchLanguage(form, safePath(form.get('to')))
+  const form = await readForm(request, anybody)
+  return switchLanguage(form.get(languageField), safePath(form.get('to')))
 }

@@ -6,7 +6,8 @@ import {
   useParams,
   type ClientActionFunctionArgs,
 } from '@remix-run/react'
-import { askAsWritten, attempt } from '~/backend.server'
+import { limits } from '#contract/limits'
+import { askAsWritten, attempt, requireAbility } from '~/backend.server'
 import { detectLanguage } from '~/lib/detect-language'
 import { keepForm, type FormRefusal } from '~/lib/form-answer'
 import { forReader } from '~/lib/in-readers-script'
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { project, openDay } = args.params
-  const form = await readForm(args.request)
+  const form = await readForm(args.request, () => requireAbility(args, 'runOpenDays'), limits.longFormBytes)
   const intent = form.get('intent')
   const here = (done: string) =>
     redirect(`/projects/${encodeURIComponent(project!)}/open-days/${encodeURIComponent(openDay!)}/deck?done=${done}`)

@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams, type ClientActionFunctionArgs } from '@remix-run/react'
 import { openDayFormSchema } from '#contract/open-days/plan'
-import { askAsWritten, attempt } from '~/backend.server'
+import { limits } from '#contract/limits'
+import { askAsWritten, attempt, requireAbility } from '~/backend.server'
 import { keepForm, type FormRefusal } from '~/lib/form-answer'
 import type { PageHandle } from '~/lib/page-title'
 import { readForm } from '~/lib/read-form'
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { project, openDay } = args.params
-  const form = await readForm(args.request)
+  const form = await readForm(args.request, () => requireAbility(args, 'runOpenDays'), limits.longFormBytes)
   const judged = judgePlan(openDayFormSchema, readPlanForm(form))
   if ('refusal' in judged) return data(judged, 400)
   const following = form.get('following') === 'yes'

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { DaylightError } from '#contract/errors'
-import { askAsWritten } from '~/backend.server'
+import { limits } from '#contract/limits'
+import { askAsWritten, requireAbility } from '~/backend.server'
+import { readBody } from '~/lib/read-form'
 
 /** Takes a picture for a slide as it is, and gives its id; what is too large or no picture is refused with the code. */
 export async function action(args: ActionFunctionArgs) {
   const { project, openDay } = args.params
-  const bytes = new Uint8Array(await args.request.arrayBuffer())
+  const bytes = await readBody(args.request, () => requireAbility(args, 'runOpenDays'), limits.imageBytes)
   const id = await askAsWritten(args, ({ openDays }, scope) => openDays.deck.addImage(scope, project!, openDay!, bytes))
   return Response.json({ id }, { status: 201 })
 }

@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import type { z } from 'zod'
 import { moderationSchema, promiseJudgementSchema, summarySchema } from '#contract/open-days/room'
-import { ask, attempt } from '~/backend.server'
+import { ask, attempt, requireAbility } from '~/backend.server'
 import { detectLanguage } from '~/lib/detect-language'
 import { keepForm, refuse, type FormRefusal } from '~/lib/form-answer'
 import { MoreWords } from '~/lib/more-words'
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args.request)
+  const form = await readForm(args.request, () => requireAbility(args, 'runOpenDays'))
   const project = args.params.project!
   const openDay = args.params.openDay!
   const entered = (name: string) => form.get(name) || undefined

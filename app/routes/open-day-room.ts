@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { DaylightError } from '#contract/errors'
-import { answerAct, askAsWritten } from '~/backend.server'
+import { answerAct, askAsWritten, requireAbility } from '~/backend.server'
 import { readForm } from '~/lib/read-form'
 import { consoleActSchema } from '~/open-day/console/console-act'
 
@@ -15,13 +15,13 @@ export const loader = (args: LoaderFunctionArgs) =>
   )
 
 /** What is done at the console; what changes the room gives its new revision. */
-export const action = async (args: ActionFunctionArgs) => {
-  const filled = [...(await readForm(args.request))].filter(([, value]) => value !== '')
-  return answerAct(() =>
-    askAsWritten(args, async ({ openDays: { room } }, scope) => {
-      const parsed = consoleActSchema.safeParse(Object.fromEntries(filled))
-      if (!parsed.success) throw new DaylightError('invalid', 'Nothing that can be done at a console')
-      const act = parsed.data
+export const action = (args: ActionFunctionArgs) =>
+  answerAct(async () => {
+    const form = await readForm(args.request, () => requireAbility(args, 'runOpenDays'))
+    const parsed = consoleActSchema.safeParse(Object.fromEntries([...form].filter(([, value]) => value !== '')))
+    if (!parsed.success) throw new DaylightError('invalid', 'Nothing that can be done at a console')
+    const act = parsed.data
+    return askAsWritten(args, async ({ openDays: { room } }, scope) => {
       const at = [scope, args.params.project!, args.params.openDay!] as const
       const changed = (revision: number) => ({ revision })
       switch (act.act) {
@@ -58,6 +58,5 @@ export const action = async (args: ActionFunctionArgs) => {
         case 'close':
           return room.close(...at)
       }
-    }),
-  )
-}
+    })
+  })

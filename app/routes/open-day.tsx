@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { limits } from '#contract/limits'
-import { ask, attempt } from '~/backend.server'
+import { ask, attempt, requireAbility } from '~/backend.server'
 import { detectLanguage } from '~/lib/detect-language'
 import type { PageHandle } from '~/lib/page-title'
 import { readForm } from '~/lib/read-form'
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { project, openDay: key } = args.params
-  const form = await readForm(args.request)
+  const form = await readForm(args.request, () => requireAbility(args, 'runOpenDays'))
   return attempt(args, async ({ openDays: { schedule } }, scope) => {
     if (form.get('intent') === 'invite') return schedule.invite(scope, project!, key!)
     const reason = form.get('reason')

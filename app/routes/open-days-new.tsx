@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import { openDayFormSchema, openDaySeriesFormSchema } from '#contract/open-days/plan'
-import { askAsWritten, attempt } from '~/backend.server'
+import { limits } from '#contract/limits'
+import { askAsWritten, attempt, requireAbility } from '~/backend.server'
 import { countryNames } from '~/lib/country-names.server'
 import { detectLanguage } from '~/lib/detect-language'
 import { keepForm, type FormRefusal } from '~/lib/form-answer'
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const project = args.params.project!
-  const form = await readForm(args.request)
+  const form = await readForm(args.request, () => requireAbility(args, 'runOpenDays'), limits.longFormBytes)
   const read = readPlanForm(form)
   const list = `/projects/${encodeURIComponent(project)}/open-days`
   if (form.get('kind') === 'single') {

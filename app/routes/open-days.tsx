@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ask, attempt } from '~/backend.server'
+import { ask, attempt, requireAbility } from '~/backend.server'
 import type { PageHandle } from '~/lib/page-title'
 import { readForm } from '~/lib/read-form'
 import { OpenDaysPage } from '~/workshop/open-days/open-days-page'
@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const series = (await readForm(args.request)).get('series')
+  const series = (await readForm(args.request, () => requireAbility(args, 'runOpenDays'))).get('series')
   return attempt(args, ({ openDays }, scope) =>
     openDays.schedule.endSeries(scope, args.params.project!, typeof series === 'string' ? series : ''),
   )

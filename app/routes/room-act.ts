@@ -13,7 +13,10 @@ export const loader = (args: LoaderFunctionArgs) =>
   )
 
 /** The same after something more, for a page that stays. */
-export const action = async (args: ActionFunctionArgs) => {
-  const form = await readForm(args.request)
-  return answerAct(() => takeAudienceAct(args, form))
-}
+export const action = (args: ActionFunctionArgs) =>
+  answerAct(async () => {
+    const code = args.params.code!
+    const token = participantToken(args.request, code) ?? ''
+    const form = await readForm(args.request, () => askRoom(args, (audience) => audience.requireJoined(code, token)))
+    return takeAudienceAct(args, form)
+  })

@@ -11,7 +11,7 @@ import type { PageHandle } from '~/lib/page-title'
 import { keepParticipant, participantToken } from '~/lib/participant-cookie'
 import { readForm } from '~/lib/read-form'
 import { roomAreas, wordsOf } from '~/lib/speaker.server'
-import { switchLanguage } from '~/lib/switch-language'
+import { switchLanguageHere } from '~/lib/switch-language'
 import { AudiencePage } from '~/open-day/audience/audience-page'
 import { LobbyRoom } from '~/open-day/audience/lobby-room'
 import { RoomProblem } from '~/open-day/audience/room-problem'
@@ -52,9 +52,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const code = args.params.code!
   const here = `/j/${encodeURIComponent(code)}`
-  const form = await readForm(args.request)
-  if (form.has('language')) return switchLanguage(form, here)
+  const switched = switchLanguageHere(args)
+  if (switched) return switched
   try {
+    const form = await readForm(args.request, () =>
+      askRoom(args, (audience) => audience.lobby(code, participantToken(args.request, code))),
+    )
     if (form.get('act') === 'join') return await join(args, form, here)
     await takeAudienceAct(args, form)
     return redirect(here, 303)

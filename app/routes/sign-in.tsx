@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signInSchema } from '#contract/people'
-import { readForm } from '~/lib/read-form'
+import { anybody, readForm } from '~/lib/read-form'
 import { safePath } from '~/lib/safe-path'
 import type { PageHandle } from '~/lib/page-title'
 import { signInProblem } from '~/lib/sign-in-problem.server'
@@ -23,7 +23,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readForm(request)
+  const form = await readForm(request, anybody)
   const entered = form.get('email')
   const email = typeof entered === 'string' ? entered.trim() : ''
   const credentials = signInSchema.safeParse({ email, password: form.get('password') })

@@ -3,24 +3,27 @@ import { useLoaderData } from '@remix-run/react'
 import { askByLink } from '~/backend.server'
 import type { PageHandle } from '~/lib/page-title'
 import { readForm } from '~/lib/read-form'
-import { switchLanguage } from '~/lib/switch-language'
+import { switchLanguageHere } from '~/lib/switch-language'
 import { LinkProblem } from '~/ui/link-problem'
 import { SubscriptionForm } from '~/survey/subscription-form'
 import { LinkFrame } from '~/ui/link-frame'
 
 export const handle: PageHandle = { title: 'survey.unsubscribe.title' }
 
+const find = (args: LoaderFunctionArgs) => askByLink(args, (answers) => answers.getSubscription(args.params.token!))
+
 /** Shows only: a scanner that follows the link unsubscribes nobody. */
 export async function loader(args: LoaderFunctionArgs) {
-  const subscription = await askByLink(args, (answers) => answers.getSubscription(args.params.token!))
+  const subscription = await find(args)
   return { subscription, language: subscription.language }
 }
 
 /** A person's press, or a mail provider's on their behalf (RFC 8058: one POST, no page before it, no redirect after). */
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args.request)
+  const switched = switchLanguageHere(args)
+  if (switched) return switched
+  const form = await readForm(args.request, () => find(args))
   const { pathname } = new URL(args.request.url)
-  if (form.has('language')) return switchLanguage(form, pathname)
   const set = (subscribed: boolean) =>
     askByLink(args, (answers) => answers.setSubscription(args.params.token!, subscribed))
   if (form.get('List-Unsubscribe') === 'One-Click') {

@@ -9,7 +9,7 @@ import { askByLink } from '~/backend.server'
 import { ClockProvider } from '~/lib/clock'
 import type { PageHandle } from '~/lib/page-title'
 import { readForm } from '~/lib/read-form'
-import { switchLanguage } from '~/lib/switch-language'
+import { switchLanguageHere } from '~/lib/switch-language'
 import { askedQuestions, findMissing, findNext, findStep, isUnchanged } from '~/survey/find-step'
 import { LinkProblem } from '~/ui/link-problem'
 import { readAnswer } from '~/survey/read-answer'
@@ -32,9 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Takes one answer, then leads on: to the next question, to one that is missing, or, all being sent, to the thanks. */
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args.request)
-  const { pathname, search } = new URL(args.request.url)
-  if (form.has('language')) return switchLanguage(form, pathname + search)
+  const switched = switchLanguageHere(args)
+  if (switched) return switched
+  const form = await readForm(args.request, () => open(args))
+  const { pathname } = new URL(args.request.url)
   try {
     const settled = form.get('settled')
     if (typeof settled === 'string') {

@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import { sendFormSchema } from '#contract/surveys/forms'
-import { askAsWritten, attempt } from '~/backend.server'
+import { limits } from '#contract/limits'
+import { askAsWritten, attempt, requireAbility } from '~/backend.server'
 import { keepForm, refuse } from '~/lib/form-answer'
 import type { PageHandle } from '~/lib/page-title'
 import { readForm } from '~/lib/read-form'
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args.request)
+  const form = await readForm(args.request, () => requireAbility(args, 'manageSurveys'), limits.longFormBytes)
   const project = args.params.project!
   const template = new URL(args.request.url).searchParams.get('template')
   const isSent = form.get('intent') === 'send'

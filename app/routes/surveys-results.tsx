@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import { followUpFormSchema } from '#contract/surveys/forms'
-import { ask, attempt } from '~/backend.server'
+import { ask, attempt, requireAbility } from '~/backend.server'
 import { keepForm, refuse } from '~/lib/form-answer'
 import { useProject } from '~/lib/project-context'
 import type { PageHandle } from '~/lib/page-title'
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args.request)
+  const form = await readForm(args.request, () => requireAbility(args, 'manageSurveys'))
   const intent = form.get('intent')
   const project = args.params.project!
   const survey = args.params.survey!

@@ -7,7 +7,8 @@ import {
   type ClientActionFunctionArgs,
 } from '@remix-run/react'
 import { sendingRuleSchema } from '#contract/surveys/forms'
-import { askAsWritten, attempt } from '~/backend.server'
+import { limits } from '#contract/limits'
+import { askAsWritten, attempt, requireAbility } from '~/backend.server'
 import { keepForm, type FormRefusal } from '~/lib/form-answer'
 import type { PageHandle } from '~/lib/page-title'
 import { useProject } from '~/lib/project-context'
@@ -38,7 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const project = args.params.project!
-  const read = readTemplateForm(await readForm(args.request))
+  const read = readTemplateForm(
+    await readForm(args.request, () => requireAbility(args, 'manageSurveys'), limits.longFormBytes),
+  )
   if ('refusal' in read) return data(read, 400)
   const saved = await attempt(args, ({ surveys }, scope) =>
     surveys.saveTemplate(scope, project, idOf(args.params.template), read.template),

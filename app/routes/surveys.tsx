@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import { botFormSchema } from '#contract/surveys/forms'
-import { ask, attempt } from '~/backend.server'
+import { ask, attempt, requireAbility } from '~/backend.server'
 import { keepForm, refuse } from '~/lib/form-answer'
 import type { PageHandle } from '~/lib/page-title'
 import { readForm } from '~/lib/read-form'
@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args.request)
+  const form = await readForm(args.request, () => requireAbility(args, 'manageSurveys'))
   const project = args.params.project!
   if (form.get('intent') === 'remove-bot') {
     const bot = form.get('bot')

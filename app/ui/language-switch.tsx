@@ -1,4 +1,5 @@
 import { Form, useLocation } from '@remix-run/react'
+import { languageField } from '~/lib/language'
 import { useTranslation } from '~/lib/use-translation'
 
 /**
@@ -9,11 +10,13 @@ export function LanguageSwitch({ here }: { here?: boolean }) {
   const { t, language } = useTranslation()
   const { pathname, search } = useLocation()
   const other = language === 'en' ? 'zh-CN' : 'en'
+  const asked = new URLSearchParams(search)
+  asked.set(languageField, other)
   return (
-    <Form method="post" action={here ? pathname + search : '/language'} discover="none" reloadDocument>
+    <Form method="post" action={here ? `${pathname}?${asked}` : '/language'} discover="none" reloadDocument>
       {here ? null : <input type="hidden" name="to" value={pathname + search} />}
       <button
-        name="language"
+        name={languageField}
         value={other}
         lang={other}
         className="min-h-11 min-w-11 text-end whitespace-nowrap hover:text-ink"

@@ -1,3 +1,4 @@
+import { parse } from 'hono/utils/cookie'
 import type { BoardReader } from '../board/get-board.ts'
 import type { DifferenceReader } from '../board/get-difference.ts'
 import { languageOf, say, type Language } from '../contract/explain.ts'
@@ -41,18 +42,26 @@ export interface ApiContext extends Services {
 /** The key that a request came with; undefined without one. */
 export const bearerOf = (request: Request) => /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
 
-/** The value of a cookie, as it stands; null where there is none of that name. */
-export function readCookie(request: Request, name: string): string | null {
-  const cookies = (request.headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim())
-  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) ?? null
+const askedKeys = new WeakMap<Request, Promise<ValidKey | null>>()
+
+/** The valid key that a request came with; null without one. Asked again of one request, the same. */
+export async function keyOf({ sql }: Pick<Services, 'sql'>, request: Request): Promise<ValidKey | null> {
+  const secret = bearerOf(request)
+  if (!secret) return null
+  let key = askedKeys.get(request)
+  if (!key) askedKeys.set(request, (key = findKey(sql, secret)))
+  return key
 }
+
+/** The value of a cookie, as it stands; null where there is none of that name. */
+export const readCookie = (request: Request, name: string): string | null =>
+  parse(request.headers.get('cookie') ?? '', name)[name] ?? null
 
 /** The context of one request to the API. */
 export function createApiContext(services: Services, request: Request): ApiContext {
   const language = languageOf(request.headers.get('accept-language'))
   async function requireKey() {
-    const secret = bearerOf(request)
-    const key = secret ? await findKey(services.sql, secret) : null
+    const key = await keyOf(services, request)
     if (!key) throw new DaylightError('unauthenticated', say('key_needed', language))
     return key
   }

@@ -1,17 +1,19 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
+import { DaylightError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
 import type { Client } from '../platform/trusted-proxy.ts'
-import { bearerOf, type Services } from './context.ts'
+import type { Turn } from './bound-body.ts'
+import { keyOf, type Services } from './context.ts'
 import { createTurns } from './create-turns.ts'
 
-type Env = { Bindings: HttpBindings; Variables: { client: Client } }
+type Env = { Bindings: HttpBindings; Variables: { client: Client; turn: Turn } }
 type Middleware = MiddlewareHandler<Env>
 
-/** Who a request counts for: a key, a person in all their sessions, else the address it comes from. */
+/** Who a request counts for: the key or the person that it proved to come from, else the address it comes from. */
 async function whoAsks(services: Services, c: Context<Env>): Promise<string> {
-  const secret = bearerOf(c.req.raw)
-  if (secret) return `key ${secret}`
+  const key = await keyOf(services, c.req.raw)
+  if (key) return `key ${key.id}`
   const scope = (await services.sessions.find(c.req.raw))?.scope
   return scope?.kind === 'person' ? `person ${scope.userId}` : `address ${c.get('client').address}`
 }
@@ -23,25 +25,39 @@ function refuse(c: Context, message: string, retryAfterSeconds: number) {
 }
 
 /**
- * No one person or key that reads keeps the others from being served: see `createTurns`. Who sends something waits for
- * nobody's turn, as a body that never ends would keep it: pushes wait for the ledger, and signing in has its own bounds.
+ * No one person, key or address keeps the others from being served: see `createTurns`. A turn is for what we do, not for
+ * what we wait for: it is given away while a body is read (see `boundBody`), and pushes wait for the ledger instead.
  */
 export function shareTurns(services: Services): Middleware {
   const takeTurn = createTurns({ atOnce: limits.readingsAtOnce, waiting: limits.readingsWaiting })
+  const isPush = (c: Context) => c.req.method === 'POST' && c.req.path.startsWith('/api/trpc/')
   return async (c, next) => {
-    if (c.req.method !== 'GET') return next()
-    const endTurn = await takeTurn(await whoAsks(services, c))
+    if (isPush(c)) return next()
+    const who = await whoAsks(services, c)
+    let endTurn = await takeTurn(who)
     if (!endTurn) return refuse(c, 'Too many requests at once; try again', 1)
+    let isAnswered = false
+    const pause = () => {
+      endTurn?.()
+      endTurn = null
+    }
+    const resume = async () => {
+      endTurn = await takeTurn(who)
+      if (!endTurn) throw new DaylightError('rate_limited', 'Too many requests at once', { retryAfterSeconds: 1 })
+      if (isAnswered) pause()
+    }
+    c.set('turn', { pause, resume })
     try {
       // Who left while waiting needs no answer.
       if (!c.env.outgoing.destroyed) await next()
     } finally {
-      endTurn()
+      isAnswered = true
+      pause()
     }
   }
 }
 
-/** Bounds the live streams that are open at a time, which each keep some memory: of one person or key, and of all. */
+/** Bounds the live streams that are open at a time, which each keep some memory: of one asker, and of all. */
 export function limitStreams(services: Services): Middleware {
   const open = new Map<string, number>()
   let all = 0

@@ -4,6 +4,12 @@ export const limits = {
   updatesPerPush: 1_000,
   /** Bytes in the body of one push: 4 MiB. */
   pushBytes: 4 * 1024 * 1024,
+  /** Bytes of several pushes in one batch of the API, which are read beside the pages: 1 MiB. */
+  batchBytes: 1024 * 1024,
+  /** Bytes of a form that a page sends: 128 KiB; of one with a list of people, a deck or a survey in it: 1 MiB. Its fields. */
+  formBytes: 128 * 1024,
+  longFormBytes: 1024 * 1024,
+  formFields: 2_000,
   /** Characters of an update's id, of a thing's key, and of a name (project, source, cycle, module ...). */
   idLength: 200,
   /** Characters of a title and of a link. */

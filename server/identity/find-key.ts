@@ -4,6 +4,7 @@ import { hashSecret } from './ingest-secret.ts'
 
 /** A key that is valid now: what it may do, and its source in each project it covers. */
 export interface ValidKey {
+  id: string
   source: string
   /** null covers every kind. */
   kinds: string[] | null
@@ -13,6 +14,7 @@ export interface ValidKey {
 }
 
 interface Row {
+  keyId: string
   source: string
   kinds: string | null
   canPush: number | boolean
@@ -30,7 +32,7 @@ interface Row {
  */
 export async function findKey(sql: Sql, secret: string): Promise<ValidKey | null> {
   const rows = await sql.all<Row>(
-    `SELECT k.source, k.kinds, k.can_push AS "canPush", k.can_read AS "canRead", p.id, p.key,
+    `SELECT k.id AS "keyId", k.source, k.kinds, k.can_push AS "canPush", k.can_read AS "canRead", p.id, p.key,
        p.time_zone AS "timeZone", s.id AS "sourceId", s.visibility AS "sourceVisibility"
      FROM ingest_key k JOIN ingest_key_project kp ON kp.key_id = k.id JOIN source s ON s.id = kp.source_id
      JOIN project p ON p.id = s.project_id WHERE k.secret_hash = ? AND k.revoked_at IS NULL`,
@@ -39,6 +41,7 @@ export async function findKey(sql: Sql, secret: string): Promise<ValidKey | null
   const first = rows[0]
   if (!first) return null
   return {
+    id: first.keyId,
     source: first.source,
     kinds: first.kinds?.split(',') ?? null,
     canPush: Boolean(first.canPush),

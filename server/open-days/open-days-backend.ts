@@ -115,6 +115,8 @@ export interface AudienceBackend {
   join(code: string, name: string | null, language: Language): Promise<string>
   /** null until the open day begins and once it is over, and for a token that is not of this room: see the lobby. */
   open(code: string, token: string | null): Promise<AudienceView | null>
+  /** Throws `unauthenticated` for who did not join. */
+  requireJoined(code: string, token: string): Promise<void>
   /** What the participant asked, voted for and answered; `not_found` for who did not join. */
   own(code: string, token: string): Promise<OwnMarks>
   ask(code: string, token: string, form: AskForm): Promise<void>

@@ -3,7 +3,7 @@ import type { OpenDayTools } from '../open-day-tools.ts'
 import type { AudienceBackend } from '../open-days-backend.ts'
 import { askQuestion } from './ask-question.ts'
 import { audienceView, lobbyView, ownMarks } from './audience-view.ts'
-import { findParticipant, findRoom, requireInRoom } from './find-room.ts'
+import { findParticipant, findRoom, requireInRoom, requireParticipant } from './find-room.ts'
 import { gatherReaction } from './gather-reactions.ts'
 import { joinRoom } from './join-room.ts'
 import { limitReacting } from './limit-audience.ts'
@@ -25,6 +25,9 @@ export const createAudience = (tools: OpenDayTools, address: string): AudienceBa
     const { participant, openDay } = found
     return participant && openDay.state === 'live' ? audienceView(tools, { ...found, participant }) : null
   },
+  async requireJoined(code, token) {
+    await requireParticipant(tools, code, token)
+  },
   async own(code, token) {
     const participant = await findParticipant(tools, code, token)
     if (!participant) throw new DaylightError('not_found', 'No such room')
@@ -45,9 +48,7 @@ export const createAudience = (tools: OpenDayTools, address: string): AudienceBa
     gatherReaction(tools, openDayId, reaction)
   },
   async savePulse(code, token, pulse) {
-    const participant = await findParticipant(tools, code, token)
-    if (!participant) throw new DaylightError('unauthenticated', 'Join the room first')
-    await savePulse(tools, participant, pulse)
+    await savePulse(tools, await requireParticipant(tools, code, token), pulse)
   },
   async getImage(code, token, image) {
     const openDay = (await findParticipant(tools, code, token))?.openDay

@@ -38,10 +38,20 @@ export async function findRoom(tools: OpenDayTools, typed: string, token: string
 }
 export type FoundRoom = Awaited<ReturnType<typeof findRoom>>
 
-/** The participant; `unauthenticated` for who did not join, `conflict` while the room is not open. */
-export async function requireInRoom(tools: OpenDayTools, code: string, token: string | null): Promise<Participant> {
+/** The participant; `unauthenticated` for who did not join. */
+export async function requireParticipant(
+  tools: OpenDayTools,
+  code: string,
+  token: string | null,
+): Promise<Participant> {
   const participant = await findParticipant(tools, code, token)
   if (!participant) throw new DaylightError('unauthenticated', 'Join the room first')
+  return participant
+}
+
+/** The same, `conflict` while the room is not open. */
+export async function requireInRoom(tools: OpenDayTools, code: string, token: string | null): Promise<Participant> {
+  const participant = await requireParticipant(tools, code, token)
   if (participant.openDay.state !== 'live') throw new DaylightError('conflict', 'This room is not open')
   return participant
 }
