@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { anybody, readForm } from '~/lib/read-form'
+import { anybody, readForm } from '~/lib/read-form.server'
 import { languageField } from '~/lib/language'
 import { safePath } from '~/lib/safe-path'
 import { switchLanguage } from '~/lib/switch-language'

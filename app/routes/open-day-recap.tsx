@@ -7,7 +7,7 @@ import { detectLanguage } from '~/lib/detect-language'
 import { keepForm, refuse, type FormRefusal } from '~/lib/form-answer'
 import { MoreWords } from '~/lib/more-words'
 import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form'
+import { readForm } from '~/lib/read-form.server'
 import { openDayAreas, wordsOf } from '~/lib/speaker.server'
 import { RecapPage } from '~/open-day/recap/recap-page'
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { DaylightError } from '#contract/errors'
 import { answerAct, askAsWritten, requireAbility } from '~/backend.server'
-import { readForm } from '~/lib/read-form'
+import { readForm } from '~/lib/read-form.server'
 import { consoleActSchema } from '~/open-day/console/console-act'
 
 /** The room as the console has it, or as it is projected, for a page that stays. */

@@ -4,7 +4,7 @@ import { limits } from '#contract/limits'
 import { ask, attempt, requireAbility } from '~/backend.server'
 import { detectLanguage } from '~/lib/detect-language'
 import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form'
+import { readForm } from '~/lib/read-form.server'
 import { zoneName } from '~/lib/zone-name.server'
 import { OpenDayPage } from '~/workshop/open-days/open-day-page'
 

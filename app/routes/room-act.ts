@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { answerAct, askRoom } from '~/backend.server'
 import { takeAudienceAct } from '~/lib/audience-act.server'
 import { participantToken } from '~/lib/participant-cookie'
-import { readForm } from '~/lib/read-form'
+import { readForm } from '~/lib/read-form.server'
 
 /** What the participant did so far. */
 export const loader = (args: LoaderFunctionArgs) =>

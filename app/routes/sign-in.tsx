@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signInSchema } from '#contract/people'
-import { anybody, readForm } from '~/lib/read-form'
+import { anybody, readForm } from '~/lib/read-form.server'
 import { safePath } from '~/lib/safe-path'
 import type { PageHandle } from '~/lib/page-title'
 import { signInProblem } from '~/lib/sign-in-problem.server'

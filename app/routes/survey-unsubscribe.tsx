@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { askByLink } from '~/backend.server'
 import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form'
+import { readForm } from '~/lib/read-form.server'
 import { switchLanguageHere } from '~/lib/switch-language'
 import { LinkProblem } from '~/ui/link-problem'
 import { SubscriptionForm } from '~/survey/subscription-form'

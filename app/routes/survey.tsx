@@ -8,7 +8,7 @@ import {
 import { askByLink } from '~/backend.server'
 import { ClockProvider } from '~/lib/clock'
 import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form'
+import { readForm } from '~/lib/read-form.server'
 import { switchLanguageHere } from '~/lib/switch-language'
 import { askedQuestions, findMissing, findNext, findStep, isUnchanged } from '~/survey/find-step'
 import { LinkProblem } from '~/ui/link-problem'

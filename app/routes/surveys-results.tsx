@@ -5,7 +5,7 @@ import { ask, attempt, requireAbility } from '~/backend.server'
 import { keepForm, refuse } from '~/lib/form-answer'
 import { useProject } from '~/lib/project-context'
 import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form'
+import { readForm } from '~/lib/read-form.server'
 import { pageOfResults } from '~/workshop/results/page-of-results'
 import { SurveyResults, type ResultsAnswer } from '~/workshop/results/survey-results'
 

@@ -4,7 +4,7 @@ import { botFormSchema } from '#contract/surveys/forms'
 import { ask, attempt, requireAbility } from '~/backend.server'
 import { keepForm, refuse } from '~/lib/form-answer'
 import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form'
+import { readForm } from '~/lib/read-form.server'
 import { SurveysDesk } from '~/workshop/desk/surveys-desk'
 
 export const handle: PageHandle = { title: 'nav.surveys' }

@@ -1,4 +1,4 @@
-import { parse } from 'hono/utils/cookie'
+import { parse } from 'cookie'
 import type { BoardReader } from '../board/get-board.ts'
 import type { DifferenceReader } from '../board/get-difference.ts'
 import { languageOf, say, type Language } from '../contract/explain.ts'
@@ -55,7 +55,7 @@ export async function keyOf({ sql }: Pick<Services, 'sql'>, request: Request): P
 
 /** The value of a cookie, as it stands; null where there is none of that name. */
 export const readCookie = (request: Request, name: string): string | null =>
-  parse(request.headers.get('cookie') ?? '', name)[name] ?? null
+  parse(request.headers.get('cookie') ?? '')[name] ?? null
 
 /** The context of one request to the API. */
 export function createApiContext(services: Services, request: Request): ApiContext {
