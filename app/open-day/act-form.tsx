@@ -45,6 +45,9 @@ export function ActForm({ fields, className, onDone, children }: ActFormProps) {
     setRefused('refused' in sent ? sent.refused : null)
     if ('refused' in sent) return
     form.reset()
+    // What was written is sent: whoever wrote it types no more.
+    if (document.activeElement instanceof HTMLElement && form.contains(document.activeElement))
+      document.activeElement.blur()
     onDone?.()
   }
   return (
@@ -55,7 +58,7 @@ export function ActForm({ fields, className, onDone, children }: ActFormProps) {
       {typeof children === 'function' ? children({ busy }) : children}
       {refused ? (
         <p role="alert" className="basis-full py-1 text-[14px]/[22px] text-pretty text-critical">
-          <StatusMark health="critical" label="" /> {say(refused)}
+          <StatusMark health="critical" label="" /> {say(refused, fields.act)}
         </p>
       ) : null}
     </form>

@@ -4,7 +4,8 @@ import type { Refused, Sent } from './send-act'
 /** How something that is done on a page reaches the server, and how a refusal is said there. */
 export interface Acts {
   send: (fields: Record<string, string>) => Promise<Sent<unknown>>
-  say: (refused: Refused) => string
+  /** `act`: what was refused. */
+  say: (refused: Refused, act: string | undefined) => string
 }
 export const ActsContext = createContext<Acts | null>(null)
 

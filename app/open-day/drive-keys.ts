@@ -20,17 +20,29 @@ const keys: Record<string, DriveKey> = {
   f: 'freeze',
   q: 'code',
 }
+/** What clickers send to turn a page: nobody types with it. */
+const clicked = ['PageDown', 'PageUp']
 
-/** Who types, opens a list or presses a button with the keyboard means that, not the room. */
-function isElsewhere({ target, key }: KeyboardEvent): boolean {
+const written = 'textarea, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="button"])'
+const pressed = 'button, a, summary, input'
+
+/**
+ * Who types, or chooses from a list, means that and not the room. A control takes space and Enter only from whoever went
+ * to it with the keyboard: to one that was pressed with the pointer the next key is not meant.
+ */
+function isElsewhere({ target, key }: KeyboardEvent, byPointer: boolean): boolean {
   if (!(target instanceof Element)) return false
-  if (target.closest('input, textarea, select, [contenteditable], [popover]:popover-open')) return true
-  return (key === ' ' || key === 'Enter') && target.closest('button, a, summary') !== null
+  if (target.closest('select')) return true
+  if (target.closest(written)) return !clicked.includes(key)
+  return (key === ' ' || key === 'Enter') && !byPointer && target.closest(pressed) !== null
 }
 
-/** The key's meaning; null where it has none here. F5, with which clickers begin, keeps to reload: nothing is lost by it. */
-export function meaningOf(event: KeyboardEvent): DriveKey | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isElsewhere(event)) return null
+/**
+ * The key's meaning; null where it has none here. `byPointer`: what has the focus was last pressed, not gone to by
+ * keyboard. F5, with which clickers begin, keeps to reload: nothing is lost by it.
+ */
+export function meaningOf(event: KeyboardEvent, byPointer = false): DriveKey | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isElsewhere(event, byPointer)) return null
   return keys[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null
 }
 
@@ -39,13 +51,24 @@ export function useDriveKeys(onKey: (key: DriveKey) => void) {
   const handle = useRef(onKey)
   useEffect(() => void (handle.current = onKey))
   useEffect(() => {
+    let byPointer = false
+    const press = () => void (byPointer = true)
     const listen = (event: KeyboardEvent) => {
-      const meaning = meaningOf(event)
+      if (event.key === 'Tab') byPointer = false
+      const meaning = meaningOf(event, byPointer)
       if (!meaning) return
-      event.preventDefault()
+      // Escape also closes what is open above the page.
+      if (meaning !== 'light') event.preventDefault()
+      // Or the button that was pressed before is pressed again when space is let go.
+      if (event.target instanceof HTMLElement && event.target.closest(pressed) && !event.target.closest(written))
+        event.target.blur()
       handle.current(meaning)
     }
+    window.addEventListener('pointerdown', press, true)
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    return () => {
+      window.removeEventListener('pointerdown', press, true)
+      window.removeEventListener('keydown', listen)
+    }
   }, [])
 }

@@ -27,11 +27,11 @@ export async function loader(args: LoaderFunctionArgs) {
     stage: await openDays.deck.getStage(scope, project!, openDay!),
   }))
   // What is edited stays as it was written; what is only read is in the reader's script.
-  const rehearsal = forReader(answer.deck.rehearsal, detectLanguage(args.request))
+  const sinceEdit = forReader(answer.deck.sinceEdit, detectLanguage(args.request))
   // The preview speaks either language, whichever the page is in.
   return {
     ...answer,
-    deck: { ...answer.deck, rehearsal },
+    deck: { ...answer.deck, sinceEdit },
     words: { en: wordsOfSlides('en'), 'zh-CN': wordsOfSlides('zh-CN') },
   }
 }

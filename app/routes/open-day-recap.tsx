@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import type { z } from 'zod'
-import { moderationSchema, promiseJudgementSchema, summarySchema } from '#contract/open-days/room'
+import { answerSchema, promiseJudgementSchema, summarySchema } from '#contract/open-days/room'
 import { ask, attempt, requireAbility } from '~/backend.server'
 import { detectLanguage } from '~/lib/detect-language'
 import { keepForm, refuse, type FormRefusal } from '~/lib/form-answer'
@@ -38,12 +38,12 @@ export async function action(args: ActionFunctionArgs) {
     case 'send':
       return done(await attempt(args, ({ openDays }, scope) => openDays.recap.send(scope, project, openDay)))
     case 'answer': {
-      const answer = moderationSchema.safeParse({ do: 'answer', answer: form.get('answer') })
+      const answer = answerSchema.safeParse({ answer: form.get('answer') })
       if (!answer.success) return wrong(answer.error)
       const question = named('question')
       return done(
         await attempt(args, ({ openDays }, scope) =>
-          openDays.room.moderate(scope, project, openDay, question, answer.data),
+          openDays.recap.answer(scope, project, openDay, question, answer.data.answer),
         ),
       )
     }
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
       const promise = named('promise')
       return done(
         await attempt(args, ({ openDays }, scope) =>
-          openDays.room.judgePromise(scope, project, openDay, promise, judgement.data),
+          openDays.recap.judge(scope, project, openDay, promise, judgement.data),
         ),
       )
     }

@@ -27,12 +27,16 @@ export const action = (args: ActionFunctionArgs) =>
       switch (act.act) {
         case 'start':
           return room.start(...at)
+        case 'rehearse':
+          return room.rehearse(...at)
+        case 'end-rehearsal':
+          return room.endRehearsal(...at)
+        case 'return':
+          return room.returnToPlanned(...at)
         case 'take':
           return changed(await room.take(...at, act.tab, act.from ?? null))
         case 'release':
           return changed(await room.release(...at, act.tab))
-        case 'beat':
-          return room.beat(...at, act.tab)
         case 'go':
           return changed(await room.drive(...at, act.tab, { do: 'go', slide: act.slide, step: act.step }))
         case 'blank':

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const lobby = await askRoom(args, (audience) => audience.lobby(code, token)).catch((error: unknown) => {
     throw error instanceof Response && error.status === 404 ? json({ words }, { status: 404 }) : error
   })
-  const isIn = lobby.joined && lobby.openDay.state === 'live'
+  const isIn = lobby.joined && lobby.open
   const view = isIn ? await askRoom(args, (audience) => audience.open(code, token)) : null
   return {
     code,

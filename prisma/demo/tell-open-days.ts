@@ -74,7 +74,7 @@ export async function tellOpenDays(tools: OpenDayTools, project: SurveyProject, 
   await prepareDeck(tools, project, next, story)
 }
 
-/** The next one's slides as they were written on an earlier day: the rehearsal says what changed since. */
+/** The next one's slides as they were written on an earlier day: the editor says what changed since. */
 async function prepareDeck(
   { boards, clock, ...tools }: OpenDayTools,
   project: SurveyProject,
@@ -104,7 +104,7 @@ async function judgeEarlier(
     for (const { title, became, late, note } of held[nth - back]!.promises) {
       const row = rows.find((one) => one.title === title)
       if (row && became && (late ? back === 2 : back === 1))
-        await judgePromise(then, project, openDay, row.id, { state: became, ...(note ? { note } : {}) })
+        await judgePromise(then, project, row.id, { state: became, ...(note ? { note } : {}) })
     }
   }
 }

@@ -3,13 +3,15 @@ import { roomCookie } from '../contract/open-days/room-cookie.ts'
 import { findFollowedRoom } from '../open-days/room/find-followed-room.ts'
 import type { ApiContext } from './context.ts'
 
-/** The room that a request may follow, and as whom; throws where it may not. */
+/** The room that a request may follow, as whom, and by which console's tab; throws where it may not. */
 export async function findFollower(context: ApiContext, named: FollowedRoom) {
   const { openDays } = context
   if ('code' in named) {
     const token = context.readCookie(roomCookie(named.code))
-    return { as: 'audience' as const, room: await findFollowedRoom(openDays, { as: 'audience', ...named, token }) }
+    const room = await findFollowedRoom(openDays, { as: 'audience', ...named, token })
+    return { as: 'audience' as const, room, tab: null }
   }
   const scope = await context.requireReader()
-  return { as: 'team' as const, room: await findFollowedRoom(openDays, { as: 'team', ...named, scope }) }
+  const room = await findFollowedRoom(openDays, { as: 'team', ...named, scope })
+  return { as: 'team' as const, room, tab: named.tab ?? null }
 }

@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { MiddlewareHandler } from 'hono'
 import { followedRoomSchema } from '../contract/open-days/room.ts'
 import { createApiContext, type ApiContext, type Services } from './context.ts'
+import { streamOfDriver } from '../open-days/room/stream-of-driver.ts'
 import { findFollower } from './find-follower.ts'
 import { stream } from './procedure.ts'
 
@@ -32,16 +33,24 @@ export function streamRooms(services: Services): MiddlewareHandler<{ Bindings: H
     const { outgoing } = c.env
     outgoing.writeHead(200, headersOf(context))
     outgoing.write(`event: connected\ndata: ${JSON.stringify(stream.client)}\n\n`)
+    const { tab } = follower
+    const driver = tab === null ? null : streamOfDriver(services.openDays, follower.room.id, tab)
+    let endedByServer = false
     const leave = services.liveRooms.listen(follower.room, follower.as, (told) => {
       if (!told) outgoing.end()
       else if (outgoing.writableLength > mostWaiting) outgoing.destroy()
       else outgoing.write(`data: ${told.json}\n\n`)
+      if (told) driver?.hear(told.room)
     })
     const ping = setInterval(() => outgoing.write('event: ping\ndata: \n\n'), stream.ping.intervalMs)
     // Whoever was signed out is let go in the end.
-    const end = setTimeout(() => outgoing.end(), stream.maxDurationMs)
+    const end = setTimeout(() => {
+      endedByServer = true
+      outgoing.end()
+    }, stream.maxDurationMs)
     outgoing.once('close', () => {
       leave()
+      driver?.end(endedByServer)
       clearInterval(ping)
       clearTimeout(end)
     })

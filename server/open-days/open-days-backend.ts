@@ -83,18 +83,24 @@ export interface DeckBackend {
   getStage(scope: Scope, project: string, openDay: string): Promise<StageView>
 }
 
-/** The room, for the delivery team. What changes it gives its new revision; `conflict` from a browser that does not drive. */
+/**
+ * The room, for the delivery team. What changes it gives its new revision; `conflict` from a browser that does not drive,
+ * and for everything once the open day is over.
+ */
 export interface RoomBackend {
   getConsole(scope: Scope, project: string, openDay: string): Promise<ConsoleView>
   /** What the projector shows: exactly what the audience may see. */
   getProjection(scope: Scope, project: string, openDay: string): Promise<ProjectionView>
-  /** Opens the room. */
+  /** Opens the room; a rehearsal ends before it. `conflict` once it is over or cancelled. */
   start(scope: Scope, project: string, openDay: string): Promise<void>
+  /** Opens the room of one that is still planned; nothing of what comes stays. `conflict` once it began. */
+  rehearse(scope: Scope, project: string, openDay: string): Promise<void>
+  endRehearsal(scope: Scope, project: string, openDay: string): Promise<void>
+  /** Undoes a beginning, as long as nothing was shown, asked or voted; else `conflict`. */
+  returnToPlanned(scope: Scope, project: string, openDay: string): Promise<void>
   /** Takes the wheel for this tab: when it is free, or from exactly the driver named (`from`); else `conflict`. */
   take(scope: Scope, project: string, openDay: string, tab: string, from: string | null): Promise<number>
   release(scope: Scope, project: string, openDay: string, tab: string): Promise<number>
-  /** A sign of life of the driver: keeps the lease. */
-  beat(scope: Scope, project: string, openDay: string, tab: string): Promise<void>
   drive(scope: Scope, project: string, openDay: string, tab: string, command: Drive): Promise<number>
   moderate(scope: Scope, project: string, openDay: string, question: string, change: Moderation): Promise<void>
   setPoll(scope: Scope, project: string, openDay: string, poll: string, state: 'open' | 'closed'): Promise<void>
@@ -113,7 +119,7 @@ export interface AudienceBackend {
   lobby(code: string, token: string | null): Promise<LobbyView>
   /** Gives the token of a new participant. */
   join(code: string, name: string | null, language: Language): Promise<string>
-  /** null until the open day begins and once it is over, and for a token that is not of this room: see the lobby. */
+  /** null while the open day is neither held nor rehearsed, and for a token that is not of this room: see the lobby. */
   open(code: string, token: string | null): Promise<AudienceView | null>
   /** Throws `unauthenticated` for who did not join. */
   requireJoined(code: string, token: string): Promise<void>
@@ -131,6 +137,10 @@ export interface AudienceBackend {
 export interface RecapBackend {
   /** Also for the customer; `not_found` until it is closed. */
   get(scope: Scope, project: string, openDay: string): Promise<RecapView>
+  /** An answer to a question, given or completed afterwards. */
+  answer(scope: Scope, project: string, openDay: string, question: string, answer: string): Promise<void>
+  /** Whether what was promised was kept, said before the next open day asks. */
+  judge(scope: Scope, project: string, openDay: string, promise: string, judgement: PromiseJudgement): Promise<void>
   /** The team's own words, markdown. */
   saveSummary(scope: Scope, project: string, openDay: string, summary: string | null): Promise<void>
   /** Mails the recap to everyone invited, once; gives to how many. `conflict` a second time. */

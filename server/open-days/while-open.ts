@@ -1,23 +1,38 @@
 import { DaylightError } from '../contract/errors.ts'
 import type { Transaction } from '../platform/database.ts'
+import type { OpenDayRow } from './find-open-day.ts'
+import { isRoomOpen } from './is-room-open.ts'
 import type { OpenDayTools } from './open-day-tools.ts'
 
+type Write<Result> = (transaction: Transaction, openDay: OpenDayRow) => Promise<Result>
+
 /**
- * Writes something into an open day that is neither closed nor cancelled, in one transaction: closing waits for it, or
- * it is refused with `conflict`.
+ * Writes something into an open day that is neither closed nor cancelled, in one transaction: closing, and the end of a
+ * rehearsal, wait for it, or it is refused with `conflict`.
  */
 export function whileOpen<Result>(
   { database }: Pick<OpenDayTools, 'database'>,
   openDayId: number,
-  write: (transaction: Transaction) => Promise<Result>,
+  write: Write<Result>,
 ): Promise<Result> {
   return database.$transaction(async (transaction) => {
     // Changes nothing but takes the row.
-    const { count } = await transaction.openDay.updateMany({
+    const [openDay] = await transaction.openDay.updateManyAndReturn({
       where: { id: openDayId, state: { in: ['planned', 'live'] } },
       data: { sequence: { increment: 0 } },
     })
-    if (count === 0) throw new DaylightError('conflict', 'The open day is over')
-    return write(transaction)
+    if (!openDay) throw new DaylightError('conflict', 'The open day is over')
+    return write(transaction, openDay)
   })
 }
+
+/** The same while its room is open, for what whoever sits there does. */
+export const whileHeld = <Result>(
+  tools: Pick<OpenDayTools, 'database'>,
+  openDayId: number,
+  write: Write<Result>,
+): Promise<Result> =>
+  whileOpen(tools, openDayId, (transaction, openDay) => {
+    if (!isRoomOpen(openDay)) throw new DaylightError('conflict', 'This room is not open')
+    return write(transaction, openDay)
+  })

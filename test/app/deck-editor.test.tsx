@@ -163,11 +163,11 @@ it.each([
   expect(preview().querySelector('img')?.getAttribute('src')).toBe('/projects/erp/open-days/images/i7')
 })
 
-it('rehearses: says what changed since the last edit, and leads to the slides that show it', async () => {
+it('says what changed since the last edit, and leads to the slides that show it', async () => {
   const changes = [{ code: 'critical-issues', section: 'uat', mark: 'good', params: { from: 7, to: 2 } }] as const
   const since = { day: '2026-11-20', version: 1 }
-  openDeck(fakeDeck({ rehearsal: { since, until: { day: '2026-11-22', version: 2 }, changes: [...changes] } }))
-  const card = await screen.findByRole('region', { name: 'Rehearsal' })
+  openDeck(fakeDeck({ sinceEdit: { since, until: { day: '2026-11-22', version: 2 }, changes: [...changes] } }))
+  const card = await screen.findByRole('region', { name: 'Since you last saved' })
   expect(card.textContent).toContain('Open critical issues: 7 → 2')
   await userEvent.click(within(card).getByRole('button', { name: 'UAT' }))
   expect(preview().getAttribute('data-slide')).toBe('uat')

@@ -24,7 +24,7 @@ export function fakeDeck(given: Partial<DeckView> = {}) {
     untouched: false,
     hasOwnDefault: false,
     editedAt: '2026-11-20T01:00:00.000Z',
-    rehearsal: null,
+    sinceEdit: null,
     ...given,
   }
   const saved: DeckForm[] = []

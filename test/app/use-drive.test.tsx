@@ -19,6 +19,9 @@ const room = (slide: string, revision: number): LiveRoom => ({
   followers: 0,
   joined: 0,
   open: true,
+  state: 'live',
+  rehearsal: false,
+  untouched: false,
   reactions: { thanks: 0, applause: 0, idea: 0, unclear: 0 },
   stage: '',
 })

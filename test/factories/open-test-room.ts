@@ -1,6 +1,7 @@
 import type { OpenDayPlan } from '../../server/contract/open-days/plan.ts'
 import type { PollDesign } from '../../server/contract/open-days/slides.ts'
 import { createAudience } from '../../server/open-days/room/create-audience.ts'
+import { keepLease } from '../../server/open-days/room/change-room.ts'
 import { createRoom } from '../../server/open-days/room/create-room.ts'
 import { createLiveRooms } from '../../server/open-days/room/live-rooms.ts'
 import { createTopics } from '../../server/live/topics.ts'
@@ -47,7 +48,7 @@ export async function openTestRoom(
     audienceFrom: (address: string) => createAudience(tools, address),
     take: (tab: string, from: string | null = null) => room.take(scope, 'erp', key, tab, from),
     release: (tab: string) => room.release(scope, 'erp', key, tab),
-    beat: (tab: string) => room.beat(scope, 'erp', key, tab),
+    beat: (tab: string) => keepLease(tools, id, tab),
     go: (tab: string, slide: string) => room.drive(scope, 'erp', key, tab, { do: 'go', slide, step: 0 }),
     freeze: (tab: string, frozen: boolean) => room.drive(scope, 'erp', key, tab, { do: 'freeze', frozen }),
     console: () => room.getConsole(scope, 'erp', key),

@@ -105,19 +105,19 @@ test('nobody overwrites unseen what somebody else saved, and what is over stays 
   await world.close()
 })
 
-test('the rehearsal says exactly what changed since the last edit, even of the same day', async () => {
+test('the editor says exactly what changed since the last edit, even of the same day', async () => {
   const world = await openDeck()
   await world.push([buildUpdate({ key: 'I-1', data: { severity: 'critical', status: 'open' } })])
   const { key } = await world.begin()
-  expect((await world.read(key)).rehearsal).toBeNull()
+  expect((await world.read(key)).sinceEdit).toBeNull()
   await world.edit(key, [{ id: 'issues', type: 'issues' }])
-  expect((await world.read(key)).rehearsal).toBeNull()
+  expect((await world.read(key)).sinceEdit).toBeNull()
   await world.push([buildUpdate({ key: 'I-1', at: '2026-11-22T08:59:00+08:00', data: { status: 'closed' } })])
-  const { rehearsal } = await world.read(key)
-  expect(rehearsal?.changes.map(({ code }) => code)).toContain('critical-issues')
+  const { sinceEdit } = await world.read(key)
+  expect(sinceEdit?.changes.map(({ code }) => code)).toContain('critical-issues')
   world.clock.now += 1_000
   await world.edit(key, [{ id: 'issues', type: 'issues' }])
-  expect((await world.read(key)).rehearsal).toBeNull()
+  expect((await world.read(key)).sinceEdit).toBeNull()
   await world.close()
 })
 

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { streamOfDriver } from '../../server/open-days/room/stream-of-driver.ts'
 import { openTestRoom, outcomesOf, type TestRoom } from '../factories/open-test-room.ts'
 
 let room: TestRoom
-afterEach(() => room.close())
+afterEach(async () => {
+  vi.useRealTimers()
+  await room.close()
+})
 
 const seconds = (count: number) => count * 1_000
 
@@ -110,5 +114,61 @@ describe('the wheel of a room', () => {
       ),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('the stream of a console that drives', () => {
+  /** Time goes by for the stream's clock and for the room's; what was begun meanwhile is done. */
+  async function pass(count: number) {
+    for (let second = 0; second < count; second++) {
+      room.clock.now += seconds(1)
+      vi.advanceTimersByTime(seconds(1))
+    }
+    await room.row()
+    await room.row()
+  }
+  const isGone = async () => (await room.console()).room.driverIsGone
+
+  async function drive() {
+    room = await openTestRoom()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const stream = streamOfDriver(room.tools, room.id, 'one')
+    stream.hear({ driver: null })
+    await room.take('one')
+    stream.hear({ driver: 'one' })
+    return stream
+  }
+
+  it('is the sign that it is alive, however slow the timers of a hidden tab are', async () => {
+    const stream = await drive()
+    for (let minute = 0; minute < 30; minute++) {
+      await pass(60)
+      expect(await isGone()).toBe(false)
+    }
+    stream.end(false)
+    await pass(9)
+    // A reload takes less.
+    expect(await isGone()).toBe(false)
+    await pass(2)
+    expect(await isGone()).toBe(true)
+  })
+
+  it('is missed for longer where the server itself ended it', async () => {
+    const stream = await drive()
+    stream.end(true)
+    await pass(60)
+    expect(await isGone()).toBe(false)
+    await pass(40)
+    expect(await isGone()).toBe(true)
+  })
+
+  it('keeps no wheel that somebody else took or that was let go', async () => {
+    const stream = await drive()
+    await room.take('two', 'one')
+    stream.hear({ driver: 'two' })
+    await pass(30)
+    expect(await isGone()).toBe(true)
+    stream.end(true)
+    expect(await room.row()).toMatchObject({ driver: 'two' })
   })
 })

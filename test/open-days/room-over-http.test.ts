@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openDayPlanSchema } from '../../server/contract/open-days/plan.ts'
 import type { LiveRoom } from '../../server/contract/open-days/room.ts'
 import { roles } from '../../server/contract/people.ts'
@@ -243,4 +243,25 @@ it('the address of a code that no open day has says so, and takes another code',
   const nonsense = await page('en', `/j/${'x'.repeat(300)}`)
   expect(nonsense.status).toBe(404)
   expect(await nonsense.text()).toContain('No open day has this code.')
+})
+
+describe('a console that drives', () => {
+  it('keeps the wheel by its open stream alone, and not by one of another tab', async () => {
+    const cookie = cookies.engineer
+    const tab = 'a-console-in-a-hidden-tab'
+    const lease = async () =>
+      (await server.database.room.findUniqueOrThrow({ where: { openDayId } })).leaseUntil!.getTime()
+    const follow = (more: object) =>
+      openEvents(server.origin + queryPath('live.room', { project: 'erp', openDay: 'today', ...more }), { cookie })
+    expect((await post(`${at}/room`, { act: 'take', tab }, cookie)).status).toBe(200)
+    const taken = await lease()
+    const others = [await follow({}), await follow({ tab: 'a-console-that-only-looks' })]
+    for (const one of others) await one.nextData()
+    const own = await follow({ tab })
+    expect(await own.nextData<LiveRoom>()).toMatchObject({ driver: tab, driverIsGone: false })
+    await vi.waitFor(async () => expect(await lease()).toBeGreaterThan(taken), { timeout: 20_000 })
+    own.close()
+    for (const one of others) one.close()
+    expect((await post(`${at}/room`, { act: 'release', tab }, cookie)).status).toBe(200)
+  })
 })

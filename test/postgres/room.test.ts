@@ -4,6 +4,7 @@ import { createTopics } from '../../server/live/topics.ts'
 import { createLiveRooms } from '../../server/open-days/room/live-rooms.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { openTestRoom, outcomesOf, type TestRoom } from '../factories/open-test-room.ts'
+import { keptOf, rehearseEverything } from '../factories/rehearse-everything.ts'
 import { startPostgres } from '../factories/start-postgres.ts'
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
@@ -70,4 +71,26 @@ test('a room is followed across the processes that share one PostgreSQL', async 
   expect([after.revision > before.revision, after.driver]).toEqual([true, null])
   end.abort()
   await Promise.all([rooms.close(), elsewhere.close()])
+})
+
+test('a rehearsal leaves nothing behind on PostgreSQL too, also of what is done at the moment it ends', async () => {
+  const { database, id, scope, key, code } = room
+  await database.participant.deleteMany()
+  await database.poll.updateMany({ data: { state: 'draft' } })
+  await database.openDay.update({ where: { id }, data: { state: 'planned' } })
+  const touched = { touched: false, driver: null, driverName: null, leaseUntil: null, reactions: '{}' }
+  await database.room.update({ where: { openDayId: id }, data: { ...touched, step: 0, blank: false } })
+  const waiting = await room.join('Waits outside')
+  room.clock.now += 60_000
+  const before = await keptOf(room)
+  const poll = (await database.poll.findFirstOrThrow()).id
+  await rehearseEverything(room, [waiting], poll)
+  await Promise.allSettled([
+    room.room.endRehearsal(scope, 'erp', key),
+    ...['rice', 'noodles', 'rice'].map((option) => room.audience.votePoll(code, waiting, poll, option)),
+    room.audience.savePulse(code, waiting, { useful: 1 }),
+    room.room.addDecision(scope, 'erp', key, 'Meanwhile', null),
+  ])
+  await database.decision.deleteMany({ where: { rehearsal: false } })
+  expect(await keptOf(room)).toEqual(before)
 })

@@ -1,7 +1,23 @@
 export const console = {
   title: 'Console',
   start: 'Begin the open day',
-  startMore: 'Everyone who joined so far sees the first slide. The projector follows this console.',
+  startSure: 'Begin today? It is planned for {{day}}.',
+  startEarly:
+    'The open day is then held today, and not on its day. To try everything out, rehearse instead: a rehearsal leaves nothing behind.',
+  startYes: 'Begin it today',
+  return: 'Back to planned',
+  returnSure: 'Go back to planned?',
+  returnMore:
+    'Nothing was shown beyond the first slide, asked or voted yet. Everyone who joined waits outside again, and you can begin later.',
+  rehearsal: {
+    begin: 'Rehearse',
+    sure: 'Rehearse with the real projector and phones?',
+    more: 'Everyone who has the code is let in, and every screen says that it is a rehearsal. When it ends, everything that was asked, voted, decided and promised in it is gone; the open day stays planned, and nobody is mailed.',
+    now: 'Rehearsal: nothing of what happens now stays.',
+    end: 'End the rehearsal',
+    outcomes:
+      'What you write down here is gone when the rehearsal ends. Earlier promises are judged at the open day itself.',
+  },
   projector: 'Open the projector',
   edit: 'Edit the slides',
   back: 'To the open day',
@@ -76,11 +92,13 @@ export const console = {
   broken: 'Not kept',
   undecided: 'Still open',
   why: 'A word on it',
+  refusedOver: 'Not done: this open day is over, and what came of it stands.',
+  refusedReturn: 'Not done: something was shown, asked or voted already.',
   refused: {
     invalid: 'Not saved: something in it is missing or too long.',
     unauthenticated: 'You are signed out. Open this page again and sign in.',
     not_found: 'This is no longer there.',
-    conflict: 'Not done: somebody else drives, or the open day is over.',
+    conflict: 'Not done: somebody else drives.',
     rate_limited: 'Too many at once; try again.',
     unavailable: 'Not done: the server could not take it. Please try again.',
     offline: 'Not done: there is no connection. The room stays where it is.',

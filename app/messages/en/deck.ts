@@ -68,8 +68,8 @@ export const deck = {
   madeDefault: 'Open days to come begin with these slides.',
   dropDefault: 'Let open days begin with Daylight’s own order again',
   droppedDefault: 'Open days to come begin with Daylight’s own order.',
-  rehearsal: {
-    title: 'Rehearsal',
+  sinceEdit: {
+    title: 'Since you last saved',
     summary:
       'What changed on the board since these slides were last saved. The figures on the slides are already the new ones.',
     nothing: 'Nothing has changed on the board since these slides were last saved.',

@@ -69,8 +69,8 @@ export const deck = {
   madeDefault: '今后的开放日将使用这套幻灯片。',
   dropDefault: '恢复使用系统自带的顺序',
   droppedDefault: '今后的开放日将使用系统自带的顺序。',
-  rehearsal: {
-    title: '预演',
+  sinceEdit: {
+    title: '上次保存以来',
     summary: '自上次保存以来看板的变化。幻灯片上的数字已是最新。',
     nothing: '自上次保存以来，看板没有变化。',
     never: '保存幻灯片后，此处会显示此后的变化。',

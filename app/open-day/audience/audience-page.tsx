@@ -10,7 +10,7 @@ import { StatusMark } from '~/ui/status-mark'
 import { ActsContext } from '../acts'
 import { slideAt } from '../place'
 import { lookAt, type Refused } from '../send-act'
-import { stageStamp, talkStamp } from '../stamps'
+import { roomStamp, stageStamp, talkStamp } from '../stamps'
 import { AskForm } from './ask-form'
 import { InviteNeighbour } from './invite-neighbour'
 import { PollForm } from './poll-form'
@@ -48,9 +48,11 @@ export function AudiencePage({ code, lobby, view, refused }: AudiencePageProps) 
     async () => forReader(await lookAt<TalkView>(`${at}/talk`), language),
   )
   const { own, send } = useOwnMarks(`${at}/act`, view.own, talkStamp(room))
+  // Whoever rehearsed is not in the open day itself.
+  const isElse = roomStamp(room) !== roomStamp(view.room)
   useEffect(() => {
-    if (!room.open) revalidate()
-  }, [room.open, revalidate])
+    if (isElse) revalidate()
+  }, [isElse, revalidate])
 
   const { questions, polls } = useMemo(() => withOwn(talk, own), [talk, own])
   const slide = slideAt(stage, room)
@@ -61,6 +63,7 @@ export function AudiencePage({ code, lobby, view, refused }: AudiencePageProps) 
     <ActsContext.Provider value={{ send, say: (refused) => t(`room.refused.${refused}`) }}>
       <RoomFrame project={lobby.project}>
         <h1 className="sr-only">{inBoth(view.openDay.title)}</h1>
+        {room.rehearsal ? <p className="room-rehearsal">{t('room.rehearsal')}</p> : null}
         <noscript>
           <p className="py-2 text-end">
             <Link to={at} reloadDocument className="link">

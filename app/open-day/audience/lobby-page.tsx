@@ -24,6 +24,7 @@ export function LobbyPage({ lobby, nameless, forgotten }: LobbyPageProps) {
   return (
     <RoomFrame project={project}>
       <div className="mx-auto w-full max-w-120 py-6 wide:py-16">
+        {lobby.rehearsal ? <p className="room-rehearsal mb-6">{t('room.rehearsal')}</p> : null}
         <p className="text-[13px]/5 text-ink-soft">{project.name}</p>
         <h1 className="headline mt-1">{isAhead ? inBoth(openDay.title) : t(`room.${endOf(openDay.state)}`)}</h1>
         {isAhead ? (

@@ -33,6 +33,9 @@ const closed: LiveRoom = {
   followers: 0,
   joined: 0,
   open: false,
+  state: 'planned',
+  rehearsal: false,
+  untouched: false,
   reactions: { thanks: 0, applause: 0, idea: 0, unclear: 0 },
   stage: '',
 }
@@ -46,7 +49,7 @@ export function LobbyRoom({ code, lobby, refused, forgotten }: LobbyRoomProps) {
   return (
     <ActsContext.Provider value={{ send, say }}>
       <LobbyPage lobby={{ ...lobby, pulse }} nameless={refused === 'invalid'} forgotten={forgotten} />
-      {lobby.joined && lobby.openDay.state === 'planned' ? <LetIn code={code} /> : null}
+      {lobby.joined && lobby.openDay.state === 'planned' && !lobby.open ? <LetIn code={code} /> : null}
     </ActsContext.Provider>
   )
 }
@@ -54,8 +57,9 @@ export function LobbyRoom({ code, lobby, refused, forgotten }: LobbyRoomProps) {
 function LetIn({ code }: { code: string }) {
   const { revalidate } = useRevalidator()
   const { room } = useRoom({ code }, closed, revalidate)
+  const isNow = room.open || room.state !== 'planned'
   useEffect(() => {
-    if (room.open) revalidate()
-  }, [room.open, revalidate])
+    if (isNow) revalidate()
+  }, [isNow, revalidate])
   return null
 }

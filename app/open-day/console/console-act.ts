@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { label, text } from '#contract/civil'
 import { limits } from '#contract/limits'
-import { promiseSchema } from '#contract/open-days/room'
+import { promiseSchema, tabSchema as tab } from '#contract/open-days/room'
 
 const id = z.string().min(1).max(60)
-const tab = z.string().min(8).max(60)
 
 /** What somebody does at the console, as its forms send it. */
 export const consoleActSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('start') }),
+  z.object({ act: z.enum(['start', 'rehearse', 'end-rehearsal', 'return']) }),
   z.object({ act: z.literal('take'), tab, from: tab.optional() }),
-  z.object({ act: z.enum(['release', 'beat']), tab }),
+  z.object({ act: z.literal('release'), tab }),
   z.object({ act: z.literal('go'), tab, slide: z.string().max(40), step: z.coerce.number().int().min(0).max(100) }),
   z.object({ act: z.enum(['blank', 'freeze']), tab, on: z.enum(['true', 'false']) }),
   z.object({ act: z.literal('moderate'), question: id, do: z.enum(['show', 'dismiss', 'reopen']) }),

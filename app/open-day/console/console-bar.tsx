@@ -8,9 +8,8 @@ import { useTranslation } from '~/lib/use-translation'
 import { Fresh } from '~/ui/fresh'
 import { LanguageSwitch } from '~/ui/language-switch'
 import { LiveIndicator } from '~/ui/live-indicator'
-import { Popover } from '~/ui/popover'
 import { StatusMark } from '~/ui/status-mark'
-import { ActForm } from '../act-form'
+import { BeginAndEnd } from './begin-and-end'
 import type { Driving } from './use-drive'
 import { Wheel } from './wheel'
 
@@ -26,7 +25,7 @@ export function ConsoleBar({ stage, at, connection, drive }: ConsoleBarProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const inBoth = useInBoth()
-  const { room, openDay, state } = stage
+  const { room, openDay } = stage
   const said = reactions.filter((one) => room.reactions[one] > 0)
   return (
     <header className="console-bar">
@@ -60,19 +59,7 @@ export function ConsoleBar({ stage, at, connection, drive }: ConsoleBarProps) {
         <a href={`${at}/present`} target="_blank" rel="noreferrer" className="link flex min-h-11 items-center">
           {t('console.projector')}
         </a>
-        {state === 'planned' ? (
-          <ActForm fields={{ act: 'start' }}>
-            <button className="button">{t('console.start')}</button>
-          </ActForm>
-        ) : null}
-        {state === 'live' ? (
-          <Popover trigger={t('console.end')} title={t('console.endSure')}>
-            <p className="mt-1 text-pretty">{t('console.endMore')}</p>
-            <ActForm fields={{ act: 'close' }} className="mt-3">
-              <button className="button">{t('console.endYes')}</button>
-            </ActForm>
-          </Popover>
-        ) : null}
+        <BeginAndEnd stage={stage} />
       </div>
     </header>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ConsoleView } from '#contract/open-days/views'
 import { ClockProvider } from '~/lib/clock'
 import { forReader } from '~/lib/in-readers-script'
@@ -10,9 +10,10 @@ import { ActsContext, type Acts } from '../acts'
 import { useDriveKeys, type DriveKey } from '../drive-keys'
 import { placeAfter, placeAtEnd, placeBefore, slideAt } from '../place'
 import '../room.css'
-import { lookAt, sendAct } from '../send-act'
+import { lookAt, sendAct, type Refused } from '../send-act'
 import { useHandedKeys } from '../share-keys'
-import { stageStamp, talkStamp } from '../stamps'
+import { roomStamp, stageStamp, talkStamp } from '../stamps'
+import { UntakenKey, useUntaken, whyNotDriving, type Untaken } from '../untaken-key'
 import { ConsoleBar } from './console-bar'
 import './console.css'
 import { ConsoleDesk } from './console-desk'
@@ -30,6 +31,10 @@ interface ConsolePageProps {
   leave: () => void
 }
 
+/** Only who drives is refused because somebody else does. */
+const refusalOf = (refused: Refused, act: string | undefined) =>
+  refused === 'conflict' ? (act === 'return' ? 'refusedReturn' : 'refusedOver') : (`refused.${refused}` as const)
+
 /** The presenter's side of the room. */
 export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
   const { t, language } = useTranslation()
@@ -39,11 +44,18 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
   const tab = useTab()
   const { room, connection } = useRoom({ project, openDay, ...(tab ? { tab } : {}) }, first.room, leave)
   const [acts, setActs] = useState(0)
-  const stampOf = (told: typeof room, done: number) => [stageStamp(told), talkStamp(told), told.open, done].join(' ')
+  const stampOf = (told: typeof room, done: number) =>
+    [stageStamp(told), talkStamp(told), roomStamp(told), done].join(' ')
   const latest = useLatest<ConsoleView>(stampOf(room, acts), { stamp: stampOf(first.room, 0), data: first }, async () =>
     forReader(await lookAt<ConsoleView>(`${at}/room`), language),
   )
-  const stage = { ...latest, room }
+  const stage = { ...latest, room, state: room.state }
+  const isOver = room.state === 'closed' || room.state === 'cancelled'
+  const onOver = useRef(leave)
+  useEffect(() => void (onOver.current = leave))
+  useEffect(() => {
+    if (isOver) onOver.current()
+  }, [isOver])
   const drive = useDrive(`${at}/room`, tab, room)
   const { place } = drive
 
@@ -51,19 +63,32 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
     const sent = await sendAct(`${at}/room`, fields)
     if ('done' in sent) {
       setActs((count) => count + 1)
-      if (fields.act === 'start') drive.take(null)
+      if (fields.act === 'start' || fields.act === 'rehearse') drive.take(null)
       if (fields.act === 'close') leave()
     }
     return sent
   }
-  const onKey = (key: DriveKey) => {
-    if (!drive.isDriving) return
-    if (key === 'next') drive.go(placeAfter(stage, place))
-    if (key === 'previous') drive.go(placeBefore(stage, place))
+  const [untaken, setUntaken] = useUntaken()
+  const take = (key: DriveKey): Untaken | null => {
+    // What only brings light back, or is the projector's own, is missed by nobody.
+    if (key === 'code' || (key === 'light' && !(room.blank && drive.isDriving))) return null
+    const why = whyNotDriving(room, connection, drive.isDriving)
+    if (why) return why
+    if (key === 'next' || key === 'previous') {
+      const to = key === 'next' ? placeAfter(stage, place) : placeBefore(stage, place)
+      drive.go(to)
+      return to ? null : key === 'next' ? 'last' : 'first'
+    }
     if (key === 'first' || key === 'last') drive.go(placeAtEnd(stage, key))
     if (key === 'blank') drive.blank(!room.blank)
-    if (key === 'light' && room.blank) drive.blank(false)
+    if (key === 'light') drive.blank(false)
     if (key === 'freeze') drive.freeze(room.frozenVersion === null)
+    return null
+  }
+  const onKey = (key: DriveKey) => {
+    const why = take(key)
+    setUntaken(why)
+    return why
   }
   useDriveKeys(onKey)
   useHandedKeys(project, openDay, onKey)
@@ -72,9 +97,11 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
   const slide = slideAt(stage, place)
   return (
     <ClockProvider today={stage.board.today} loadedAt={loadedAt}>
-      <ActsContext.Provider value={{ send, say: (refused) => t(`console.refused.${refused}`) }}>
+      <ActsContext.Provider value={{ send, say: (refused, act) => t(`console.${refusalOf(refused, act)}`) }}>
         <div className="console" style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}>
+          <UntakenKey why={untaken} className="console-untaken" />
           <ConsoleBar stage={stage} at={at} connection={connection} drive={drive} />
+          {room.rehearsal ? <p className="console-rehearsal">{t('console.rehearsal.now')}</p> : null}
           <main id="content" className="console-main">
             <div className="console-left">
               <StagePair stage={stage} place={place} />

@@ -42,7 +42,8 @@ export function OutcomeDesk({ stage }: { stage: ConsoleView }) {
           <button className="button w-fit">{t('console.save')}</button>
         </ActForm>
       </details>
-      {promises.length > 0 ? (
+      {stage.room.rehearsal ? <p className="text-ink-soft text-pretty">{t('console.rehearsal.outcomes')}</p> : null}
+      {promises.length > 0 && !stage.room.rehearsal ? (
         <section aria-label={t('console.earlier')}>
           <h3 className="console-label mt-2">{t('console.earlier')}</h3>
           <ul className="divide-y divide-line">

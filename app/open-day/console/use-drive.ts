@@ -1,9 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { LiveRoom } from '#contract/open-days/room'
 import type { Place } from '../place'
 import { sendAct, type Refused } from '../send-act'
-
-const beatEvery = 3_000
 
 type Command = Record<string, string>
 
@@ -17,13 +15,6 @@ export function useDrive(actUrl: string, tab: string | null, room: LiveRoom) {
   const [wanted, setWanted] = useState<(Place & { revision: number | null }) | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   const isDriving = tab !== null && room.driver === tab
-
-  useEffect(() => {
-    if (!isDriving) return
-    const beat = () => void sendAct(actUrl, { act: 'beat', tab: tab })
-    const timer = setInterval(beat, beatEvery)
-    return () => clearInterval(timer)
-  }, [isDriving, actUrl, tab])
 
   async function run() {
     if (running.current) return

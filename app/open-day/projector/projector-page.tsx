@@ -11,7 +11,8 @@ import { slideAt } from '../place'
 import { lookAt } from '../send-act'
 import { handKeyOn } from '../share-keys'
 import { SlideView } from '../slides/slide-view'
-import { stageStamp, talkStamp } from '../stamps'
+import { roomStamp, stageStamp, talkStamp } from '../stamps'
+import { UntakenKey, useUntaken } from '../untaken-key'
 import { CornerCode } from './corner-code'
 import { ProjectorMenu } from './projector-menu'
 import './projector.css'
@@ -27,15 +28,19 @@ export function ProjectorPage({ first }: { first: ProjectionView }) {
   const openDay = first.openDay.key
   const at = `/projects/${encodeURIComponent(project)}/open-days/${encodeURIComponent(openDay)}`
   const { room, connection } = useRoom({ project, openDay }, first.room, () => window.location.reload())
-  const stampOf = (told: typeof room) => [stageStamp(told), talkStamp(told), told.open].join(' ')
+  const stampOf = (told: typeof room) => [stageStamp(told), talkStamp(told), roomStamp(told)].join(' ')
   const latest = useLatest<ProjectionView>(stampOf(room), { stamp: stampOf(first.room), data: first }, async () =>
     forReader(await lookAt<ProjectionView>(`${at}/room?for=projector`), language),
   )
   const [withCode, setWithCode] = useState(false)
   const toggleCode = () => setWithCode((shown) => !shown)
-  useDriveKeys((key) => (key === 'code' ? toggleCode() : handKeyOn(project, openDay, key)))
+  const [untaken, setUntaken] = useUntaken()
+  useDriveKeys((key) => {
+    if (key === 'code') toggleCode()
+    else void handKeyOn(project, openDay, key).then(setUntaken)
+  })
 
-  const stage = { ...latest, room }
+  const stage = { ...latest, room, state: room.state }
   const slide = slideAt(stage, room)
   const brand = readableBrand(first.project.brandColor)
   const isWaiting = !room.open
@@ -56,6 +61,8 @@ export function ProjectorPage({ first }: { first: ProjectionView }) {
           <SlideView slide={slide} stage={stage} step={room.step} size="projector" />
         ) : null}
       </div>
+      {room.rehearsal ? <p className="wall-rehearsal">{t('room.wall.rehearsal')}</p> : null}
+      <UntakenKey why={untaken} className="wall-untaken" />
       {showsCode ? <CornerCode join={stage.join} /> : null}
       <ProjectorMenu toggleCode={toggleCode} />
       {connection === 'offline' ? (

@@ -18,7 +18,9 @@ export function WaitingWall({ stage }: { stage: ProjectionView }) {
           <div className={isAhead ? 'slide-split slide-split-end' : ''}>
             <div>
               <p className="slide-title text-brand">{project.customer}</p>
-              <p className="slide-headline">{isAhead ? inBoth(openDay.title) : t('room.wall.closed')}</p>
+              <p className="slide-headline">
+                {isAhead ? inBoth(openDay.title) : t(state === 'cancelled' ? 'room.cancelled' : 'room.wall.closed')}
+              </p>
               {isAhead ? <p className="slide-label mt-10">{t('room.wall.soon', { when })}</p> : null}
             </div>
             {isAhead ? <JoinCode join={join} /> : null}

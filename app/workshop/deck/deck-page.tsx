@@ -13,7 +13,7 @@ import { useDraft } from '../editor/use-draft'
 import { draftOfDeck } from './deck-draft'
 import { DeckEditor } from './deck-editor'
 import { DefaultCard } from './default-card'
-import { RehearsalCard } from './rehearsal-card'
+import { SinceEditCard } from './since-edit-card'
 import { SlidePreview } from './slide-preview'
 import { useDrawnStage } from './use-drawn-stage'
 import { wrongSlides } from './wrong-slides'
@@ -90,7 +90,7 @@ export function DeckPage({ draftKey, deck, stage, words, refusal }: DeckPageProp
               {preview}
             </Card>
           </div>
-          <RehearsalCard {...deck} draft={draft} onOpen={setOpen} />
+          <SinceEditCard {...deck} draft={draft} onOpen={setOpen} />
           {isOver ? null : <DefaultCard {...deck} unsaved={unsaved} />}
         </div>
       </div>

@@ -3,6 +3,8 @@ import { civilDate, label, text } from '../civil.ts'
 import { limits } from '../limits.ts'
 import type { Reaction } from './reactions.ts'
 
+export type OpenDayState = 'planned' | 'live' | 'closed' | 'cancelled'
+
 /** The whole state of a room: small, and sent whole with every change. */
 export interface RoomState {
   slide: string
@@ -26,7 +28,11 @@ export interface RoomEvent extends RoomState {
   /** Who is here now, and how many ever joined. */
   followers: number
   joined: number
+  /** Whoever joined is in: the open day is held now, or rehearsed. */
   open: boolean
+  state: OpenDayState
+  /** What is shown and said is a rehearsal, and gone when it ends. */
+  rehearsal: boolean
 }
 
 /** What whoever follows a room is told: everything that may have changed, so that nothing has to be remembered. */
@@ -35,6 +41,8 @@ export interface LiveRoom extends RoomEvent {
   driverName: string | null
   /** Nothing was heard of the driver's browser for the length of a lease: whoever wants can take over. */
   driverIsGone: boolean
+  /** It began, and nothing was shown beyond the beginning, asked or voted: it can go back to planned. */
+  untouched: boolean
   reactions: Record<Reaction, number>
   /** Changes with the deck and the promises: look at the slides again. */
   stage: string
@@ -78,6 +86,8 @@ export type Pulse = z.infer<typeof pulseSchema>
 
 /** The team's words on the recap. */
 export const summarySchema = text(limits.textLength)
+/** The answer to a question, given afterwards. */
+export const answerSchema = z.object({ answer: text(limits.textLength) })
 
 /** Six characters without those that look like others; typed in any case. */
 export const joinCodeSchema = z
@@ -86,9 +96,15 @@ export const joinCodeSchema = z
   .toUpperCase()
   .regex(/^[2-9A-HJ-NP-Z]{6}$/)
 
-/** How whoever follows a room names it: the delivery team by project and key, the audience by its code. */
+/** Who a console's tab is to the room. */
+export const tabSchema = z.string().min(8).max(60)
+
+/**
+ * How whoever follows a room names it: the delivery team by project and key, the audience by its code. A console says
+ * which tab it is: its stream is the sign that whoever drives there is alive.
+ */
 export const followedRoomSchema = z.union([
-  z.object({ project: label(), openDay: label() }),
+  z.object({ project: label(), openDay: label(), tab: tabSchema.optional() }),
   z.object({ code: label() }),
 ])
 export type FollowedRoom = z.infer<typeof followedRoomSchema>

@@ -4,10 +4,8 @@ import type { Can } from '../people.ts'
 import type { InBoth } from '../surveys/questions.ts'
 import type { OpenDayPlan, OpenDaySeriesForm, Reply } from './plan.ts'
 import type { Reaction } from './reactions.ts'
-import type { LiveRoom, RoomEvent } from './room.ts'
+import type { LiveRoom, OpenDayState, RoomEvent } from './room.ts'
 import type { DeckPoll, PollDesign, Slide } from './slides.ts'
-
-export type OpenDayState = 'planned' | 'live' | 'closed' | 'cancelled'
 
 /** A line in the list of open days. */
 export interface OpenDayLine {
@@ -95,14 +93,17 @@ export interface DeckView {
   hasOwnDefault: boolean
   /** The instant of the last edit, ISO 8601; null where there was none. */
   editedAt: string | null
-  /** What changed on the board since that edit: the rehearsal. null where nothing did, or nothing was edited. */
-  rehearsal: BoardDifference | null
+  /** What changed on the board since that edit; null where nothing did, or nothing was edited. */
+  sinceEdit: BoardDifference | null
 }
 
 /** What whoever has the code sees before joining. */
 export interface LobbyView {
   openDay: Pick<OpenDayLine, 'key' | 'title' | 'state' | 'startsAt' | 'minutes' | 'timeZone'>
   project: { name: string; customer: string; brandColor: string | null }
+  /** Whether whoever joined is let in: it is held now, or rehearsed. */
+  open: boolean
+  rehearsal: boolean
   /** Whether questions may be asked without a name. */
   anonymous: boolean
   joined: boolean
@@ -207,6 +208,7 @@ export interface AudienceView extends SharedStage {
 export interface ConsoleView extends StageView {
   room: LiveRoom
   state: OpenDayState
+  /** When it began, or its rehearsal did; null before. */
   startedAt: string | null
   moderated: boolean
   decisions: { id: string; text: string; decidedBy: string | null }[]

@@ -1,7 +1,8 @@
 import { differenceOf } from '../../board/difference/difference-of.ts'
 import type { BoardView } from '../../contract/board.ts'
 import type { PollDesign } from '../../contract/open-days/slides.ts'
-import type { DeckView, OpenDayState } from '../../contract/open-days/views.ts'
+import type { OpenDayState } from '../../contract/open-days/room.ts'
+import type { DeckView } from '../../contract/open-days/views.ts'
 import type { SurveyProject } from '../../surveys/find-project.ts'
 import type { OpenDayRow } from '../find-open-day.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
@@ -28,6 +29,6 @@ export async function getDeck(tools: OpenDayTools, project: SurveyProject, openD
     untouched: openDay.deck === null,
     hasOwnDefault: own > 0,
     editedAt: openDay.deckEditedAt?.toISOString() ?? null,
-    rehearsal: since && since.changes.length > 0 ? since : null,
+    sinceEdit: since && since.changes.length > 0 ? since : null,
   }
 }

@@ -8,7 +8,7 @@ import { savePolls } from './save-polls.ts'
 import { shownBoard } from './shown-board.ts'
 
 /**
- * Saves an open day's slides and polls, with the board as it is now to be compared with at the rehearsal. `conflict`
+ * Saves an open day's slides and polls, with the board as it is now to be compared with later. `conflict`
  * once it is over and where somebody else saved since `editedAt`; `invalid` for a picture or a poll that is not there.
  */
 export async function saveDeck(tools: OpenDayTools, project: SurveyProject, openDay: OpenDayRow, form: DeckForm) {

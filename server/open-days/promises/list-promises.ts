@@ -10,7 +10,10 @@ interface Place {
 }
 type Row = Awaited<ReturnType<typeof readRows>>[number]
 
-const readRows = ({ database }: Pick<OpenDayTools, 'database'>, where: { openDayId?: number; projectId?: number }) =>
+const readRows = (
+  { database }: Pick<OpenDayTools, 'database'>,
+  where: { openDayId: number; rehearsal: boolean } | { projectId: number },
+) =>
   database.openDayPromise.findMany({
     where,
     include: { openDay: { select: { startsAt: true, closedAt: true } } },
@@ -58,13 +61,13 @@ export async function listEarlierPromises(
     .map(({ promise }) => promise)
 }
 
-/** What was promised at an open day, and how it stands now. By due date. */
+/** What was promised at an open day, or in its rehearsal, and how it stands now. By due date. */
 export async function listOwnPromises(
   tools: Pick<OpenDayTools, 'database'>,
-  { id }: Place,
+  { id, rehearsal = false }: { id: number; rehearsal?: boolean },
   timeZone: string,
 ): Promise<PromiseView[]> {
-  const rows = await readRows(tools, { openDayId: id })
+  const rows = await readRows(tools, { openDayId: id, rehearsal })
   return rows.map((row) => view(row, timeZone, '9999-12-31'))
 }
 

@@ -1,5 +1,6 @@
 import { DaylightError } from '../../contract/errors.ts'
 import type { PromiseForm } from '../../contract/open-days/room.ts'
+import { isRehearsed } from '../is-room-open.ts'
 import { whileOpen } from '../while-open.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 
@@ -18,17 +19,20 @@ export async function savePromise(
   id: string | null,
   form: PromiseForm,
 ): Promise<void> {
-  await whileOpen(tools, openDayId, async (transaction) => {
-    if (id === null) return transaction.openDayPromise.create({ data: { ...form, openDayId, projectId } })
-    const { count } = await transaction.openDayPromise.updateMany({ where: { id, openDayId }, data: form })
+  await whileOpen(tools, openDayId, async (transaction, openDay) => {
+    const rehearsal = isRehearsed(openDay)
+    if (id === null) return transaction.openDayPromise.create({ data: { ...form, openDayId, projectId, rehearsal } })
+    const { count } = await transaction.openDayPromise.updateMany({ where: { id, openDayId, rehearsal }, data: form })
     if (count === 0) throw new DaylightError('not_found', 'No such promise')
   })
 }
 
 /** Takes back what was noted as a promise; `conflict` once the open day is over, `not_found` for one it does not have. */
 export async function removePromise(tools: OpenDayTools, { id: openDayId }: Place, id: string): Promise<void> {
-  await whileOpen(tools, openDayId, async (transaction) => {
-    const { count } = await transaction.openDayPromise.deleteMany({ where: { id, openDayId } })
+  await whileOpen(tools, openDayId, async (transaction, openDay) => {
+    const { count } = await transaction.openDayPromise.deleteMany({
+      where: { id, openDayId, rehearsal: isRehearsed(openDay) },
+    })
     if (count === 0) throw new DaylightError('not_found', 'No such promise')
   })
 }

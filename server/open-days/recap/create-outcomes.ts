@@ -2,7 +2,7 @@ import type { Scope } from '../../identity/scope.ts'
 import { findOpenDay } from '../find-open-day.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import type { RoomBackend } from '../open-days-backend.ts'
-import { judgePromise } from '../promises/judge-promise.ts'
+import { judgeInRoom } from '../promises/judge-promise.ts'
 import { removePromise, savePromise } from '../promises/save-promise.ts'
 import { closeOpenDay } from './close-open-day.ts'
 import { addDecision, removeDecision } from './decisions.ts'
@@ -35,7 +35,7 @@ export function createOutcomes(tools: OpenDayTools): Outcomes {
     },
     async judgePromise(scope, key, openDayKey, id, judgement) {
       const { project, openDay } = await find(scope, key, openDayKey)
-      await judgePromise(tools, project, openDay, id, judgement)
+      await judgeInRoom(tools, project, openDay.id, id, judgement)
     },
     async close(scope, key, openDayKey) {
       const { project, openDay } = await find(scope, key, openDayKey)

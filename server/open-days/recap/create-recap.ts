@@ -2,6 +2,8 @@ import type { Scope } from '../../identity/scope.ts'
 import { findOpenDay } from '../find-open-day.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import type { RecapBackend } from '../open-days-backend.ts'
+import { judgePromise } from '../promises/judge-promise.ts'
+import { answerInRecap } from '../room/moderate-question.ts'
 import { exportSlides } from './export-slides/export-slides.ts'
 import { readRecap, requireClosed } from './read-recap.ts'
 import { sendRecap } from './send-recap.ts'
@@ -21,6 +23,15 @@ export function createRecap(tools: OpenDayTools): RecapBackend {
       const found = await find(scope, project, openDay)
       const recap = await readRecap(tools, found, 'customer')
       return { recap, sealed: requireClosed(found.openDay).sealedBoard }
+    },
+    async answer(scope, project, key, question, answer) {
+      const { openDay } = await findAsTeam(scope, project, key)
+      await answerInRecap(tools, requireClosed(openDay).id, question, answer)
+    },
+    async judge(scope, key, openDayKey, promise, judgement) {
+      const { project, openDay } = await findAsTeam(scope, key, openDayKey)
+      requireClosed(openDay)
+      await judgePromise(tools, project, promise, judgement)
     },
     async saveSummary(scope, project, key, summary) {
       const { openDay } = await findAsTeam(scope, project, key)

@@ -3,6 +3,7 @@ import { openDayPlanSchema } from '../../contract/open-days/plan.ts'
 import type { AskForm } from '../../contract/open-days/room.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import type { Transaction } from '../../platform/database.ts'
+import { whileHeld } from '../while-open.ts'
 import { countChange } from './change-room.ts'
 import type { Participant } from './find-room.ts'
 import { limitAsking } from './limit-audience.ts'
@@ -26,7 +27,7 @@ export async function askQuestion(
   const now = tools.clock()
   // Before anything is locked: whoever sends thousands keeps nobody waiting.
   await refuseTooMany(tools.database, id, now)
-  await tools.database.$transaction(async (transaction) => {
+  await whileHeld(tools, openDay.id, async (transaction) => {
     // Who asks twice at the same time waits here for the first.
     await transaction.$executeRaw`UPDATE participant SET name = name WHERE id = ${id}`
     await refuseTooMany(transaction, id, now)

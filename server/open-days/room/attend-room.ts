@@ -41,8 +41,8 @@ export interface AttendedRoom {
 const write = (room: LiveRoom): Told => ({ room, json: JSON.stringify(room) })
 
 /** What everyone waits for; everything else is gathered. */
-const onStage = ({ slide, step, blank, frozenVersion, driver, open }: LiveRoom) =>
-  JSON.stringify([slide, step, blank, frozenVersion, driver, open])
+const onStage = ({ slide, step, blank, frozenVersion, driver, state, rehearsal }: LiveRoom) =>
+  JSON.stringify([slide, step, blank, frozenVersion, driver, state, rehearsal])
 
 /** Follows what changes a room, reads it once for each change, and tells everyone who entered. */
 export function attendRoom({ sql, rooms, topics, clock }: RoomSources, { id, projectId }: FollowedRoom): AttendedRoom {

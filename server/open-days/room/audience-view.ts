@@ -3,6 +3,7 @@ import { openDayPlanSchema } from '../../contract/open-days/plan.ts'
 import type { AudienceView, LobbyView, OwnMarks, SharedStage, TalkView } from '../../contract/open-days/views.ts'
 import { forAudience } from '../deck/for-audience.ts'
 import { readStage } from '../deck/read-stage.ts'
+import { isRehearsed, isRoomOpen } from '../is-room-open.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import type { FoundRoom, Participant } from './find-room.ts'
 import { emptyRoom, readLiveRoom } from './live-room.ts'
@@ -22,6 +23,8 @@ export async function lobbyView(tools: OpenDayTools, { openDay, project, partici
       timeZone,
     },
     project: { name: project.name, customer: project.customer.name, brandColor: project.customer.brandColor },
+    open: isRoomOpen(openDay),
+    rehearsal: isRehearsed(openDay),
     anonymous,
     joined: participant !== null,
     pulse: participant ? await readPulse(tools, participant) : null,

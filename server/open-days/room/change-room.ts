@@ -4,6 +4,8 @@ import type { OpenDayTools } from '../open-day-tools.ts'
 
 /** How long a driver counts as alive without a sign of life, in milliseconds. */
 export const leaseMs = 10_000
+/** The same where the server itself ended the stream that was the sign: a hidden tab takes its time to open the next. */
+export const reopeningMs = 90_000
 
 type Changed = { revision: number }[]
 
@@ -42,9 +44,17 @@ export async function releaseWheel(tools: OpenDayTools, openDayId: number, tab: 
   return announce(tools, openDayId, changed)
 }
 
-/** Keeps the lease of a driver that is alive. Nothing that anybody sees changes, so nobody is told. */
-export async function keepLease(tools: OpenDayTools, openDayId: number, tab: string): Promise<void> {
-  const until = new Date(tools.clock() + leaseMs)
+/**
+ * Keeps the lease of a driver that is alive for so many milliseconds. Nothing that anybody sees changes, so nobody is
+ * told. `conflict` for a tab that does not drive.
+ */
+export async function keepLease(
+  tools: Pick<OpenDayTools, 'database' | 'clock'>,
+  openDayId: number,
+  tab: string,
+  ms = leaseMs,
+): Promise<void> {
+  const until = new Date(tools.clock() + ms)
   const kept = await tools.database.$executeRaw`
     UPDATE room SET lease_until = ${until} WHERE open_day_id = ${openDayId} AND driver = ${tab}`
   if (kept === 0) throw new DaylightError('conflict', 'Somebody else drives this room')
@@ -52,7 +62,7 @@ export async function keepLease(tools: OpenDayTools, openDayId: number, tab: str
 
 /**
  * Goes to a slide, or darkens the room. Whoever drives may, also with a lease that ran out, as long as nobody took the
- * wheel: a console behind another window is slow to say that it lives. `conflict` from any other tab.
+ * wheel: a network that was away is back. `conflict` from any other tab.
  */
 export async function showOnStage(
   tools: OpenDayTools,
@@ -65,7 +75,8 @@ export async function showOnStage(
   const changed =
     command.do === 'go'
       ? await database.$queryRaw<Changed>`
-          UPDATE room SET slide = ${command.slide}, step = ${command.step}, blank = FALSE, lease_until = ${until},
+          UPDATE room SET touched = (touched OR slide <> ${command.slide} OR step <> ${command.step}),
+            slide = ${command.slide}, step = ${command.step}, blank = FALSE, lease_until = ${until},
             revision = revision + 1
           WHERE open_day_id = ${openDayId} AND driver = ${tab} RETURNING revision`
       : await database.$queryRaw<Changed>`
@@ -95,7 +106,7 @@ export async function countChange(
   openDayId: number,
   what: 'questions' | 'polls',
 ): Promise<number> {
-  const data = { [what]: { increment: 1 }, revision: { increment: 1 } }
+  const data = { [what]: { increment: 1 }, touched: true, revision: { increment: 1 } }
   const { revision } = await tools.database.room.update({ where: { openDayId }, data, select: { revision: true } })
   tools.rooms.announce(openDayId, revision)
   return revision

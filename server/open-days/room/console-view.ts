@@ -1,8 +1,10 @@
 import { openDayPlanSchema } from '../../contract/open-days/plan.ts'
-import type { ConsoleView, OpenDayState } from '../../contract/open-days/views.ts'
+import type { OpenDayState } from '../../contract/open-days/room.ts'
+import type { ConsoleView } from '../../contract/open-days/views.ts'
 import type { SurveyProject } from '../../surveys/find-project.ts'
 import { readStage } from '../deck/read-stage.ts'
 import type { OpenDayRow } from '../find-open-day.ts'
+import { isRehearsed } from '../is-room-open.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import { listOwnPromises } from '../promises/list-promises.ts'
 import { listAllPolls } from './list-polls.ts'
@@ -21,8 +23,11 @@ export async function consoleView(
     readLiveRoom(tools.sql, id, tools.clock()),
     listAllQuestions(tools, id),
     listAllPolls(tools, id),
-    tools.database.decision.findMany({ where: { openDayId: id }, orderBy: { createdAt: 'asc' } }),
-    listOwnPromises(tools, openDay, project.timeZone),
+    tools.database.decision.findMany({
+      where: { openDayId: id, rehearsal: isRehearsed(openDay) },
+      orderBy: { createdAt: 'asc' },
+    }),
+    listOwnPromises(tools, { id, rehearsal: isRehearsed(openDay) }, project.timeZone),
   ])
   return {
     ...stage,
@@ -30,7 +35,7 @@ export async function consoleView(
     questions,
     polls,
     state: openDay.state as OpenDayState,
-    startedAt: openDay.startedAt?.toISOString() ?? null,
+    startedAt: (openDay.startedAt ?? openDay.rehearsedSince)?.toISOString() ?? null,
     moderated: openDayPlanSchema.parse(JSON.parse(openDay.plan)).moderated,
     decisions: decisions.map(({ id, text, decidedBy }) => ({ id, text, decidedBy })),
     made,

@@ -1,4 +1,5 @@
 import { DaylightError } from '../../contract/errors.ts'
+import { isRoomOpen } from '../is-room-open.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import type { AudienceBackend } from '../open-days-backend.ts'
 import { askQuestion } from './ask-question.ts'
@@ -23,7 +24,7 @@ export const createAudience = (tools: OpenDayTools, address: string): AudienceBa
   async open(code, token) {
     const found = await findRoom(tools, code, token, address)
     const { participant, openDay } = found
-    return participant && openDay.state === 'live' ? audienceView(tools, { ...found, participant }) : null
+    return participant && isRoomOpen(openDay) ? audienceView(tools, { ...found, participant }) : null
   },
   async requireJoined(code, token) {
     await requireParticipant(tools, code, token)
@@ -52,7 +53,7 @@ export const createAudience = (tools: OpenDayTools, address: string): AudienceBa
   },
   async getImage(code, token, image) {
     const openDay = (await findParticipant(tools, code, token))?.openDay
-    if (openDay?.state !== 'live') throw new DaylightError('not_found', 'No such picture')
+    if (!openDay || !isRoomOpen(openDay)) throw new DaylightError('not_found', 'No such picture')
     return readShownImage(tools, openDay, image)
   },
 })

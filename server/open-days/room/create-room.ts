@@ -1,18 +1,20 @@
 import { DaylightError } from '../../contract/errors.ts'
-import type { OpenDayState } from '../../contract/open-days/views.ts'
+import type { OpenDayState } from '../../contract/open-days/room.ts'
 import type { Scope } from '../../identity/scope.ts'
 import { nameOf } from '../../surveys/find-project.ts'
 import { findOpenDay } from '../find-open-day.ts'
+import { endRehearsal } from '../clear-rehearsal.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import type { RoomBackend } from '../open-days-backend.ts'
 import { createOutcomes } from '../recap/create-outcomes.ts'
 import { sharedStage } from './audience-view.ts'
-import { holdFigures, keepLease, releaseWheel, showOnStage, takeWheel } from './change-room.ts'
+import { holdFigures, releaseWheel, showOnStage, takeWheel } from './change-room.ts'
 import { consoleView } from './console-view.ts'
 import { freezeBoards } from './freeze-boards.ts'
 import { moderateQuestion } from './moderate-question.ts'
 import { setPoll } from './set-poll.ts'
-import { startRoom } from './start-room.ts'
+import { returnToPlanned } from './return-to-planned.ts'
+import { rehearseRoom, startRoom } from './start-room.ts'
 
 /** The room, for the delivery team. */
 export function createRoom(tools: OpenDayTools): RoomBackend {
@@ -39,6 +41,18 @@ export function createRoom(tools: OpenDayTools): RoomBackend {
       const { project, openDay } = await find(scope, key, openDayKey)
       await startRoom(tools, project, openDay)
     },
+    async rehearse(scope, key, openDayKey) {
+      const { project, openDay } = await find(scope, key, openDayKey)
+      await rehearseRoom(tools, project, openDay)
+    },
+    async endRehearsal(scope, project, key) {
+      const { openDay } = await find(scope, project, key)
+      await endRehearsal(tools, openDay.id)
+    },
+    async returnToPlanned(scope, project, key) {
+      const { openDay } = await find(scope, project, key)
+      await returnToPlanned(tools, openDay.id)
+    },
     async take(scope, project, key, tab, from) {
       const { openDay } = await findOpen(scope, project, key)
       return takeWheel(tools, openDay.id, { tab, from, name: await nameOf(tools, scope) })
@@ -46,10 +60,6 @@ export function createRoom(tools: OpenDayTools): RoomBackend {
     async release(scope, project, key, tab) {
       const { openDay } = await find(scope, project, key)
       return releaseWheel(tools, openDay.id, tab)
-    },
-    async beat(scope, project, key, tab) {
-      const { openDay } = await find(scope, project, key)
-      await keepLease(tools, openDay.id, tab)
     },
     async drive(scope, key, openDayKey, tab, command) {
       const { project, openDay } = await findOpen(scope, key, openDayKey)

@@ -1,6 +1,7 @@
 import { DaylightError } from '../../contract/errors.ts'
 import { joinCodeSchema } from '../../contract/open-days/room.ts'
 import { readProject } from '../../surveys/find-project.ts'
+import { isRoomOpen } from '../is-room-open.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import { countWrongCode, refuseGuessing } from './limit-audience.ts'
 import { participantHash } from './room-tokens.ts'
@@ -52,6 +53,6 @@ export async function requireParticipant(
 /** The same, `conflict` while the room is not open. */
 export async function requireInRoom(tools: OpenDayTools, code: string, token: string | null): Promise<Participant> {
   const participant = await requireParticipant(tools, code, token)
-  if (participant.openDay.state !== 'live') throw new DaylightError('conflict', 'This room is not open')
+  if (!isRoomOpen(participant.openDay)) throw new DaylightError('conflict', 'This room is not open')
   return participant
 }

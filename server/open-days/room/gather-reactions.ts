@@ -1,6 +1,7 @@
 import { log } from '../../platform/log.ts'
 import type { Reaction } from '../../contract/open-days/reactions.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
+import { isRoomOpen } from '../is-room-open.ts'
 import { readReactions } from './live-room.ts'
 
 /** Reactions come in showers: they are written together, four times a second at most. */
@@ -29,12 +30,17 @@ export function gatherReaction(tools: OpenDayTools, openDayId: number, reaction:
 async function writeReactions(tools: OpenDayTools, openDayId: number, added: Map<Reaction, number>): Promise<void> {
   const { database, rooms } = tools
   for (;;) {
-    const room = await database.room.findUnique({ where: { openDayId }, select: { reactions: true } })
+    const room = await database.room.findUnique({
+      where: { openDayId },
+      select: { reactions: true, openDay: { select: { state: true, rehearsedSince: true } } },
+    })
     if (!room) return log.warn({ openDay: openDayId }, 'reactions to a room that is gone')
+    // It ended in between: what a recap says of it stands, and a rehearsal leaves nothing behind.
+    if (!isRoomOpen(room.openDay)) return
     const counts = readReactions(room.reactions)
     for (const [reaction, count] of added) counts[reaction] += count
     const changed = await database.$queryRaw<{ revision: number }[]>`
-      UPDATE room SET reactions = ${JSON.stringify(counts)}, revision = revision + 1
+      UPDATE room SET reactions = ${JSON.stringify(counts)}, touched = TRUE, revision = revision + 1
       WHERE open_day_id = ${openDayId} AND reactions = ${room.reactions} RETURNING revision`
     if (changed[0]) return rooms.announce(openDayId, changed[0].revision)
   }

@@ -1,5 +1,5 @@
 import { reactions, type Reaction } from '../../contract/open-days/reactions.ts'
-import type { LiveRoom } from '../../contract/open-days/room.ts'
+import type { LiveRoom, OpenDayState } from '../../contract/open-days/room.ts'
 import { dayOf } from '../../platform/civil-day.ts'
 import type { Sql } from '../../platform/sql.ts'
 
@@ -15,7 +15,9 @@ interface Row {
   questions: number
   polls: number
   reactions: string
-  state: string
+  state: OpenDayState
+  rehearsed: boolean | number
+  touched: boolean | number
   deckEditedAt: string | Date | null
   promises: number
   timeZone: string
@@ -45,6 +47,9 @@ export const emptyRoom = (version: number): LiveRoom => ({
   followers: 0,
   joined: 0,
   open: false,
+  state: 'planned',
+  rehearsal: false,
+  untouched: false,
   reactions: readReactions('{}'),
   stage: '',
 })
@@ -54,7 +59,8 @@ export async function readLiveRoom(sql: Sql, openDayId: number, now: number): Pr
   const rows = await sql.all<Row>(
     `SELECT r.slide, r.step, r.blank, r.frozen_version AS "frozenVersion", r.driver, r.driver_name AS "driverName",
        (r.driver IS NOT NULL AND r.lease_until <= ?) AS "driverIsGone", r.revision, r.questions, r.polls, r.reactions,
-       d.state, j.time_zone AS "timeZone", d.deck_edited_at AS "deckEditedAt", COALESCE(h.seq, 0) AS version,
+       d.state, (d.state = 'planned' AND d.rehearsed_since IS NOT NULL) AS rehearsed, r.touched, j.time_zone AS "timeZone",
+       d.deck_edited_at AS "deckEditedAt", COALESCE(h.seq, 0) AS version,
        (SELECT COUNT(*) FROM participant p WHERE p.open_day_id = r.open_day_id) AS joined,
        (SELECT COALESCE(SUM(p.revision), 0) FROM open_day_promise p WHERE p.project_id = d.project_id) AS promises
      FROM room r JOIN open_day d ON d.id = r.open_day_id JOIN project j ON j.id = d.project_id LEFT JOIN ledger_head h ON h.project_id = d.project_id
@@ -63,7 +69,9 @@ export async function readLiveRoom(sql: Sql, openDayId: number, now: number): Pr
     openDayId,
   )
   if (!rows[0]) return null
-  const { deckEditedAt, promises, timeZone, state, reactions, blank, driverIsGone, version, ...row } = rows[0]
+  const { deckEditedAt, promises, timeZone, reactions, blank, driverIsGone, version, rehearsed, touched, ...row } =
+    rows[0]
+  const rehearsal = Boolean(rehearsed)
   return {
     ...row,
     blank: Boolean(blank),
@@ -72,7 +80,9 @@ export async function readLiveRoom(sql: Sql, openDayId: number, now: number): Pr
     version: row.frozenVersion ?? version,
     // The day too: what the slides count from today changes with it, and no version says so.
     stage: `${deckEditedAt ? new Date(deckEditedAt).getTime() : 0}.${promises}.${dayOf(now, timeZone)}`,
-    open: state === 'live',
+    open: row.state === 'live' || rehearsal,
+    rehearsal,
+    untouched: row.state === 'live' && !touched,
     followers: 0,
   }
 }

@@ -1,6 +1,7 @@
 import { DaylightError } from '../../contract/errors.ts'
 import type { Pulse } from '../../contract/open-days/room.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
+import { isRoomOpen } from '../is-room-open.ts'
 import type { Participant } from './find-room.ts'
 
 /** How long after the end the two questions may still be answered, in milliseconds. */
@@ -12,7 +13,7 @@ const afterwards = 7 * 86_400_000
  */
 export async function savePulse(tools: OpenDayTools, { id, openDay }: Participant, pulse: Pulse): Promise<void> {
   const { database, clock } = tools
-  const isOpen = openDay.state === 'live'
+  const isOpen = isRoomOpen(openDay)
   const isJustOver = openDay.state === 'closed' && clock() < openDay.closedAt!.getTime() + afterwards
   if (!isOpen && !isJustOver) throw new DaylightError('conflict', 'This room is not open')
   const given = {

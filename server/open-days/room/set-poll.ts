@@ -1,21 +1,26 @@
 import { DaylightError } from '../../contract/errors.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
+import { whileOpen } from '../while-open.ts'
 import { countChange } from './change-room.ts'
 
-/** Opens or closes a poll; one that is opened closes the others, as a phone asks one thing at a time. */
+/**
+ * Opens or closes a poll; one that is opened closes the others, as a phone asks one thing at a time. `conflict` once the
+ * open day is over, `not_found` for a poll of another one.
+ */
 export async function setPoll(
   tools: OpenDayTools,
   openDayId: number,
   poll: string,
   state: 'open' | 'closed',
 ): Promise<void> {
-  const { database } = tools
-  const { count } = await database.poll.updateMany({ where: { id: poll, openDayId }, data: { state } })
-  if (count === 0) throw new DaylightError('not_found', 'No such poll')
-  if (state === 'open')
-    await database.poll.updateMany({
+  await whileOpen(tools, openDayId, async (transaction) => {
+    const { count } = await transaction.poll.updateMany({ where: { id: poll, openDayId }, data: { state } })
+    if (count === 0) throw new DaylightError('not_found', 'No such poll')
+    if (state === 'closed') return
+    await transaction.poll.updateMany({
       where: { openDayId, state: 'open', id: { not: poll } },
       data: { state: 'closed' },
     })
+  })
   await countChange(tools, openDayId, 'polls')
 }

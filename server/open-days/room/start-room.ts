@@ -1,22 +1,57 @@
 import { DaylightError } from '../../contract/errors.ts'
+import type { Transaction } from '../../platform/database.ts'
 import type { SurveyProject } from '../../surveys/find-project.ts'
 import { readStage } from '../deck/read-stage.ts'
+import { clearRehearsal } from '../clear-rehearsal.ts'
 import type { OpenDayRow } from '../find-open-day.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import { tellRoom } from '../tell-room.ts'
 
-/** Opens the room on its first slide; a second time it changes nothing. `conflict` once it is over or was cancelled. */
+/**
+ * Opens the room on its first slide; a second time it changes nothing. A rehearsal that is going on ends before it.
+ * `conflict` once it is over or was cancelled.
+ */
 export async function startRoom(tools: OpenDayTools, project: SurveyProject, openDay: OpenDayRow): Promise<void> {
-  const { database, clock } = tools
-  const { slides } = await readStage(tools, project, openDay)
-  const slide = (slides.find(({ hidden }) => !hidden) ?? slides[0])?.id ?? ''
-  const begun = await database.$transaction(async (transaction) => {
+  const startedAt = new Date(tools.clock())
+  const begun = await openRoom(tools, project, openDay, async (transaction) => {
     const { count } = await transaction.openDay.updateMany({
       where: { id: openDay.id, state: 'planned' },
-      data: { state: 'live', startedAt: new Date(clock()) },
+      data: { state: 'live', startedAt },
     })
-    if (count === 0) return false
-    const first = { slide, step: 0, blank: false }
+    if (count > 0) await clearRehearsal(transaction, openDay.id)
+    return count > 0
+  })
+  if (!begun) await refuseUnless(tools, openDay.id, ({ state }) => state === 'live')
+}
+
+/**
+ * Opens the room for a rehearsal: everyone who has the code is in it as they will be, and nothing of it stays. The open
+ * day is planned as before. A second time it changes nothing; `conflict` once it began, is over or was cancelled.
+ */
+export async function rehearseRoom(tools: OpenDayTools, project: SurveyProject, openDay: OpenDayRow): Promise<void> {
+  const rehearsedSince = new Date(tools.clock())
+  const begun = await openRoom(tools, project, openDay, async (transaction) => {
+    const { count } = await transaction.openDay.updateMany({
+      where: { id: openDay.id, state: 'planned', rehearsedSince: null },
+      data: { rehearsedSince },
+    })
+    return count > 0
+  })
+  if (!begun)
+    await refuseUnless(tools, openDay.id, ({ state, rehearsedSince }) => state === 'planned' && !!rehearsedSince)
+}
+
+async function openRoom(
+  tools: OpenDayTools,
+  project: SurveyProject,
+  openDay: OpenDayRow,
+  begin: (transaction: Transaction) => Promise<boolean>,
+): Promise<boolean> {
+  const { slides } = await readStage(tools, project, openDay)
+  const slide = (slides.find(({ hidden }) => !hidden) ?? slides[0])?.id ?? ''
+  const begun = await tools.database.$transaction(async (transaction) => {
+    if (!(await begin(transaction))) return false
+    const first = { slide, step: 0, blank: false, touched: false }
     await transaction.room.upsert({
       where: { openDayId: openDay.id },
       create: { openDayId: openDay.id, ...first },
@@ -24,7 +59,15 @@ export async function startRoom(tools: OpenDayTools, project: SurveyProject, ope
     })
     return true
   })
-  if (begun) return tellRoom(tools, openDay.id)
-  const { state } = await database.openDay.findUniqueOrThrow({ where: { id: openDay.id }, select: { state: true } })
-  if (state !== 'live') throw new DaylightError('conflict', 'This open day is over')
+  if (begun) await tellRoom(tools, openDay.id)
+  return begun
+}
+
+async function refuseUnless(
+  { database }: OpenDayTools,
+  id: number,
+  isFine: (openDay: Pick<OpenDayRow, 'state' | 'rehearsedSince'>) => boolean,
+) {
+  if (!isFine(await database.openDay.findUniqueOrThrow({ where: { id } })))
+    throw new DaylightError('conflict', 'This open day is over, or it began')
 }

@@ -1,10 +1,12 @@
 import type { Transaction } from '../../platform/database.ts'
 import { serializably } from '../../platform/serializably.ts'
+import { clearRehearsal } from '../clear-rehearsal.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import { nextSequence, readPlanned } from './change-open-day.ts'
 
 async function cancelRow(transaction: Transaction, id: number, reason: string | null) {
   const row = await readPlanned(transaction, id)
+  await clearRehearsal(transaction, id)
   await transaction.openDay.update({
     where: { id },
     data: { ...nextSequence(row), state: 'cancelled', cancelReason: reason },

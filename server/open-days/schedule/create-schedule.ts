@@ -16,6 +16,7 @@ import { openDayUrl } from './open-day-url.ts'
 import { planSeries } from './plan-series.ts'
 import { suggestPlan } from './suggest-plan.ts'
 import { serializably } from '../../platform/serializably.ts'
+import { tellRoom } from '../tell-room.ts'
 
 /** When open days are and who comes: each function first asks whether the asker may. */
 export function createSchedule(tools: OpenDayTools): ScheduleBackend {
@@ -53,6 +54,7 @@ export function createSchedule(tools: OpenDayTools): ScheduleBackend {
     async cancel(scope, key, openDayKey, reason) {
       const { openDay } = await ofTeam(scope, key, openDayKey)
       await cancelOpenDay(tools, openDay.id, reason)
+      await tellRoom(tools, openDay.id)
       tell('mailing a cancellation')
     },
     async endSeries(scope, key, series) {

@@ -1,4 +1,5 @@
-import type { OpenDayLine, OpenDayState } from '../../contract/open-days/views.ts'
+import type { OpenDayState } from '../../contract/open-days/room.ts'
+import type { OpenDayLine } from '../../contract/open-days/views.ts'
 import type { OpenDayRow } from '../find-open-day.ts'
 import { planOf } from './setting.ts'
 

@@ -1,10 +1,11 @@
 import { log } from '../../platform/log.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
+import { endForgottenRehearsals } from '../clear-rehearsal.ts'
 import { followLeftovers } from '../recap/follow-closing.ts'
 import { mailDue } from './mail-due.ts'
 import { planAllAhead } from './plan-series.ts'
 
-const steps = { planAllAhead, mailDue, followLeftovers }
+const steps = { planAllAhead, mailDue, followLeftovers, endForgottenRehearsals }
 
 /**
  * Everything about open days that happens by itself, and what a crash left undone. Each step can be taken any number of

@@ -18,27 +18,27 @@ const slidesOf: Record<BoardDifference['changes'][number]['section'], SlideType>
   changes: 'change-requests',
 }
 
-interface RehearsalCardProps extends Pick<DeckView, 'editedAt' | 'untouched' | 'rehearsal'> {
+interface SinceEditCardProps extends Pick<DeckView, 'editedAt' | 'untouched' | 'sinceEdit'> {
   draft: DeckDraft
   onOpen: (id: string) => void
 }
 
 /** Before the open day: what is no longer as it was when the slides were last worked on, and where that shows. */
-export function RehearsalCard({ editedAt, untouched, rehearsal, draft, onOpen }: RehearsalCardProps) {
+export function SinceEditCard({ editedAt, untouched, sinceEdit, draft, onOpen }: SinceEditCardProps) {
   const { t } = useTranslation()
   const name = useSlideName(draft)
-  if (!rehearsal) {
-    const words = editedAt && !untouched ? t('deck.rehearsal.nothing') : t('deck.rehearsal.never')
-    return <Card id="rehearsal" title={t('deck.rehearsal.title')} summary={words} />
+  if (!sinceEdit) {
+    const words = editedAt && !untouched ? t('deck.sinceEdit.nothing') : t('deck.sinceEdit.never')
+    return <Card id="since-edit" title={t('deck.sinceEdit.title')} summary={words} />
   }
-  const types = new Set<SlideType>(['changes', ...rehearsal.changes.map(({ section }) => slidesOf[section])])
+  const types = new Set<SlideType>(['changes', ...sinceEdit.changes.map(({ section }) => slidesOf[section])])
   const touched = draft.slides.filter(({ type, hidden }) => !hidden && types.has(type))
   return (
-    <Card id="rehearsal" title={t('deck.rehearsal.title')} summary={t('deck.rehearsal.summary')}>
-      <ChangeLines changes={rehearsal.changes} />
+    <Card id="since-edit" title={t('deck.sinceEdit.title')} summary={t('deck.sinceEdit.summary')}>
+      <ChangeLines changes={sinceEdit.changes} />
       {touched.length > 0 ? (
         <div className="mt-2 border-t border-line pt-3">
-          <p className="text-[13px]/5 font-medium">{t('deck.rehearsal.look')}</p>
+          <p className="text-[13px]/5 font-medium">{t('deck.sinceEdit.look')}</p>
           <div className="flex flex-wrap gap-x-5">
             {touched.map((slide) => (
               <button key={slide.id} type="button" className="link min-h-11" onClick={() => onOpen(slide.id)}>

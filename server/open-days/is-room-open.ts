@@ -1,0 +1,9 @@
+import type { OpenDayRow } from './find-open-day.ts'
+
+type Held = Pick<OpenDayRow, 'state' | 'rehearsedSince'>
+
+/** Whether an open day that is still planned is being rehearsed in its own room. */
+export const isRehearsed = ({ state, rehearsedSince }: Held): boolean => state === 'planned' && rehearsedSince !== null
+
+/** Whether whoever has the code is let in: it is held now, or rehearsed. */
+export const isRoomOpen = (openDay: Held): boolean => openDay.state === 'live' || isRehearsed(openDay)

@@ -1,0 +1,37 @@
+import { DaylightError } from '../../contract/errors.ts'
+import type { OpenDayTools } from '../open-day-tools.ts'
+import { tellRoom } from '../tell-room.ts'
+
+/**
+ * Makes an open day that began by mistake planned again, as long as nothing happened in it: no slide or step beyond the
+ * beginning was shown, nothing was asked, voted, scored or said without words. Whoever joined waits outside again, and
+ * what was written down stays. `conflict` otherwise.
+ */
+export async function returnToPlanned(tools: OpenDayTools, openDayId: number): Promise<void> {
+  await tools.database.$transaction(async (transaction) => {
+    const { count } = await transaction.openDay.updateMany({
+      where: {
+        id: openDayId,
+        state: 'live',
+        room: { touched: false },
+        participants: { none: { OR: [{ pulse: { isNot: null } }, { questions: { some: {} } }] } },
+      },
+      data: { state: 'planned', startedAt: null },
+    })
+    if (count === 0) throw new DaylightError('conflict', 'Something was shown already')
+    await transaction.room.update({
+      where: { openDayId },
+      data: {
+        slide: '',
+        step: 0,
+        blank: false,
+        frozenVersion: null,
+        frozenBoard: null,
+        driver: null,
+        driverName: null,
+        leaseUntil: null,
+      },
+    })
+  })
+  await tellRoom(tools, openDayId)
+}
