@@ -1,4 +1,5 @@
 import type { BoardView } from '#contract/board'
+import { byKey } from '#contract/natural-order'
 
 /** As many as a glance takes in. */
 const most = 5
@@ -27,7 +28,7 @@ export function latestThings(
   return listed
     .flatMap(([kind, items]) => (kinds.includes(kind) ? items : []))
     .filter(({ key, internal, title }) => (!internal || title !== null) && (keys?.includes(key) ?? true))
-    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || a.key.localeCompare(b.key))
+    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || byKey(a, b))
     .slice(0, most)
     .map(({ key, title, url, source, updatedAt }) => ({ key, title: title ?? key, url, source, updatedAt }))
 }

@@ -1,4 +1,5 @@
 import type { BoardView, Health, ProjectView, SourceView } from '../contract/board.ts'
+import { naturalOrder } from '../contract/natural-order.ts'
 import { actionsView } from '../delivery/action/view.ts'
 import { changesView } from '../delivery/change/view.ts'
 import { commitmentsView } from '../delivery/commitment/view.ts'
@@ -105,7 +106,8 @@ function declarationOf(folded: Folded, { timeZone }: Moment, audience: Audience)
 }
 
 function sourcesOf(activity: Activity[], { today, timeZone }: Moment): SourceView[] {
-  return [...groupBy(activity, ({ source }) => source)].map(([name, own]) => {
+  const bySource = [...groupBy(activity, ({ source }) => source)].sort(([a], [b]) => naturalOrder()(a, b))
+  return bySource.map(([name, own]) => {
     const last = Math.max(...own.map(({ lastInstant }) => lastInstant))
     const silentDays = daysBetween(dayOf(Math.floor(last / 1000), timeZone), today)
     const allowed = Math.min(...own.map(({ kind }) => kinds.get(kind)!.staleAfterDays))

@@ -1,5 +1,6 @@
 import type { BoardView, Health, ProjectSummary } from '../contract/board.ts'
 import { currentScore } from '../contract/board/current-survey.ts'
+import { byKey } from '../contract/natural-order.ts'
 import { hasBegun } from './current-phase.ts'
 
 /** A board as one line of the customer's home page. */
@@ -30,4 +31,4 @@ const urgency: Record<Health, number> = { critical: 0, attention: 1, unknown: 2,
 
 /** The one that needs attention first. */
 export const byUrgency = (a: ProjectSummary, b: ProjectSummary): number =>
-  urgency[a.health] - urgency[b.health] || (a.project.key < b.project.key ? -1 : 1)
+  urgency[a.health] - urgency[b.health] || byKey(a.project, b.project)

@@ -1,3 +1,4 @@
+import { byKey } from '../contract/natural-order.ts'
 import { instantText } from '../platform/instant.ts'
 import type { ThingState } from './fold.ts'
 import type { SeriesSegment } from './series-name.ts'
@@ -56,7 +57,7 @@ export const spokenOf = ({ newestSource, newestInstant }: Pick<FoldedThing, 'new
 export const newestFirst = (
   a: Pick<FoldedThing, 'key' | 'newestInstant'>,
   b: Pick<FoldedThing, 'key' | 'newestInstant'>,
-) => b.newestInstant - a.newestInstant || (a.key < b.key ? -1 : 1)
+) => b.newestInstant - a.newestInstant || byKey(a, b)
 
 /** The series whose first segments are these. */
 export const seriesOf = (folded: Folded, ...start: SeriesSegment[]) =>

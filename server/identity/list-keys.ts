@@ -1,3 +1,4 @@
+import { naturalOrder } from '../contract/natural-order.ts'
 import type { Database } from '../platform/database.ts'
 import { requireOperator } from './require-operator.ts'
 import type { Scope } from './scope.ts'
@@ -12,7 +13,7 @@ export async function listKeys(scope: Scope, database: Database) {
   return keys.map((key) => ({
     start: key.start,
     source: key.source,
-    projects: key.projects.map(({ source }) => source.project.key).sort(),
+    projects: key.projects.map(({ source }) => source.project.key).sort(naturalOrder()),
     kinds: key.kinds?.split(',') ?? null,
     can: [...(key.canPush ? ['push'] : []), ...(key.canRead ? ['read'] : [])],
     createdAt: key.createdAt.toISOString(),

@@ -1,4 +1,5 @@
 import { DaylightError } from '../contract/errors.ts'
+import { byKey } from '../contract/natural-order.ts'
 import type { Can } from '../contract/people.ts'
 import type { Sql } from '../platform/sql.ts'
 import { canOf } from './policy.ts'
@@ -51,6 +52,6 @@ export async function requireProject(scope: Scope, sql: Sql, key: string): Promi
 
 /** Every project the scope may read, by key. */
 export async function listScopedProjects(scope: Scope, sql: Sql): Promise<ScopedProject[]> {
-  const rows = await sql.all<Row>(`${select} ORDER BY p.key`)
-  return rows.flatMap((row) => scoped(scope, row) ?? [])
+  const rows = await sql.all<Row>(select)
+  return rows.sort(byKey).flatMap((row) => scoped(scope, row) ?? [])
 }

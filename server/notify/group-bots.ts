@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DaylightError } from '../contract/errors.ts'
+import { naturalOrder } from '../contract/natural-order.ts'
 import type { BotForm, BotVendor } from '../contract/surveys/forms.ts'
 import type { BotLine } from '../contract/surveys/views.ts'
 import type { Database, Transaction } from '../platform/database.ts'
@@ -20,7 +21,8 @@ const placeOf = (projectId: number, name: string) => `bot ${projectId} ${name}`
 
 /** The bots of a project by name; their addresses and secrets never leave the server. */
 export async function listBots(database: Transaction, projectId: number): Promise<BotLine[]> {
-  const bots = await database.groupBot.findMany({ where: { projectId }, orderBy: { name: 'asc' } })
+  const bots = await database.groupBot.findMany({ where: { projectId } })
+  bots.sort((a, b) => naturalOrder()(a.name, b.name))
   return bots.map(({ id, name, vendor }) => ({ id, name, vendor: vendor as BotVendor }))
 }
 

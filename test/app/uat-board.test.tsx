@@ -98,3 +98,32 @@ test('before the first case there is a sentence', () => {
   expect(said).toContain('No test cases yet.They appear here as soon as the test tool sends the first.')
   expect(toHtml('zh-CN', <UatPage board={board} tests={[]} />)).toContain('暂无测试用例。')
 })
+
+test('modules stand as the reader’s language orders their names, whoever kept the board, and 10 after 2', () => {
+  const names = ['总账', 'Wave 10', '财务', 'Wave 2', '采购', '第十批', '第二批']
+  const cycles = [
+    {
+      ...buildCycle(
+        '1',
+        names.map((module) => ({ module, passed: 9, failed: 1 })),
+      ),
+      current: true,
+    },
+  ]
+  const board = buildBoard({ uat: buildUat({ cycles }) })
+  const shown = (language: 'en' | 'zh-CN') => {
+    renderIn(language, <UatBoard board={board} />)
+    const headers = screen.getAllByRole('rowheader').map(({ textContent }) => textContent)
+    cleanup()
+    return headers.filter((header) => names.includes(header))
+  }
+  expect(shown('zh-CN').filter((name) => !name.startsWith('Wave'))).toEqual([
+    '财务',
+    '采购',
+    '第二批',
+    '第十批',
+    '总账',
+  ])
+  for (const language of ['en', 'zh-CN'] as const)
+    expect(shown(language).filter((name) => name.startsWith('Wave'))).toEqual(['Wave 2', 'Wave 10'])
+})

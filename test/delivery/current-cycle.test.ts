@@ -66,3 +66,12 @@ test('while every cycle is small the one with the most executed cases stands; be
   expect(await currentOf(run(1, '1', 'passed', 4), run(3, '2', 'failed', 3))).toEqual(both('1', 1))
   expect(await currentOf(run(1, '1', 'not-run', 4), run(3, '2', 'not-run', 3))).toEqual(both('2', null))
 })
+
+test('of a first export, in which all cycles are tied in time, the last by number is current', async () => {
+  const numbers = Array.from({ length: 12 }, (_, index) => index + 1)
+  for (const name of [
+    (n: number) => `Cycle ${n}`,
+    (n: number) => `第${'一二三四五六七八九十'[n - 1] ?? `十${'一二'[n - 11]}`}轮`,
+  ])
+    expect(await currentOf(...numbers.map((n) => run(1, name(n), 'passed', 5)))).toEqual(both(name(12), 1))
+})

@@ -1,4 +1,5 @@
 import type { Day, MilestoneView } from '#contract/board'
+import { byKey } from '#contract/natural-order'
 import { toDayNumber } from '~/ui/chart/day-number'
 
 export interface MovedMilestone {
@@ -21,7 +22,7 @@ export function mostMoved(items: MilestoneView[]): MovedMilestone[] {
       if (!from || !to || dates.length < 2) return []
       return [{ milestone, from, to, moved: toDayNumber(to) - toDayNumber(from) }]
     })
-    .sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved) || a.milestone.key.localeCompare(b.milestone.key))
+    .sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved) || byKey(a.milestone, b.milestone))
 }
 
 /** Three lines can be told apart by their names alone. */

@@ -1,4 +1,5 @@
 import type { Day, MilestonesView, MilestoneView, PhaseView } from '#contract/board'
+import { byKey } from '#contract/natural-order'
 import { dueOn } from './due-on'
 import { overdueDays } from './overdue'
 
@@ -29,13 +30,13 @@ function slipsMost(items: MilestoneView[], phase: PhaseView, today: Day): Milest
       // What is overdue is no longer to come: it is said by itself.
       overdueDays(item, today) === 0,
   )
-  return slipping.sort((a, b) => b.slipDays! - a.slipDays! || a.key.localeCompare(b.key))[0] ?? null
+  return slipping.sort((a, b) => b.slipDays! - a.slipDays! || byKey(a, b))[0] ?? null
 }
 
 function overdueOf(items: MilestoneView[], { phase }: PhaseView, today: Day, last: boolean): MilestoneView | null {
   const overdue = items
     .filter((item) => item.phase === phase && overdueDays(item, today) > 0)
-    .sort((a, b) => dueOn(a)!.localeCompare(dueOn(b)!) || a.key.localeCompare(b.key))
+    .sort((a, b) => dueOn(a)!.localeCompare(dueOn(b)!) || byKey(a, b))
   return overdue.at(last ? -1 : 0) ?? null
 }
 

@@ -1,4 +1,5 @@
 import type { Day, MilestoneView } from '#contract/board'
+import { byKey } from '#contract/natural-order'
 import { dueOn } from './due-on'
 
 const never = '9999'
@@ -10,7 +11,7 @@ const never = '9999'
 export function whatComesNext(milestones: MilestoneView[], today: Day, most: number): MilestoneView[] {
   const open = milestones
     .filter((milestone) => !milestone.completedOn)
-    .sort((a, b) => (dueOn(a) ?? never).localeCompare(dueOn(b) ?? never) || a.key.localeCompare(b.key))
+    .sort((a, b) => (dueOn(a) ?? never).localeCompare(dueOn(b) ?? never) || byKey(a, b))
   const coming = open.filter((milestone) => (dueOn(milestone) ?? never) >= today)
   const overdue = open.slice(0, open.length - coming.length)
   const room = Math.max(Math.ceil(most / 3), most - coming.length)

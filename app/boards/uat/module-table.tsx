@@ -1,6 +1,7 @@
 import { useTranslation } from '~/lib/use-translation'
 import type { UatCycleView } from '#contract/board'
 import { cycleName } from '~/lib/cycle-name'
+import { modulesInOrder } from './modules-in-order'
 import { RateRow } from './rate-row'
 import { ResultKey } from './result-key'
 
@@ -16,7 +17,7 @@ interface ModuleTableProps {
 
 /** A cycle's modules: how many of the executed and of the planned cases passed. */
 export function ModuleTable({ cycle, others = [], most = Infinity, withTotal }: ModuleTableProps) {
-  const { t } = useTranslation()
+  const { t, language } = useTranslation()
   const more = cycle.modules.length - most
   const head = 'w-px break-keep pb-1 pl-3 text-right align-bottom font-normal'
   return (
@@ -39,9 +40,11 @@ export function ModuleTable({ cycle, others = [], most = Infinity, withTotal }: 
           </tr>
         </thead>
         <tbody>
-          {cycle.modules.slice(0, most).map((module) => (
-            <RateRow key={module.module ?? ''} name={module.module ?? t('uat.noModule')} figures={module} />
-          ))}
+          {modulesInOrder(cycle, language)
+            .slice(0, most)
+            .map((module) => (
+              <RateRow key={module.module ?? ''} name={module.module ?? t('uat.noModule')} figures={module} />
+            ))}
         </tbody>
         {withTotal && cycle.modules.length > 1 ? (
           <tfoot className="border-t border-line">

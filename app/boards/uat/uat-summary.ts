@@ -2,6 +2,7 @@ import type { Translate } from '~/lib/translate'
 import type { BoardView, UatCycleView, UatModuleView } from '#contract/board'
 import type { Format } from '~/lib/format'
 import { cycleName } from '~/lib/cycle-name'
+import { modulesInOrder } from './modules-in-order'
 import { isReadyForSignOff } from './sign-off'
 
 /** What is left of a case, the heaviest first. */
@@ -30,7 +31,7 @@ export function cycleStanding(
   const planned = { count: cycle.planned, cases: format.number(cycle.planned) }
   if (cycle.blocked === cycle.planned) return t('uat.summary.allBlocked', planned)
   if (cycle.executed === 0) return t(isOver ? 'uat.summary.neverStarted' : 'uat.summary.notStarted', planned)
-  const modules = cycle.modules.filter((module) => module.planned > 0)
+  const modules = modulesInOrder(cycle, language).filter((module) => module.planned > 0)
   const ready = modules.filter((module) => isReadyForSignOff(module, board.health.tolerances))
   if (ready.length === modules.length) return t('uat.summary.allReady')
   const left = whatIsLeft(modules, t, format)

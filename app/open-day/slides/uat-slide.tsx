@@ -1,6 +1,7 @@
 import { ResultBar } from '~/boards/uat/result-bar'
 import { ResultKey } from '~/boards/uat/result-key'
 import { useWords } from '~/lib/say'
+import { useTranslation } from '~/lib/use-translation'
 import { BigFigure } from './big-figure'
 import { SlideFrame } from './slide-frame'
 import type { SlidePart } from './slide-part'
@@ -9,6 +10,7 @@ import { modulesShown, useUatOutline } from './use-uat-outline'
 /** How much of what was tested passed, then and now, and module by module. */
 export function UatSlide(part: SlidePart<'uat'>) {
   const { t, format } = useWords()
+  const { language } = useTranslation()
   const { stage, size } = part
   const { title, lead, figure } = useUatOutline(part)
   return (
@@ -18,7 +20,7 @@ export function UatSlide(part: SlidePart<'uat'>) {
           <BigFigure {...figure} />
           <div>
             <ul className="slide-bars">
-              {modulesShown(stage.board).map((module) => (
+              {modulesShown(stage.board, language).map((module) => (
                 <li key={module.module ?? ''}>
                   <span className="min-w-0 truncate">{module.module ?? t('uat.noModule')}</span>
                   <span className="slide-bar flex">

@@ -1,5 +1,6 @@
 import type { SlideOutline } from '#contract/open-days/outline'
 import { useUatFigure } from '~/boards/overview/use-uat-figure'
+import { modulesInOrder } from '~/boards/uat/modules-in-order'
 import { uatSummary } from '~/boards/uat/uat-summary'
 import { useInBoth } from '~/lib/in-both'
 import { useWords } from '~/lib/say'
@@ -10,8 +11,10 @@ const mostModules = 6
 const tones = { passed: 'good', failed: 'critical', blocked: 'blocked', notRun: 'mist' } as const
 
 /** The modules that there is room for, of the cycle that stands for UAT. */
-export const modulesShown = ({ uat }: SlideOf<'uat'>['stage']['board']) =>
-  uat.cycles.find(({ current }) => current)?.modules.slice(0, mostModules) ?? []
+export function modulesShown({ uat }: SlideOf<'uat'>['stage']['board'], language: string) {
+  const cycle = uat.cycles.find(({ current }) => current)
+  return cycle ? modulesInOrder(cycle, language).slice(0, mostModules) : []
+}
 
 /** How much of what was tested passed, then and now, and module by module. */
 export function useUatOutline({ slide, stage }: SlideOf<'uat'>): SlideOutline {
@@ -21,7 +24,7 @@ export function useUatOutline({ slide, stage }: SlideOf<'uat'>): SlideOutline {
   const { board, difference } = stage
   const figure = useUatFigure(board)
   const was = difference?.changes.find(({ code, params }) => code === 'pass-rate' && params.module === null)
-  const modules = modulesShown(board)
+  const modules = modulesShown(board, language)
   return {
     title: slide.heading ? inBoth(slide.heading) : t('uat.title'),
     lead: uatSummary(board, t, format, language),

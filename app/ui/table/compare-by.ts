@@ -1,3 +1,4 @@
+import { naturalOrder } from '#contract/natural-order'
 import type { TableColumn } from './table-column'
 
 /** How a column sorts: by its own order, by number, or as the reader's language sorts words. */
@@ -8,7 +9,7 @@ export function compareBy<Row>(column: TableColumn<Row>, language: string): (a: 
     const rankOf = (row: Row) => rank.get(String(value(row))) ?? order.length
     return (a, b) => rankOf(a) - rankOf(b)
   }
-  const { compare } = new Intl.Collator(language, { numeric: true })
+  const compare = naturalOrder(language)
   return (a, b) => {
     const left = value(a)
     const right = value(b)

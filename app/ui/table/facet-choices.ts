@@ -1,3 +1,4 @@
+import { naturalOrder } from '#contract/natural-order'
 import { cellText } from './cell-text'
 import type { TableColumn } from './table-column'
 import { noValue } from './table-view'
@@ -26,7 +27,7 @@ export function facetChoices<Row>(
     const index = column.order?.indexOf(value) ?? 0
     return index < 0 ? Number.MAX_SAFE_INTEGER : index
   }
-  const { compare } = new Intl.Collator(language, { numeric: true })
+  const compare = naturalOrder(language)
   const choices = [...words].map(([value, text]) => ({
     value,
     text,

@@ -1,4 +1,5 @@
 import type { ActionsView, ActionView } from '../../contract/board.ts'
+import { byKey } from '../../contract/natural-order.ts'
 import { daysBetween } from '../../platform/civil-day.ts'
 import { spokenOf, thingsOf, type Folded, type Moment } from '../folded.ts'
 import type { ActionData } from './kind.ts'
@@ -40,5 +41,5 @@ function openFirst(a: ActionView, b: ActionView): number {
   const [first, second] =
     a.status === 'open' ? [a.dueOn ?? '9999', b.dueOn ?? '9999'] : [b.doneOn ?? '', a.doneOn ?? '']
   if (first !== second) return first < second ? -1 : 1
-  return a.key < b.key ? -1 : 1
+  return byKey(a, b)
 }

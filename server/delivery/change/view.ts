@@ -1,4 +1,5 @@
 import type { ChangesView, ChangeView, LinkedMilestone } from '../../contract/board.ts'
+import { byKey } from '../../contract/natural-order.ts'
 import { spokenOf, thingsOf, type Folded } from '../folded.ts'
 import type { ChangeData } from './kind.ts'
 
@@ -40,5 +41,5 @@ function undecidedFirst(a: ChangeView, b: ChangeView): number {
   if (isUndecided(a) !== isUndecided(b)) return isUndecided(a) ? -1 : 1
   const [first, second] = [b.decidedOn ?? '', a.decidedOn ?? '']
   if (first !== second) return first < second ? -1 : 1
-  return a.key < b.key ? -1 : 1
+  return byKey(a, b)
 }

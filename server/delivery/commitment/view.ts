@@ -1,4 +1,5 @@
 import { commitmentStatuses, type CommitmentsView, type CommitmentView } from '../../contract/board/commitments.ts'
+import { byKey } from '../../contract/natural-order.ts'
 import { daysBetween } from '../../platform/civil-day.ts'
 import { thingsOf, type Folded, type Moment } from '../folded.ts'
 import type { CommitmentData } from './kind.ts'
@@ -39,5 +40,5 @@ function openFirst(a: CommitmentView, b: CommitmentView): number {
   const [first, second] =
     a.status === 'open' ? [a.dueOn ?? '9999', b.dueOn ?? '9999'] : [b.madeOn ?? '', a.madeOn ?? '']
   if (first !== second) return first < second ? -1 : 1
-  return a.key < b.key ? -1 : 1
+  return byKey(a, b)
 }

@@ -4,6 +4,7 @@ import {
   type MilestoneView,
   type PhaseView,
 } from '../../contract/board.ts'
+import { byKey } from '../../contract/natural-order.ts'
 import { dayText, daysBetween } from '../../platform/civil-day.ts'
 import { spokenOf, thingsOf, type Folded, type Moment } from '../folded.ts'
 import type { MilestoneData, MilestoneMemory } from './kind.ts'
@@ -60,8 +61,7 @@ function milestoneView(
   }
 }
 
-const byDate = (a: MilestoneView, b: MilestoneView) =>
-  compare(dateOf(a) ?? '9999', dateOf(b) ?? '9999') || compare(a.key, b.key)
+const byDate = (a: MilestoneView, b: MilestoneView) => compare(dateOf(a) ?? '9999', dateOf(b) ?? '9999') || byKey(a, b)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const latest = (days: string[]) => [...days].sort().at(-1) ?? null

@@ -1,4 +1,5 @@
 import { limits } from '../../contract/limits.ts'
+import { naturalOrder } from '../../contract/natural-order.ts'
 
 /**
  * The groups that may be shown, the largest first. Groups under five are put together with those of no group; while that
@@ -11,7 +12,7 @@ export function groupsOfFive<Group extends { responded: number }>(
 ): [string | null, Group][] {
   const isEnough = ({ responded }: Group) => responded >= limits.answersForBreakdown
   const named = [...groups].filter(([name, group]) => name !== null && isEnough(group))
-  named.sort(([a, { responded: ofA }], [b, { responded: ofB }]) => ofB - ofA || (a! < b! ? -1 : 1))
+  named.sort(([a, { responded: ofA }], [b, { responded: ofB }]) => ofB - ofA || naturalOrder()(a!, b!))
   const others = [...groups].filter(([name, group]) => name === null || !isEnough(group))
   let rest = together(others.map(([, group]) => group))
   while (rest.responded > 0 && !isEnough(rest) && named.length > 0) rest = together([rest, named.pop()![1]])

@@ -1,4 +1,5 @@
 import type { SatisfactionView, SiteScores, SurveyView } from '../../contract/board.ts'
+import { byKey, naturalOrder } from '../../contract/natural-order.ts'
 import { dayText } from '../../platform/civil-day.ts'
 import { groupBy, seriesOf, sumOf, thingsOf, type Folded, type FoldedSeries } from '../folded.ts'
 import type { SurveyData } from '../survey/kind.ts'
@@ -54,14 +55,14 @@ export function satisfactionView(folded: Folded, withInternal: boolean): Satisfa
     )
     return surveyView(survey, own, sources, survey === null ? undefined : sent.get(survey))
   })
-  return { surveys: surveys.sort((a, b) => order(a.lastAnsweredOn, b.lastAnsweredOn) || order(a.key, b.key)) }
+  return { surveys: surveys.sort((a, b) => order(a.lastAnsweredOn, b.lastAnsweredOn) || byKey(a, b)) }
 }
 
 /** Who told of a survey's answers; nobody where some were folded before that was kept: half of it would be untrue. */
 function sourcesOf(told: { source: string; answers: number }[], series: ResponseSeries[]): string[] {
   const known = told.reduce((sum, { answers }) => sum + answers, 0)
   const all = series.reduce((sum, { days }) => sum + sumOf(days), 0)
-  return known === all ? [...new Set(told.map(({ source }) => source))].sort() : []
+  return known === all ? [...new Set(told.map(({ source }) => source))].sort(naturalOrder()) : []
 }
 
 /** The closing questions of an open day, asked of whoever is in the room: see `pulseUpdates`. */

@@ -1,4 +1,5 @@
 import type { TestStatus, UatCycleView, UatFigures, UatModuleView, UatView } from '../../contract/board.ts'
+import { naturalOrder } from '../../contract/natural-order.ts'
 import { dayText } from '../../platform/civil-day.ts'
 import { groupBy, seriesOf, sumOf, type Folded, type FoldedSeries } from '../folded.ts'
 import { testStatuses } from './kind.ts'
@@ -65,7 +66,9 @@ export function uatView(folded: Folded, withInternal: boolean): UatView {
     .filter(({ planned, skipped }) => planned + skipped > 0)
     .sort(
       (a, b) =>
-        Number(a.cycle === null) - Number(b.cycle === null) || order(a.firstOn, b.firstOn) || order(a.cycle!, b.cycle!),
+        Number(a.cycle === null) - Number(b.cycle === null) ||
+        order(a.firstOn, b.firstOn) ||
+        natural(a.cycle!, b.cycle!),
     )
   const current = pickCurrentCycle(cycles)
   return {
@@ -78,6 +81,7 @@ export function uatView(folded: Folded, withInternal: boolean): UatView {
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const natural = naturalOrder()
 
 /** The names that a case carries which is not internal. */
 function shownNames(series: TestSeries[]) {
@@ -114,7 +118,7 @@ function cycleView(cycle: string | null, series: TestSeries[]): Omit<UatCycleVie
     lastOn: dayText(Math.max(...series.map(({ days }) => days.at(-1)!.day))),
     modules: modules
       .filter(({ planned, skipped }) => planned + skipped > 0)
-      .sort((a, b) => Number(a.module === null) - Number(b.module === null) || order(a.module!, b.module!)),
+      .sort((a, b) => Number(a.module === null) - Number(b.module === null) || natural(a.module!, b.module!)),
   }
 }
 

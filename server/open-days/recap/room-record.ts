@@ -1,5 +1,6 @@
 import type { Audience } from '../../board/assemble-board.ts'
 import { limits } from '../../contract/limits.ts'
+import { naturalOrder } from '../../contract/natural-order.ts'
 import type { Reaction } from '../../contract/open-days/reactions.ts'
 import type { PollView, PulseMean, QuestionView, RecapView } from '../../contract/open-days/views.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
@@ -27,11 +28,9 @@ export async function recordAttendance({ database }: Read, { id }: Place, audien
     database.attendee.count({ where }),
     database.attendee.count({ where: { ...where, reply: 'accepted' } }),
     database.participant.count({ where }),
-    audience === 'team'
-      ? database.participant.findMany({ where: { ...where, name: { not: null } }, orderBy: { name: 'asc' } })
-      : [],
+    audience === 'team' ? database.participant.findMany({ where: { ...where, name: { not: null } } }) : [],
   ])
-  return { invited, accepted, joined, names: named.map(({ name }) => name!) }
+  return { invited, accepted, joined, names: named.map(({ name }) => name!).sort(naturalOrder()) }
 }
 
 /** The mean of each of the two scores; of fewer than five nobody learns more than how many they were. */

@@ -1,3 +1,4 @@
+import { naturalOrder } from '../../contract/natural-order.ts'
 import type { Can } from '../../contract/people.ts'
 import type { OpenDayView } from '../../contract/open-days/views.ts'
 import type { Reply } from '../../contract/open-days/plan.ts'
@@ -11,10 +12,8 @@ import { planOf } from './setting.ts'
 
 /** One open day as everybody of the project sees it; who is invited only for those who run it. */
 export async function getOpenDay(tools: OpenDayTools, openDay: OpenDayRow, can: Can): Promise<OpenDayView> {
-  const attendees = await tools.database.attendee.findMany({
-    where: { openDayId: openDay.id },
-    orderBy: { email: 'asc' },
-  })
+  const attendees = await tools.database.attendee.findMany({ where: { openDayId: openDay.id } })
+  attendees.sort((a, b) => naturalOrder()(a.email, b.email))
   const plan = planOf(openDay)
   const invited = attendees.filter(({ sentSequence }) => sentSequence !== null)
   const waits = openDay.state === 'planned' && attendees.length > 0 && invited.length === 0

@@ -1,3 +1,4 @@
+import { naturalOrder } from '../../contract/natural-order.ts'
 import type { OpenDayPlan, OpenDaySeriesForm } from '../../contract/open-days/plan.ts'
 import type { OpenDaySuggestion } from '../../contract/open-days/views.ts'
 import { dayNumber, dayOf, dayText } from '../../platform/civil-day.ts'
@@ -15,7 +16,7 @@ async function listPeople({ database }: OpenDayTools, customerId: string) {
     where: { customerId, role: { in: ['executive', 'sponsor'] } },
     include: { user: { select: { email: true, name: true } } },
   })
-  return members.map(({ user }) => user).sort((a, b) => (a.email < b.email ? -1 : 1))
+  return members.map(({ user }) => user).sort((a, b) => naturalOrder()(a.email, b.email))
 }
 
 const agenda: OpenDayPlan['agenda'] = [

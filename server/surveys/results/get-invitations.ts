@@ -1,4 +1,5 @@
 import { limits } from '../../contract/limits.ts'
+import { naturalOrder } from '../../contract/natural-order.ts'
 import type { InBoth } from '../../contract/surveys/questions.ts'
 import type { InvitationLine, InvitationsView } from '../../contract/surveys/views.ts'
 import type { SurveyTools } from '../survey-tools.ts'
@@ -19,9 +20,10 @@ export async function getInvitations(
   const { responded } = (await readReach({ sql }, [id])).get(id)!
   const isHidden = anonymous && (closedAt === null || responded < limits.answersForBreakdown)
   const rows = await sql.all<Row>(
-    `SELECT email, name, role, site, status, answered, reminders FROM invitation WHERE survey_id = ? ORDER BY email`,
+    `SELECT email, name, role, site, status, answered, reminders FROM invitation WHERE survey_id = ?`,
     id,
   )
+  rows.sort((a, b) => naturalOrder()(a.email, b.email))
   const invitations = rows.map((row) => ({ ...row, answered: isHidden ? null : Boolean(row.answered) }))
   return { key, title: JSON.parse(title) as InBoth, anonymous, closed: closedAt !== null, invitations }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/explain.ts'
+import { naturalOrder } from '../../contract/natural-order.ts'
 import type { Recipient, SendingRule } from '../../contract/surveys/forms.ts'
 import type { Transaction } from '../../platform/database.ts'
 
@@ -22,7 +23,7 @@ export async function listSponsors(database: Transaction, customerId: string): P
     where: { customerId, role: 'sponsor' },
     include: { user: { select: { email: true, name: true } } },
   })
-  return members.map(({ user }) => user).sort((a, b) => (a.email < b.email ? -1 : 1))
+  return members.map(({ user }) => user).sort((a, b) => naturalOrder()(a.email, b.email))
 }
 
 /** Whom a rule asks, each address once: the customer's sponsors as they are now, or those on its list. */
