@@ -1,7 +1,15 @@
+import type { CSSProperties } from 'react'
 import { readableShades } from '#contract/readable-shades'
 
-/** A customer's colour as the value of `--brand`: readable on light and on dark paper; undefined where none was set. */
-export function readableBrand(hex: string | null): string | undefined {
+/**
+ * A customer's colour as the attributes of the element that is drawn in it: readable on light and on dark paper;
+ * undefined where none was set. What follows from it is in app.css.
+ */
+export function readableBrand(hex: string | null) {
   const shades = readableShades(hex)
-  return shades && `light-dark(${shades.light}, ${shades.dark})`
+  if (!shades) return undefined
+  return {
+    'data-brand': '',
+    style: { '--brand-on-light': shades.light, '--brand-on-dark': shades.dark } as CSSProperties,
+  }
 }

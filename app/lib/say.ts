@@ -3,6 +3,10 @@ import { useFormat } from './format'
 
 type Param = string | number | null | undefined
 
+/** Firefox has the segmenter since 125; before, what is made of several code points counts as several. */
+const charactersOf = (title: string) =>
+  'Segmenter' in Intl ? Array.from(new Intl.Segmenter().segment(title), ({ segment }) => segment) : Array.from(title)
+
 /**
  * A title that fits a sentence: at most so many characters, cut between words where there are any, and never within an
  * emoji or a rare character: half of one is sent as a question mark, and the page is then not the one that was drawn.
@@ -10,9 +14,9 @@ type Param = string | number | null | undefined
 export function shortTitle(title: string, longest = 60): string {
   if (title.length <= longest) return title
   let cut = ''
-  for (const { segment } of new Intl.Segmenter().segment(title)) {
-    if (cut.length + segment.length > longest - 1) break
-    cut += segment
+  for (const character of charactersOf(title)) {
+    if (cut.length + character.length > longest - 1) break
+    cut += character
   }
   const space = cut.lastIndexOf(' ')
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`

@@ -49,13 +49,9 @@ export default function Project() {
   const connection = useLive(project.key, version, asOf === null)
   useDayEnd(asOf === null ? board.dayEndsAt : null, loadedAt)
   useCodeAhead()
-  const brand = readableBrand(project.brandColor)
   return (
     <ClockProvider today={today} loadedAt={loadedAt} lookedBackIn={asOf && project.timeZone}>
-      <div
-        className="flex min-h-dvh flex-col"
-        style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}
-      >
+      <div className="flex min-h-(--window-height) flex-col" {...readableBrand(project.brandColor)}>
         <ProjectHeader project={project} viewer={viewer} can={can} asOf={asOf} connection={connection}>
           <LookBack board={board} ahead={ahead} />
         </ProjectHeader>

@@ -10,9 +10,8 @@ interface LinkFrameProps {
 
 /** The page of somebody who came by a link: their company's name and colour, the other language, and no way to lose. */
 export function LinkFrame({ customer, brandColor, children }: LinkFrameProps) {
-  const brand = readableBrand(brandColor)
   return (
-    <div className="survey" style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}>
+    <div className="survey" {...readableBrand(brandColor)}>
       <header className="survey-header items-center gap-4.5 border-b border-line bg-card px-4 text-[13px] text-ink-soft wide:px-10">
         <p className="mr-auto min-w-0 truncate text-[15px] font-semibold text-brand">{customer}</p>
         <LanguageSwitch here />

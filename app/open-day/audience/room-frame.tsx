@@ -14,9 +14,8 @@ interface RoomFrameProps {
 /** The page of somebody in a room: whose project it is, in its colour, and the other language. */
 export function RoomFrame({ project, children }: RoomFrameProps) {
   const { t } = useTranslation()
-  const brand = readableBrand(project?.brandColor ?? null)
   return (
-    <div className="room" style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}>
+    <div className="room" {...readableBrand(project?.brandColor ?? null)}>
       <header className="flex items-center gap-4.5 border-b border-line bg-card px-4 text-[13px] text-ink-soft wide:px-10">
         <p className="mr-auto min-w-0 truncate text-[15px] font-semibold text-brand">
           {project?.customer ?? t('shell.product')}

@@ -93,12 +93,11 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
   useDriveKeys(onKey)
   useHandedKeys(project, openDay, onKey)
 
-  const brand = readableBrand(first.project.brandColor)
   const slide = slideAt(stage, place)
   return (
     <ClockProvider today={stage.board.today} loadedAt={loadedAt}>
       <ActsContext.Provider value={{ send, say: (refused, act) => t(`console.${refusalOf(refused, act)}`) }}>
-        <div className="console" style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}>
+        <div className="console" {...readableBrand(first.project.brandColor)}>
           <UntakenKey why={untaken} className="console-untaken" />
           <ConsoleBar stage={stage} at={at} connection={connection} drive={drive} />
           {room.rehearsal ? <p className="console-rehearsal">{t('console.rehearsal.now')}</p> : null}

@@ -29,7 +29,8 @@ export function PackDocument({ inLanguages, language, parts }: PackDocumentProps
     <html
       lang={language}
       data-seal={seal.hash}
-      style={{ '--page-foot': JSON.stringify(foot), ...(brand ? { '--brand': brand } : {}) } as React.CSSProperties}
+      {...brand}
+      style={{ '--page-foot': JSON.stringify(foot), ...brand?.style } as React.CSSProperties}
     >
       <head>
         <meta charSet="utf-8" />

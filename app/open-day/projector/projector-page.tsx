@@ -42,7 +42,6 @@ export function ProjectorPage({ first }: { first: ProjectionView }) {
 
   const stage = { ...latest, room, state: room.state }
   const slide = slideAt(stage, room)
-  const brand = readableBrand(first.project.brandColor)
   const isWaiting = !room.open
   const showsCode = withCode && !isWaiting && !(slide && withOwnCode.includes(slide.type))
   return (
@@ -51,7 +50,7 @@ export function ProjectorPage({ first }: { first: ProjectionView }) {
       className="wall"
       data-blank={room.blank && room.open}
       data-code={showsCode}
-      style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}
+      {...readableBrand(first.project.brandColor)}
     >
       <h1 className="sr-only">{stage.project.name}</h1>
       <div className="wall-stage" data-slide={slide?.id} aria-hidden={room.blank}>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type CSSProperties } from 'react'
 import { ChartFrame } from '~/ui/chart/chart-frame'
 import type { ChartModel } from '~/ui/chart/chart-model'
 import { plotBox } from '~/ui/chart/plot-box'
@@ -8,7 +8,12 @@ import { StaticSeries } from '~/ui/chart/static-series'
 export function SlideChart({ model, label, height }: { model: ChartModel; label: string; height: number }) {
   const box = useMemo(() => plotBox(model), [model])
   return (
-    <div role="img" aria-label={label} className="slide-chart @container">
+    <div
+      role="img"
+      aria-label={label}
+      className="slide-chart @container"
+      style={{ '--chart-height': `${height}px` } as CSSProperties}
+    >
       <ChartFrame model={model} box={box} height={height}>
         <StaticSeries model={model} box={box} />
       </ChartFrame>

@@ -16,6 +16,7 @@ import type { SlidePart } from './slide-part'
 import './slides.css'
 import { TextSlide } from './text-slide'
 import { TitleSlide } from './title-slide'
+import { useStageScale } from './use-stage-scale'
 import { UatSlide } from './uat-slide'
 
 const slides: { [Type in SlideType]: ComponentType<SlidePart<Type>> } = {
@@ -55,12 +56,16 @@ interface SlideViewProps {
 export function SlideView({ slide, stage, step = 0, size, imageAt }: SlideViewProps) {
   const { board, project } = stage
   const Part = slides[slide.type] as ComponentType<SlidePart>
-  const brand = readableBrand(project.brandColor)
-  const style = brand ? ({ '--brand': brand } as React.CSSProperties) : undefined
   const onStage = size !== 'phone'
+  const box = useStageScale()
   const drawn = (
     <ClockProvider today={board.today} loadedAt={board.builtAt} stands={!stage.room.open}>
-      <article className="slide" data-size={onStage ? 'stage' : 'phone'} data-slide={slide.type} style={style}>
+      <article
+        className="slide"
+        data-size={onStage ? 'stage' : 'phone'}
+        data-slide={slide.type}
+        {...readableBrand(project.brandColor)}
+      >
         <Part
           slide={slide}
           stage={stage}
@@ -73,7 +78,7 @@ export function SlideView({ slide, stage, step = 0, size, imageAt }: SlideViewPr
   )
   if (!onStage) return drawn
   return (
-    <div className="slide-box" {...(size === 'thumbnail' ? { 'aria-hidden': true, inert: '' } : {})}>
+    <div ref={box} className="slide-box" {...(size === 'thumbnail' ? { 'aria-hidden': true, inert: '' } : {})}>
       {drawn}
     </div>
   )

@@ -21,7 +21,7 @@ export function EndLabels({ model, box, height }: { model: ChartModel; box: Plot
       {named.map(({ series }, index) => (
         <span
           key={series.label}
-          className="absolute left-full max-w-26 @max-md:hidden translate-y-1/2 truncate pl-2"
+          className="absolute left-full hidden max-w-26 translate-y-1/2 truncate pl-2 @md:block"
           style={{
             bottom: `${(100 * places[index]!) / height}%`,
             color: `var(${toneVariable[series.tone === 'faint' ? 'soft' : series.tone]})`,

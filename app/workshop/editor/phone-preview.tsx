@@ -28,7 +28,6 @@ export function PhonePreview({ draft, project, words }: PhonePreviewProps) {
   const asked = questionsToAsk(design, answers)
   const index = at === null ? 0 : asked.findIndex(({ id }) => id === at)
   const question = asked[index] ?? asked[0]
-  const brand = readableBrand(project.brandColor)
   const restart = () => {
     setAnswers({})
     setAt(null)
@@ -59,7 +58,7 @@ export function PhonePreview({ draft, project, words }: PhonePreviewProps) {
       </div>
       <PhoneFrame title={t('surveys.preview.title')} language={language}>
         <MoreWords words={words[language]} language={language}>
-          <div className="survey" style={brand ? ({ '--brand': brand } as React.CSSProperties) : undefined}>
+          <div className="survey" {...readableBrand(project.brandColor)}>
             <header className="border-b border-line bg-card px-4">
               <p className="flex min-h-11 items-center truncate text-[15px] font-semibold text-brand">
                 {project.customer}
