@@ -1,6 +1,8 @@
 import { RemixBrowser } from '@remix-run/react'
-import { startTransition, StrictMode } from 'react'
+import { startTransition, StrictMode, useEffect, useLayoutEffect, type ReactNode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { addPopovers, addWhatIsMissing } from '~/lib/add-what-is-missing'
+import { isFramed, keepAsSent, showAsSent } from '~/lib/as-sent'
 import { speakerOfPage } from '~/lib/speaker-of-page'
 import { SpeakerContext } from '~/lib/use-translation'
 
@@ -16,15 +18,29 @@ async function untilDecoded() {
   }
 }
 
-void untilDecoded().then(() =>
+const showAsSentUnlessFramed = () => void (isFramed() || showAsSent())
+
+/** What is done once the page answers to touch, or could not be made to. */
+function Hydrated({ children }: { children: ReactNode }) {
+  useLayoutEffect(showAsSentUnlessFramed, [])
+  useEffect(() => void addPopovers(), [])
+  return children
+}
+
+void Promise.all([addWhatIsMissing(), untilDecoded()]).then(() =>
   startTransition(() => {
-    hydrateRoot(
+    const root = hydrateRoot(
       document,
       <StrictMode>
-        <SpeakerContext.Provider value={speakerOfPage(document)}>
-          <RemixBrowser />
-        </SpeakerContext.Provider>
+        <Hydrated>
+          <SpeakerContext.Provider value={speakerOfPage(document)}>
+            <RemixBrowser />
+          </SpeakerContext.Provider>
+        </Hydrated>
       </StrictMode>,
     )
+    keepAsSent(root)
+    // What no part of the page caught has taken the page with it.
+    window.addEventListener('error', showAsSentUnlessFramed)
   }),
 )

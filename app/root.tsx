@@ -4,6 +4,8 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/reac
 import type { ReactNode } from 'react'
 import { useTranslation } from '~/lib/use-translation'
 import './app.css'
+import { useForgetAsSent } from './lib/as-sent'
+import { checkBrowser } from './lib/check-browser'
 import { useNonce } from './lib/nonce'
 import { usePageFoot } from './lib/page-foot'
 import { usePageTitle } from './lib/page-title'
@@ -25,6 +27,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={language} style={pageFoot}>
       <head>
         <meta charSet="utf-8" />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: checkBrowser }} />
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: standInForStorage }} />
         <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
@@ -39,6 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <a href="#content" className="skip">
           {t('shell.skip')}
         </a>
+        <p className="older-browser">{t('shell.olderBrowser')}</p>
         {children}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
@@ -49,6 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   useAskAgain()
+  useForgetAsSent()
   return <Outlet />
 }
 

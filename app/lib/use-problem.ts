@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { useMemo } from 'react'
+import { useShowAsSent } from './as-sent'
 
 const byStatus = {
   400: 'invalid',
@@ -19,6 +20,7 @@ export function useProblem() {
   const error = useRouteError()
   // As it was when it failed: a connection that is back does not make it our mistake.
   const wasOffline = useMemo(() => isOffline(error), [error])
+  useShowAsSent(!wasOffline && !isRouteErrorResponse(error))
   const problem = wasOffline
     ? ('offline' as const)
     : isRouteErrorResponse(error)

@@ -11,5 +11,7 @@ export const shell = {
   internal: 'Internal',
   pageFoot: '{{project}} · as of {{day}} · version {{version}}',
   pageFootRebuilt: '{{project}} · as of {{day}} · rebuilt from version {{version}}',
+  olderBrowser:
+    'This page is in its plain form, for a browser older than Chrome or Edge 99, Safari 15.4, Firefox 115: everything is here to read and to answer, but nothing updates by itself.',
   inNewTab: 'opens in a new tab',
 }
