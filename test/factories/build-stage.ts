@@ -33,6 +33,8 @@ const slides: Slide[] = [
   { id: 'text', type: 'markdown', hidden: true, body: { en: '**Written**' } },
 ]
 
+const written = (html: string) => ({ en: { scale: 1, pages: [html] } })
+
 /** Everything that slides are drawn from: a roll-out in its second wave, a fortnight after the last open day. */
 export function buildStage(given: Partial<StageView> = {}): StageView {
   const board = given.board ?? buildRollout()
@@ -47,7 +49,7 @@ export function buildStage(given: Partial<StageView> = {}): StageView {
     },
     project: board.project,
     slides,
-    html: { text: { en: '<p><strong>Written</strong></p>' }, markdown: { en: '<p>Written</p>' } },
+    html: { text: written('<p><strong>Written</strong></p>'), markdown: written('<p>Written</p>') },
     board,
     difference: {
       since: { day: '2026-11-09', version: 700 },

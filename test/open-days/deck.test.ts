@@ -87,7 +87,9 @@ test('slides keep the order, the notes and the hiding they were given, and the r
   expect(deck.slides).toEqual(form(slides).slides)
   expect(deck).toMatchObject({ untouched: false, editedAt: '2026-11-22T01:00:00.000Z' })
   expect((await heard.next()).value).toBe(1)
-  expect((await world.stage(key)).html).toEqual({ why: { en: '<p><strong>Why</strong></p>\n' } })
+  expect((await world.stage(key)).html).toEqual({
+    why: { en: { scale: 1, pages: ['<p><strong>Why</strong></p>\n'] } },
+  })
   await world.close()
 })
 

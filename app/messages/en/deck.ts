@@ -45,6 +45,8 @@ export const deck = {
   show: 'Show as',
   language: 'Language of the preview',
   step: 'Step {{step}} of {{steps}}',
+  tooLong_one: 'Too long for one page of the wall. It is shown in {{number}} step.',
+  tooLong_other: 'Too long for one page of the wall: even in small type it is shown in {{number}} steps.',
   nextStep: 'Next step',
   save: 'Save',
   saving: 'Saving…',

@@ -46,6 +46,7 @@ export const deck = {
   show: '预览方式',
   language: '预览语言',
   step: '第{{step}}步，共{{steps}}步',
+  tooLong_other: '内容太多，一屏放不下：缩小字号后仍需分{{number}}步展示。',
   nextStep: '下一步',
   save: '保存',
   saving: '正在保存…',

@@ -34,6 +34,8 @@ export const slides = {
   promisesKept_other: '{{count}}项承诺，已兑现{{kept}}项。',
   promisesOpen_other: '{{count}}项承诺，已兑现{{kept}}项，{{open}}项进行中。',
   promise: { open: '进行中', kept: '已兑现', broken: '未兑现' },
+  page: '{{title}}（{{page}}/{{pages}}）',
+  moreInRecap_other: '其余{{number}}个问题见会议纪要',
   more_other: '另有{{count}}项',
   effect: '{{sign}}{{days}}',
   live: '现场演示',

@@ -2,11 +2,12 @@ import { useInBoth } from '~/lib/in-both'
 import { useWords } from '~/lib/say'
 import { Fresh } from '~/ui/fresh'
 import { JoinCode } from './join-code'
+import { pollPages } from './poll-pages'
 import { SlideFrame } from './slide-frame'
 import type { SlidePart } from './slide-part'
 
 /** What is asked, and how the room answers: bars once votes are shown. A phone votes below the slide. */
-export function PollSlide({ slide, stage, size }: SlidePart<'poll'>) {
+export function PollSlide({ slide, stage, step, size }: SlidePart<'poll'>) {
   const { t, format } = useWords()
   const inBoth = useInBoth()
   const poll = stage.polls.find(({ id }) => id === slide.poll)
@@ -17,9 +18,14 @@ export function PollSlide({ slide, stage, size }: SlidePart<'poll'>) {
       </SlideFrame>
     )
   const { design, votes, total, state } = poll
+  const { scale, pages } = pollPages(design)
+  const options = size === 'stage' ? pages[Math.min(step, pages.length - 1)]! : design.options
   const choices = (
-    <ul className={votes ? 'slide-bars' : 'slide-choices'}>
-      {design.options.map(({ id, text }) => {
+    <ul
+      className={votes ? 'slide-bars slide-votes' : 'slide-choices'}
+      style={{ '--fit': scale } as React.CSSProperties}
+    >
+      {options.map(({ id, text }) => {
         const count = votes?.[id] ?? 0
         return (
           <li key={id} className="slide-option">

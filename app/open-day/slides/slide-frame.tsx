@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { largestScale, linesOf } from '#contract/open-days/room-of-text'
 import type { StageView } from '#contract/open-days/views'
 import { useWords } from '~/lib/say'
 import type { SlideSize } from './slide-part'
+import { useFit } from './use-fit'
 
 interface SlideFrameProps {
   stage: StageView
@@ -13,20 +15,35 @@ interface SlideFrameProps {
   children: ReactNode
 }
 
+/** Two lines of either have room; what is longer is set smaller, as far as it is read from the last row. */
+const headingScales = [1, 0.85, 0.72, 0.6] as const
+const inTwoLines = (text: string, ems: number) =>
+  ({ '--fit': largestScale(headingScales, 2, (scale) => linesOf(text, ems / scale)) }) as React.CSSProperties
+
 /** What every slide has: its heading, a sentence, and at the foot whose it is, of when, and of which version. */
 export function SlideFrame({ stage, size, title, lead, children }: SlideFrameProps) {
   const { t, format } = useWords()
   const { project, version, today } = stage.board
+  const onStage = size === 'stage'
+  const content = useFit(onStage)
   return (
     <>
       {title === null ? null : (
         <header>
-          <h2 className="slide-title">{title}</h2>
-          {lead ? <p className="slide-lead">{lead}</p> : null}
+          <h2 className="slide-title" style={onStage ? inTwoLines(title, 28) : undefined}>
+            {title}
+          </h2>
+          {lead ? (
+            <p className="slide-lead" style={onStage && typeof lead === 'string' ? inTwoLines(lead, 40) : undefined}>
+              {lead}
+            </p>
+          ) : null}
         </header>
       )}
-      <div className="slide-content">{children}</div>
-      {size === 'stage' ? (
+      <div ref={content} className="slide-content">
+        {children}
+      </div>
+      {onStage ? (
         <footer className="slide-foot">
           <span>{[project.customer, project.name].join(' · ')}</span>
           <span>

@@ -1,12 +1,24 @@
 import type { Slide } from '#contract/open-days/slides'
 import type { StageView } from '#contract/open-days/views'
+import { stepsOfWritten } from '#contract/open-days/written-pages'
 import { openOnYourSide } from '~/boards/actions/yours'
+import { agendaPages } from './agenda-pages'
 import { pagesOf } from './page-of'
+import { pollPages } from './poll-pages'
 import { changesToShow } from './use-change-requests-outline'
 
 /** How many steps a slide has on a wall: its driver goes through them before the next slide. */
-export function stepsOf(slide: Slide, { board, difference, promises }: StageView): number {
+export function stepsOf(slide: Slide, { board, difference, promises, html, openDay, polls }: StageView): number {
   switch (slide.type) {
+    case 'agenda':
+      return agendaPages(openDay.agenda).pages.length
+    case 'markdown':
+    case 'demo':
+      return stepsOfWritten(html[slide.id])
+    case 'poll': {
+      const poll = polls.find(({ id }) => id === slide.poll)
+      return poll ? pollPages(poll.design).pages.length : 1
+    }
     case 'changes':
       return pagesOf(difference?.changes.length ?? 0)
     case 'promises':

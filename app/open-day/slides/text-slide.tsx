@@ -1,15 +1,27 @@
-import { inLanguage, useInBoth } from '~/lib/in-both'
+import { useInBoth } from '~/lib/in-both'
 import { useTranslation } from '~/lib/use-translation'
 import { SlideFrame } from './slide-frame'
 import type { SlidePart } from './slide-part'
 
-/** What somebody wrote. The server made HTML of it that holds no script: see `render-markdown.ts`. */
-export function TextSlide({ slide, stage, size }: SlidePart<'markdown' | 'demo'>) {
+/**
+ * What somebody wrote, page by page on a wall, all of it on a phone. The server made HTML of it that holds no script: see
+ * `render-markdown.ts`.
+ */
+export function TextSlide({ slide, stage, step, size }: SlidePart<'markdown' | 'demo'>) {
   const { t, language } = useTranslation()
   const inBoth = useInBoth()
   const html = stage.html[slide.id]
+  const own = html?.[language]
+  const written = own ?? html?.en ?? html?.['zh-CN']
+  const pages = written?.pages ?? []
+  const at = Math.min(step, pages.length - 1)
+  const onStage = size === 'stage'
   const demo = slide.type === 'demo'
-  const title = slide.heading ? inBoth(slide.heading) : demo ? t('slides.types.demo') : null
+  const heading = slide.heading ? inBoth(slide.heading) : demo ? t('slides.types.demo') : null
+  const title =
+    heading && onStage && pages.length > 1
+      ? t('slides.page', { title: heading, page: at + 1, pages: pages.length })
+      : heading
   return (
     <SlideFrame stage={stage} size={size} title={demo ? null : title}>
       {demo ? (
@@ -18,11 +30,12 @@ export function TextSlide({ slide, stage, size }: SlidePart<'markdown' | 'demo'>
           <h2 className="slide-headline">{title}</h2>
         </div>
       ) : null}
-      {html ? (
+      {written ? (
         <div
-          lang={html[language] === undefined ? (language === 'en' ? 'zh-CN' : 'en') : undefined}
+          lang={own === undefined ? (language === 'en' ? 'zh-CN' : 'en') : undefined}
           className="slide-markdown"
-          dangerouslySetInnerHTML={{ __html: inLanguage(html, language) }}
+          style={{ '--fit': written.scale } as React.CSSProperties}
+          dangerouslySetInnerHTML={{ __html: onStage ? (pages[at] ?? '') : pages.join('') }}
         />
       ) : null}
     </SlideFrame>

@@ -1,3 +1,5 @@
+import { writtenPages, type WrittenInBoth } from '#contract/open-days/written-pages'
+import type { Slide } from '#contract/open-days/slides'
 import MarkdownIt from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 
@@ -7,3 +9,10 @@ markdown.disable('image')
 
 /** Markdown as HTML that holds no script, whatever was written. */
 export const renderDraft = (text: string): string => markdown.render(text)
+
+/** A written slide as HTML, page by page. */
+export const renderDraftPages = (slide: Slide & { type: 'markdown' | 'demo' }): WrittenInBoth =>
+  writtenPages(slide, {
+    parse: (text) => markdown.parse(text, {}),
+    render: (tokens) => markdown.renderer.render(tokens, markdown.options, {}),
+  })

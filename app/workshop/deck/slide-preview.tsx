@@ -5,9 +5,11 @@ import { forReader } from '~/lib/in-readers-script'
 import { languages, type Language } from '~/lib/language'
 import { MoreWords } from '~/lib/more-words'
 import type { Messages } from '~/lib/translate'
+import { useFormat } from '~/lib/format'
 import { useTranslation } from '~/lib/use-translation'
 import { SlideView } from '~/open-day/slides/slide-view'
 import { stepsOf } from '~/open-day/slides/steps-of'
+import { StatusMark } from '~/ui/status-mark'
 
 interface SlidePreviewProps {
   slide: Slide | undefined
@@ -16,9 +18,13 @@ interface SlidePreviewProps {
 }
 type Size = 'projector' | 'phone'
 
+/** What is shown in steps because of how much somebody wrote; lists of the board are as long as they are. */
+const isWritten = ({ type }: Slide) => type === 'markdown' || type === 'demo' || type === 'poll' || type === 'agenda'
+
 /** The slide as the room will see it, on the wall or on a phone, in either language. */
 export function SlidePreview({ slide, stage, words }: SlidePreviewProps) {
   const { t, language: own } = useTranslation()
+  const format = useFormat()
   const [language, setLanguage] = useState(own)
   const [size, setSize] = useState<Size>('projector')
   const [at, setAt] = useState({ slide: '', step: 0 })
@@ -69,6 +75,11 @@ export function SlidePreview({ slide, stage, words }: SlidePreviewProps) {
           <SlideView slide={slide} stage={spoken} step={step} size={size} />
         </MoreWords>
       </div>
+      {size === 'projector' && steps > 1 && isWritten(slide) ? (
+        <p role="status" className="mt-2 text-[13px]/5 text-pretty">
+          <StatusMark health="attention" label="" /> {t('deck.tooLong', { count: steps, number: format.number(steps) })}
+        </p>
+      ) : null}
     </>
   )
 }

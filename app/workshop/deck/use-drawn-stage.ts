@@ -1,17 +1,17 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Slide } from '#contract/open-days/slides'
 import type { StageView } from '#contract/open-days/views'
-import type { InBoth } from '#contract/surveys/questions'
+import type { renderDraftPages } from './render-draft'
 import { said } from '../editor/draft'
 import { formOfDeck, pollsShown, type DeckDraft } from './deck-draft'
 
-type Render = (text: string) => string
+type Render = typeof renderDraftPages
 
 /** The stage as it would be if the draft were saved; what renders markdown arrives after the page. */
 export function useDrawnStage(stage: StageView, draft: DeckDraft): StageView {
   const [render, setRender] = useState<Render | null>(null)
   useEffect(() => {
-    void import('./render-draft').then(({ renderDraft }) => setRender(() => renderDraft))
+    void import('./render-draft').then(({ renderDraftPages }) => setRender(() => renderDraftPages))
   }, [])
   return useMemo(() => {
     // A draft may still be incomplete: it is shown as far as it goes.
@@ -31,11 +31,5 @@ export function useDrawnStage(stage: StageView, draft: DeckDraft): StageView {
   }, [stage, draft, render])
 }
 
-const htmlOf = (slides: Slide[], render: Render): Record<string, InBoth> =>
-  Object.fromEntries(
-    slides.flatMap((slide) => {
-      if (!('body' in slide)) return []
-      const { en, 'zh-CN': zh } = slide.body
-      return [[slide.id, { en: en && render(en), 'zh-CN': zh && render(zh) }]]
-    }),
-  )
+const htmlOf = (slides: Slide[], render: Render): StageView['html'] =>
+  Object.fromEntries(slides.flatMap((slide) => ('body' in slide ? [[slide.id, render(slide)]] : [])))

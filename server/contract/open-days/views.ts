@@ -6,6 +6,7 @@ import type { OpenDayPlan, OpenDaySeriesForm, Reply } from './plan.ts'
 import type { Reaction } from './reactions.ts'
 import type { LiveRoom, OpenDayState, RoomEvent } from './room.ts'
 import type { DeckPoll, PollDesign, Slide } from './slides.ts'
+import type { WrittenInBoth } from './written-pages.ts'
 
 /** A line in the list of open days. */
 export interface OpenDayLine {
@@ -157,8 +158,8 @@ export interface StageView {
   }
   project: BoardView['project']
   slides: Slide[]
-  /** The markdown of slides as HTML that holds no script, by the slide's id. */
-  html: Record<string, InBoth>
+  /** The markdown of slides as HTML that holds no script, page by page, by the slide's id. */
+  html: Record<string, WrittenInBoth>
   board: BoardView
   difference: BoardDifference | null
   promises: PromiseView[]

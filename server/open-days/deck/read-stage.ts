@@ -3,7 +3,6 @@ import { differenceOf } from '../../board/difference/difference-of.ts'
 import type { OpenDayPlan } from '../../contract/open-days/plan.ts'
 import type { Slide } from '../../contract/open-days/slides.ts'
 import type { StageView } from '../../contract/open-days/views.ts'
-import type { InBoth } from '../../contract/surveys/questions.ts'
 import type { SurveyProject } from '../../surveys/find-project.ts'
 import type { OpenDayRow } from '../find-open-day.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
@@ -14,7 +13,7 @@ import { listShownQuestions } from '../room/list-questions.ts'
 import { emptyRoom, readLiveRoom } from '../room/live-room.ts'
 import { joinUrlOf } from '../schedule/join-code.ts'
 import { deckSlides } from './deck-slides.ts'
-import { renderInBoth } from './render-markdown.ts'
+import { renderPages } from './render-markdown.ts'
 import { shownBoard } from './shown-board.ts'
 
 /**
@@ -57,5 +56,5 @@ export async function readStage(tools: OpenDayTools, project: SurveyProject, ope
 }
 
 /** The markdown of slides as HTML, by slide. */
-const htmlOf = (slides: readonly Slide[]): Record<string, InBoth> =>
-  Object.fromEntries(slides.flatMap((slide) => ('body' in slide ? [[slide.id, renderInBoth(slide.body)]] : [])))
+const htmlOf = (slides: readonly Slide[]): StageView['html'] =>
+  Object.fromEntries(slides.flatMap((slide) => ('body' in slide ? [[slide.id, renderPages(slide)]] : [])))
