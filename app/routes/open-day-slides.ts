@@ -8,7 +8,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { project, openDay } = args.params
   const language = detectLanguage(args.request)
   const file = await askAsWritten(args, ({ openDays }, scope) =>
-    openDays.recap.exportSlides(scope, project!, openDay!, (stage) => sayDeck(stage, language)),
+    openDays.recap.exportSlides(scope, project!, openDay!, (stage, pulse) => sayDeck(stage, pulse, language)),
   )
   return new Response(new Uint8Array(file), {
     headers: {

@@ -148,14 +148,14 @@ export interface RecapBackend {
   /** Everything that an offline copy holds; with the customer's eyes, whoever asks. */
   getPack(scope: Scope, project: string, openDay: string): Promise<PackView>
   /**
-   * PowerPoint: the slides that were shown, with the figures as they stood, their words by `say`. Also for the customer
-   * once it is closed; `not_found` for them before.
+   * PowerPoint: the slides that were shown, with the figures as they stood, their words by `say`, which also gets how the
+   * two questions at the end were answered once it is closed. Also for the customer then; `not_found` for them before.
    */
   exportSlides(
     scope: Scope,
     project: string,
     openDay: string,
-    say: (stage: StageView) => DeckOutline,
+    say: (stage: StageView, pulse: RecapView['pulse'] | null) => DeckOutline,
   ): Promise<Uint8Array>
 }
 

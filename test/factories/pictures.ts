@@ -31,3 +31,20 @@ type Kind = keyof typeof base64
 export const pictures = Object.fromEntries(
   Object.entries(base64).map(([kind, text]) => [kind, Buffer.from(text, 'base64')]),
 ) as Record<Kind, Buffer>
+
+/** The JPEG with what a camera that was held on its side writes before it: EXIF's orientation (CIPA DC-008, tag 274). */
+export function turnedPicture(orientation: number): Buffer {
+  const exif = Buffer.from(
+    `457869660000${'4d4d002a00000008'}0001${'0112000300000001'}${orientation.toString(16).padStart(4, '0')}0000${'00000000'}`,
+    'hex',
+  )
+  const length = Buffer.alloc(2)
+  length.writeUInt16BE(exif.length + 2)
+  return Buffer.concat([
+    pictures.jpeg.subarray(0, 2),
+    Buffer.from([0xff, 0xe1]),
+    length,
+    exif,
+    pictures.jpeg.subarray(2),
+  ])
+}

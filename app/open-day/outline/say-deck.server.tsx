@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { DeckOutline, SlideOutline } from '#contract/open-days/outline'
 import type { SlideType } from '#contract/open-days/slides'
-import type { StageView } from '#contract/open-days/views'
+import type { RecapView, StageView } from '#contract/open-days/views'
 import { ClockProvider } from '~/lib/clock'
 import { inLanguage } from '~/lib/in-both'
 import { forReader } from '~/lib/in-readers-script'
@@ -20,33 +20,64 @@ import { useSatisfactionOutline } from '../slides/use-satisfaction-outline'
 import { useTitleOutline } from '../slides/use-title-outline'
 import { useUatOutline } from '../slides/use-uat-outline'
 import { useYourPartOutline } from '../slides/use-your-part-outline'
+import { usePlanChart } from './use-plan-chart'
+import { usePulseOutline } from './use-pulse-outline'
 import { useWrittenOutline } from './use-written-outline'
 
 interface Asked<Type extends SlideType = SlideType> {
   part: SlideOf<Type>
+  pulse: RecapView['pulse'] | null
   onSaid: (outline: SlideOutline) => void
 }
+
+/** As many rows as somebody leafs through; the rest is where all of it is. */
+const mostRows = 24
 
 /** What says a slide on the wall is a hook; here it is heard, and nothing is drawn. */
 const hear = <Type extends SlideType>(useOutline: (part: SlideOf<Type>) => SlideOutline) =>
   function Hear({ part, onSaid }: Asked<Type>) {
-    onSaid(useOutline(part))
+    const { t, format } = useWords()
+    const outline = useOutline(part)
+    const { rows = [] } = outline
+    const count = rows.length - mostRows
+    if (count <= 0) onSaid(outline)
+    else {
+      const rest = t(part.slide.type === 'questions' ? 'slides.moreInRecap' : 'slides.more', {
+        count,
+        number: format.number(count),
+      })
+      onSaid({ ...outline, rows: rows.slice(0, mostRows), rest })
+    }
     return null
   }
+
+/** The plan's figures, then its phases: the two steps that it has on the wall. */
+function HearPlan({ part, onSaid }: Asked<'plan'>) {
+  const outline = usePlanOutline(part)
+  onSaid(outline)
+  const chart = usePlanChart(part, outline.title)
+  if (chart) onSaid(chart)
+  return null
+}
+
+function HearPulse({ part, pulse, onSaid }: Asked<'pulse'>) {
+  onSaid(usePulseOutline(part, pulse))
+  return null
+}
 
 const speaking: { [Type in SlideType]: ComponentType<Asked<Type>> } = {
   title: hear(useTitleOutline),
   agenda: hear(useWrittenOutline),
   changes: hear(useChangesOutline),
   promises: hear(usePromisesOutline),
-  plan: hear(usePlanOutline),
+  plan: HearPlan,
   uat: hear(useUatOutline),
   issues: hear(useIssuesOutline),
   'change-requests': hear(useChangeRequestsOutline),
   'your-part': hear(useYourPartOutline),
   satisfaction: hear(useSatisfactionOutline),
   questions: hear(useWrittenOutline),
-  pulse: hear(useWrittenOutline),
+  pulse: HearPulse,
   markdown: hear(useWrittenOutline),
   demo: hear(useWrittenOutline),
   image: hear(useWrittenOutline),
@@ -61,8 +92,8 @@ function HearFoot({ stage, onSaid }: { stage: StageView; onSaid: (foot: DeckOutl
   return null
 }
 
-/** Everything that a deck's slides say in one language, as they say it on the wall. */
-export function sayDeck(shown: StageView, language: Language): DeckOutline {
+/** Everything that a deck's slides say in one language, as they say it on the wall; `pulse` once it is over. */
+export function sayDeck(shown: StageView, pulse: RecapView['pulse'] | null, language: Language): DeckOutline {
   const stage = forReader(shown, language)
   const { today, builtAt, project } = stage.board
   const slides: SlideOutline[] = []
@@ -73,7 +104,9 @@ export function sayDeck(shown: StageView, language: Language): DeckOutline {
         <HearFoot stage={stage} onSaid={(said) => (foot = said)} />
         {stage.slides.map((slide) => {
           const Hear = speaking[slide.type] as ComponentType<Asked>
-          return <Hear key={slide.id} part={{ slide, stage }} onSaid={(outline) => slides.push(outline)} />
+          return (
+            <Hear key={slide.id} part={{ slide, stage }} pulse={pulse} onSaid={(outline) => slides.push(outline)} />
+          )
         })}
       </ClockProvider>
     </SpeakerContext.Provider>,

@@ -1,7 +1,11 @@
 import type { SlideOutline } from '#contract/open-days/outline'
+import { widthOf } from '#contract/open-days/room-of-text'
 import { useInBoth } from '~/lib/in-both'
 import { useWords } from '~/lib/say'
 import type { SlideOf } from '../slides/slide-part'
+
+/** Ems that the name of a bar may take. */
+const mostBesideBars = 18
 
 type Written = 'agenda' | 'questions' | 'pulse' | 'markdown' | 'demo' | 'image' | 'poll'
 
@@ -17,7 +21,6 @@ export function useWrittenOutline({ slide, stage }: SlideOf<Written>): SlideOutl
         lead: null,
         rows: stage.openDay.agenda.map((item, index) => ({
           id: String(index),
-          mark: null,
           text: item.title,
           details: [item.presenter ?? null],
           value: t('slides.minutes', { count: item.minutes }),
@@ -30,7 +33,6 @@ export function useWrittenOutline({ slide, stage }: SlideOf<Written>): SlideOutl
         lead: null,
         rows: stage.questions.map(({ id, text, name, answer, votes }) => ({
           id,
-          mark: null,
           text,
           details: [name, answer],
           value: votes > 0 ? t('slides.votes', { number: format.number(votes) }) : null,
@@ -38,25 +40,42 @@ export function useWrittenOutline({ slide, stage }: SlideOf<Written>): SlideOutl
         })),
       }
     case 'pulse':
-      return { title, lead: null, markdown: [t('slides.pulse.useful'), t('slides.pulse.confident')].join('\n\n') }
+      return {
+        title,
+        lead: null,
+        written: { type: slide.type, text: [t('slides.pulse.useful'), t('slides.pulse.confident')].join('\n\n') },
+      }
     case 'markdown':
     case 'demo':
-      return { title, lead: null, markdown: inBoth(slide.body) }
+      return { title, lead: null, written: { type: slide.type, heading: slide.heading, text: inBoth(slide.body) } }
     case 'image':
       return { title, lead: null, image: { id: slide.image, alt: inBoth(slide.alt) } }
     case 'poll': {
       const poll = stage.polls.find(({ id }) => id === slide.poll)
       if (!poll) return { title, lead: t('slides.noPoll') }
       const { design, votes, total, state } = poll
-      return {
+      const options = design.options.map(({ id, text }) => ({ id, text: inBoth(text), count: votes?.[id] ?? 0 }))
+      const said = {
         title: inBoth(design.question),
         lead: state === 'closed' ? t('slides.poll.closed', { count: total, number: format.number(total) }) : null,
+      }
+      // Long options are read as lines: beside bars they would have no room.
+      if (options.some(({ text }) => widthOf(text) > mostBesideBars))
+        return {
+          ...said,
+          rows: options.map(({ id, text, count }) => ({
+            id,
+            text,
+            details: [],
+            value: votes ? format.number(count) : null,
+          })),
+        }
+      return {
+        ...said,
         chart: {
           kind: 'bars',
-          labels: design.options.map(({ text }) => inBoth(text)),
-          series: [
-            { name: t('slides.types.poll'), tone: 'brand', values: design.options.map(({ id }) => votes?.[id] ?? 0) },
-          ],
+          labels: options.map(({ text }) => text),
+          series: [{ name: t('slides.types.poll'), tone: 'brand', values: options.map(({ count }) => count) }],
         },
       }
     }

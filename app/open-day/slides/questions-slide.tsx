@@ -27,7 +27,6 @@ export function QuestionsSlide({ slide, stage, size }: SlidePart<'questions'>) {
                 key={id}
                 row={{
                   id,
-                  mark: null,
                   text,
                   details: [name],
                   value: votes > 0 ? t('slides.votes', { number: format.number(votes) }) : null,

@@ -6,8 +6,8 @@ import { StatusMark } from '~/ui/status-mark'
 /** A line of a slide: a mark, words, and a figure that is read from the last row of chairs. */
 export function SlideRow({ row: { mark, text, details, before, value, word } }: { row: OutlineRow }) {
   return (
-    <li>
-      {mark ? (
+    <li data-unmarked={mark === undefined || undefined}>
+      {mark === undefined ? null : mark ? (
         <StatusMark health={mark} />
       ) : (
         <span aria-hidden="true" className="status-mark text-unknown">

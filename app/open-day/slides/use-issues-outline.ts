@@ -4,6 +4,7 @@ import { gradeMost } from '~/lib/grade'
 import { useInBoth } from '~/lib/in-both'
 import { useWords } from '~/lib/say'
 import type { SlideOf } from './slide-part'
+import { useIssuesChart } from './use-issues-chart'
 
 /** How many issues are open, then and now, how many of them are critical, and how that came to be. */
 export function useIssuesOutline({ slide, stage }: SlideOf<'issues'>): SlideOutline {
@@ -13,6 +14,7 @@ export function useIssuesOutline({ slide, stage }: SlideOf<'issues'>): SlideOutl
   const { issues, health } = board
   const was = difference?.changes.find(({ code }) => code === 'issues')?.params.from
   const critical = issues.bySeverity.critical
+  const chart = useIssuesChart(board)
   return {
     title: slide.heading ? inBoth(slide.heading) : t('issues.title'),
     lead: issuesSummary(board, t, format),
@@ -23,10 +25,6 @@ export function useIssuesOutline({ slide, stage }: SlideOf<'issues'>): SlideOutl
       note: t('slides.criticalOfThem', { count: critical, number: format.number(critical) }),
       health: gradeMost(critical, health.tolerances.criticalIssues),
     },
-    chart: {
-      kind: 'lines',
-      labels: issues.burndown.map(({ day }) => format.day(day)),
-      series: [{ name: t('issues.open'), tone: 'brand', values: issues.burndown.map(({ open }) => open) }],
-    },
+    chart: issues.total > 0 ? chart : null,
   }
 }

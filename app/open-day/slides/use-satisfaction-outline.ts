@@ -4,12 +4,13 @@ import { currentScore } from '#contract/board/current-survey'
 import { useSatisfactionFigure } from '~/boards/overview/use-satisfaction-figure'
 import { groupByAsking } from '~/boards/satisfaction/group-by-asking'
 import { useSatisfactionSummary } from '~/boards/satisfaction/use-satisfaction-summary'
-import { useScore } from '~/boards/satisfaction/use-score'
+import { hasInterval, useScore } from '~/boards/satisfaction/use-score'
 import { useInBoth } from '~/lib/in-both'
 import { useWords } from '~/lib/say'
 import { figureOf, type SlideOf } from './slide-part'
 
 const mostSurveys = 4
+const scales = { csat: {}, nps: { from: -100, to: 100 }, ces: { from: 0, to: 7, decimals: 1 } } as const
 
 /** The latest surveys that compare with the one that stands for the project, the newest first, in its measure. */
 export function scoresShown({ surveys }: SatisfactionView) {
@@ -21,7 +22,7 @@ export function scoresShown({ surveys }: SatisfactionView) {
 
 /** How satisfied those who answered are, then and now. */
 export function useSatisfactionOutline({ slide, stage }: SlideOf<'satisfaction'>): SlideOutline {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const inBoth = useInBoth()
   const { say } = useScore()
   const { board, difference } = stage
@@ -39,9 +40,19 @@ export function useSatisfactionOutline({ slide, stage }: SlideOf<'satisfaction'>
     figure: shown.length > 0 ? figureOf(figure, before) : null,
     chart: {
       kind: 'bars',
-      labels: shown.map(({ survey }) => survey.title ?? t('satisfaction.internalSurvey')),
-      series: [{ name: t(`satisfaction.${measure}`), tone: 'brand', values: shown.map(({ score }) => score.score) }],
+      labels: shown.map(
+        ({ survey, score }) => `${survey.title ?? t('satisfaction.internalSurvey')} (n = ${format.number(score.n)})`,
+      ),
+      series: [
+        {
+          name: t(`satisfaction.${measure}`),
+          tone: 'brand',
+          values: shown.map(({ score }) => score.score),
+          intervals: shown.map(({ score }) => (hasInterval(score) ? score : null)),
+        },
+      ],
       rates: measure === 'csat',
+      ...scales[measure],
     },
   }
 }

@@ -1,11 +1,13 @@
 import type { Health } from '../board/health.ts'
 import type { Language } from '../explain.ts'
+import type { InBoth } from '../surveys/questions.ts'
+import type { SlideType } from './slides.ts'
 
 /** A line of a slide: a mark, words, and a figure that was one thing and is another. */
 export interface OutlineRow {
   id: string
-  /** null where it only happened. */
-  mark: Health | null
+  /** null where it only happened; left out where no row has one. */
+  mark?: Health | null
   text: string
   details: (string | null)[]
   before?: string | null
@@ -23,17 +25,33 @@ export interface OutlineFigure {
   health?: Health | null
 }
 
-/** Figures as a chart that can be changed: bars beside each other or on each other, or lines over days. */
+/** Figures as a chart that can be changed: bars beside or on each other, lines over days, or spans of days. */
 export interface OutlineChart {
-  kind: 'bars' | 'stacked' | 'lines'
+  /** `spans`: the first series is where each begins, as a day's number (days since 1970), the others how many days follow. */
+  kind: 'bars' | 'stacked' | 'lines' | 'spans'
   labels: string[]
   series: {
     name: string
-    tone: 'brand' | 'good' | 'critical' | 'blocked' | 'mist' | 'soft'
+    tone: 'brand' | 'good' | 'critical' | 'blocked' | 'mist' | 'soft' | 'none'
     values: (number | null)[]
+    /** Of a line that says what should be or may be. */
+    dashed?: boolean
+    /** The interval of each value, where it has one. */
+    intervals?: ({ low: number; high: number } | null)[]
   }[]
   /** Values are shares, 0 to 1. */
   rates?: boolean
+  /** Where the axis of values begins and ends; by its values where left out. */
+  from?: number
+  to?: number
+  decimals?: number
+}
+
+/** What somebody wrote, with what decides how much room it has. */
+export interface OutlineText {
+  text: string
+  type: SlideType
+  heading?: InBoth | undefined
 }
 
 /** What a slide says in one language, without how it looks. */
@@ -42,8 +60,10 @@ export interface SlideOutline {
   lead: string | null
   figure?: OutlineFigure | null
   rows?: OutlineRow[]
+  /** How many more rows there are, and where. */
+  rest?: string | null
   chart?: OutlineChart | null
-  markdown?: string | null
+  written?: OutlineText | null
   image?: { id: string; alt: string } | null
 }
 

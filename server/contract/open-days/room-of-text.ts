@@ -30,29 +30,41 @@ export function widthOf(text: string): number {
 export function linesOf(text: string, ems: number): number {
   // Words leave the end of a line empty: about half of one, where there are any.
   const usable = Math.max(1, /[a-z] /i.test(text) ? ems - 2.5 : ems - 1)
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / usable)), 0)
+  return text.split('\n').reduce((lines, line) => {
+    const width = widthOf(line)
+    return lines + (width <= ems ? 1 : Math.ceil(width / usable))
+  }, 0)
 }
 
 /** The largest of some scales, largest first, at which what is measured has room; the smallest where none is enough. */
 export const largestScale = (scales: readonly number[], room: number, heightAt: (scale: number) => number): number =>
   scales.find((scale) => heightAt(scale) <= room) ?? scales.at(-1)!
 
-/** Puts things on pages in order: as many on each as it has room for, and one at least. */
+function fill<Thing>(things: readonly Thing[], heights: readonly number[], room: number): Thing[][] {
+  const pages: Thing[][] = []
+  let left = -1
+  for (const [at, thing] of things.entries()) {
+    if (heights[at]! > left) {
+      pages.push([])
+      left = room
+    }
+    pages.at(-1)!.push(thing)
+    left -= heights[at]!
+  }
+  return pages
+}
+
+/** Parts of the room that are tried, so that a last page is not left with a line of its own. */
+const shares = [0.5, 0.6, 0.7, 0.8, 0.9, 1]
+
+/** Puts things in order on as few pages as have room for them, about the same on each, and one at least. */
 export function fillPages<Thing>(
   things: readonly Thing[],
   room: number,
   heightOf: (thing: Thing) => number,
 ): Thing[][] {
-  const pages: Thing[][] = []
-  let left = -1
-  for (const thing of things) {
-    const height = heightOf(thing)
-    if (height > left) {
-      pages.push([])
-      left = room
-    }
-    pages.at(-1)!.push(thing)
-    left -= height
-  }
-  return pages
+  const heights = things.map(heightOf)
+  const fewest = fill(things, heights, room).length
+  const even = shares.map((share) => fill(things, heights, room * share)).find((pages) => pages.length === fewest)
+  return even ?? []
 }

@@ -52,7 +52,8 @@ interface Block<Token> {
 
 const em = (scale: number) => stage.type * scale
 
-const textOf = (tokens: readonly MarkdownToken[]): string =>
+/** What tokens say, without how. */
+export const textOf = (tokens: readonly MarkdownToken[]): string =>
   tokens
     .map(({ type, content, children }) => (children ? textOf(children) : /break$/.test(type) ? '\n' : content))
     .join('')
@@ -71,7 +72,8 @@ function heightOfText(tokens: readonly MarkdownToken[], scale: number): number {
     if (name === 'fence' || name === 'code_block') height += linesOf(content.trimEnd(), ems / 1.05) * 1.25 + 0.25
     if (name === 'heading_close') type = 1
   }
-  return (height + 0.35) * em(scale)
+  // As far from what follows as paragraphs are from each other; items stand closer.
+  return (height + (/_list_open$/.test(tokens[0]?.type ?? '') ? 0 : 0.25)) * em(scale)
 }
 
 /** The texts of each row's cells. */
@@ -84,18 +86,25 @@ function rowsOf(tokens: readonly MarkdownToken[]): string[][] {
   return rows
 }
 
+/** How high tokens are in pixels of the stage, at a scale. */
+export const heightOfTokens = (tokens: readonly MarkdownToken[], scale: number): number =>
+  blocksOf(tokens).reduce((sum, block) => sum + block.heightAt(scale), 0)
+
+/** Ems between the columns of a table. */
+export const cellGap = 0.8
+
 /** How wide each column of a table is in ems, as a browser shares out what there is. */
-function columnsOf(rows: readonly string[][], ems: number): number[] {
+export function columnsOf(rows: readonly string[][], ems: number): number[] {
   const wanted: number[] = []
   for (const row of rows)
-    for (const [at, cell] of row.entries()) wanted[at] = Math.max(wanted[at] ?? 1, widthOf(cell) + 0.8)
+    for (const [at, cell] of row.entries()) wanted[at] = Math.max(wanted[at] ?? 1, widthOf(cell) * 1.1 + cellGap)
   const sum = wanted.reduce((total, width) => total + width, 0)
   return sum <= ems ? wanted : wanted.map((width) => (width / sum) * ems)
 }
 
 function heightOfRow(row: readonly string[], columns: readonly number[], scale: number): number {
-  const lines = row.map((cell, at) => linesOf(cell, Math.max(2, (columns[at] ?? 2) - 0.8)))
-  return (Math.max(1, ...lines) * stage.line + 0.65) * em(scale)
+  const lines = row.map((cell, at) => linesOf(cell, (columns[at] ?? Infinity) - cellGap))
+  return (Math.max(1, ...lines) * 1.3 + 0.35) * em(scale)
 }
 
 /** The tokens from one that opens to the one that closes it, and where the next begins. */

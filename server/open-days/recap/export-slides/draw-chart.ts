@@ -9,31 +9,41 @@ interface Place {
   h: number
 }
 
+/** Spreadsheets count days from the end of 1899. */
+const serialOf = (day: number) => day + 25_569
+/** Longer names of categories would leave no room to the bars. */
+const mostOfLabel = 60
+const shorten = (text: string) =>
+  text.length > mostOfLabel ? `${text.slice(0, mostOfLabel - 1).toWellFormed()}…` : text
+
 /** A chart of PowerPoint's own, with its figures in it: whoever gets the file can change both. */
 export function drawChart(slide: PptxGenJS.Slide, chart: OutlineChart, brand: string, place: Place, fontFace: string) {
   const { kind, labels, series, rates } = chart
   if (labels.length === 0) return
   // PowerPoint draws bars from below: what stands first is to be read first.
   const order = <Value>(values: readonly Value[]) => (kind === 'lines' ? [...values] : values.toReversed())
-  const data = series.map(({ name, values }) => ({
-    name: clean(name),
-    labels: order(labels).map(clean),
-    values: order(values).map((value) => value ?? 0),
+  const data = series.map(({ name, values }, at) => ({
+    name: clean(name) || ' ',
+    labels: order(labels).map((label) => clean(shorten(label))),
+    // What is not there is no nought: PptxGenJS leaves such a value empty, `mendPackage` takes it out.
+    values: order(values).map((value) =>
+      value !== null && kind === 'spans' && at === 0 ? serialOf(value) : value,
+    ) as number[],
   }))
-  const axis = { color: soft, fontFace, fontSize: 12 }
+  const colours = series.map(({ tone }) => toneColour(tone, brand))
   const common: PptxGenJS.IChartOpts = {
     ...place,
-    chartColors: series.map(({ tone }) => toneColour(tone, brand)),
-    catAxisLabelColor: axis.color,
-    catAxisLabelFontFace: axis.fontFace,
-    catAxisLabelFontSize: axis.fontSize,
-    valAxisLabelColor: axis.color,
-    valAxisLabelFontFace: axis.fontFace,
-    valAxisLabelFontSize: axis.fontSize,
+    chartColors: colours,
+    catAxisLabelColor: soft,
+    catAxisLabelFontFace: fontFace,
+    catAxisLabelFontSize: 12,
+    valAxisLabelColor: soft,
+    valAxisLabelFontFace: fontFace,
+    valAxisLabelFontSize: 12,
     valAxisMinVal: 0,
     valGridLine: { color: line, size: 0.5 },
     catGridLine: { style: 'none' },
-    showLegend: series.length > 1,
+    showLegend: series.filter(({ tone }) => tone !== 'none').length > 1,
     legendPos: 'b',
     legendFontSize: 12,
     legendFontFace: fontFace,
@@ -41,23 +51,31 @@ export function drawChart(slide: PptxGenJS.Slide, chart: OutlineChart, brand: st
   }
   if (kind === 'lines') {
     const every = Math.max(1, Math.round(labels.length / 6))
-    return slide.addChart('area', data, {
-      ...common,
-      chartColorsOpacity: 30,
-      catAxisLabelFrequency: String(every),
-      dataBorder: { pt: 1.5, color: brand },
-    })
+    const look = { lineSize: 2.25, lineDataSymbol: 'none', displayBlanksAs: 'gap' } as const
+    slide.addChart('line', data, { ...common, ...look, catAxisLabelFrequency: String(every) })
+    return
   }
+  const format = rates ? '0%' : chart.decimals ? `0.${'0'.repeat(chart.decimals)}` : '0'
+  const from = chart.from ?? (rates ? 0 : undefined)
+  const to = chart.to ?? (rates ? 1 : undefined)
+  const isSpans = kind === 'spans'
   slide.addChart('bar', data, {
     ...common,
     barDir: 'bar',
-    barGrouping: kind === 'stacked' ? 'stacked' : 'clustered',
+    barGrouping: kind === 'bars' ? 'clustered' : 'stacked',
     barGapWidthPct: 60,
     showValue: kind === 'bars',
-    dataLabelFormatCode: rates ? '0%' : '0',
-    valAxisLabelFormatCode: rates ? '0%' : '0',
-    ...(rates ? { valAxisMaxVal: 1 } : {}),
+    dataLabelFormatCode: format,
+    valAxisLabelFormatCode: isSpans ? 'yyyy\\-mm\\-dd' : format,
+    ...(from === undefined ? {} : { valAxisMinVal: isSpans ? serialOf(from) : from }),
+    ...(to === undefined ? {} : { valAxisMaxVal: isSpans ? serialOf(to) : to }),
+    ...(rates ? { valAxisMajorUnit: 0.2 } : {}),
+    ...(isSpans && from !== undefined && to !== undefined
+      ? { valAxisMajorUnit: Math.max(1, Math.ceil((to - from) / 6)) }
+      : {}),
     dataLabelFontFace: fontFace,
     dataLabelFontSize: 12,
+    // At the end of its bar a figure could not be read behind the line of its interval.
+    ...(series.some(({ intervals }) => intervals) ? { dataLabelPosition: 'ctr', dataLabelColor: 'FFFFFF' } : {}),
   })
 }
