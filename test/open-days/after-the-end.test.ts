@@ -30,7 +30,7 @@ const cameOfIt = async () => {
   let shown: unknown
   await room.recap.exportSlides(room.scope, 'erp', room.key, (stage) => {
     shown = [stage.questions, stage.polls, stage.promises]
-    return sayDeck(stage, 'en')
+    return sayDeck(stage, null, 'en')
   })
   return { recap, shown, board: (await room.board()).commitments }
 }
