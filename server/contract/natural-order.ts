@@ -1,29 +1,15 @@
 const collators = new Map<string, Intl.Collator>()
 
-/** Numerals of names in Chinese, where they count: 第十轮, 二期. */
-const counted = /(第)([〇零一二三四五六七八九十百]{1,7})|([一二三四五六七八九十百]{1,7})(?=[期轮批次波])/gu
-const digits = '零一二三四五六七八九'
-const units: Record<string, number> = { 十: 10, 百: 100 }
+const ones = '零一二三四五六七八九'
 
-/** 十二 as 12, 二十 as 20, 一百零三 as 103. */
-function numberIn(numeral: string): number {
-  let sum = 0
-  let digit = 0
-  for (const sign of numeral.replaceAll('〇', '零')) {
-    const unit = units[sign]
-    if (unit === undefined) digit = digits.indexOf(sign)
-    else {
-      sum += (digit || 1) * unit
-      digit = 0
-    }
-  }
-  return sum + digit
-}
-
-const inFigures = (name: string) =>
-  name.replace(counted, (_, before?: string, nth?: string, many?: string) => {
-    return `${before ?? ''}${numberIn(nth ?? many ?? '')}`
+/** 二 as 2, 十二 as 12, 二十 as 20: what stands behind 第, or before what is counted. */
+function inFigures(name: string): string {
+  return name.replace(/[一二三四五六七八九十]{1,3}/g, (numeral, at: number) => {
+    if (name[at - 1] !== '第' && !/[期轮批次波]/.test(name.charAt(at + numeral.length))) return numeral
+    const [tens, rest] = numeral.split('十') as [string, string?]
+    return String(rest === undefined ? ones.indexOf(tens) : (ones.indexOf(tens) || 1) * 10 + ones.indexOf(rest))
   })
+}
 
 /**
  * Compares names as people order them: "Cycle 2" before "Cycle 10", 第二轮 before 第十轮, and words as a language does

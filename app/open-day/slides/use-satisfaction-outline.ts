@@ -1,8 +1,7 @@
 import type { SatisfactionView } from '#contract/board'
 import type { SlideOutline } from '#contract/open-days/outline'
-import { currentScore } from '#contract/board/current-survey'
+import { currentScore, isAskedAlike } from '#contract/board/current-survey'
 import { useSatisfactionFigure } from '~/boards/overview/use-satisfaction-figure'
-import { groupByAsking } from '~/boards/satisfaction/group-by-asking'
 import { useSatisfactionSummary } from '~/boards/satisfaction/use-satisfaction-summary'
 import { hasInterval, useScore } from '~/boards/satisfaction/use-score'
 import { useInBoth } from '~/lib/in-both'
@@ -14,8 +13,10 @@ const scales = { csat: {}, nps: { from: -100, to: 100 }, ces: { from: 0, to: 7, 
 
 /** The latest surveys that compare with the one that stands for the project, the newest first, in its measure. */
 export function scoresShown({ surveys }: SatisfactionView) {
-  const measure = currentScore(surveys)?.measure ?? 'csat'
-  const [asked = []] = groupByAsking(surveys.filter((survey) => survey[measure]))
+  const current = currentScore(surveys)
+  if (!current) return { measure: 'csat' as const, shown: [] }
+  const { measure } = current
+  const asked = surveys.filter((survey) => isAskedAlike(survey, current.survey))
   const shown = asked.flatMap((survey) => (survey[measure] ? [{ survey, score: survey[measure] }] : []))
   return { measure, shown: shown.slice(-mostSurveys).reverse() }
 }
