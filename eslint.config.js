@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import hooks from 'eslint-plugin-react-hooks'
+import regexp from 'eslint-plugin-regexp'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import typescript from 'typescript-eslint'
 
@@ -22,12 +23,32 @@ export default defineConfig(
     },
   },
   {
+    // Whatever is sent to us runs through these: each takes time in proportion to its text, wherever it matches.
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false, ignorePartial: false }],
+      'regexp/no-misleading-capturing-group': 'error',
+      'regexp/no-misleading-unicode-character': 'error',
+      'regexp/no-invalid-regexp': 'error',
+      'regexp/no-empty-alternative': 'error',
+      'regexp/no-useless-assertions': 'error',
+      'regexp/no-contradiction-with-assertion': 'error',
+    },
+  },
+  {
     files: ['app/**/*.tsx', 'app/**/*.ts'],
     extends: [hooks.configs.flat['recommended-latest'] ?? hooks.configs.flat.recommended],
   },
   {
     files: ['test/**'],
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' },
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      // Tests read what they wrote themselves.
+      'regexp/no-super-linear-backtracking': 'off',
+      'regexp/no-super-linear-move': 'off',
+    },
   },
   {
     files: ['*.js'],

@@ -43,7 +43,7 @@ export const timeZone = () =>
   z
     .string()
     .min(1)
-    .max(64)
+    .max(64, { abort: true })
     .refine(isTimeZone, { params: { code: 'time_zone' } })
 
 /** The key of a customer or project: it stands in addresses. */

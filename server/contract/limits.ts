@@ -10,6 +10,9 @@ export const limits = {
   formBytes: 128 * 1024,
   longFormBytes: 1024 * 1024,
   formFields: 2_000,
+  /** Characters of a list of people that is pasted into a form (2,000 of them at 100 each), and its cells and lines. */
+  listLength: 200_000,
+  listCells: 20_000,
   /** Characters of an update's id, of a thing's key, and of a name (project, source, cycle, module ...). */
   idLength: 200,
   /** Characters of a title and of a link. */

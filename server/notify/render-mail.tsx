@@ -42,7 +42,12 @@ export async function renderMail<Name extends MailName>(
   return { subject, html, text: textOf(html) }
 }
 
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ')
+const oneLine = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ')
 
 /** What people read who do not want HTML: every word and every link, but one link to answer instead of one per answer. */
 const textOf = (html: string) =>

@@ -14,8 +14,8 @@ export function compareFiner(a: string, b: string): number {
   const [finerA, finerB] = [finerOf(a), finerOf(b)]
   return finerA === finerB ? 0 : finerA < finerB ? -1 : 1
 }
-/** The digits of the fraction beyond microseconds; as text they sort as the number does. */
-const finerOf = (at: string) => /\.\d{6}(\d+)/.exec(at)?.[1]?.replace(/0+$/, '') ?? ''
+/** The digits of the fraction beyond microseconds, without zeros at their end; as text they sort as the number does. */
+const finerOf = (at: string) => /\.\d{6}(\d*[1-9])/.exec(at)?.[1] ?? ''
 
 /** The same as UTC text with milliseconds. */
 export const instantText = (micros: number): string => new Date(Math.floor(micros / 1000)).toISOString()

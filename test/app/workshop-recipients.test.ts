@@ -10,6 +10,13 @@ describe('a pasted list', () => {
     expect(read('A@b.example\n\r\n  c@d.example  \r')).toEqual([{ email: 'a@b.example' }, { email: 'c@d.example' }])
   })
 
+  it('of more than anybody is sent to is refused whole instead of being read', () => {
+    const people = (count: number) => Array.from({ length: count }, (_, at) => `${at}@b.example`).join('\n')
+    expect(read(people(2_000))).toHaveLength(2_000)
+    for (const list of [people(50_000), ','.repeat(1_000_000), '\n'.repeat(1_000_000), ' '.repeat(1_000_000)])
+      expect(readRecipients(list)).toMatchObject([{ line: 1, recipient: null, problem: 'tooLong' }])
+  })
+
   it('takes name, role, site and language after the address', () => {
     expect(read('wang@hengda.example, 王敏, Key user, Plant 4, zh')).toEqual([
       { email: 'wang@hengda.example', name: '王敏', role: 'Key user', site: 'Plant 4', language: 'zh-CN' },

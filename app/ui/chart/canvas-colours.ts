@@ -37,5 +37,5 @@ export function useCanvasColours(element: RefObject<HTMLElement | null>): Canvas
 /** The colour with part of its strength. */
 export const faded = (colour: string, strength: number) =>
   colour.startsWith('rgb')
-    ? colour.replace(/^rgba?\(([^,)]+,[^,)]+,[^,)]+).*$/, `rgba($1, ${strength})`)
+    ? colour.replace(/^rgba?\(([^,)]+,[^,)]+,[^,)]+)[,)].*$/, `rgba($1, ${strength})`)
     : `color-mix(in srgb, ${colour} ${strength * 100}%, transparent)`

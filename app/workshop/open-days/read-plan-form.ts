@@ -10,6 +10,9 @@ const text = (form: FormData, name: string) => {
   const trimmed = typeof value === 'string' ? value.trim() : ''
   return trimmed === '' ? undefined : trimmed
 }
+/** Enough for the schema to say that there are too many. */
+const mostPresenters = 100
+
 /** A number, or what was typed instead: the schema says what is wrong with it. */
 const number = (value: string | undefined) => (value && /^\d+$/.test(value) ? Number(value) : value)
 
@@ -47,7 +50,10 @@ export function readPlanForm(form: FormData): { given: unknown; people: FieldPro
       place: text(form, 'place'),
       link: text(form, 'link'),
       agenda: readAgenda(form),
-      presenters: (text(form, 'presenters') ?? '').split(/\s*[,，、;；]\s*/).filter(Boolean),
+      presenters: (text(form, 'presenters') ?? '')
+        .split(/[,，、;；]/, mostPresenters)
+        .map((name) => name.trim())
+        .filter(Boolean),
       attendees,
       moderated: form.get('moderated') === 'yes',
       anonymous: form.get('anonymous') === 'yes',

@@ -1,3 +1,4 @@
+import { limits } from '#contract/limits'
 import { recipientSchema, type Recipient } from '#contract/surveys/forms'
 import { splitCells } from './split-cells'
 
@@ -34,7 +35,7 @@ export interface ReadLine {
 }
 
 /** `王敏 <wang@hengda.example>`, as mail programs copy an address. */
-const addressed = /^(.*?)\s*<([^<>]+)>$/
+const addressed = /^([^<]*)<([^<>]+)>$/
 const isMail = (cell: string) => cell.includes('@')
 
 function headsOf(cells: string[]): (Field | undefined)[] | null {
@@ -74,12 +75,19 @@ function judge(given: Partial<Record<Field, string>>): Pick<ReadLine, 'recipient
   return { recipient: null, problem: isEmail ? 'badEmail' : 'tooLong' }
 }
 
+const shownOfBeyond = 100
+/** More than any list that is sent to: reading it would keep everybody else waiting. */
+const isBeyondReading = (list: string) =>
+  list.length > limits.listLength || list.split(/[,;\t，；\r\n]/, limits.listCells + 1).length > limits.listCells
+
 /**
  * Reads a pasted list: lines or CSV of e-mail, name, role, site and language, with or without heads, in any order that
  * heads say; several addresses in one line are several people. Nothing is dropped silently: every line says what
  * became of it.
  */
 export function readRecipients(list: string, typed: readonly Field[] = fields): ReadLine[] {
+  if (isBeyondReading(list))
+    return [{ line: 1, text: list.slice(0, shownOfBeyond), recipient: null, problem: 'tooLong' }]
   const seen = new Set<string>()
   let order: (Field | undefined)[] | null = null
   const read: ReadLine[] = []

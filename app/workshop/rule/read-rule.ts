@@ -5,12 +5,15 @@ import { readRecipients, type ReadLine } from './read-recipients'
 /** A number, or what was typed instead: the schema says what is wrong with it. */
 const number = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : text)
 
+/** Enough for the schema to say that there are too many. */
+const mostDays = 100
+
 /** "3, 7" as days in their order, each once. */
 const readDays = (text: string): (number | string)[] =>
   [
     ...new Set(
       text
-        .split(/[\s,;，；、]+/)
+        .split(/[\s,;，；、]+/, mostDays)
         .filter(Boolean)
         .map(number),
     ),

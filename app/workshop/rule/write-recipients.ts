@@ -9,9 +9,9 @@ export const writeRecipients = (
   recipients
     .map((recipient) =>
       typed
+        .slice(0, typed.findLastIndex((field) => recipient[field]) + 1)
         .map((field) => recipient[field] ?? '')
         .map((cell) => (/[",;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-        .join(', ')
-        .replace(/(, )+$/, ''),
+        .join(', '),
     )
     .join('\n')
