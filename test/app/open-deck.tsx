@@ -59,7 +59,7 @@ export function openDeck(deck: ReturnType<typeof fakeDeck>, language: Language =
     </ClockProvider>
   )
   const context = {
-    backend: { openDays: { deck: deck.backend } },
+    backend: { openDays: { deck: deck.backend }, requireAbility: async () => {} },
     scope: {},
     viewer: null,
     nonce: '',

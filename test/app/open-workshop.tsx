@@ -40,7 +40,12 @@ type Route = Parameters<typeof createRemixStub>[0][number]
 
 /** What a page's loader and action get of the server. */
 export const contextOf = (surveys: FakeSurveys) =>
-  ({ backend: { surveys }, scope: {}, viewer: null, nonce: '' }) as unknown as AppLoadContext
+  ({
+    backend: { surveys, requireAbility: async () => {} },
+    scope: {},
+    viewer: null,
+    nonce: '',
+  }) as unknown as AppLoadContext
 
 /** A page of the workshop with its loader and its action, in front of surveys that live in memory. */
 export function openWorkshop(at: string, surveys: FakeSurveys, { language = 'en', canManage = true }: Visit = {}) {
