@@ -4,6 +4,7 @@ export const shell = {
   skip: 'Skip to the content',
   menu: 'Menu',
   pages: 'Pages of this project',
+  thisLanguage: 'English',
   otherLanguage: '中文',
   signOut: 'Sign out',
   signedInAs: 'Signed in as {{email}}',

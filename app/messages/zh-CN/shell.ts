@@ -7,6 +7,7 @@ export const shell = {
   skip: '跳到正文',
   menu: '菜单',
   pages: '项目页面',
+  thisLanguage: '中文',
   otherLanguage: 'English',
   signOut: '退出登录',
   signedInAs: '当前账号：{{email}}',

@@ -5,7 +5,10 @@ import { OutcomeDesk } from './outcome-desk'
 import { PollDesk } from './poll-desk'
 import { QuestionDesk } from './question-desk'
 
-/** What comes from the room, and what is written down: the poll of the slide first, as it waits for the presenter. */
+/**
+ * What comes from the room, and what is written down: the poll of the slide first, as it waits for the presenter. Each
+ * part scrolls by itself, so that however much is asked, what is decided and promised stays at hand.
+ */
 export function ConsoleDesk({ stage, slide }: { stage: ConsoleView; slide: Slide | undefined }) {
   const { t } = useTranslation()
   const { polls, questions } = stage
@@ -14,7 +17,7 @@ export function ConsoleDesk({ stage, slide }: { stage: ConsoleView; slide: Slide
   return (
     <aside className="console-desk">
       {running.length > 0 ? (
-        <section aria-labelledby="polls-title">
+        <section aria-labelledby="polls-title" className="console-part console-part-polls">
           <h2 id="polls-title" className="console-heading">
             {t('console.polls')}
           </h2>
@@ -23,13 +26,13 @@ export function ConsoleDesk({ stage, slide }: { stage: ConsoleView; slide: Slide
           ))}
         </section>
       ) : null}
-      <section aria-labelledby="questions-title">
+      <section aria-labelledby="questions-title" className="console-part console-part-questions">
         <h2 id="questions-title" className="console-heading">
           {t('console.questions')}
         </h2>
         <QuestionDesk questions={questions} />
       </section>
-      <section aria-labelledby="outcomes-title">
+      <section aria-labelledby="outcomes-title" className="console-part console-part-outcomes">
         <h2 id="outcomes-title" className="console-heading">
           {t('console.outcomes')}
         </h2>

@@ -1,18 +1,49 @@
+import { useState } from 'react'
 import type { QuestionView } from '#contract/open-days/views'
 import { useFormat } from '~/lib/format'
 import { useTranslation } from '~/lib/use-translation'
 import { TextAreaField } from '~/ui/form/text-area-field'
 import { ActForm } from '../act-form'
 
-/** Questions rising by their votes, and what a moderator does with them. */
+/** More than this are not looked through by eye. */
+const glance = 6
+
+/** Questions rising by their votes, those first that wait for somebody, and what a moderator does with them. */
 export function QuestionDesk({ questions }: { questions: QuestionView[] }) {
+  const { t } = useTranslation()
+  const [wanted, setWanted] = useState('')
+  if (questions.length === 0) return <p className="text-ink-soft">{t('console.noQuestions')}</p>
+  const searched = wanted.trim().toLowerCase()
+  const found = searched
+    ? questions.filter(({ text, name }) => `${text} ${name ?? ''}`.toLowerCase().includes(searched))
+    : questions
+  return (
+    <>
+      {questions.length > glance ? (
+        <input
+          type="search"
+          className="console-filter"
+          aria-label={t('console.filter')}
+          placeholder={t('console.filter')}
+          maxLength={100}
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+      ) : null}
+      <div className="console-scroll" tabIndex={-1}>
+        {found.length === 0 ? <p className="text-ink-soft">{t('console.noneFound')}</p> : <Groups questions={found} />}
+      </div>
+    </>
+  )
+}
+
+function Groups({ questions }: { questions: QuestionView[] }) {
   const { t } = useTranslation()
   const groups = [
     { name: 'waiting', own: questions.filter(({ state }) => state === 'waiting') },
     { name: 'shown', own: questions.filter(({ state }) => state === 'shown') },
     { name: 'settled', own: questions.filter(({ state }) => state === 'answered' || state === 'dismissed') },
   ] as const
-  if (questions.length === 0) return <p className="text-ink-soft">{t('console.noQuestions')}</p>
   return groups.map(({ name, own }) =>
     own.length === 0 ? null : name === 'settled' ? (
       <details key={name}>

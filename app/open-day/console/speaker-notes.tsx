@@ -4,11 +4,14 @@ import { useTranslation } from '~/lib/use-translation'
 export function SpeakerNotes({ notes }: { notes: string | undefined }) {
   const { t } = useTranslation()
   return (
-    <section aria-label={t('console.notes')} className="console-notes">
+    <section aria-label={t('console.notes')}>
       {notes ? (
-        <p className="text-[20px]/8 text-pretty whitespace-pre-wrap">{notes}</p>
+        // Long ones are scrolled, also by who has no pointer.
+        <div className="console-notes" tabIndex={0}>
+          <p className="text-[20px]/8 text-pretty whitespace-pre-wrap">{notes}</p>
+        </div>
       ) : (
-        <p className="text-ink-soft">{t('console.noNotes')}</p>
+        <p className="text-[14px]/6 text-ink-soft">{t('console.noNotes')}</p>
       )}
     </section>
   )
