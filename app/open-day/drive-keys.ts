@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /** What a key of a keyboard or of a clicker means in a room. */
-export type DriveKey = 'next' | 'previous' | 'first' | 'last' | 'blank' | 'light' | 'freeze' | 'code'
+export type DriveKey = 'next' | 'previous' | 'first' | 'last' | 'blank' | 'light' | 'freeze' | 'code' | 'full'
 
 const keys: Record<string, DriveKey> = {
   ArrowRight: 'next',
@@ -19,6 +19,7 @@ const keys: Record<string, DriveKey> = {
   Escape: 'light',
   f: 'freeze',
   q: 'code',
+  w: 'full',
 }
 /** What clickers send to turn a page: nobody types with it. */
 const clicked = ['PageDown', 'PageUp']

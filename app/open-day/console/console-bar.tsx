@@ -3,11 +3,13 @@ import { reactions } from '#contract/open-days/reactions'
 import type { ConsoleView } from '#contract/open-days/views'
 import { useFormat } from '~/lib/format'
 import { useInBoth } from '~/lib/in-both'
+import { languages } from '~/lib/language'
 import type { Connection } from '~/lib/use-connection'
 import { useTranslation } from '~/lib/use-translation'
 import { Fresh } from '~/ui/fresh'
 import { LanguageSwitch } from '~/ui/language-switch'
 import { LiveIndicator } from '~/ui/live-indicator'
+import { Popover } from '~/ui/popover'
 import { StatusMark } from '~/ui/status-mark'
 import { BeginAndEnd } from './begin-and-end'
 import type { Driving } from './use-drive'
@@ -22,7 +24,7 @@ interface ConsoleBarProps {
 
 /** Time, people, who drives; and at its end the beginning and the end. */
 export function ConsoleBar({ stage, at, connection, drive }: ConsoleBarProps) {
-  const { t } = useTranslation()
+  const { t, language } = useTranslation()
   const format = useFormat()
   const inBoth = useInBoth()
   const { room, openDay } = stage
@@ -56,9 +58,20 @@ export function ConsoleBar({ stage, at, connection, drive }: ConsoleBarProps) {
       <div className="ml-auto flex items-center gap-5 text-[13px] text-ink-soft">
         <LiveIndicator connection={connection} />
         <LanguageSwitch />
-        <a href={`${at}/present`} target="_blank" rel="noreferrer" className="link flex min-h-11 items-center">
-          {t('console.projector')}
-        </a>
+        <Popover trigger={t('console.projector')} title={t('console.projectorIn')}>
+          {languages.map((one) => (
+            <a
+              key={one}
+              href={`${at}/present?lang=${one}`}
+              target="_blank"
+              rel="noreferrer"
+              lang={one}
+              className="link flex min-h-11 items-center text-[15px]"
+            >
+              {one === language ? t('shell.thisLanguage') : t('shell.otherLanguage')}
+            </a>
+          ))}
+        </Popover>
         <BeginAndEnd stage={stage} />
       </div>
     </header>

@@ -13,6 +13,7 @@ import '../room.css'
 import { lookAt, sendAct, type Refused } from '../send-act'
 import { useHandedKeys } from '../share-keys'
 import { roomStamp, stageStamp, talkStamp } from '../stamps'
+import { useScreenAwake } from '../use-screen-awake'
 import { UntakenKey, useUntaken, whyNotDriving, type Untaken } from '../untaken-key'
 import { ConsoleBar } from './console-bar'
 import './console.css'
@@ -56,6 +57,7 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
   useEffect(() => {
     if (isOver) onOver.current()
   }, [isOver])
+  useScreenAwake()
   const drive = useDrive(`${at}/room`, tab, room)
   const { place } = drive
 
@@ -71,7 +73,7 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
   const [untaken, setUntaken] = useUntaken()
   const take = (key: DriveKey): Untaken | null => {
     // What only brings light back, or is the projector's own, is missed by nobody.
-    if (key === 'code' || (key === 'light' && !(room.blank && drive.isDriving))) return null
+    if (key === 'code' || key === 'full' || (key === 'light' && !(room.blank && drive.isDriving))) return null
     const why = whyNotDriving(room, connection, drive.isDriving)
     if (why) return why
     if (key === 'next' || key === 'previous') {
@@ -105,8 +107,8 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
             <div className="console-left">
               <StagePair stage={stage} place={place} />
               <DriveBar stage={stage} drive={drive} />
-              <SlideStrip stage={stage} place={place} drive={drive} />
               <SpeakerNotes notes={slide?.notes} />
+              <SlideStrip stage={stage} place={place} drive={drive} />
             </div>
             <ConsoleDesk stage={stage} slide={slide} />
           </main>

@@ -13,9 +13,11 @@ import { handKeyOn } from '../share-keys'
 import { SlideView } from '../slides/slide-view'
 import { roomStamp, stageStamp, talkStamp } from '../stamps'
 import { UntakenKey, useUntaken } from '../untaken-key'
+import { useScreenAwake } from '../use-screen-awake'
 import { CornerCode } from './corner-code'
 import { ProjectorMenu } from './projector-menu'
 import './projector.css'
+import { useFullScreen } from './use-full-screen'
 import { WaitingWall } from './waiting-wall'
 
 /** Slides that say themselves how to join. */
@@ -34,9 +36,12 @@ export function ProjectorPage({ first }: { first: ProjectionView }) {
   )
   const [withCode, setWithCode] = useState(false)
   const toggleCode = () => setWithCode((shown) => !shown)
+  const full = useFullScreen()
+  useScreenAwake()
   const [untaken, setUntaken] = useUntaken()
   useDriveKeys((key) => {
     if (key === 'code') toggleCode()
+    else if (key === 'full') full.toggle()
     else void handKeyOn(project, openDay, key).then(setUntaken)
   })
 
@@ -63,7 +68,12 @@ export function ProjectorPage({ first }: { first: ProjectionView }) {
       {room.rehearsal ? <p className="wall-rehearsal">{t('room.wall.rehearsal')}</p> : null}
       <UntakenKey why={untaken} className="wall-untaken" />
       {showsCode ? <CornerCode join={stage.join} /> : null}
-      <ProjectorMenu toggleCode={toggleCode} />
+      {full.isOffered ? (
+        <button type="button" className="wall-full" onClick={full.toggle}>
+          {t('room.wall.fill')}
+        </button>
+      ) : null}
+      <ProjectorMenu toggleCode={toggleCode} toggleFull={full.toggle} />
       {connection === 'offline' ? (
         <p role="status" className="wall-offline">
           <span aria-hidden="true">▲</span> {t('room.wall.offline')}
