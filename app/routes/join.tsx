@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   if (switched) return switched
   const form = await readForm(args.request, anybody)
   const given = form.get('code')
-  const typed = typeof given === 'string' ? given.replaceAll(/\s/g, '') : ''
+  const typed = typeof given === 'string' ? given : ''
   const parsed = joinCodeSchema.safeParse(typed)
   const again = (problem: CodeProblem) =>
     redirect(`/join?problem=${problem}&code=${encodeURIComponent(typed.slice(0, 20))}`, 303)

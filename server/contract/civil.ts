@@ -15,6 +15,14 @@ export const text = (max: number) =>
     .max(max)
     .refine(isStorable, { params: { code: 'not_storable' }, abort: true })
 
+/** A person's name as it is typed: however its accents are composed, and without spaces that nobody sees. */
+export const personName = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((typed) => typed.normalize('NFC').replaceAll(/\s+/g, ' ').trim())
+    .pipe(text(max))
+
 /** Words that group things: a cycle, a module, a site, a survey. */
 export const label = () => text(limits.idLength)
 
