@@ -27,7 +27,7 @@ export async function takeAudienceAct(args: ActionFunctionArgs, form: FormData) 
     const parsed = audienceActSchema.safeParse(Object.fromEntries(filled))
     if (!parsed.success) throw new DaylightError('invalid', 'Nothing that can be done in a room')
     const act = parsed.data
-    if (act.act === 'ask') await audience.ask(code, token, { text: act.text, ...(act.name ? { name: act.name } : {}) })
+    if (act.act === 'ask') await audience.ask(code, token, act)
     else if (act.act === 'vote') await audience.vote(code, token, act.question, act.wanted === 'true')
     else if (act.act === 'poll') await audience.votePoll(code, token, act.poll, act.option)
     else if (act.act === 'react') await audience.react(code, token, act.reaction)

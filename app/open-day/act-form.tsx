@@ -1,24 +1,41 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { StatusMark } from '~/ui/status-mark'
 import { useActs } from './acts'
 import type { Refused } from './send-act'
+import { forgetSubmission, submissionKey, unansweredBy } from './submission-key'
 
 interface ActFormProps {
   /** What is sent besides what is filled in. */
   fields: Record<string, string>
   className?: string
+  /**
+   * The form's name in this tab, where what it sends must not count twice: it is sent again under the same key, also after
+   * a reload, in which what was written is there again.
+   */
+  once?: string
   /** Once it was done; what was filled in is emptied. */
   onDone?: () => void
   children: ReactNode | ((form: { busy: boolean }) => ReactNode)
 }
 
 /** A form that is sent without leaving the page, and in the old way before the page is awake. What is refused is kept. */
-export function ActForm({ fields, className, onDone, children }: ActFormProps) {
+export function ActForm({ fields, className, once, onDone, children }: ActFormProps) {
   const { send, say } = useActs()
   const [busy, setBusy] = useState(false)
   const sending = useRef<Record<string, string> | null>(null)
   const following = useRef<Record<string, string> | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
+  const own = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (!once || !own.current) return
+    for (const [name, value] of Object.entries(unansweredBy(once) ?? {})) {
+      const field = own.current.elements.namedItem(name)
+      if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = field.value === value
+      else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value
+    }
+  }, [once])
+  const sendOnce = (fields: Record<string, string>) =>
+    send(once ? { ...fields, once: submissionKey(once, fields) } : fields)
 
   async function submit(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -35,15 +52,16 @@ export function ActForm({ fields, className, onDone, children }: ActFormProps) {
       return
     }
     setBusy(true)
-    let sent = await send((sending.current = fields))
+    let sent = await sendOnce((sending.current = fields))
     for (let next = following.current; next; next = following.current) {
       following.current = null
-      sent = await send((sending.current = next))
+      sent = await sendOnce((sending.current = next))
     }
     sending.current = null
     setBusy(false)
     setRefused('refused' in sent ? sent.refused : null)
     if ('refused' in sent) return
+    if (once) forgetSubmission(once)
     form.reset()
     // What was written is sent: whoever wrote it types no more.
     if (document.activeElement instanceof HTMLElement && form.contains(document.activeElement))
@@ -51,7 +69,7 @@ export function ActForm({ fields, className, onDone, children }: ActFormProps) {
     onDone?.()
   }
   return (
-    <form method="post" className={className} autoComplete="off" onSubmit={(event) => void submit(event)}>
+    <form ref={own} method="post" className={className} autoComplete="off" onSubmit={(event) => void submit(event)}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -50,11 +50,11 @@ export const action = (args: ActionFunctionArgs) =>
         case 'poll':
           return room.setPoll(...at, act.poll, act.state)
         case 'decide':
-          return room.addDecision(...at, act.text, act.decidedBy ?? null)
+          return room.addDecision(...at, act)
         case 'undecide':
           return room.removeDecision(...at, act.decision)
         case 'promise':
-          return room.savePromise(...at, null, { title: act.title, owner: act.owner, dueOn: act.dueOn })
+          return room.savePromise(...at, null, act)
         case 'unpromise':
           return room.removePromise(...at, act.promise)
         case 'judge':

@@ -1,6 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
-import { text } from '#contract/civil'
+import { personName } from '#contract/civil'
 import { joinCodeSchema } from '#contract/open-days/room'
 import { askRoom } from '~/backend.server'
 import { takeAudienceAct } from '~/lib/audience-act.server'
@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     code,
     refused: refusedAs(searchParams.get('refused')),
+    refusedAct: searchParams.get('act'),
     forgotten: isBack,
     words,
     ...forReader({ lobby, inside: view }, language),
@@ -54,8 +55,9 @@ export async function action(args: ActionFunctionArgs) {
   const here = `/j/${encodeURIComponent(code)}`
   const switched = switchLanguageHere(args)
   if (switched) return switched
+  let form: FormData | undefined
   try {
-    const form = await readForm(args.request, () =>
+    form = await readForm(args.request, () =>
       askRoom(args, (audience) => audience.lobby(code, participantToken(args.request, code))),
     )
     if (form.get('act') === 'join') return await join(args, form, here)
@@ -64,14 +66,15 @@ export async function action(args: ActionFunctionArgs) {
   } catch (error) {
     if (!(error instanceof Response) || error.status === 404) throw error
     const { code: refused } = (await error.json()) as { code: string }
-    return redirect(`${here}?refused=${refused}`, 303)
+    const act = form?.get('act')
+    return redirect(`${here}?refused=${refused}${act === 'ask' || act === 'join' ? `&act=${act}` : ''}`, 303)
   }
 }
 
 async function join(args: ActionFunctionArgs, form: FormData, here: string) {
   const code = args.params.code!
   const known = participantToken(args.request, code)
-  const name = text(100).safeParse(form.get('name'))
+  const name = personName(100).safeParse(form.get('name'))
   const token = await askRoom(args, async (audience) => {
     const lobby = await audience.lobby(code, known)
     if (lobby.joined) return known!
@@ -94,11 +97,11 @@ export const shouldRevalidate = ({
   formMethod !== undefined || currentUrl.search === nextUrl.search ? defaultShouldRevalidate : false
 
 export default function Room() {
-  const { code, lobby, inside, words, refused, forgotten } = useLoaderData<typeof loader>()
+  const { code, lobby, inside, words, refused, refusedAct, forgotten } = useLoaderData<typeof loader>()
   return (
     <MoreWords words={words}>
       {inside ? (
-        <AudiencePage code={code} lobby={lobby} view={inside} refused={refused} />
+        <AudiencePage code={code} lobby={lobby} view={inside} refused={refused} refusedAct={refusedAct} />
       ) : (
         <LobbyRoom code={code} lobby={lobby} refused={refused} forgotten={forgotten} />
       )}

@@ -1,7 +1,15 @@
 import type { DeckOutline } from '../contract/open-days/outline.ts'
 import type { OpenDayForm, OpenDaySeriesForm, Reply } from '../contract/open-days/plan.ts'
 import type { Reaction } from '../contract/open-days/reactions.ts'
-import type { AskForm, Drive, Moderation, PromiseForm, PromiseJudgement, Pulse } from '../contract/open-days/room.ts'
+import type {
+  AskForm,
+  DecisionForm,
+  Drive,
+  Moderation,
+  PromiseForm,
+  PromiseJudgement,
+  Pulse,
+} from '../contract/open-days/room.ts'
 import type { DeckForm } from '../contract/open-days/slides.ts'
 import type {
   AudienceView,
@@ -104,7 +112,7 @@ export interface RoomBackend {
   drive(scope: Scope, project: string, openDay: string, tab: string, command: Drive): Promise<number>
   moderate(scope: Scope, project: string, openDay: string, question: string, change: Moderation): Promise<void>
   setPoll(scope: Scope, project: string, openDay: string, poll: string, state: 'open' | 'closed'): Promise<void>
-  addDecision(scope: Scope, project: string, openDay: string, text: string, decidedBy: string | null): Promise<void>
+  addDecision(scope: Scope, project: string, openDay: string, form: DecisionForm): Promise<void>
   removeDecision(scope: Scope, project: string, openDay: string, decision: string): Promise<void>
   savePromise(scope: Scope, project: string, openDay: string, id: string | null, form: PromiseForm): Promise<void>
   removePromise(scope: Scope, project: string, openDay: string, id: string): Promise<void>

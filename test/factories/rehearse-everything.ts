@@ -18,7 +18,7 @@ export async function rehearseEverything(room: TestRoom, waiting: string[], poll
   const [question] = (await room.console()).questions
   await audience.vote(code, tokens[0]!, question!.id, true)
   await room.room.moderate(scope, 'erp', key, question!.id, { do: 'answer', answer: 'Soon' })
-  await room.room.addDecision(scope, 'erp', key, 'Only tried', null)
+  await room.room.addDecision(scope, 'erp', key, { text: 'Only tried' })
   await room.room.savePromise(scope, 'erp', key, null, { title: 'Only tried', owner: 'Me', dueOn: '2026-12-01' })
   const seen = await room.console()
   if (seen.questions.length !== tokens.length || seen.decisions.length !== 1 || seen.made.length !== 1)

@@ -49,7 +49,7 @@ test('once it is over, nothing that is done at a console or in the room changes 
     room.room.moderate(...at, question!.id, { do: 'answer', answer: 'Late' }),
     room.room.judgePromise(...at, earlier!.id, { state: 'kept' }),
     room.room.setPoll(...at, poll, 'open'),
-    room.room.addDecision(...at, 'Late', null),
+    room.room.addDecision(...at, { text: 'Late' }),
     room.room.savePromise(...at, null, { title: 'Late', owner: 'Me', dueOn: '2026-12-01' }),
     room.room.rehearse(...at),
     room.room.returnToPlanned(...at),

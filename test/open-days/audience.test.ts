@@ -53,6 +53,37 @@ describe('questions', () => {
     expect((await shown(li)).questions).toEqual([])
   })
 
+  it('that are sent again because the answer was lost are there once, without waiting', async () => {
+    room = await openTestRoom()
+    const [anna, li] = [await room.join('Anna'), await room.join()]
+    const [once, other] = ['a'.repeat(24), 'b'.repeat(24)]
+    const again = (token: string, key: string) => room.audience.ask(room.code, token, { text: 'When?', once: key })
+    expect(await outcomesOf([again(anna, once), again(anna, once), again(anna, once)])).toEqual([
+      'done',
+      'done',
+      'done',
+    ])
+    expect(await outcomesOf([again(anna, other)])).toEqual(['rate_limited'])
+    // The key of one is not the key of another.
+    expect(await outcomesOf([again(li, once)])).toEqual(['done'])
+    expect((await shown(anna)).questions).toHaveLength(2)
+    expect((await shown(anna)).own.asked).toHaveLength(1)
+  })
+
+  it('and decisions and promises alike, that are sent again from a console, are there once', async () => {
+    room = await openTestRoom()
+    const once = 'c'.repeat(24)
+    const at = [room.scope, 'erp', room.key] as const
+    const promise = { title: 'A list', owner: 'Chen Jing', dueOn: '2026-12-01' }
+    for (let nth = 0; nth < 3; nth++) {
+      await room.room.addDecision(...at, { text: 'Wave 2 first', once })
+      await room.room.savePromise(...at, null, { ...promise, once })
+    }
+    await room.room.addDecision(...at, { text: 'Wave 2 first' })
+    const { decisions, made } = await room.console()
+    expect([decisions.length, made.length]).toEqual([2, 1])
+  })
+
   it('are asked by name where names are asked for', async () => {
     room = await openTestRoom({}, { moderated: false, anonymous: false })
     const [nameless, anna] = [await room.join(), await room.join('Anna')]

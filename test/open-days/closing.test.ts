@@ -84,8 +84,8 @@ test('decisions and promises are written down until the end and stand after it',
   const world = await openTestOpenDays()
   const { id, key } = await world.begin()
   const { outcomes, scope, database } = world
-  await outcomes.addDecision(scope, 'erp', key, 'Wave 2 goes first', 'Zhao Lei')
-  await outcomes.addDecision(scope, 'erp', key, 'A slip of the tongue', null)
+  await outcomes.addDecision(scope, 'erp', key, { text: 'Wave 2 goes first', decidedBy: 'Zhao Lei' })
+  await outcomes.addDecision(scope, 'erp', key, { text: 'A slip of the tongue' })
   const [kept, slip] = await database.decision.findMany({ orderBy: { id: 'asc' } })
   await outcomes.removeDecision(scope, 'erp', key, slip!.id)
   const promise = { title: 'A list of interfaces', owner: 'Chen Jing', dueOn: '2026-12-01' }
@@ -95,7 +95,7 @@ test('decisions and promises are written down until the end and stand after it',
   expect((await world.board()).commitments.total).toBe(0)
   await outcomes.close(scope, 'erp', key)
   for (const late of [
-    outcomes.addDecision(scope, 'erp', key, 'Too late', null),
+    outcomes.addDecision(scope, 'erp', key, { text: 'Too late' }),
     outcomes.removeDecision(scope, 'erp', key, kept!.id),
     outcomes.savePromise(scope, 'erp', key, made.id, { ...promise, dueOn: '2027-01-01' }),
     outcomes.removePromise(scope, 'erp', key, made.id),

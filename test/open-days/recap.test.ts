@@ -167,7 +167,7 @@ test('there is no recap, pack or mail until it is over, and nobody but the team 
   for (const foreign of [
     recap.send(sponsor, 'erp', key),
     recap.saveSummary(sponsor, 'erp', key, 'Words'),
-    world.outcomes.addDecision(sponsor, 'erp', key, 'Mine', null),
+    world.outcomes.addDecision(sponsor, 'erp', key, { text: 'Mine' }),
     world.outcomes.close(sponsor, 'erp', key),
   ])
     await expect(foreign).rejects.toMatchObject({ code: 'not_found' })

@@ -15,7 +15,7 @@ test('a rehearsal lets everyone in with the same code, says what it is, and leav
   room = await planned()
   const waiting = await room.join('Waits outside')
   const poll = await room.addPoll()
-  await room.room.addDecision(room.scope, 'erp', room.key, 'Noted while preparing', null)
+  await room.room.addDecision(room.scope, 'erp', room.key, { text: 'Noted while preparing' })
   room.clock.now += 60_000
   const before = await keptOf(room)
   await rehearseEverything(room, [waiting], poll)

@@ -89,7 +89,7 @@ test('a rehearsal leaves nothing behind on PostgreSQL too, also of what is done 
     room.room.endRehearsal(scope, 'erp', key),
     ...['rice', 'noodles', 'rice'].map((option) => room.audience.votePoll(code, waiting, poll, option)),
     room.audience.savePulse(code, waiting, { useful: 1 }),
-    room.room.addDecision(scope, 'erp', key, 'Meanwhile', null),
+    room.room.addDecision(scope, 'erp', key, { text: 'Meanwhile' }),
   ])
   await database.decision.deleteMany({ where: { rehearsal: false } })
   expect(await keptOf(room)).toEqual(before)

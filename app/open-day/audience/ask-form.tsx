@@ -6,6 +6,8 @@ import { TextAreaField } from '~/ui/form/text-area-field'
 import { ActForm } from '../act-form'
 
 interface AskFormProps {
+  /** Of the room. */
+  code: string
   /** The name given when joining. */
   name: string | null
   anonymous: boolean
@@ -14,11 +16,11 @@ interface AskFormProps {
 }
 
 /** Asking, with a name or without one. */
-export function AskForm({ name, anonymous, waits }: AskFormProps) {
+export function AskForm({ code, name, anonymous, waits }: AskFormProps) {
   const { t } = useTranslation()
   const [sent, setSent] = useState(false)
   return (
-    <ActForm fields={{ act: 'ask' }} className="grid gap-3" onDone={() => setSent(true)}>
+    <ActForm fields={{ act: 'ask' }} once={`ask ${code}`} className="grid gap-3" onDone={() => setSent(true)}>
       {({ busy }) => (
         <>
           <TextAreaField

@@ -19,6 +19,7 @@ import { ReactionBar } from './reaction-bar'
 import { RoomFrame } from './room-frame'
 import { StagePart } from './stage-part'
 import { useOwnMarks } from './use-own-marks'
+import { useRefusals } from './use-refusals'
 import { withOwn } from './with-own'
 
 interface AudiencePageProps {
@@ -27,10 +28,11 @@ interface AudiencePageProps {
   view: AudienceView
   /** Why a form that was sent without JavaScript was not taken. */
   refused: Refused | null
+  refusedAct: string | null
 }
 
 /** A phone in the room: the slide on top, asking and voting below. */
-export function AudiencePage({ code, lobby, view, refused }: AudiencePageProps) {
+export function AudiencePage({ code, lobby, view, refused, refusedAct }: AudiencePageProps) {
   const { t, language } = useTranslation()
   const inBoth = useInBoth()
   const { revalidate } = useRevalidator()
@@ -47,7 +49,8 @@ export function AudiencePage({ code, lobby, view, refused }: AudiencePageProps) 
     { stamp: talkStamp(view.room), data: view },
     async () => forReader(await lookAt<TalkView>(`${at}/talk`), language),
   )
-  const { own, send } = useOwnMarks(`${at}/act`, view.own, talkStamp(room))
+  const { own, send } = useOwnMarks(`${at}/act`, view.own, { stamp: talkStamp(room), questions: talk.questions })
+  const say = useRefusals()
   // Whoever rehearsed is not in the open day itself.
   const isElse = roomStamp(room) !== roomStamp(view.room)
   useEffect(() => {
@@ -60,7 +63,7 @@ export function AudiencePage({ code, lobby, view, refused }: AudiencePageProps) 
   const onSlide = slide?.type === 'poll' ? slide.poll : null
   const voting = polls.find(({ id, state }) => state === 'open' && id !== onSlide)
   return (
-    <ActsContext.Provider value={{ send, say: (refused) => t(`room.refused.${refused}`) }}>
+    <ActsContext.Provider value={{ send, say }}>
       <RoomFrame project={lobby.project}>
         <h1 className="sr-only">{inBoth(view.openDay.title)}</h1>
         {room.rehearsal ? <p className="room-rehearsal">{t('room.rehearsal')}</p> : null}
@@ -73,7 +76,7 @@ export function AudiencePage({ code, lobby, view, refused }: AudiencePageProps) 
         </noscript>
         {refused ? (
           <p role="alert" className="py-2 text-pretty text-critical">
-            <StatusMark health="critical" label="" /> {t(`room.refused.${refused}`)}
+            <StatusMark health="critical" label="" /> {say(refused, refusedAct)}
           </p>
         ) : null}
         {connection === 'offline' ? (
@@ -100,6 +103,7 @@ export function AudiencePage({ code, lobby, view, refused }: AudiencePageProps) 
                 {t('room.ask')}
               </h2>
               <AskForm
+                code={code}
                 name={view.name}
                 anonymous={view.anonymous}
                 waits={own.asked.some(({ state }) => state === 'waiting')}

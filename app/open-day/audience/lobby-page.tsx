@@ -35,9 +35,15 @@ export function LobbyPage({ lobby, nameless, forgotten }: LobbyPageProps) {
           <p className="mt-3 text-pretty text-ink-soft">{t(`room.${endOf(openDay.state)}More`)}</p>
         )}
         {isAhead && joined ? (
-          <p className="mt-8 text-pretty" role="status">
-            {t('room.waiting')}
-          </p>
+          <>
+            <p className="mt-8 text-pretty" role="status">
+              {t('room.waiting')}
+            </p>
+            {/* Without JavaScript the page comes again by itself, as it says. */}
+            <noscript>
+              <meta httpEquiv="refresh" content="15" />
+            </noscript>
+          </>
         ) : null}
         {isAhead && !joined ? (
           <form method="post" className="mt-8 grid gap-5">

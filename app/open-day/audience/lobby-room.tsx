@@ -3,11 +3,11 @@ import { useEffect } from 'react'
 import type { LiveRoom } from '#contract/open-days/room'
 import type { LobbyView } from '#contract/open-days/views'
 import { useRoom } from '~/lib/use-room'
-import { useTranslation } from '~/lib/use-translation'
 import { ActsContext } from '../acts'
 import type { Refused } from '../send-act'
 import { LobbyPage } from './lobby-page'
 import { useOwnMarks } from './use-own-marks'
+import { useRefusals } from './use-refusals'
 
 interface LobbyRoomProps {
   code: string
@@ -42,9 +42,8 @@ const closed: LiveRoom = {
 
 /** Outside of the room: whoever joined is let in by itself once it opens. */
 export function LobbyRoom({ code, lobby, refused, forgotten }: LobbyRoomProps) {
-  const { t } = useTranslation()
-  const { own, send } = useOwnMarks(`/j/${code}/act`, nothing, '')
-  const say = (refused: Refused) => t(`room.refused.${refused}`)
+  const { own, send } = useOwnMarks(`/j/${code}/act`, nothing, null)
+  const say = useRefusals()
   const pulse = own === nothing ? lobby.pulse : own.pulse
   return (
     <ActsContext.Provider value={{ send, say }}>

@@ -25,6 +25,7 @@ function QuestionLine({ question }: { question: QuestionView }) {
     mine ? t('room.mine') : null,
     state === 'waiting' ? t('room.isWaiting') : null,
     state === 'answered' ? t('room.answered') : null,
+    state === 'dismissed' ? t('room.isAside') : null,
   ].filter(Boolean)
   return (
     <li className="flex items-start gap-3 py-3">
@@ -33,7 +34,7 @@ function QuestionLine({ question }: { question: QuestionView }) {
         {details.length > 0 ? <p className="text-[13px]/5 text-ink-soft">{details.join(' · ')}</p> : null}
         {answer ? <p className="mt-1 border-l-2 border-brand pl-3 text-pretty">{answer}</p> : null}
       </div>
-      {state === 'waiting' ? null : (
+      {state === 'waiting' || state === 'dismissed' ? null : (
         <ActForm fields={{ act: 'vote', question: id, wanted: String(!voted) }}>
           <button
             aria-label={t(voted ? 'room.unvote' : 'room.vote', { text })}

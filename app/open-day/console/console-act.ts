@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { label, text } from '#contract/civil'
+import { text } from '#contract/civil'
 import { limits } from '#contract/limits'
-import { promiseSchema, tabSchema as tab } from '#contract/open-days/room'
+import { decisionSchema, promiseSchema, tabSchema as tab } from '#contract/open-days/room'
 
 const id = z.string().min(1).max(60)
 
@@ -15,7 +15,7 @@ export const consoleActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('moderate'), question: id, do: z.enum(['show', 'dismiss', 'reopen']) }),
   z.object({ act: z.literal('answer'), question: id, answer: text(limits.textLength).optional() }),
   z.object({ act: z.literal('poll'), poll: id, state: z.enum(['open', 'closed']) }),
-  z.object({ act: z.literal('decide'), text: text(limits.titleLength), decidedBy: label().optional() }),
+  decisionSchema.extend({ act: z.literal('decide') }),
   z.object({ act: z.literal('undecide'), decision: id }),
   promiseSchema.extend({ act: z.literal('promise') }),
   z.object({ act: z.literal('unpromise'), promise: id }),

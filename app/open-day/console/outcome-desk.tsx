@@ -8,7 +8,8 @@ import { ActForm } from '../act-form'
 export function OutcomeDesk({ stage }: { stage: ConsoleView }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { decisions, made, promises } = stage
+  const { decisions, made, promises, project, openDay } = stage
+  const here = `${project.key} ${openDay.key}`
   const due = ({ owner, dueOn }: PromiseView) => t('console.dueBy', { owner, day: format.day(dueOn) })
   return (
     <>
@@ -27,7 +28,7 @@ export function OutcomeDesk({ stage }: { stage: ConsoleView }) {
       </ul>
       <details>
         <summary className="link flex min-h-11 w-fit items-center">{t('console.decide')}</summary>
-        <ActForm fields={{ act: 'decide' }} className="grid gap-3 pb-3">
+        <ActForm fields={{ act: 'decide' }} once={`decide ${here}`} className="grid gap-3 pb-3">
           <InputField name="text" label={t('console.decision')} required maxLength={500} />
           <InputField name="decidedBy" label={t('console.decidedBy')} optional maxLength={200} />
           <button className="button w-fit">{t('console.save')}</button>
@@ -35,7 +36,7 @@ export function OutcomeDesk({ stage }: { stage: ConsoleView }) {
       </details>
       <details>
         <summary className="link flex min-h-11 w-fit items-center">{t('console.promise')}</summary>
-        <ActForm fields={{ act: 'promise' }} className="grid gap-3 pb-3">
+        <ActForm fields={{ act: 'promise' }} once={`promise ${here}`} className="grid gap-3 pb-3">
           <InputField name="title" label={t('console.promised')} required maxLength={500} />
           <InputField name="owner" label={t('console.owner')} required maxLength={200} />
           <InputField name="dueOn" type="date" label={t('console.due')} required />

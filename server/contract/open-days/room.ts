@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { civilDate, label, text } from '../civil.ts'
+import { civilDate, label, personName, text } from '../civil.ts'
 import { limits } from '../limits.ts'
 import type { Reaction } from './reactions.ts'
 
@@ -56,9 +56,16 @@ export const driveSchema = z.discriminatedUnion('do', [
 ])
 export type Drive = z.infer<typeof driveSchema>
 
+/** Under which something is sent again when no answer came: it counts once. */
+const submissionKey = z
+  .string()
+  .regex(/^[0-9a-f]{24}$/)
+  .optional()
+
 export const askSchema = z.object({
+  once: submissionKey,
   text: text(500),
-  name: text(limits.idLength).optional(),
+  name: personName(limits.idLength).optional(),
 })
 export type AskForm = z.infer<typeof askSchema>
 
@@ -69,7 +76,20 @@ export const moderationSchema = z.discriminatedUnion('do', [
 ])
 export type Moderation = z.infer<typeof moderationSchema>
 
-export const promiseSchema = z.object({ title: text(limits.titleLength), owner: label(), dueOn: civilDate() })
+/** What was decided, and by whom. */
+export const decisionSchema = z.object({
+  once: submissionKey,
+  text: text(limits.titleLength),
+  decidedBy: personName(limits.idLength).optional(),
+})
+export type DecisionForm = z.infer<typeof decisionSchema>
+
+export const promiseSchema = z.object({
+  once: submissionKey,
+  title: text(limits.titleLength),
+  owner: personName(limits.idLength),
+  dueOn: civilDate(),
+})
 export type PromiseForm = z.infer<typeof promiseSchema>
 
 export const promiseJudgementSchema = z.object({
@@ -89,12 +109,16 @@ export const summarySchema = text(limits.textLength)
 /** The answer to a question, given afterwards. */
 export const answerSchema = z.object({ answer: text(limits.textLength) })
 
-/** Six characters without those that look like others; typed in any case. */
+/**
+ * Six characters without those that look like others; typed in any case, in full width, and with spaces, dashes and dots
+ * between them.
+ */
 export const joinCodeSchema = z
   .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[2-9A-HJ-NP-Z]{6}$/)
+  .max(40)
+  .transform((typed) => typed.normalize('NFKC').replaceAll(/[\s\p{Pd}._]/gu, ''))
+  .pipe(z.string().toUpperCase())
+  .pipe(z.string().regex(/^[2-9A-HJ-NP-Z]{6}$/))
 
 /** Who a console's tab is to the room. */
 export const tabSchema = z.string().min(8).max(60)

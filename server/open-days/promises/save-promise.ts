@@ -1,6 +1,7 @@
 import { DaylightError } from '../../contract/errors.ts'
 import type { PromiseForm } from '../../contract/open-days/room.ts'
 import { isRehearsed } from '../is-room-open.ts'
+import { submissionId } from '../submission-id.ts'
 import { whileOpen } from '../while-open.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 
@@ -10,20 +11,26 @@ interface Place {
 }
 
 /**
- * Makes a promise (without an id) or changes one of this open day. It goes on to the ledger when the open day closes:
+ * Makes a promise (without an id; once for each key) or changes one of this open day. It goes on to the ledger when the open day closes:
  * until then it is a draft, after that its words stand (`conflict`). `not_found` for one that this open day does not have.
  */
 export async function savePromise(
   tools: OpenDayTools,
   { id: openDayId, projectId }: Place,
   id: string | null,
-  form: PromiseForm,
+  { once, title, owner, dueOn }: PromiseForm,
 ): Promise<void> {
   await whileOpen(tools, openDayId, async (transaction, openDay) => {
     const rehearsal = isRehearsed(openDay)
-    if (id === null) return transaction.openDayPromise.create({ data: { ...form, openDayId, projectId, rehearsal } })
-    const { count } = await transaction.openDayPromise.updateMany({ where: { id, openDayId, rehearsal }, data: form })
-    if (count === 0) throw new DaylightError('not_found', 'No such promise')
+    const form = { title, owner, dueOn }
+    if (id !== null) {
+      const { count } = await transaction.openDayPromise.updateMany({ where: { id, openDayId, rehearsal }, data: form })
+      if (count === 0) throw new DaylightError('not_found', 'No such promise')
+      return
+    }
+    const made = submissionId(openDayId, once)
+    if (made && (await transaction.openDayPromise.count({ where: { id: made } })) > 0) return
+    await transaction.openDayPromise.create({ data: { id: made, ...form, openDayId, projectId, rehearsal } })
   })
 }
 

@@ -17,9 +17,9 @@ export function createOutcomes(tools: OpenDayTools): Outcomes {
   const find = (scope: Scope, project: string, openDay: string) =>
     findOpenDay(tools, scope, project, openDay, 'runOpenDays')
   return {
-    async addDecision(scope, project, key, text, decidedBy) {
+    async addDecision(scope, project, key, form) {
       const { openDay } = await find(scope, project, key)
-      await addDecision(tools, openDay, text, decidedBy)
+      await addDecision(tools, openDay, form)
     },
     async removeDecision(scope, project, key, decision) {
       const { openDay } = await find(scope, project, key)

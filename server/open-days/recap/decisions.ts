@@ -1,21 +1,24 @@
 import { DaylightError } from '../../contract/errors.ts'
+import type { DecisionForm } from '../../contract/open-days/room.ts'
 import { isRehearsed } from '../is-room-open.ts'
+import { submissionId } from '../submission-id.ts'
 import { whileOpen } from '../while-open.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 
-/** Writes down what was decided; `conflict` once the open day is over. */
+/** Writes down what was decided, once for each key; `conflict` once the open day is over. */
 export async function addDecision(
   tools: OpenDayTools,
   openDay: { id: number },
-  text: string,
-  decidedBy: string | null,
+  { once, text, decidedBy }: DecisionForm,
 ): Promise<void> {
   const createdAt = new Date(tools.clock())
-  await whileOpen(tools, openDay.id, (transaction, row) =>
-    transaction.decision.create({
-      data: { openDayId: openDay.id, text, decidedBy, createdAt, rehearsal: isRehearsed(row) },
-    }),
-  )
+  const id = submissionId(openDay.id, once)
+  await whileOpen(tools, openDay.id, async (transaction, row) => {
+    if (id && (await transaction.decision.count({ where: { id } })) > 0) return
+    await transaction.decision.create({
+      data: { id, openDayId: openDay.id, text, decidedBy, createdAt, rehearsal: isRehearsed(row) },
+    })
+  })
 }
 
 /** Takes a decision back; `conflict` once the open day is over, `not_found` for one that it does not have. */

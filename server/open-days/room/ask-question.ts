@@ -3,6 +3,7 @@ import { openDayPlanSchema } from '../../contract/open-days/plan.ts'
 import type { AskForm } from '../../contract/open-days/room.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import type { Transaction } from '../../platform/database.ts'
+import { submissionId } from '../submission-id.ts'
 import { whileHeld } from '../while-open.ts'
 import { countChange } from './change-room.ts'
 import type { Participant } from './find-room.ts'
@@ -12,7 +13,8 @@ const each = 20
 const everyMs = 10_000
 
 /**
- * Asks a question, which a moderator sees first where the open day is moderated. `invalid` without a name where names are
+ * Asks a question, which a moderator sees first where the open day is moderated; one that is sent again under its key is
+ * there already. `invalid` without a name where names are
  * asked for, `rate_limited` after another one within ten seconds, after twenty altogether, or too many from one address.
  */
 export async function askQuestion(
@@ -25,16 +27,29 @@ export async function askQuestion(
   const name = form.name ?? (anonymous ? null : joinedAs)
   if (!name && !anonymous) throw new DaylightError('invalid', 'Questions are asked by name here', { path: 'name' })
   const now = tools.clock()
+  const question = submissionId(id, form.once)
+  const isThere = async (database: Transaction) =>
+    question !== undefined && (await database.roomQuestion.count({ where: { id: question } })) > 0
+  if (await isThere(tools.database)) return
   // Before anything is locked: whoever sends thousands keeps nobody waiting.
   await refuseTooMany(tools.database, id, now)
   await whileHeld(tools, openDay.id, async (transaction) => {
     // Who asks twice at the same time waits here for the first.
     await transaction.$executeRaw`UPDATE participant SET name = name WHERE id = ${id}`
+    if (await isThere(transaction)) return
     await refuseTooMany(transaction, id, now)
     await limitAsking(openDay.id, address)
     const state = moderated ? 'waiting' : 'shown'
     await transaction.roomQuestion.create({
-      data: { openDayId: openDay.id, participantId: id, name, text: form.text, state, askedAt: new Date(now) },
+      data: {
+        id: question,
+        openDayId: openDay.id,
+        participantId: id,
+        name,
+        text: form.text,
+        state,
+        askedAt: new Date(now),
+      },
     })
   })
   await countChange(tools, openDay.id, 'questions')
