@@ -1,7 +1,7 @@
 import interFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import type { LinksFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from '~/lib/use-translation'
 import './app.css'
 import { useForgetAsSent } from './lib/as-sent'
@@ -10,7 +10,7 @@ import { useNonce } from './lib/nonce'
 import { usePageFoot } from './lib/page-foot'
 import { usePageTitle } from './lib/page-title'
 import { standInForStorage } from './lib/stand-in-for-storage'
-import { useAskAgain } from './lib/use-ask-again'
+import { useMounted } from './lib/use-mounted'
 import { ProblemPage } from './ui/problem-page'
 
 export const links: LinksFunction = () => [
@@ -51,10 +51,22 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+// Nobody waits for it: it is there before anything happens to the page.
+const PageStaysOpen = lazy(() => import('./ui/page-stays-open').catch(() => ({ default: () => null })))
+
 export default function App() {
-  useAskAgain()
   useForgetAsSent()
-  return <Outlet />
+  const mounted = useMounted()
+  return (
+    <>
+      {mounted ? (
+        <Suspense fallback={null}>
+          <PageStaysOpen />
+        </Suspense>
+      ) : null}
+      <Outlet />
+    </>
+  )
 }
 
 export function ErrorBoundary() {

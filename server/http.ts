@@ -30,13 +30,15 @@ interface HttpOptions {
   pages: ServerBuild | (() => Promise<ServerBuild>)
   /** Folder of the built static files; null in development, where Vite serves them. */
   staticFolder: string | null
+  /** Folder of the hashed files that the release before this one had; tabs that were open before still ask for them. */
+  formerAssets?: string
   /** The proxies whose `X-Forwarded-…` counts. */
   trustedProxy: TrustedProxy | null
 }
 type Env = { Variables: SecureHeadersVariables & { client: Client; turn: Turn }; Bindings: HttpBindings }
 
 /** The HTTP app: the API, then static files, then pages. */
-export function createHttp({ services, origin, pages, staticFolder, trustedProxy }: HttpOptions) {
+export function createHttp({ services, origin, pages, staticFolder, formerAssets, trustedProxy }: HttpOptions) {
   const app = new Hono<Env>()
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
@@ -67,13 +69,14 @@ export function createHttp({ services, origin, pages, staticFolder, trustedProxy
   app.all('/api/*', (c) => c.json({ error: { code: 'not_found', message: 'No such address' } }, 404))
 
   if (staticFolder) {
-    const root = path.relative(process.cwd(), staticFolder)
+    const from = (folder: string) => ({ root: path.relative(process.cwd(), folder), precompressed: true })
     const cached = (value: string) => (_: string, c: Context) => c.header('cache-control', value)
-    app.use(
-      '/assets/*',
-      serveStatic({ root, precompressed: true, onFound: cached('public, max-age=31536000, immutable') }),
-    )
-    app.use(serveStatic({ root, precompressed: true, onFound: cached('public, max-age=3600') }))
+    const forEver = { onFound: cached('public, max-age=31536000, immutable') }
+    app.use('/assets/*', serveStatic({ ...from(staticFolder), ...forEver }))
+    const withinAssets = (asked: string) => asked.replace('/assets', '')
+    if (formerAssets)
+      app.use('/assets/*', serveStatic({ ...from(formerAssets), ...forEver, rewriteRequestPath: withinAssets }))
+    app.use(serveStatic({ ...from(staticFolder), onFound: cached('public, max-age=3600') }))
   }
 
   const answerRoom = createRoomAnswers(services)

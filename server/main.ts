@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { createHttp } from './http.ts'
 import { startServices } from './start-services.ts'
 import { readEnvironment } from './platform/environment.ts'
+import { keepFormerAssets } from './platform/keep-former-assets.ts'
 import { log } from './platform/log.ts'
 import { packageRoot, runsFromSource } from './platform/package-root.ts'
 
@@ -47,7 +48,9 @@ async function orSayWhy<Result>(begin: () => Result | Promise<Result>): Promise<
 async function productionListener(): Promise<RequestListener> {
   const pages = (await import(pathToFileURL(path.join(packageRoot, 'build/pages/server/index.js')).href)) as ServerBuild
   const staticFolder = path.join(packageRoot, 'build/pages/client')
-  const listener = getRequestListener(createHttp({ services, origin, pages, staticFolder, trustedProxy }).fetch)
+  const formerAssets = keepFormerAssets(path.join(staticFolder, 'assets'), environment.dataFolder)
+  const http = createHttp({ services, origin, pages, staticFolder, formerAssets, trustedProxy })
+  const listener = getRequestListener(http.fetch)
   return (request, response) => void listener(request, response)
 }
 

@@ -14,5 +14,8 @@ export const shell = {
   pageFootRebuilt: '{{project}} · as of {{day}} · rebuilt from version {{version}}',
   olderBrowser:
     'This page is in its plain form, for a browser older than Chrome or Edge 99, Safari 15.4, Firefox 115: everything is here to read and to answer, but nothing updates by itself.',
+  upgraded:
+    'Daylight was updated while this page was open, and parts of the page are missing. Loading it again loses what you entered here.',
+  renew: 'Load it again',
   inNewTab: 'opens in a new tab',
 }

@@ -370,6 +370,7 @@ export const surveys = {
     nobody: 'Nobody is asked for a name.',
     copy: 'Copy the link',
     copied: 'Copied',
+    notCopied: 'Your browser does not let this page copy. Select the address above and copy it yourself.',
     print: 'Print',
   },
 }

@@ -17,5 +17,7 @@ export const shell = {
   pageFootRebuilt: '{{project}} · 截至{{day}} · 由版本 {{version}} 重建',
   olderBrowser:
     '您的浏览器版本较旧，页面已切换为精简模式：内容可正常阅读和填写，但不会自动更新。请使用 Chrome 或 Edge 99、Safari 15.4、Firefox 115 及以上版本，以获得完整体验。',
+  upgraded: '页面打开期间系统已升级，部分内容无法显示。重新加载后，您在此输入的内容将会丢失。',
+  renew: '重新加载',
   inNewTab: '在新标签页打开',
 } satisfies InEveryLanguage<typeof english>

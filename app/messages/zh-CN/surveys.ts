@@ -348,6 +348,7 @@ export const surveys = {
     nobody: '不需要填写姓名。',
     copy: '复制链接',
     copied: '已复制',
+    notCopied: '浏览器不允许本页复制。请选中上方地址，手动复制。',
     print: '打印',
   },
 } satisfies InEveryLanguage<typeof english>

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { SurveyResultsView } from '#contract/surveys/views'
 import { useInBoth } from '~/lib/in-both'
+import { copyText } from '~/lib/copy-text'
 import { useMounted } from '~/lib/use-mounted'
 import { useWords } from '~/lib/say'
 import { QrCode } from '~/ui/qr-code'
+import { StatusMark } from '~/ui/status-mark'
 
 interface OpenLinkProps {
   survey: Pick<SurveyResultsView, 'title' | 'closesOn' | 'anonymous'>
@@ -15,9 +17,9 @@ export function OpenLink({ survey, link }: OpenLinkProps) {
   const { t, format } = useWords()
   const inBoth = useInBoth()
   const mounted = useMounted()
-  const [copied, setCopied] = useState(false)
+  const [copied, setCopied] = useState<boolean | null>(null)
   const until = t('surveys.link.until', { day: format.dayWithWeekday(survey.closesOn) })
-  const copy = () => void navigator.clipboard.writeText(link.url).then(() => setCopied(true))
+  const copy = () => void copyText(link.url).then(setCopied)
   return (
     <div className="poster mx-auto max-w-120 text-center">
       <h1 className="headline mx-auto">{inBoth(survey.title)}</h1>
@@ -34,11 +36,16 @@ export function OpenLink({ survey, link }: OpenLinkProps) {
       {mounted ? (
         <p className="no-print mt-5 flex flex-wrap justify-center gap-3">
           <button type="button" className="button" onClick={copy}>
-            <span aria-live="polite">{t(copied ? 'surveys.link.copied' : 'surveys.link.copy')}</span>
+            <span aria-live="polite">{t(`surveys.link.${copied ? 'copied' : 'copy'}`)}</span>
           </button>
           <button type="button" className="link min-h-11 px-4" onClick={() => window.print()}>
             {t('surveys.link.print')}
           </button>
+        </p>
+      ) : null}
+      {copied === false ? (
+        <p role="alert" className="no-print mt-3 text-[13px]/5 text-pretty text-critical">
+          <StatusMark health="critical" label="" /> {t('surveys.link.notCopied')}
         </p>
       ) : null}
     </div>
