@@ -20,6 +20,7 @@ function standIn() {
 
 /**
  * The text of a script that runs before all others. Where the browser keeps nothing for us (cookies are blocked, a web
- * view without storage), touching `sessionStorage` throws, in Remix as in our own code: there it is the page's memory.
+ * view without storage), touching `sessionStorage` throws, in Remix as in our own code: there it is the page's memory. A
+ * browser has no use for the text.
  */
-export const standInForStorage = `(${standIn.toString()})()`
+export const standInForStorage = import.meta.env.SSR ? `(${standIn.toString()})()` : ''
