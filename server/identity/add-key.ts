@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { label, slug } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
-import { ownSource, visibilities } from '../contract/ingest.ts'
+import { visibilities } from '../contract/ingest.ts'
 import type { Database } from '../platform/database.ts'
 import { hashSecret, newSecret, startOf } from './ingest-secret.ts'
 import { requireOperator } from './require-operator.ts'
 import type { Scope } from './scope.ts'
+import { comparedName, looksLikeOwn } from './source-name.ts'
 
 export const newKeySchema = z.object({
-  source: label().refine((name) => name !== ownSource, 'this name is Daylight’s own'),
+  source: label().refine((name) => !looksLikeOwn(name), 'this name is Daylight’s own, or looks like it'),
   projects: z.array(slug()).min(1),
   /** The kinds it covers; all where left out. */
   kinds: z
@@ -29,6 +30,9 @@ type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 async function sourceOf(database: Transaction, project: string, name: string, visibility: string | undefined) {
   const found = await database.project.findUnique({ where: { key: project }, select: { id: true } })
   if (!found) throw new DaylightError('not_found', `no project ${project}`, { path: 'projects' })
+  const others = await database.source.findMany({ where: { projectId: found.id, name: { not: name } } })
+  const same = others.find((other) => comparedName(other.name) === comparedName(name))
+  if (same) throw new DaylightError('conflict', `${project} has this source as ${same.name}`, { path: 'source' })
   const source = await database.source.upsert({
     where: { projectId_name: { projectId: found.id, name } },
     create: { projectId: found.id, name, visibility },
