@@ -24,7 +24,7 @@ export const clientLoader = (args: ClientLoaderFunctionArgs) => loadOrKeep<typeo
 
 export default function Home() {
   const { projects, viewer, loadedAt } = useShown<typeof loader>('home')
-  const versions = projects.reduce((all, { version }) => all + version, 0)
+  const versions = projects.reduce((all, { version, revision = version }) => all + revision, 0)
   const connection = useLive(null, versions, projects.length > 0)
   const [firstEnd = null] = projects.map(({ dayEndsAt }) => dayEndsAt).sort()
   useDayEnd(firstEnd, loadedAt)

@@ -22,7 +22,11 @@ export const clientLoader = (args: ClientLoaderFunctionArgs) => loadOrKeep<typeo
 export default function Issues() {
   const first = useShown<typeof loader>('issues')
   const { board } = useProject()
-  const issues = useAllRows(first, `/projects/${encodeURIComponent(board.project.key)}/issues/rows`, board.version)
+  const issues = useAllRows(
+    first,
+    `/projects/${encodeURIComponent(board.project.key)}/issues/rows`,
+    board.revision ?? board.version,
+  )
   const { t } = useTranslation()
   return (
     <>

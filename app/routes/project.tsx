@@ -46,7 +46,7 @@ export const clientLoader = (args: ClientLoaderFunctionArgs) =>
 export default function Project() {
   const { board, can, asOf, ahead, viewer, loadedAt } = useShown<typeof loader>('project')
   const { project, version, today } = board
-  const connection = useLive(project.key, version, asOf === null)
+  const connection = useLive(project.key, board.revision ?? version, asOf === null)
   useDayEnd(asOf === null ? board.dayEndsAt : null, loadedAt)
   useCodeAhead()
   return (

@@ -22,7 +22,11 @@ export const clientLoader = (args: ClientLoaderFunctionArgs) => loadOrKeep<typeo
 export default function Uat() {
   const first = useShown<typeof loader>('uat')
   const { board } = useProject()
-  const tests = useAllRows(first, `/projects/${encodeURIComponent(board.project.key)}/uat/rows`, board.version)
+  const tests = useAllRows(
+    first,
+    `/projects/${encodeURIComponent(board.project.key)}/uat/rows`,
+    board.revision ?? board.version,
+  )
   const { t } = useTranslation()
   return (
     <>

@@ -1,6 +1,6 @@
 import { tracked } from '@trpc/server'
 import { z } from 'zod'
-import { readHead, readVersions } from '../board/get-board.ts'
+import { readHead, readRevisions } from '../board/get-board.ts'
 import { boardRequestSchema, differenceRequestSchema, type BoardDifference, type BoardView } from '../contract/board.ts'
 import { label } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
@@ -22,8 +22,8 @@ const ingest = router({
     })
     .input(pushBody)
     .mutation(async ({ ctx, input }): Promise<PushResponse> => {
-      const { projectId, version, receipts } = await ctx.writer.append(input, ctx.key, ctx.language)
-      if (receipts.some(({ status }) => status === 'applied')) ctx.topics.announce(projectId, version)
+      const { projectId, version, revision, receipts } = await ctx.writer.append(input, ctx.key, ctx.language)
+      if (receipts.some(({ status }) => status === 'applied')) ctx.topics.announce(projectId, revision)
       return { version, receipts }
     }),
 })
@@ -55,10 +55,10 @@ const live = router({
       const { id } = ctx.project
       // Listen first, then read: a version in between is seen twice rather than never.
       const versions = ctx.topics.follow(id, signal!)
-      const { seq } = await readHead(ctx.sql, id)
+      const { revision } = await readHead(ctx.sql, id)
       // Also when the reader is ahead of us: the ledger was restored from a backup.
-      if (Number(input.lastEventId ?? -1) !== seq) yield tracked(String(seq), { version: seq })
-      let last = seq
+      if (Number(input.lastEventId ?? -1) !== revision) yield tracked(String(revision), { version: revision })
+      let last = revision
       for await (const version of versions) if (version > last) yield tracked(String((last = version)), { version })
     }),
   /**
@@ -73,7 +73,7 @@ const live = router({
     .subscription(async function* ({ ctx, input, signal }) {
       const ids = ctx.projects.map(({ id }) => id)
       const changes = ctx.topics.followEach(ids, signal!)
-      const versions = await readVersions(ctx.sql, ids)
+      const versions = await readRevisions(ctx.sql, ids)
       const sum = () => [...versions.values()].reduce((all, version) => all + version, 0)
       const tell = (changed: typeof ctx.projects) =>
         tracked(String(sum()), {

@@ -30,6 +30,8 @@ export interface BoardInput {
   project: Omit<ProjectView, 'phase'> & { tolerances: string | null }
   folded: Folded
   version: number
+  /** See `BoardView`; the version where left out. */
+  revision?: number
   /** The civil day the board speaks of. */
   today: string
   basis: BoardView['basis']
@@ -38,7 +40,7 @@ export interface BoardInput {
 
 /** A board from what was folded: sections first, then health, then the headline that sums them up. */
 export function assembleBoard(
-  { project: { tolerances, ...project }, folded, version, today, basis, builtAt }: BoardInput,
+  { project: { tolerances, ...project }, folded, version, revision = version, today, basis, builtAt }: BoardInput,
   audience: Audience,
 ): BoardView {
   const moment = { today, timeZone: project.timeZone }
@@ -50,6 +52,7 @@ export function assembleBoard(
   return {
     project: { ...project, phase: currentPhase(sections.milestones.phases, moment) },
     version,
+    ...(revision === version ? {} : { revision }),
     builtAt,
     today,
     dayEndsAt: dayEndsAt(today, project.timeZone),
@@ -110,6 +113,7 @@ function sourcesOf(activity: Activity[], { today, timeZone }: Moment): SourceVie
   return bySource.map(([name, own]) => {
     const last = Math.max(...own.map(({ lastInstant }) => lastInstant))
     const silentDays = daysBetween(dayOf(Math.floor(last / 1000), timeZone), today)
+    const waiting = own.reduce((sum, one) => sum + one.waiting, 0)
     const allowed = Math.min(...own.map(({ kind }) => kinds.get(kind)!.staleAfterDays))
     return {
       name,
@@ -120,6 +124,7 @@ function sourcesOf(activity: Activity[], { today, timeZone }: Moment): SourceVie
         updates,
         lastUpdateAt: instantText(lastInstant),
       })),
+      ...(waiting ? { waiting } : {}),
       stale: silentDays > allowed,
     }
   })

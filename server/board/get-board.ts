@@ -47,10 +47,10 @@ export function createBoardReader(
   ): Promise<Named<BoardView>> {
     const audience: Audience = project.can.readInternal ? 'team' : 'customer'
     const today = dayOf(clock(), project.timeZone)
-    const { seq, changedOn } = await readHead(sql, project.id)
+    const { seq, revision, changedOn } = await readHead(sql, project.id)
     const day = asOf && asOf < today ? asOf : today
     // The settings are in the key too: they can change without a version.
-    const name = JSON.stringify([project, seq, day, audience])
+    const name = JSON.stringify([project, revision, day, audience])
     function read() {
       let board = boards.get(name)
       if (!board) {
@@ -82,24 +82,32 @@ export function createBoardReader(
 }
 export type BoardReader = ReturnType<typeof createBoardReader>
 
-/** The project's version and the civil day of its last change; 0 and '' before the first update. */
-export async function readHead(sql: Sql, projectId: number): Promise<{ seq: number; changedOn: string }> {
-  const rows = await sql.all<{ seq: number; changedOn: string }>(
-    'SELECT seq, changed_on AS "changedOn" FROM ledger_head WHERE project_id = ?',
+/**
+ * The project's version, its revision (which grows with every change of what is folded: with each version, and when an
+ * update dated ahead comes due) and the civil day of its last change; 0, 0 and '' before the first update.
+ */
+export async function readHead(
+  sql: Sql,
+  projectId: number,
+): Promise<{ seq: number; revision: number; changedOn: string }> {
+  const rows = await sql.all<{ seq: number; revision: number; changedOn: string }>(
+    'SELECT seq, seq + came_due AS revision, changed_on AS "changedOn" FROM ledger_head WHERE project_id = ?',
     projectId,
   )
-  return rows[0] ?? { seq: 0, changedOn: '' }
+  return rows[0] ?? { seq: 0, revision: 0, changedOn: '' }
 }
 
-/** The versions of some projects, by project; those without an update are not there. */
-export async function readVersions(sql: Sql, projectIds: readonly number[]): Promise<Map<number, number>> {
-  const rows = await sql.all<{ id: number; seq: number }>(
-    `SELECT project_id AS id, seq FROM ledger_head
+/** The revisions of some projects, by project; those without an update are not there. */
+export async function readRevisions(sql: Sql, projectIds: readonly number[]): Promise<Map<number, number>> {
+  const rows = await sql.all<{ id: number; revision: number }>(
+    `SELECT project_id AS id, seq + came_due AS revision FROM ledger_head
      WHERE project_id IN (SELECT CAST(value AS INTEGER) FROM json_each(?))`,
     JSON.stringify(projectIds),
   )
-  return new Map(rows.map(({ id, seq }) => [id, seq]))
+  return new Map(rows.map(({ id, revision }) => [id, revision]))
 }
+
+const revisionOf = ({ seq, cameDue = 0 }: FoldedAt) => seq + cameDue
 
 interface Wanted {
   version: number
@@ -126,7 +134,10 @@ async function build(sql: Sql, scoped: ScopedProject, wanted: Wanted): Promise<B
   if (day === today || (changedOn !== '' && changedOn <= day)) {
     const basis = day === today ? ('live' as const) : ('shown' as const)
     const folded = await readNow(id)
-    return assembleBoard({ project, folded, version: folded.seq, today: day, basis, builtAt }, audience)
+    return assembleBoard(
+      { project, folded, version: folded.seq, revision: revisionOf(folded), today: day, basis, builtAt },
+      audience,
+    )
   }
   const snapshot = await readSnapshot(sql, id, day, audience)
   if (snapshot) return snapshot

@@ -10,6 +10,7 @@ export function summariseProject(board: BoardView): ProjectSummary {
   return {
     project: board.project,
     version: board.version,
+    ...(board.revision === undefined ? {} : { revision: board.revision }),
     dayEndsAt: board.dayEndsAt,
     lastUpdateAt:
       board.sources

@@ -34,6 +34,11 @@ export interface BoardView {
   project: ProjectView
   /** The project's version; of a `rebuilt` board the one it was rebuilt from, 0 where nothing was true yet. */
   version: number
+  /**
+   * Grows with every change of what the board shows: with each version, and when an update dated ahead comes due. Left out
+   * where it is the version, as nothing ever came due.
+   */
+  revision?: number
   /** ISO 8601, UTC. */
   builtAt: string
   /** The civil day in the project's time zone that the board speaks of. */

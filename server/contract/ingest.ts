@@ -39,11 +39,14 @@ export interface PushRequest {
   updates: Update[]
 }
 
-/** The source under which Daylight itself writes: no key may be of it. */
+/**
+ * The source under which Daylight itself writes: no key may be of it, and a thing about which it says anything takes
+ * nothing from others.
+ */
 export const ownSource = 'daylight'
 
 /** Why an update went to quarantine. */
-export type QuarantineReason = 'invalid' | 'unknown_kind' | 'id_reused' | 'too_large'
+export type QuarantineReason = 'invalid' | 'unknown_kind' | 'id_reused' | 'too_large' | 'not_yours'
 
 /** One answer per update, in the order sent. `id` is null where the update had none. */
 export type Receipt =

@@ -20,6 +20,8 @@ export const limits = {
   urlLength: 2_000,
   /** Characters of a comment, a reason or another longer text. */
   textLength: 10_000,
+  /** How far ahead of its arrival an update may be dated and still count at once: 10 minutes, for clocks that differ. */
+  aheadMs: 10 * 60_000,
   /** Bytes of one update's data as JSON; more is quarantined. */
   dataBytes: 64 * 1024,
   /** Bytes of a picture on a slide: 3 MiB; and its pixels, as a small file can unfold into a very large picture. */

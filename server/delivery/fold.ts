@@ -1,4 +1,4 @@
-import type { Visibility } from '../contract/ingest.ts'
+import { ownSource, type Visibility } from '../contract/ingest.ts'
 import { dayNumberOf } from '../platform/civil-day.ts'
 import { compareFiner } from '../platform/instant.ts'
 import type { AddToSeries, Kind } from './kind.ts'
@@ -34,6 +34,16 @@ export function compareInFoldOrder(a: FoldUpdate, b: FoldUpdate): number {
   if (a.source !== b.source) return a.source < b.source ? -1 : 1
   return 0
 }
+
+/** Whether Daylight itself says it. */
+export const isOwn = ({ source }: Pick<FoldUpdate, 'source'>): boolean => source === ownSource
+
+/**
+ * Those of a thing's updates that count: of a thing about which Daylight itself says anything, only what Daylight says.
+ * So it does not matter whether another source wrote to the key before Daylight did.
+ */
+export const countingUpdates = <Update extends Pick<FoldUpdate, 'source'>>(updates: readonly Update[]): Update[] =>
+  updates.some(isOwn) ? updates.filter(isOwn) : [...updates]
 
 /** Field by field; null clears. A field called `__proto__` stays a field. */
 function merge(before: Record<string, unknown> | undefined, patch: Record<string, unknown>): Record<string, unknown> {

@@ -20,12 +20,13 @@ export interface FoldedSeries {
   days: { day: number; value: number }[]
 }
 
-/** In how many updates a source spoke about a kind, and the latest instant (microseconds) of them. */
+/** In how many updates a source spoke about a kind, how many of them wait, and the latest instant (microseconds). */
 export interface Activity {
   source: string
   kind: string
   lastInstant: number
   updates: number
+  waiting: number
 }
 
 /** Everything folded of one project: what the sections of its board are made from. */

@@ -6,9 +6,14 @@ import { seriesSegments } from './series-name.ts'
 /** The kinds whose things a board lists one by one; of the others it needs the series only. */
 const listed = new Set(['milestone', 'action', 'change', 'declaration', 'survey', 'commitment'])
 
-/** What is folded of a project, and the version it was read at: the next reading needs only what changed since. */
+/**
+ * What is folded of a project, and the version it was read at: the next reading needs only what changed since, unless
+ * something that waited came due meanwhile.
+ */
 export interface FoldedAt extends Folded {
   seq: number
+  /** How much came due so far; left out where nothing did. */
+  cameDue?: number
 }
 
 type ThingRow = Omit<FoldedThing, 'state'> & { retracted: number | boolean; state: string }
@@ -18,21 +23,28 @@ type ThingRow = Omit<FoldedThing, 'state'> & { retracted: number | boolean; stat
  * read `before`, which stays as it is, it follows what changed since.
  */
 export async function readFolded(sql: Sql, projectId: number, before?: FoldedAt): Promise<FoldedAt> {
+  // First: what comes due while the rest is read is read again the next time.
+  const heads = await sql.all<{ cameDue: number }>(
+    'SELECT came_due AS "cameDue" FROM ledger_head WHERE project_id = ?',
+    projectId,
+  )
+  const cameDue = heads[0]?.cameDue || undefined
   const spoken = await sql.all<Activity & { lastSeq: number }>(
-    `SELECT s.name AS source, a.kind, a.last_instant AS "lastInstant", a.updates, a.last_seq AS "lastSeq"
+    `SELECT s.name AS source, a.kind, a.last_instant AS "lastInstant", a.updates, a.waiting, a.last_seq AS "lastSeq"
      FROM source_activity a JOIN source s ON s.id = a.source_id WHERE s.project_id = ? ORDER BY s.name, a.kind`,
     projectId,
   )
   const seq = Math.max(0, ...spoken.map(({ lastSeq }) => lastSeq))
   const activity = spoken.map(({ lastSeq: _, ...spoke }) => spoke)
   // A ledger that was restored from a backup is behind what was read before.
-  if (before && before.seq > seq) before = undefined
+  if (before && (before.seq > seq || before.cameDue !== cameDue)) before = undefined
   const since = before?.seq ?? 0
   const kinds = new Set(
     spoken.filter(({ kind, lastSeq }) => listed.has(kind) && lastSeq > since).map(({ kind }) => kind),
   )
   return {
     seq,
+    ...(cameDue === undefined ? {} : { cameDue }),
     activity,
     things: await readChangedThings(sql, projectId, [...kinds], since, before?.things ?? []),
     series: await readChangedSeries(sql, projectId, since, before?.series ?? []),

@@ -1,6 +1,6 @@
 import type { Sql } from '../platform/sql.ts'
 import { collectSeries } from './collect-series.ts'
-import { compareInFoldOrder, foldThing, type FoldUpdate } from './fold.ts'
+import { compareInFoldOrder, countingUpdates, foldThing, type FoldUpdate } from './fold.ts'
 import { groupBy, type Activity, type Folded, type FoldedThing } from './folded.ts'
 import { kinds } from './registry.ts'
 import { seriesSegments } from './series-name.ts'
@@ -23,6 +23,7 @@ export async function refold(
   { id, timeZone }: { id: number; timeZone: string },
   before = Infinity,
 ): Promise<Folded> {
+  const waitingBefore = await countWaiting(sql, id)
   const heads = await sql.all<{ seq: number }>('SELECT seq FROM ledger_head WHERE project_id = ?', id)
   const head = heads[0]?.seq ?? 0
   const things: FoldedThing[] = []
@@ -34,14 +35,19 @@ export async function refold(
     noteActivity(activity, rows, before)
     for (const [, history] of groupBy(rows, ({ kind, key }) => `${kind} ${key}`)) {
       const { kind, key } = history[0]!
-      const all = history.map(toFoldUpdate).sort(compareInFoldOrder)
+      const all = countingUpdates(history.map(toFoldUpdate)).sort(compareInFoldOrder)
       const updates = before === Infinity ? all : asVisibleAsNow(all).filter(({ instant }) => instant < before)
       const state = foldThing(kinds.get(kind)!, updates, timeZone, add)
       const newest = updates.at(-1)
       if (state && newest) things.push({ kind, key, newestInstant: newest.instant, newestSource: newest.source, state })
     }
   }
-  if (reached !== head) throw new Error(`${reached} of ${head} updates belong to things`)
+  // What waits belongs to no thing yet; what came due meanwhile may have been reached or not.
+  const waiting = await readWaiting(sql, id, head)
+  const waitingNow = waiting.reduce((sum, one) => sum + one.updates, 0)
+  if (reached + waitingNow > head || reached + waitingBefore < head)
+    throw new Error(`${reached} of ${head - waitingNow} updates belong to things`)
+  if (before === Infinity) noteWaiting(activity, waiting)
   return {
     things,
     series: [...series].map(toSeries).filter(({ days }) => days.length > 0),
@@ -82,6 +88,24 @@ async function* histories(sql: Sql, projectId: number, head: number): AsyncGener
   }
 }
 
+async function countWaiting(sql: Sql, projectId: number): Promise<number> {
+  const rows = await sql.all<{ count: number }>(
+    'SELECT COUNT(*) AS count FROM waiting_update WHERE project_id = ?',
+    projectId,
+  )
+  return rows[0]!.count
+}
+
+/** What waits among the rows up to `head`, by who spoke of which kind: when last, never later than it arrived. */
+const readWaiting = (sql: Sql, projectId: number, head: number) =>
+  sql.all<Activity>(
+    `SELECT s.name AS source, l.kind, MAX(l.received_at) * 1000 AS "lastInstant", COUNT(*) AS updates, COUNT(*) AS waiting
+     FROM waiting_update w JOIN ledger l ON l.project_id = w.project_id AND l.seq = w.seq JOIN source s ON s.id = l.source_id
+     WHERE w.project_id = ? AND w.seq <= ? GROUP BY s.name, l.kind`,
+    projectId,
+    head,
+  )
+
 const toSeries = ([name, days]: [string, Map<number, number>]) => ({
   name,
   segments: seriesSegments(name),
@@ -104,10 +128,22 @@ function noteActivity(activity: Map<string, Activity>, rows: Row[], before: numb
     if (instant >= before) continue
     const spoke = Math.min(instant, receivedAt * 1000)
     const noted = activity.get(`${source} ${kind}`)
-    if (!noted) activity.set(`${source} ${kind}`, { source, kind, lastInstant: spoke, updates: 1 })
+    if (!noted) activity.set(`${source} ${kind}`, { source, kind, lastInstant: spoke, updates: 1, waiting: 0 })
     else {
       noted.lastInstant = Math.max(noted.lastInstant, spoke)
       noted.updates++
+    }
+  }
+}
+
+function noteWaiting(activity: Map<string, Activity>, waiting: Activity[]) {
+  for (const one of waiting) {
+    const noted = activity.get(`${one.source} ${one.kind}`)
+    if (!noted) activity.set(`${one.source} ${one.kind}`, one)
+    else {
+      noted.lastInstant = Math.max(noted.lastInstant, one.lastInstant)
+      noted.updates += one.updates
+      noted.waiting = one.waiting
     }
   }
 }

@@ -2,11 +2,12 @@ import type { PushResponse } from '../contract/ingest.ts'
 import { collectSeries } from '../delivery/collect-series.ts'
 import { dayOf } from '../platform/civil-day.ts'
 import { appendPush } from './append-push.ts'
-import type { LedgerHead, LedgerStore } from './ledger-store.ts'
-import type { GrantedProject, JudgedPush } from './judge-push.ts'
+import { writeSeries, type LedgerHead, type LedgerStore, type NewActivity } from './ledger-store.ts'
+import { foldDue } from './fold-due.ts'
+import type { JudgedPush } from './judge-push.ts'
 
 /** Called with the tail before a project changes for the first time on a civil day: the day before is complete. */
-export type BeforeNewDay = (project: GrantedProject, head: LedgerHead) => Promise<void>
+export type BeforeNewDay = (project: { id: number }, head: LedgerHead) => Promise<void>
 
 /** What one transaction holds in memory of a project until it writes it. */
 export interface OpenProject {
@@ -16,13 +17,15 @@ export interface OpenProject {
   /** The civil day of arrival. */
   today: string
   series: ReturnType<typeof collectSeries>
-  /** `sourceId kind` to the latest instant, and how many updates. */
-  activity: Map<string, { sourceId: number; kind: string; instant: number; updates: number }>
+  /** `sourceId kind` to the latest instant, how many updates, and how many of them wait. */
+  activity: Map<string, NewActivity>
 }
 
 /** What became of a push, and how long it took in milliseconds. */
 export interface WrittenPush {
   answer: PushResponse
+  /** The project's revision after it. */
+  revision: number
   took: number
 }
 
@@ -46,16 +49,15 @@ export function appendGroup(
     const begin = performance.now()
     for (let before = begin; written.length < pushes.length && before - begin < groupMs;) {
       const push = pushes[written.length]!
-      const answer = await appendPush(store, projects.get(push.project.id)!, push, now)
+      const project = projects.get(push.project.id)!
+      const answer = await appendPush(store, project, push, now)
       const after = performance.now()
-      written.push({ answer, took: after - before })
+      written.push({ answer, revision: project.head.seq + project.head.cameDue, took: after - before })
       before = after
     }
     for (const { id, head, series, activity } of projects.values()) {
-      for (const [name, days] of [...series.series].sort(([a], [b]) => (a < b ? -1 : 1)))
-        await store.addToSeries(id, name, days, head.seq)
-      for (const { sourceId, kind, instant, updates } of activity.values())
-        await store.noteActivity(sourceId, kind, instant, updates, head.seq)
+      await writeSeries(store, id, series, head.seq)
+      for (const spoke of activity.values()) await store.noteActivity(spoke, head.seq)
       await store.saveHead(id, head)
     }
     return written
@@ -75,6 +77,8 @@ async function openProjects(
     const { timeZone } = project
     const head = await store.lockHead(id)
     const today = dayOf(now, timeZone)
+    // What came due before this arrived is folded before it.
+    await foldDue(store, { id, timeZone }, head, now, beforeNewDay)
     if (head.seq > 0 && head.changedOn < today) await beforeNewDay(project, head)
     projects.set(id, { id, timeZone, head, today, series: collectSeries(), activity: new Map() })
   }

@@ -16,6 +16,8 @@ export interface OpenPush extends JudgedPush {
   /** By id: those of its source that are there already, and those appended since. */
   known: Map<string, SameIdRow>
   rows: LedgerRow[]
+  /** Those of them that wait for their time. */
+  waiting: LedgerRow[]
   quarantined: QuarantinedUpdate[]
 }
 
@@ -39,30 +41,53 @@ export async function appendPush(
   const receipts = updates.map((update) => appendUpdate(project, open, update, now))
   await store.quarantine(project.id, open.quarantined, now)
   await store.insertRows(open.rows)
-  await writeFolds(store, project, open)
+  await store.insertWaiting(open.waiting)
+  await writeFolds(store, project, open.things)
   return { version: project.head.seq, receipts }
 }
 
 async function openPush(store: LedgerStore, push: JudgedPush, updates: ParsedUpdate[]): Promise<OpenPush> {
   const { id, sourceId } = push.project
-  const things: OpenPush['things'] = new Map()
+  const things = await openThings(store, id, updates)
+  const ids = updates.map((update) => update.id)
+  const found = ids.length ? await store.findUpdates(id, sourceId, ids) : []
+  return {
+    ...push,
+    things,
+    known: new Map(found.map((row) => [row.updateId, row])),
+    rows: [],
+    waiting: [],
+    quarantined: [],
+  }
+}
+
+/** The things that some updates are about, by kind and key, as they are stored. */
+export async function openThings(
+  store: LedgerStore,
+  projectId: number,
+  updates: readonly { kind: string; key: string }[],
+): Promise<Map<string, Map<string, TouchedThing>>> {
+  const things = new Map<string, Map<string, TouchedThing>>()
   for (const { kind, key } of updates) {
     let ofKind = things.get(kind)
     if (!ofKind) things.set(kind, (ofKind = new Map<string, TouchedThing>()))
     if (!ofKind.has(key)) ofKind.set(key, { kind, key, stored: null, history: null, lastSeq: null, appended: [] })
   }
   for (const [kind, ofKind] of things)
-    for (const stored of await store.findThings(id, kind, [...ofKind.keys()])) {
+    for (const stored of await store.findThings(projectId, kind, [...ofKind.keys()])) {
       const thing = ofKind.get(stored.key)!
       thing.stored = stored
       thing.lastSeq = stored.lastSeq
     }
-  const ids = updates.map((update) => update.id)
-  const found = ids.length ? await store.findUpdates(id, sourceId, ids) : []
-  return { ...push, things, known: new Map(found.map((row) => [row.updateId, row])), rows: [], quarantined: [] }
+  return things
 }
 
-async function writeFolds(store: LedgerStore, { id, timeZone, series }: OpenProject, { things }: OpenPush) {
+/** Folds what was appended to things into their stored states, and what that changes into the series. */
+export async function writeFolds(
+  store: LedgerStore,
+  { id, timeZone, series }: Pick<OpenProject, 'id' | 'timeZone' | 'series'>,
+  things: ReadonlyMap<string, ReadonlyMap<string, TouchedThing>>,
+): Promise<void> {
   const touched = [...things.values()].flatMap((ofKind) => [...ofKind.values()])
   const changed = touched.filter(({ appended }) => appended.length > 0)
   const late = changed.filter(needsHistory)

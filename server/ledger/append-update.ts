@@ -1,10 +1,13 @@
 import { say } from '../contract/explain.ts'
 import type { Receipt } from '../contract/ingest.ts'
+import { limits } from '../contract/limits.ts'
+import { isOwn } from '../delivery/fold.ts'
 import { compareFiner } from '../platform/instant.ts'
 import { sha256 } from '../platform/sha256.ts'
 import type { OpenProject } from './append-group.ts'
 import type { OpenPush } from './append-push.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { isOwnThing } from './fold-appended.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import type { SameIdRow } from './ledger-store.ts'
 import type { RefusedUpdate } from './judge-update.ts'
@@ -31,6 +34,12 @@ export function appendUpdate(
   const { project } = push
   const { head } = open
   const thing = push.things.get(update.kind)!.get(update.key)!
+  if (isOwnThing(thing) && !isOwn(update)) {
+    const body = JSON.stringify(asSent(update))
+    const refused = { reason: 'not_yours', path: 'key', message: say('not_yours', push.language), body } as const
+    return quarantine(push, { ok: false, id: update.id, kind: update.kind, ...refused })
+  }
+  const waits = isAhead(update, now)
   const row: LedgerRow = {
     projectId: project.id,
     projectKey: project.key,
@@ -47,30 +56,41 @@ export function appendUpdate(
     visibility: update.visibility,
     sourceVisibility: update.sourceVisibility,
     receivedAt: now,
-    previousSeq: thing.lastSeq,
+    previousSeq: waits ? null : thing.lastSeq,
     hash: '',
   }
   row.hash = rowHash(head.hash, row)
   head.seq = row.seq
   head.hash = row.hash
   head.changedOn = open.today
-  noteActivity(open, row)
+  noteActivity(open, row, waits)
   push.known.set(row.updateId, row)
   push.rows.push(row)
-  thing.lastSeq = row.seq
-  thing.appended.push(update)
+  if (waits) push.waiting.push(row)
+  else {
+    thing.lastSeq = row.seq
+    thing.appended.push(update)
+  }
   return { id: update.id, status: 'applied', seq: row.seq }
 }
 
+/**
+ * Whether an update waits for its time. What Daylight itself says does not: it dates what happened on a day at noon, so
+ * that the ledger knows nothing closer.
+ */
+const isAhead = (update: ParsedUpdate, now: number) => !isOwn(update) && update.instant > (now + limits.aheadMs) * 1000
+
 /** A source spoke when the update says, but never later than it arrived: a wrong clock does not keep it alive. */
-function noteActivity({ activity }: OpenProject, { sourceId, kind, instant, receivedAt }: LedgerRow) {
+function noteActivity({ activity }: OpenProject, { sourceId, kind, instant, receivedAt }: LedgerRow, waits: boolean) {
   const spoke = Math.min(instant, receivedAt * 1000)
   const name = `${sourceId} ${kind}`
   const noted = activity.get(name)
-  if (!noted) activity.set(name, { sourceId, kind, instant: spoke, updates: 1 })
+  const waiting = waits ? 1 : 0
+  if (!noted) activity.set(name, { sourceId, kind, instant: spoke, updates: 1, waiting })
   else {
     noted.instant = Math.max(noted.instant, spoke)
     noted.updates++
+    noted.waiting += waiting
   }
 }
 

@@ -4,11 +4,15 @@ import { firstHash } from './row-hash.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import type { RefusedUpdate } from './judge-update.ts'
 
-/** The tail of a project's chain. `changedOn` is the civil day of the last accepted update's arrival, '' at first. */
+/**
+ * The tail of a project's chain. `changedOn` is the civil day on which the last update arrived or came due, '' at first;
+ * `cameDue` says how many came due so far.
+ */
 export interface LedgerHead {
   seq: number
   hash: string
   changedOn: string
+  cameDue: number
 }
 
 /** The stored state of a thing: see the model `Thing`. `state` is JSON of a ThingState. */
@@ -31,6 +35,18 @@ export type SameIdRow = Pick<
 
 export type HistoryRow = StoredUpdate & Pick<LedgerRow, 'kind' | 'key'>
 
+/** An update whose time has come. */
+export type DueRow = HistoryRow & Pick<LedgerRow, 'seq' | 'sourceId'>
+
+/** What a source said of a kind, to be added to what it said before. */
+export interface NewActivity {
+  sourceId: number
+  kind: string
+  instant: number
+  updates: number
+  waiting: number
+}
+
 /** What cannot be applied, and the fingerprint by which it is known when it is sent again. */
 export type QuarantinedUpdate = Omit<RefusedUpdate, 'ok'> & { sourceId: number; fingerprint: string }
 
@@ -47,7 +63,7 @@ export function ledgerStore(sql: Sql) {
       const rows = await sql.all<LedgerHead>(
         `INSERT INTO ledger_head (project_id, seq, hash, changed_on) VALUES (?, 0, ?, '')
          ON CONFLICT (project_id) DO UPDATE SET seq = ledger_head.seq
-         RETURNING seq, hash, changed_on AS "changedOn"`,
+         RETURNING seq, hash, changed_on AS "changedOn", came_due AS "cameDue"`,
         projectId,
         firstHash,
       )
@@ -55,10 +71,11 @@ export function ledgerStore(sql: Sql) {
     },
     saveHead: (projectId: number, head: LedgerHead) =>
       sql.run(
-        'UPDATE ledger_head SET seq = ?, hash = ?, changed_on = ? WHERE project_id = ?',
+        'UPDATE ledger_head SET seq = ?, hash = ?, changed_on = ?, came_due = ? WHERE project_id = ?',
         head.seq,
         head.hash,
         head.changedOn,
+        head.cameDue,
         projectId,
       ),
 
@@ -145,6 +162,48 @@ export function ledgerStore(sql: Sql) {
         projectId,
       ),
 
+    insertWaiting: (rows: LedgerRow[]) =>
+      sql.runEach(
+        'INSERT INTO waiting_update (project_id, instant, seq) VALUES (?, ?, ?)',
+        rows.map(({ projectId, instant, seq }) => [projectId, instant, seq]),
+      ),
+    /** A project's waiting updates whose time has come by an instant (microseconds), the earliest first. */
+    readDue: (projectId: number, until: number, limit: number) =>
+      sql.all<DueRow>(
+        `SELECT l.seq, l.kind, l.key, l.instant, l.at, l.update_id AS "updateId", l.source_id AS "sourceId",
+           s.name AS source, l.data, l.url, l.visibility, l.source_visibility AS "sourceVisibility"
+         FROM waiting_update w JOIN ledger l ON l.project_id = w.project_id AND l.seq = w.seq
+           JOIN source s ON s.id = l.source_id
+         WHERE w.project_id = ? AND w.instant <= ? ORDER BY w.instant, w.seq LIMIT ?`,
+        projectId,
+        until,
+        limit,
+      ),
+    /** Projects with a waiting update whose time has come by an instant (microseconds). */
+    findDueProjects: (until: number) =>
+      sql.all<{ id: number; timeZone: string }>(
+        `SELECT id, time_zone AS "timeZone" FROM project
+         WHERE id IN (SELECT project_id FROM waiting_update WHERE instant <= ?) ORDER BY id`,
+        until,
+      ),
+    /** Takes updates off those that wait. */
+    async endWaiting(projectId: number, rows: readonly DueRow[]) {
+      await sql.runEach(
+        'DELETE FROM waiting_update WHERE instant = ? AND project_id = ? AND seq = ?',
+        rows.map(({ instant, seq }) => [instant, projectId, seq]),
+      )
+      await sql.runEach(
+        'UPDATE source_activity SET waiting = waiting - 1 WHERE source_id = ? AND kind = ?',
+        rows.map(({ sourceId, kind }) => [sourceId, kind]),
+      )
+    },
+    /** Puts rows behind others in the history of their thing. */
+    linkRows: (projectId: number, links: readonly [seq: number, previousSeq: number | null][]) =>
+      sql.runEach(
+        'UPDATE ledger SET previous_seq = ? WHERE project_id = ? AND seq = ?',
+        links.map(([seq, previousSeq]) => [previousSeq, projectId, seq]),
+      ),
+
     /** `seq` is the project's version after it. */
     async addToSeries(projectId: number, name: string, days: ReadonlyMap<number, number>, seq: number) {
       const changes = [...days].filter(([, value]) => value !== 0).sort(([a], [b]) => a - b)
@@ -162,18 +221,23 @@ export function ledgerStore(sql: Sql) {
         changes.map(([day, value]) => [series!.id, day, value]),
       )
     },
-    /** The source spoke about the kind in so many updates, at an instant last; `seq` is the version after them. */
-    noteActivity: (sourceId: number, kind: string, instant: number, updates: number, seq: number) =>
+    /**
+     * The source spoke about the kind in so many updates, some of which may wait, at an instant last; `seq` is the version
+     * after them.
+     */
+    noteActivity: ({ sourceId, kind, instant, updates, waiting }: NewActivity, seq: number) =>
       sql.run(
-        `INSERT INTO source_activity (source_id, kind, last_instant, updates, last_seq) VALUES (?, ?, ?, ?, ?)
+        `INSERT INTO source_activity (source_id, kind, last_instant, updates, waiting, last_seq) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (source_id, kind) DO UPDATE SET last_seq = excluded.last_seq,
-           updates = source_activity.updates + excluded.updates, last_instant =
+           updates = source_activity.updates + excluded.updates,
+           waiting = source_activity.waiting + excluded.waiting, last_instant =
            CASE WHEN source_activity.last_instant < excluded.last_instant
              THEN excluded.last_instant ELSE source_activity.last_instant END`,
         sourceId,
         kind,
         instant,
         updates,
+        waiting,
         seq,
       ),
     /** Keeps what cannot be applied, as sent; sending it again changes nothing. */
@@ -210,3 +274,14 @@ export type LedgerStore = ReturnType<typeof ledgerStore>
 
 /** For a list only (the whole text is in `body`): short, and without what a database refuses. */
 const storable = (value: string | null) => value?.slice(0, 500).toWellFormed().replaceAll('\u0000', '\ufffd') ?? null
+
+/** Adds what was collected to a project's series, in one order, so that two processes never wait for each other. */
+export async function writeSeries(
+  store: LedgerStore,
+  projectId: number,
+  { series }: { series: ReadonlyMap<string, ReadonlyMap<number, number>> },
+  seq: number,
+): Promise<void> {
+  for (const [name, days] of [...series].sort(([a], [b]) => (a < b ? -1 : 1)))
+    await store.addToSeries(projectId, name, days, seq)
+}

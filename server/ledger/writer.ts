@@ -7,12 +7,14 @@ import { createFairLines, type FairLines } from '../platform/fair-lines.ts'
 import { log } from '../platform/log.ts'
 import type { Sql } from '../platform/sql.ts'
 import { appendGroup, type BeforeNewDay } from './append-group.ts'
+import { foldDue } from './fold-due.ts'
 import { createJudge, type JudgedPush, type PushGrant } from './judge-push.ts'
 import { ledgerStore } from './ledger-store.ts'
 
-/** The answer to a push, and which project it changed. */
+/** The answer to a push, and which project it changed, to which revision (see `readHead`). */
 export interface Appended extends PushResponse {
   projectId: number
+  revision: number
 }
 
 /** The one way into the ledger. */
@@ -35,6 +37,9 @@ interface Waiting {
   reject(error: Error): void
 }
 
+/** How often the writer looks for updates whose time has come, in milliseconds. */
+const dueMs = 1_000
+
 /** Whose line a push waits in: its source's. */
 const lineOf = ({ push }: Waiting) => String(push.project.sourceId)
 
@@ -52,6 +57,7 @@ export function createWriter(sql: Sql, clock: Clock) {
   /** The sources whose last push took long: theirs are written alone, in turns with everybody else's. */
   const slow = new Set<string>()
   let slowNext = false
+  let lookForDue = true
   let writing: Promise<void> | null = null
 
   const keepSnapshot: BeforeNewDay = async (project, { seq, changedOn }) => {
@@ -64,11 +70,11 @@ export function createWriter(sql: Sql, clock: Clock) {
       const pushes = group.map(({ push }) => push)
       const written = await appendGroup(store, pushes, clock(), keepSnapshot)
       for (const one of group.slice(written.length).reverse()) waiting.putBack(lineOf(one), one)
-      for (const [index, { answer, took }] of written.entries()) {
+      for (const [index, { answer, revision, took }] of written.entries()) {
         const one = group[index]!
         if (isSlow(one.push, took)) slow.add(lineOf(one))
         else slow.delete(lineOf(one))
-        one.resolve({ ...answer, projectId: one.push.project.id })
+        one.resolve({ ...answer, projectId: one.push.project.id, revision })
       }
     } catch (error) {
       // One push may not fail its neighbours: each gets its own try.
@@ -83,12 +89,37 @@ export function createWriter(sql: Sql, clock: Clock) {
   async function writeAll() {
     // Requests that arrived together are read first, so that they share a commit.
     await new Promise(setImmediate)
-    for (let group = nextGroup(); group.length > 0; group = nextGroup()) {
-      await writeGroup(group)
+    for (;;) {
+      if (lookForDue) await foldSomeDue()
+      const group = nextGroup()
+      if (group.length > 0) await writeGroup(group)
+      else if (!lookForDue) break
       await new Promise(setImmediate)
     }
     writing = null
   }
+
+  /** Some of what came due, of every project its own transaction. */
+  async function foldSomeDue() {
+    lookForDue = false
+    const now = clock()
+    try {
+      for (const project of await store.findDueProjects(now * 1000))
+        await store.transaction(async () => {
+          const head = await store.lockHead(project.id)
+          if ((await foldDue(store, project, head, now, keepSnapshot)) > 0) lookForDue = true
+          await store.saveHead(project.id, head)
+        })
+    } catch (error) {
+      log.warn({ err: error }, 'what came due could not be folded; it is tried again')
+    }
+  }
+  function foldDueNow(): Promise<void> {
+    lookForDue = true
+    return (writing ??= writeAll())
+  }
+  const timer = setInterval(() => void foldDueNow(), dueMs)
+  timer.unref()
 
   function nextGroup(): Waiting[] {
     const owners = waiting.owners()
@@ -107,12 +138,15 @@ export function createWriter(sql: Sql, clock: Clock) {
   return {
     /** Appends a push that was judged already, in another thread. */
     write,
+    /** Folds what came due, as it does by itself every second; returns when it is done. */
+    foldDue: foldDueNow,
     append: async (body, grant, language) => write(await judge(body, grant, language)),
     async close() {
+      clearInterval(timer)
       await writing
       await sql.close()
     },
-  } satisfies LedgerWriter & { write: unknown }
+  } satisfies LedgerWriter & { write: unknown; foldDue: unknown }
 }
 
 /** One push of each owner, again and again, as long as the group does not become too large. */

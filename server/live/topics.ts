@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 
-/** Announces and follows numbers that grow: the versions of projects, or the revisions of rooms. */
+/** Announces and follows numbers that grow: the revisions of projects or of rooms. */
 export interface Topics {
   announce(projectId: number, version: number): void
   /** Versions announced from now on; only the newest of those that arrived while the last one was handled. */

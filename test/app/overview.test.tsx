@@ -99,6 +99,20 @@ describe('the overview', () => {
     expect(why).toContain('The data is promised for Friday.')
   })
 
+  it('says how many updates wait for their time, and whose, in both languages, and nothing where none does', async () => {
+    const rollout = buildRollout()
+    const [first, ...others] = rollout.sources
+    const line = async (waiting: number, language: 'en' | 'zh-CN') => {
+      const board = { ...rollout, sources: [{ ...first!, waiting }, ...others] }
+      const { container } = renderProject(<Overview />, board, { language })
+      await within(container).findByRole('heading', { level: 1 })
+      return said(container.querySelector('summary')!)
+    }
+    expect(await line(2, 'en')).toContain(`2 updates from ${first!.name} are dated ahead and not counted yet`)
+    expect(await line(1, 'zh-CN')).toContain(`${first!.name}有 1 条更新的日期在未来，到期后计入`)
+    expect(await line(0, 'en')).not.toContain('dated ahead')
+  })
+
   it('says in a word what the team says where that differs', async () => {
     const rollout = buildRollout()
     const board = { ...rollout, health: { ...rollout.health, declared: 'good' as const } }

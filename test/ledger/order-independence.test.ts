@@ -6,7 +6,7 @@ import { kindNames } from '../../server/delivery/registry.ts'
 import { verifyLedger } from '../../server/ledger/verify-ledger.ts'
 import { arbitraryDelivery, arbitraryUpdates, type Sent } from '../factories/arbitrary-updates.ts'
 import { naiveBurndown, naiveUatOn } from '../factories/naive-recount.ts'
-import { openTestProject, type TestProject } from '../factories/open-test-project.ts'
+import { nine, openTestProject, type TestProject } from '../factories/open-test-project.ts'
 
 const timeZones = fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'America/New_York')
 
@@ -97,3 +97,79 @@ test('what is stored step by step equals a fold of the whole ledger, and a naive
     { numRuns: 60 },
   )
 })
+
+/** Updates of a week around `nine`, and the same in another order at other moments before all of them came due. */
+const overWeek = fc.integer({ min: -3 * 24 * 60, max: 4 * 24 * 60 }).map((minutes) => nine + minutes * 60_000)
+const arrivals = arbitraryUpdates.chain((all) =>
+  fc
+    .record({
+      instants: fc.array(overWeek, { minLength: all.length, maxLength: all.length }),
+      order: fc.shuffledSubarray(
+        all.map((_, index) => index),
+        { minLength: all.length },
+      ),
+      moments: fc.array(overWeek, { minLength: all.length, maxLength: all.length }),
+      looks: fc.array(overWeek, { minLength: 2, maxLength: 2 }),
+    })
+    .map(({ instants, order, moments, looks }) => ({
+      all: all.map(({ source, update }, index) => ({
+        source,
+        update: { ...update, at: new Date(instants[index]!).toISOString() },
+      })),
+      order,
+      moments: [...moments].sort((a, b) => a - b),
+      looks: [...looks].sort((a, b) => a - b),
+    })),
+)
+
+test('what is dated ahead counts from its instant on, whatever arrived when and in whichever order', async () => {
+  const start = nine - 4 * 24 * 60 * 60_000
+  await fc.assert(
+    fc.asyncProperty(arrivals, async ({ all, order, moments, looks }) => {
+      // All at once, long before; one by one, while time goes on; and only what is true by then.
+      const [early, late] = [await openTestProject({ now: start }), await openTestProject({ now: start })]
+      try {
+        await deliver(early, [all])
+        let next = 0
+        for (const look of [...looks, nine + 5 * 24 * 60 * 60_000]) {
+          for (; next < order.length && moments[next]! <= look; next++) {
+            late.clock.now = moments[next]!
+            await deliver(late, [[all[order[next]!]!]])
+          }
+          for (const project of [early, late]) await foldUntil(project, look)
+
+          const arrived = order.slice(0, next).map((index) => all[index]!)
+          const isTrue = ({ update }: Sent) => Date.parse(update.at) <= look
+          expect((await early.board()).issues.burndown).toEqual(naiveBurndown(all.filter(isTrue), 'Asia/Shanghai'))
+          // A clock may be ten minutes ahead: what is that close counts from its arrival on.
+          const isClose = arrived.some(({ update }) => {
+            const ahead = Date.parse(update.at) - look
+            return ahead > 0 && ahead <= 10 * 60_000
+          })
+          if (!isClose)
+            expect((await late.board()).issues.burndown).toEqual(naiveBurndown(arrived.filter(isTrue), 'Asia/Shanghai'))
+          for (const project of [early, late]) {
+            const stored = await project.project()
+            expect(await everything(project)).toEqual(sorted(await refold(project.sql, stored)))
+            expect(await verifyLedger(project.sql, stored)).toMatchObject({ ok: true })
+          }
+        }
+        const counted = async (project: TestProject) => {
+          const { things, series } = await everything(project)
+          return { things, series }
+        }
+        expect(await counted(late)).toEqual(await counted(early))
+      } finally {
+        await early.close()
+        await late.close()
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+/** Moves the project's clock and has the writer fold what came due by then. */
+async function foldUntil(project: TestProject, now: number) {
+  project.clock.now = now
+  await project.writer.foldDue()
+}

@@ -6,12 +6,19 @@ import { operatorScope } from '../../server/identity/scope.ts'
 import { discardQuarantined } from '../../server/ledger/discard-quarantined.ts'
 import { listQuarantine } from '../../server/ledger/list-quarantine.ts'
 import { replayAll, replayQuarantined } from '../../server/ledger/replay-quarantined.ts'
+import { createWriter } from '../../server/ledger/writer.ts'
 import { verifyLedger } from '../../server/ledger/verify-ledger.ts'
 import { createPostgresTopics } from '../../server/live/postgres-topics.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { openSql } from '../../server/platform/sql.ts'
 import { arbitraryDelivery, arbitraryUpdates } from '../factories/arbitrary-updates.ts'
-import { buildUpdate, emptyDatabaseUrl, openTestProject, type TestProject } from '../factories/open-test-project.ts'
+import {
+  buildUpdate,
+  emptyDatabaseUrl,
+  nine,
+  openTestProject,
+  type TestProject,
+} from '../factories/open-test-project.ts'
 import { startPostgres } from '../factories/start-postgres.ts'
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
@@ -102,4 +109,37 @@ test('a version announced by one process reaches the followers in another', asyn
   stop.abort()
   await here.close()
   await there.close()
+})
+
+test('of two processes on one PostgreSQL only one folds what came due, and a waiting look sees it', async () => {
+  const first = openSql(postgres.url, 'write')
+  await first.run('CREATE DATABASE due')
+  await first.close()
+  const url = postgres.url.replace(/postgres$/, 'due')
+  await migrate(url)
+  const project = await openTestProject({ url })
+  const other = createWriter(openSql(url, 'write'), () => project.clock.now)
+  const later = new Date(nine + 3_600_000).toISOString()
+  await project.push([
+    buildUpdate({ id: 'open' }),
+    ...Array.from({ length: 20 }, (_, index) =>
+      buildUpdate({ id: `later-${index}`, key: `L-${index % 7}`, at: later }),
+    ),
+  ])
+  expect(await project.board()).toMatchObject({ version: 21, issues: { open: 1 }, sources: [{ waiting: 20 }] })
+
+  project.clock.now = nine + 3_600_000
+  await Promise.all([project.writer.foldDue(), other.foldDue(), project.writer.foldDue()])
+  const board = await project.board()
+  expect(board).toMatchObject({ version: 21, revision: 41, issues: { open: 8, total: 8 } })
+  const stored = await project.project()
+  expect(await verifyLedger(project.sql, stored)).toMatchObject({ ok: true, rows: 21 })
+  const { series, activity } = await readFolded(project.sql, stored.id)
+  const again = await refold(project.sql, stored)
+  expect(again.activity).toEqual(activity)
+  expect(again.series.map(({ name, days }) => [name, days]).sort()).toEqual(
+    series.map(({ name, days }) => [name, days]).sort(),
+  )
+  await other.close()
+  await project.close()
 })

@@ -14,6 +14,7 @@ export function HealthLine({ board }: { board: BoardView }) {
   const { t } = useTranslation()
   const { computed, declared, reasons } = board.health
   const latest = latestOf(board.sources)
+  const waiting = board.sources.filter((source) => source.waiting)
   return (
     <details className="mt-2.5 mb-5 wide:mb-7">
       <summary className="-my-2.5 py-2.5 text-pretty text-ink-soft wide:w-fit">
@@ -37,6 +38,14 @@ export function HealthLine({ board }: { board: BoardView }) {
               <>
                 {t('health.teamSays')} <StatusMark health={declared} label="" /> {t(`health.${declared}`)}
               </>
+            ) : null,
+            waiting.length ? (
+              <span key="waiting">
+                {t('health.waiting', {
+                  count: waiting.reduce((sum, source) => sum + (source.waiting ?? 0), 0),
+                  sources: waiting.map(({ name }) => name).join(t('saysWho.join')),
+                })}
+              </span>
             ) : null,
             <span key="why" className="dotted">
               {t('health.why')}

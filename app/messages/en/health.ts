@@ -6,6 +6,8 @@ export const health = {
   computed_one: 'computed from {{count}} source',
   computed_other: 'computed from {{count}} sources',
   lastUpdate: 'last update',
+  waiting_one: '{{count}} update from {{sources}} is dated ahead and not counted yet',
+  waiting_other: '{{count}} updates from {{sources}} are dated ahead and not counted yet',
   noSources: 'no source has reported yet',
   teamSays: 'team says',
   noData: 'No data yet',

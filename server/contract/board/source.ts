@@ -5,6 +5,8 @@ export interface SourceView {
   lastUpdateAt: string
   /** The same by kind, with how many updates were accepted. */
   activity: { kind: string; updates: number; lastUpdateAt: string }[]
+  /** How many of its updates are dated ahead and count when their time comes; left out where none is. */
+  waiting?: number
   /** It has been silent for longer than its kinds allow. */
   stale: boolean
 }

@@ -8,6 +8,8 @@ import type { Score } from './satisfaction.ts'
 export interface ProjectSummary {
   project: ProjectView
   version: number
+  /** See `BoardView`. */
+  revision?: number
   /** The instant at which the day of its figures ends where the project is. ISO 8601, UTC. */
   dayEndsAt: string
   /** When any of its sources spoke last; null before the first. */

@@ -20,7 +20,7 @@ export interface RoomState {
 
 /** What the one live channel of a room says: its state, and what else to look at again. */
 export interface RoomEvent extends RoomState {
-  /** The version the figures shown are of. */
+  /** Which figures are shown: the version they are held at, else the project's revision. */
   version: number
   /** Grow with every change of the questions and the polls: look again. */
   questions: number

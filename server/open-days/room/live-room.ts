@@ -60,7 +60,7 @@ export async function readLiveRoom(sql: Sql, openDayId: number, now: number): Pr
     `SELECT r.slide, r.step, r.blank, r.frozen_version AS "frozenVersion", r.driver, r.driver_name AS "driverName",
        (r.driver IS NOT NULL AND r.lease_until <= ?) AS "driverIsGone", r.revision, r.questions, r.polls, r.reactions,
        d.state, (d.state = 'planned' AND d.rehearsed_since IS NOT NULL) AS rehearsed, r.touched, j.time_zone AS "timeZone",
-       d.deck_edited_at AS "deckEditedAt", COALESCE(h.seq, 0) AS version,
+       d.deck_edited_at AS "deckEditedAt", COALESCE(h.seq + h.came_due, 0) AS version,
        (SELECT COUNT(*) FROM participant p WHERE p.open_day_id = r.open_day_id) AS joined,
        (SELECT COALESCE(SUM(p.revision), 0) FROM open_day_promise p WHERE p.project_id = d.project_id) AS promises
      FROM room r JOIN open_day d ON d.id = r.open_day_id JOIN project j ON j.id = d.project_id LEFT JOIN ledger_head h ON h.project_id = d.project_id

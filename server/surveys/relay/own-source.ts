@@ -27,9 +27,9 @@ export async function appendOwn(tools: SurveyTools, project: Project, updates: r
   const grant = await grantFor(tools, project)
   for (let from = 0; from < updates.length; from += limits.updatesPerPush) {
     const body = { project: project.key, updates: updates.slice(from, from + limits.updatesPerPush) }
-    const { version, receipts } = await tools.writer.append(Buffer.from(JSON.stringify(body)), grant, 'en')
+    const { revision, receipts } = await tools.writer.append(Buffer.from(JSON.stringify(body)), grant, 'en')
     for (const receipt of receipts)
       if (receipt.status === 'quarantined') log.error({ receipt, project: project.key }, 'our own update was refused')
-    if (receipts.some(({ status }) => status === 'applied')) tools.announce(project.id, version)
+    if (receipts.some(({ status }) => status === 'applied')) tools.announce(project.id, revision)
   }
 }
