@@ -59,6 +59,38 @@ describe('a pasted list', () => {
     ])
   })
 
+  it.each([
+    String.raw`"Wang, Min" <wang@hengda.example>, "Li ""Bo""" <li@hengda.example>`,
+    String.raw`"Wang, Min" <wang@hengda.example>; "Li \"Bo\"" <li@hengda.example>;`,
+    'Wang, Min <wang@hengda.example>; Li "Bo" <li@hengda.example>',
+    'Wang, Min <wang@hengda.example>, Li "Bo" <li@hengda.example>',
+    '"Wang, Min"＜wang＠hengda.example＞；Li "Bo" <li@hengda.example>；',
+    '"Wang, Min" <wang@hengda.example>,\n"Li ""Bo""" <li@hengda.example>',
+  ])('reads names with commas and quotes as mail programs write them: %s', (list) => {
+    expect(read(list)).toEqual([
+      { email: 'wang@hengda.example', name: 'Wang, Min' },
+      { email: 'li@hengda.example', name: 'Li "Bo"' },
+    ])
+  })
+
+  it.each([
+    'wang@hengda.example、li@hengda.example',
+    'wang@hengda.example li@hengda.example',
+    '<wang@hengda.example>, <li@hengda.example>',
+    'wang＠hengda.example；li@hengda.example',
+    'wang@hengda.example，\tli@hengda.example',
+  ])('reads bare addresses however they are listed: %s', (list) => {
+    expect(read(list)).toEqual([{ email: 'wang@hengda.example' }, { email: 'li@hengda.example' }])
+  })
+
+  it('reads Outlook’s single quotes as no part of the name, and a quote that is never closed as it stands', () => {
+    expect(read("'Wang Min' <wang@hengda.example>; 'Li' <li@hengda.example>")).toEqual([
+      { email: 'wang@hengda.example', name: 'Wang Min' },
+      { email: 'li@hengda.example', name: 'Li' },
+    ])
+    expect(read('"Wang, wang@hengda.example')).toEqual([{ email: 'wang@hengda.example', name: '"Wang' }])
+  })
+
   it('says of every line that it could not use why, and by which number it is found', () => {
     const lines = readRecipients(
       'ok@x.example\nWang Min\nnot@an address\nOK@x.example\n' + `n@x.example,${'n'.repeat(300)}`,
