@@ -295,8 +295,93 @@ test('a clicker works in the projector’s window too, and darkens the room', as
   await expect(wall.locator('.wall-code')).toBeVisible()
 })
 
+test('keys mean the room unless somebody types, and one that was not taken says why', async ({ openConsole, says }) => {
+  const console = await openConsole()
+  await console.keyboard.press('PageDown')
+  await expect(console.getByText(says.room.untaken.planned)).toBeVisible()
+  await begin(console, says)
+  // The chip that was pressed does not take the next space.
+  await console.locator('.console-strip').getByRole('button').nth(1).click()
+  await nowAt(console, 'issues')
+  await console.keyboard.press('Space')
+  await nowAt(console, 'plan')
+  const desk = console.locator('.console-part-outcomes')
+  await desk.getByText(says.console.decide).click()
+  await desk.getByLabel(says.console.decision).fill('Foshan goes first')
+  await console.keyboard.press('Enter')
+  await expect(desk.getByText('Foshan goes first')).toBeVisible()
+  await console.keyboard.press('ArrowLeft')
+  await nowAt(console, 'issues')
+  const second = await openConsole()
+  await second.keyboard.press('PageDown')
+  await expect(second.getByText(says.room.untaken.somebody)).toBeVisible()
+  await nowAt(console, 'issues')
+})
+
+test('a rehearsal runs on the real screens, says so on each, and is gone when it ends', async ({
+  day,
+  openConsole,
+  openProjector,
+  openPhone,
+  says,
+}) => {
+  const console = await openConsole()
+  await button(console, says.console.rehearsal.begin).click()
+  await console.getByRole('dialog').getByRole('button', { name: says.console.rehearsal.begin }).click()
+  await expect(console.getByText(says.console.rehearsal.now)).toBeVisible()
+  await expect(console.getByText(says.console.driving)).toBeVisible()
+  const [wall, phone] = [await openProjector(console), await openPhone()]
+  await join(phone, day, says, 'Anna')
+  await onPhone(phone, 'title')
+  await expect(phone.getByText(says.room.rehearsal)).toBeVisible()
+  await expect(wall.getByText(says.room.wall.rehearsal)).toBeVisible()
+  await console.keyboard.press('PageDown')
+  for (const shown of [shows(wall, 'issues'), onPhone(phone, 'issues')]) await shown
+  await phone.getByLabel(says.room.question).fill('Only tried?')
+  await button(phone, says.room.send).click()
+  await expect(console.getByText('Only tried?')).toBeVisible()
+  await button(console, says.console.rehearsal.end).click()
+  await expect(button(phone, says.room.join)).toBeVisible()
+  await expect(wall.getByText(day.code)).toBeVisible()
+  await expect(console.getByText(says.console.noQuestions)).toBeVisible()
+  expect(await day.database.participant.count({ where: { openDayId: day.id } })).toBe(0)
+
+  // The open day itself, begun by mistake, goes back too while nothing was shown.
+  await begin(console, says)
+  await button(console, says.console.return).click()
+  await console.getByRole('dialog').getByRole('button', { name: says.console.return }).click()
+  await expect(button(console, says.console.start)).toBeVisible()
+})
+
+test('an open day that is not today’s begins only after a question', async ({ day, openConsole, says }) => {
+  const nextWeek = new Date(Date.now() + 7 * 86_400_000)
+  await day.database.openDay.update({ where: { id: day.id }, data: { startsAt: nextWeek } })
+  const console = await openConsole()
+  await button(console, says.console.start).click()
+  await expect(console.getByText(says.console.startEarly)).toBeVisible()
+  expect((await day.database.openDay.findUniqueOrThrow({ where: { id: day.id } })).state).toBe('planned')
+  await button(console, says.console.startYes).click()
+  await expect(console.getByText(says.console.driving)).toBeVisible()
+})
+
+test('the second console hears of the end at once, and leads to what came of it', async ({ openConsole, says }) => {
+  const [first, second] = [await openConsole(), await openConsole()]
+  await begin(first, says)
+  await expect(second.getByText(says.console.take)).toBeVisible()
+  await button(first, says.console.end).click()
+  await button(first, says.console.endYes).click()
+  for (const console of [first, second]) await expect(console).toHaveURL(/\/recap$/)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+
+  test('the lobby comes again by itself, and lets in once it begins', async ({ page, day, says }) => {
+    await join(page, day, says, 'Anna')
+    await expect(page.getByText(says.room.waiting)).toBeVisible()
+    await day.database.openDay.update({ where: { id: day.id }, data: { state: 'live', startedAt: new Date() } })
+    await expect(page.locator('.room-stage [data-slide=title]')).toBeVisible({ timeout: 30_000 })
+  })
 
   test('a phone joins, sees the slide and asks', async ({ page, day, says }) => {
     await day.database.openDay.update({ where: { id: day.id }, data: { state: 'live', startedAt: new Date() } })

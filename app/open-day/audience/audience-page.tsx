@@ -49,13 +49,17 @@ export function AudiencePage({ code, lobby, view, refused, refusedAct }: Audienc
     { stamp: talkStamp(view.room), data: view },
     async () => forReader(await lookAt<TalkView>(`${at}/talk`), language),
   )
-  const { own, send } = useOwnMarks(`${at}/act`, view.own, { stamp: talkStamp(room), questions: talk.questions })
-  const say = useRefusals()
   // Whoever rehearsed is not in the open day itself.
   const isElse = roomStamp(room) !== roomStamp(view.room)
+  const { own, send } = useOwnMarks(
+    `${at}/act`,
+    view.own,
+    isElse ? null : { stamp: talkStamp(room), questions: talk.questions },
+  )
   useEffect(() => {
     if (isElse) revalidate()
   }, [isElse, revalidate])
+  const say = useRefusals()
 
   const { questions, polls } = useMemo(() => withOwn(talk, own), [talk, own])
   const slide = slideAt(stage, room)
