@@ -34,6 +34,7 @@ export default defineConfig({
     cssMinify: 'lightningcss',
     // Terser's scripts are 4 KB smaller than esbuild's.
     minify: 'terser',
+    terserOptions: { ecma: 2020, compress: { passes: 3 } },
     rollupOptions: { output: { manualChunks: chunkOf } },
   },
   resolve: {

@@ -2,6 +2,7 @@
 export async function addWhatIsMissing() {
   const isWhole =
     'toSorted' in Array.prototype &&
+    'isWellFormed' in String.prototype &&
     'canParse' in URL &&
     'timeout' in AbortSignal &&
     'requestSubmit' in HTMLFormElement.prototype
