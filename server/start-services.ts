@@ -53,7 +53,7 @@ export async function startServices(environment: Environment, onWriterExit: () =
     boards,
     differences,
     topics,
-    sessions: createSessions(auth, sql),
+    sessions: createSessions(auth, sql, surveys.tools.sealer),
     surveys: surveys.tools,
     openDays: { ...surveys.tools, differences, rooms, organizer: mail?.from ?? `daylight@${new URL(origin).hostname}` },
     liveRooms: createLiveRooms({ sql, rooms, topics, clock: Date.now }),

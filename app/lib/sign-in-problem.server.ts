@@ -3,14 +3,15 @@ import type { ErrorCode } from '#contract/errors'
 import type { SignInProblem } from '~/lib/sign-in-problem'
 
 /** An expected failure as a problem to show beside the form; everything else goes on to the error page. */
-export function signInProblem(error: unknown): { status: number; problem: SignInProblem } {
+export function signInProblem(error: unknown): { status: number; problem: SignInProblem; headers?: HeadersInit } {
   const response = toResponse(error)
   if (!(response instanceof Response)) throw response
   const { status } = response
   const code = error instanceof Error && 'code' in error ? (error.code as ErrorCode) : 'unavailable'
   if (code === 'rate_limited') {
-    const seconds = Number(response.headers.get('Retry-After') ?? 0)
-    return { status, problem: { code, minutes: seconds ? Math.ceil(seconds / 60) : undefined } }
+    const retryAfter = response.headers.get('Retry-After')
+    const minutes = retryAfter ? Math.ceil(Number(retryAfter) / 60) : undefined
+    return { status, problem: { code, minutes }, headers: retryAfter ? { 'Retry-After': retryAfter } : undefined }
   }
   if (code === 'unauthenticated' || code === 'forbidden')
     return { status, problem: { code: 'unauthenticated', field: 'password' } }

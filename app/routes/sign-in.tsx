@@ -37,8 +37,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const isUnproved = !request.headers.has('cookie')
     return redirect(isUnproved ? `/sign-in?to=${encodeURIComponent(to)}&${signedIn}` : to, { headers })
   } catch (error) {
-    const { status, problem } = signInProblem(error)
-    return data({ email, problem }, status)
+    const { status, problem, headers } = signInProblem(error)
+    return data({ email, problem }, { status, headers })
   }
 }
 

@@ -1,11 +1,15 @@
 import { APIError } from 'better-auth/api'
 import { LRUCache } from 'lru-cache'
+import { EventEmitter } from 'node:events'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { DaylightError } from '../contract/errors.ts'
 import type { Role, SignIn, Viewer } from '../contract/people.ts'
+import type { Sealer } from '../platform/sealer.ts'
 import { sha256 } from '../platform/sha256.ts'
 import type { Sql } from '../platform/sql.ts'
 import type { Auth } from './auth.ts'
+import { createKnownDevices } from './known-devices.ts'
+import { limitGuesses } from './limit-guesses.ts'
 import { personScope, type Scope } from './scope.ts'
 import { takePoint } from './take-point.ts'
 
@@ -26,12 +30,18 @@ interface SessionRow {
 }
 
 const halfADay = 12 * 60 * 60 * 1000
+const quarterOfAnHour = 15 * 60
+const message = 'Too many attempts'
 
 /** Signing in and out, and finding out who a request comes from. */
-export function createSessions(auth: Auth, sql: Sql) {
-  // Guessing one account's password, and trying one password on many accounts.
-  const perAccount = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
-  const perAddress = new RateLimiterMemory({ points: 100, duration: 15 * 60 })
+export function createSessions(auth: Auth, sql: Sql, sealer: Sealer) {
+  // Guessing one account's password, from wherever; whoever signed in with this browser before has attempts of their own.
+  const perAccount = new RateLimiterMemory({ points: 30, duration: quarterOfAnHour })
+  const perDevice = new RateLimiterMemory({ points: 10, duration: quarterOfAnHour })
+  const devices = createKnownDevices(sealer)
+  // Trying one password on many accounts.
+  const guess = limitGuesses({ wrong: 100, seconds: quarterOfAnHour, message })
+  const ended = new EventEmitter().setMaxListeners(0)
   // Cookie headers (whole, so that nobody can slip a second cookie under the verified one) that better-auth judged, and
   // the token it found: its judgement costs milliseconds, and a thousand open boards look again at once. Twice a day it
   // sees each session anyway, to keep it from running out.
@@ -73,31 +83,47 @@ export function createSessions(auth: Auth, sql: Sql) {
       return answer
     },
 
-    /** Headers with the new session's cookie. Throws `unauthenticated` or `rate_limited`. */
+    /**
+     * Headers with the cookies of the new session and of a browser that is known from now on. Throws `unauthenticated`
+     * or `rate_limited`: only wrong passwords count.
+     */
     async signIn(request: Request, { email, password }: SignIn, address: string): Promise<Headers> {
-      const account = `${email.toLowerCase()} ${address}`
-      await takePoint(perAddress, address, 'Too many attempts')
-      await takePoint(perAccount, account, 'Too many attempts')
-      try {
-        const { headers } = await auth.api.signInEmail({
-          body: { email, password },
-          headers: request.headers,
-          returnHeaders: true,
-        })
-        await perAccount.delete(account)
-        return cookiesOf(headers)
-      } catch (error) {
-        if (error instanceof APIError && error.statusCode < 500)
-          throw new DaylightError('unauthenticated', 'Wrong e-mail or password')
-        throw error
-      }
+      const account = email.toLowerCase()
+      const device = devices.find(request, account)
+      const [limiter, who] = device ? [perDevice, device] : [perAccount, account]
+      // Taken before the password is looked at, or a hundred attempts at once would all be the first.
+      await takePoint(limiter, who, message)
+      const signedIn = await guess(address, () => signInWith(request, { email, password }))
+      if (!signedIn) throw new DaylightError('unauthenticated', 'Wrong e-mail or password')
+      await limiter.reward(who)
+      signedIn.append('set-cookie', devices.keep(account, device))
+      return signedIn
     },
 
-    /** Headers that end the session and clear its cookie. */
+    /** Headers that end the session and clear its cookie; who follows something in its name hears of it at once. */
     async signOut(request: Request): Promise<Headers> {
+      const scope = (await find(request))?.scope
       const { headers } = await auth.api.signOut({ headers: request.headers, returnHeaders: true })
+      if (scope?.kind === 'person') ended.emit(scope.userId)
       return cookiesOf(headers)
     },
+
+    /** Tells when a session of a person was ended in this process; gives what ends the telling. */
+    onEnd(userId: string, hear: () => void): () => void {
+      ended.on(userId, hear)
+      return () => void ended.off(userId, hear)
+    },
+  }
+
+  /** null for a wrong pair. */
+  async function signInWith(request: Request, body: SignIn): Promise<Headers | null> {
+    try {
+      const { headers } = await auth.api.signInEmail({ body, headers: request.headers, returnHeaders: true })
+      return cookiesOf(headers)
+    } catch (error) {
+      if (error instanceof APIError && error.statusCode < 500) return null
+      throw error
+    }
   }
 }
 export type Sessions = ReturnType<typeof createSessions>

@@ -84,7 +84,7 @@ export async function startTestServer({ trustedProxy, publicOrigin }: TestServer
     boards,
     differences,
     topics,
-    sessions: createSessions(auth, sql),
+    sessions: createSessions(auth, sql, surveys.tools.sealer),
     surveys: surveys.tools,
     openDays: { ...surveys.tools, differences, rooms, organizer: 'daylight@portal.example' },
     liveRooms: createLiveRooms({ sql, rooms, topics, clock: Date.now }),

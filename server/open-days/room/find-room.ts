@@ -3,7 +3,7 @@ import { joinCodeSchema } from '../../contract/open-days/room.ts'
 import { readProject } from '../../surveys/find-project.ts'
 import { isRoomOpen } from '../is-room-open.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
-import { countWrongCode, refuseGuessing } from './limit-audience.ts'
+import { guessCode } from './limit-audience.ts'
 import { participantHash } from './room-tokens.ts'
 
 /** The participant whose token it is, with the open day of that code; null where it is neither. */
@@ -19,18 +19,16 @@ export type Participant = NonNullable<Awaited<ReturnType<typeof findParticipant>
 
 /**
  * The open day of a code, and who asks where they joined before. `not_found` for a code that names none, `rate_limited`
- * for an address that tried too many of those; whoever joined is let in without being counted.
+ * for one more of those from an address that tried too many.
  */
 export async function findRoom(tools: OpenDayTools, typed: string, token: string | null, address: string) {
   const participant = await findParticipant(tools, typed, token)
   if (participant) return { participant, openDay: participant.openDay, project: await projectOf(participant.openDay) }
-  await refuseGuessing(address)
   const code = joinCodeSchema.safeParse(typed)
-  const openDay = code.success ? await tools.database.openDay.findUnique({ where: { code: code.data } }) : null
-  if (!openDay) {
-    await countWrongCode(address)
-    throw new DaylightError('not_found', 'No such room')
-  }
+  const openDay = await guessCode(address, async () =>
+    code.success ? tools.database.openDay.findUnique({ where: { code: code.data } }) : null,
+  )
+  if (!openDay) throw new DaylightError('not_found', 'No such room')
   return { participant: null, openDay, project: await projectOf(openDay) }
 
   function projectOf({ projectId }: { projectId: number }) {

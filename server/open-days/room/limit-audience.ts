@@ -1,10 +1,9 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { takePoint, tooMany } from '../../identity/take-point.ts'
+import { limitGuesses } from '../../identity/limit-guesses.ts'
+import { takePoint } from '../../identity/take-point.ts'
 
 const tenMinutes = 10 * 60
 
-/** A thousand people of one factory come from one address, and some of them mistype; nobody guesses one of 10^9 codes so. */
-const wrongCodes = new RateLimiterMemory({ points: 200, duration: tenMinutes })
 const joins = new RateLimiterMemory({ points: 3_000, duration: tenMinutes })
 /** Of everyone behind one address: somebody who joins again and again asks no more than this. */
 const questions = new RateLimiterMemory({ points: 300, duration: tenMinutes })
@@ -12,16 +11,8 @@ const reactions = new RateLimiterMemory({ points: 10, duration: 10 })
 
 const message = 'Too many at once; try again'
 
-/** Refuses (`rate_limited`) an address from which too many wrong codes came, also with a right one. */
-export async function refuseGuessing(address: string): Promise<void> {
-  const spent = await wrongCodes.get(address)
-  if (spent && spent.remainingPoints <= 0) throw tooMany(message, spent.msBeforeNext)
-}
-
-/** Notes that a wrong code came from an address. */
-export async function countWrongCode(address: string): Promise<void> {
-  await wrongCodes.penalty(address)
-}
+/** A thousand people of one factory come from one address, and some of them mistype; nobody guesses one of 10^9 codes so. */
+export const guessCode = limitGuesses({ wrong: 200, seconds: tenMinutes, message })
 
 /** Counts a new participant from an address; throws `rate_limited` when there were too many. */
 export const limitJoining = (openDayId: number, address: string): Promise<void> =>

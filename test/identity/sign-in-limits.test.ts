@@ -1,0 +1,121 @@
+import { APIError } from 'better-auth/api'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Auth } from '../../server/identity/auth.ts'
+import { createSessions, type Sessions } from '../../server/identity/sessions.ts'
+import { createSealer } from '../../server/platform/sealer.ts'
+import type { Sql } from '../../server/platform/sql.ts'
+
+const right = 'correct horse battery'
+const sealer = createSealer('one installation')
+/** Passwords alone: hashing three hundred of them would take a minute. */
+const signInEmail = vi.fn(async ({ body }: { body: { password: string } }) => {
+  if (body.password !== right) throw new APIError('UNAUTHORIZED')
+  return { headers: new Headers({ 'set-cookie': 'daylight.session_token=1' }) }
+})
+const auth = { api: { signInEmail } } as unknown as Auth
+
+let sessions: Sessions
+beforeEach(() => {
+  sessions = createSessions(auth, {} as Sql, sealer)
+  signInEmail.mockClear()
+})
+
+/** What came of it: the cookies of who is let in, else the code of the refusal. */
+async function signIn(address: string, email: string, password: string, cookie = '') {
+  const request = new Request('http://localhost/sign-in', { headers: { cookie } })
+  return sessions.signIn(request, { email, password }, address).then(
+    (headers) => headers.getSetCookie(),
+    (error: { code: string; retryAfterSeconds?: number }) => {
+      if (error.code === 'rate_limited') expect(error.retryAfterSeconds).toBeGreaterThan(0)
+      return error.code
+    },
+  )
+}
+const times = <T>(count: number, work: (nth: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, nth) => work(nth)))
+const tally = (outcomes: (string | string[])[]) => {
+  const counts: Record<string, number> = {}
+  for (const outcome of outcomes) {
+    const name = typeof outcome === 'string' ? outcome : 'in'
+    counts[name] = (counts[name] ?? 0) + 1
+  }
+  return counts
+}
+const deviceIn = (cookies: string | string[]) =>
+  [cookies]
+    .flat()
+    .find((cookie) => cookie.startsWith('daylight-device-'))!
+    .split(';')[0]!
+
+describe('an account', () => {
+  it('takes thirty wrong passwords in a quarter of an hour, from however many addresses, and looks at no more', async () => {
+    const guess = (nth: number) => signIn(`198.51.100.${nth % 25}`, 'li@acme.example', `wrong ${nth}`)
+    expect(tally(await times(250, guess))).toEqual({ unauthenticated: 30, rate_limited: 220 })
+    expect(await signIn('198.51.100.99', 'LI@acme.example', right)).toBe('rate_limited')
+    expect(signInEmail).toHaveBeenCalledTimes(30)
+    expect(await signIn('198.51.100.1', 'anna@acme.example', right)).toBeInstanceOf(Array)
+  })
+
+  it('counts only what is wrong', async () => {
+    const all = await times(200, (nth) => signIn(`198.51.100.${nth}`, 'li@acme.example', right))
+    for (const cookies of all.slice(0, 3)) expect(cookies).toBeInstanceOf(Array)
+    // One after the other as people do; at once no more than thirty are looked at.
+    sessions = createSessions(auth, {} as Sql, sealer)
+    for (let nth = 0; nth < 60; nth++)
+      expect(await signIn('198.51.100.1', 'li@acme.example', right)).toBeInstanceOf(Array)
+  })
+
+  it('lets a browser in that it knows, while strangers guess', async () => {
+    const device = deviceIn(await signIn('203.0.113.1', 'Li@acme.example', right))
+    await times(60, (nth) => signIn(`198.51.100.${nth}`, 'li@acme.example', 'wrong'))
+    expect(await signIn('203.0.113.1', 'li@acme.example', right)).toBe('rate_limited')
+    const again = await signIn('192.0.2.55', 'li@acme.example', right, `language=en; ${device}; other=1`)
+    expect(deviceIn(again)).toBe(device)
+  })
+
+  it('gives a known browser ten attempts of its own', async () => {
+    const device = deviceIn(await signIn('203.0.113.1', 'li@acme.example', right))
+    const guesses = await times(30, () => signIn('203.0.113.1', 'li@acme.example', 'wrong', device))
+    expect(tally(guesses)).toEqual({ unauthenticated: 10, rate_limited: 20 })
+  })
+
+  it('knows no browser that signed in to another account, nor one that says so itself', async () => {
+    const device = deviceIn(await signIn('203.0.113.1', 'li@acme.example', right))
+    const [name, token] = device.split('=') as [string, string]
+    const ofAnna = deviceIn(await signIn('203.0.113.1', 'anna@acme.example', right)).split('=')[0]!
+    await times(60, (nth) => signIn(`198.51.100.${nth}`, 'anna@acme.example', 'wrong'))
+    await times(60, (nth) => signIn(`198.51.100.${nth}`, 'li@acme.example', 'wrong'))
+    const elsewhere = createSealer('another installation').seal('li@acme.example', 'known device')
+    for (const [email, cookie] of [
+      ['anna@acme.example', `${ofAnna}=${token}`],
+      ['li@acme.example', `${name}=${elsewhere}`],
+      ['li@acme.example', `${name}=${sealer.seal('li@acme.example', 'another place')}`],
+      ['li@acme.example', `${name}=li@acme.example`],
+      ['li@acme.example', `${name}=`],
+    ] as const)
+      expect([cookie, await signIn('203.0.113.1', email, right, cookie)]).toEqual([cookie, 'rate_limited'])
+  })
+
+  it('keeps nobody else’s: what a company shares is its address', async () => {
+    await times(40, () => signIn('203.0.113.1', 'li@acme.example', 'wrong'))
+    expect(await signIn('203.0.113.1', 'anna@acme.example', right)).toBeInstanceOf(Array)
+  })
+})
+
+describe('an address', () => {
+  const spray = (count: number, address: string) =>
+    times(count, (nth) => signIn(address, `nobody-${nth}@acme.example`, 'wrong'))
+
+  it('lets a thousand people in who know their password', async () => {
+    const all = await times(1_000, (nth) => signIn('192.0.2.1', `person-${nth}@acme.example`, right))
+    expect(tally(all)).toEqual({ in: 1_000 })
+  })
+
+  it('from which a hundred wrong passwords came is refused more of them, and still lets in who is right', async () => {
+    expect(tally(await spray(100, '192.0.2.1'))).toEqual({ unauthenticated: 100 })
+    expect(tally(await spray(20, '192.0.2.1'))).toEqual({ rate_limited: 20 })
+    const colleagues = await times(50, (nth) => signIn('192.0.2.1', `person-${nth}@acme.example`, right))
+    expect(tally(colleagues)).toEqual({ in: 50 })
+    expect(tally(await spray(1, '192.0.2.2'))).toEqual({ unauthenticated: 1 })
+  })
+})
