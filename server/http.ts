@@ -106,7 +106,9 @@ export function createHttp({ services, origin, pages, staticFolder, formerAssets
     answer.headers.delete('set-cookie')
     for (const cookie of [...(signedIn?.headers.getSetCookie() ?? []), ...own])
       answer.headers.append('set-cookie', isSecure(origin) ? onlyEncrypted(cookie) : cookie)
-    if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'private, no-cache')
+    // What a person sees is kept nowhere: after signing out, going back shows none of it.
+    if (!answer.headers.has('cache-control'))
+      answer.headers.set('cache-control', signedIn ? 'no-store' : 'private, no-cache')
     return answer
   })
   return app

@@ -5,7 +5,10 @@ export const loader = () => redirect('/')
 
 export async function action({ context, request }: ActionFunctionArgs) {
   try {
-    return redirect('/sign-in', { headers: await context.backend.signOut(request) })
+    const headers = await context.backend.signOut(request)
+    // Boards that the browser kept, also pages that it would show again when going back.
+    headers.set('Clear-Site-Data', '"cache"')
+    return redirect('/sign-in', { headers })
   } catch (error) {
     throw toResponse(error)
   }

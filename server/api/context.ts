@@ -35,6 +35,10 @@ export interface ApiContext extends Services {
   requireReader(): Promise<Scope>
   /** The value of a cookie that the request came with; null without one. */
   readCookie(name: string): string | null
+  /** The same request, judged anew: whoever signed out meanwhile is signed out. */
+  again(): ApiContext
+  /** Tells when the person behind the request signs out in this process; gives what ends the telling. */
+  onSignOut(hear: () => void): () => void
   /** Cookies that the answer has to carry: a session's refreshed one. */
   cookies(): string[]
 }
@@ -66,6 +70,7 @@ export function createApiContext(services: Services, request: Request): ApiConte
     return key
   }
   let cookies: string[] = []
+  let person: string | null = null
   return {
     ...services,
     language,
@@ -80,8 +85,11 @@ export function createApiContext(services: Services, request: Request): ApiConte
       const signedIn = await services.sessions.find(request)
       if (!signedIn) throw new DaylightError('unauthenticated', say('sign_in', language))
       cookies = signedIn.headers.getSetCookie()
+      if (signedIn.scope.kind === 'person') person = signedIn.scope.userId
       return signedIn.scope
     },
+    again: () => createApiContext(services, new Request(request.url, { headers: request.headers })),
+    onSignOut: (hear) => (person ? services.sessions.onEnd(person, hear) : () => {}),
     cookies: () => cookies,
   }
 }

@@ -2,6 +2,7 @@ import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server'
 import { ZodError } from 'zod'
 import { DaylightError, type ErrorCode } from '../contract/errors.ts'
 import { explainIssue } from '../contract/explain.ts'
+import { limits } from '../contract/limits.ts'
 import { log } from '../platform/log.ts'
 import type { ApiContext } from './context.ts'
 
@@ -17,9 +18,13 @@ const codes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   unavailable: 'SERVICE_UNAVAILABLE',
 }
 
+/** One of our errors as tRPC says it. */
+export const asTrpc = (cause: DaylightError) =>
+  new TRPCError({ code: codes[cause.code], message: cause.message, cause })
+
 /** How live streams show that they are alive, and when they have to be opened again. */
 export const stream = {
-  ping: { enabled: true, intervalMs: 10_000 },
+  ping: { enabled: true, intervalMs: limits.pingMs },
   client: { reconnectAfterInactivityMs: 25_000 },
   maxDurationMs: 30 * 60_000,
 } as const
@@ -48,7 +53,7 @@ export const procedure = t.procedure.use(async ({ next, path }) => {
   const result = await next()
   if (result.ok) return result
   const { cause } = result.error
-  if (cause instanceof DaylightError) throw new TRPCError({ code: codes[cause.code], message: cause.message, cause })
+  if (cause instanceof DaylightError) throw asTrpc(cause)
   if (result.error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: result.error, procedure: path }, 'unforeseen')
   return result
 })

@@ -1,11 +1,15 @@
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { getTRPCErrorShape } from '@trpc/server'
 import type { MiddlewareHandler } from 'hono'
+import type { DaylightError } from '../contract/errors.ts'
 import { followedRoomSchema } from '../contract/open-days/room.ts'
 import { createApiContext, type ApiContext, type Services } from './context.ts'
 import { streamOfDriver } from '../open-days/room/stream-of-driver.ts'
 import { findFollower } from './find-follower.ts'
-import { stream } from './procedure.ts'
+import { asTrpc, stream } from './procedure.ts'
+import { appRouter } from './router.ts'
+import { refusalOf, whileAllowed } from './while-allowed.ts'
 
 /** Bytes that may wait for a phone that does not read; it comes back by itself, to the newest. */
 const mostWaiting = 64 * 1024
@@ -43,20 +47,36 @@ export function streamRooms(services: Services): MiddlewareHandler<{ Bindings: H
       if (told) driver?.hear(told.room)
     })
     const ping = setInterval(() => outgoing.write('event: ping\ndata: \n\n'), stream.ping.intervalMs)
-    // Whoever was signed out is let go in the end.
     const end = setTimeout(() => {
       endedByServer = true
       outgoing.end()
     }, stream.maxDurationMs)
-    outgoing.once('close', () => {
+    const closed = new AbortController()
+    const mayStill = async (now: ApiContext) => (await findFollower(now, input.data)).room.id === follower.room.id
+    const allowed = whileAllowed(context, mayStill, closed.signal)
+    allowed.addEventListener('abort', () => {
       leave()
       driver?.end(endedByServer)
       clearInterval(ping)
       clearTimeout(end)
+      const refusal = refusalOf(allowed)
+      outgoing.end(refusal && `event: serialized-error\ndata: ${JSON.stringify(errorShape(refusal))}\n\n`)
     })
+    outgoing.once('close', () => closed.abort())
     return RESPONSE_ALREADY_SENT
   }
 }
+
+/** An error as tRPC's clients read it in the middle of a stream. */
+const errorShape = (error: DaylightError) =>
+  getTRPCErrorShape({
+    config: appRouter._def._config,
+    error: asTrpc(error),
+    type: 'subscription',
+    path: 'live.room',
+    input: undefined,
+    ctx: undefined,
+  })
 
 function parse(text: string | undefined): unknown {
   try {

@@ -8,8 +8,10 @@ import type { PushResponse } from '../contract/ingest.ts'
 import { followedRoomSchema, type LiveRoom } from '../contract/open-days/room.ts'
 import { listScopedProjects, requireProject } from '../identity/projects.ts'
 import { findFollower } from './find-follower.ts'
-import { procedure, router } from './procedure.ts'
+import type { ApiContext } from './context.ts'
+import { asTrpc, procedure, router } from './procedure.ts'
 import { pushBody } from './push-body.ts'
+import { refusalOf, whileAllowed } from './while-allowed.ts'
 
 const ingest = router({
   /** DESIGN's ingest contract: answers when the updates are durable. */
@@ -41,6 +43,15 @@ const board = router({
     ),
 })
 
+/** Says to who follows why they may not any more. */
+function endStream(ended: AbortSignal) {
+  const refusal = refusalOf(ended)
+  if (refusal) throw asTrpc(refusal)
+}
+
+const findProject = async (ctx: ApiContext, key: string) => requireProject(await ctx.requireReader(), ctx.sql, key)
+const listProjects = async (ctx: ApiContext) => listScopedProjects(await ctx.requireReader(), ctx.sql)
+
 const lastEventId = z.string().max(40).nullish()
 
 const live = router({
@@ -48,18 +59,18 @@ const live = router({
   project: procedure
     .input(z.object({ project: label(), lastEventId }))
     // Before the stream begins: what is refused here is answered as an error, not in the middle of a stream.
-    .use(async ({ ctx, input, next }) =>
-      next({ ctx: { project: await requireProject(await ctx.requireReader(), ctx.sql, input.project) } }),
-    )
+    .use(async ({ ctx, input, next }) => next({ ctx: { project: await findProject(ctx, input.project) } }))
     .subscription(async function* ({ ctx, input, signal }) {
       const { id } = ctx.project
+      const allowed = whileAllowed(ctx, async (now) => (await findProject(now, input.project)).id === id, signal!)
       // Listen first, then read: a version in between is seen twice rather than never.
-      const versions = ctx.topics.follow(id, signal!)
+      const versions = ctx.topics.follow(id, allowed)
       const { revision } = await readHead(ctx.sql, id)
       // Also when the reader is ahead of us: the ledger was restored from a backup.
       if (Number(input.lastEventId ?? -1) !== revision) yield tracked(String(revision), { version: revision })
       let last = revision
       for await (const version of versions) if (version > last) yield tracked(String((last = version)), { version })
+      endStream(allowed)
     }),
   /**
    * Every project of the reader in one stream, as a browser opens only a few at a time: the versions of all of them, if
@@ -67,12 +78,16 @@ const live = router({
    */
   projects: procedure
     .input(z.object({ lastEventId }))
-    .use(async ({ ctx, next }) =>
-      next({ ctx: { projects: await listScopedProjects(await ctx.requireReader(), ctx.sql) } }),
-    )
+    .use(async ({ ctx, next }) => next({ ctx: { projects: await listProjects(ctx) } }))
     .subscription(async function* ({ ctx, input, signal }) {
       const ids = ctx.projects.map(({ id }) => id)
-      const changes = ctx.topics.followEach(ids, signal!)
+      // Who belongs elsewhere by now follows anew.
+      const allowed = whileAllowed(
+        ctx,
+        async (now) => String((await listProjects(now)).map(({ id }) => id)) === String(ids),
+        signal!,
+      )
+      const changes = ctx.topics.followEach(ids, allowed)
       const versions = await readRevisions(ctx.sql, ids)
       const sum = () => [...versions.values()].reduce((all, version) => all + version, 0)
       const tell = (changed: typeof ctx.projects) =>
@@ -86,6 +101,7 @@ const live = router({
         for (const { id } of newer) versions.set(id, change.get(id)!)
         if (newer.length > 0) yield tell(newer)
       }
+      endStream(allowed)
     }),
   /**
    * An open day's room now, and with each change: to the delivery team by project and key, to the audience by the code
@@ -94,8 +110,11 @@ const live = router({
   room: procedure
     .input(followedRoomSchema)
     .use(async ({ ctx, input, next }) => next({ ctx: { follower: await findFollower(ctx, input) } }))
-    .subscription(async function* ({ ctx, signal }): AsyncGenerator<LiveRoom> {
-      yield* ctx.liveRooms.follow(ctx.follower.room, ctx.follower.as, signal!)
+    .subscription(async function* ({ ctx, input, signal }): AsyncGenerator<LiveRoom> {
+      const { room, as } = ctx.follower
+      const allowed = whileAllowed(ctx, async (now) => (await findFollower(now, input)).room.id === room.id, signal!)
+      yield* ctx.liveRooms.follow(room, as, allowed)
+      endStream(allowed)
     }),
 })
 

@@ -46,4 +46,6 @@ export const limits = {
   /** Live streams open at a time: of one person or key, and of everyone together in one process. */
   streamsEach: 2_000,
   streams: 10_000,
+  /** Milliseconds between two signs of life of a live stream, with which its right is looked at again. */
+  pingMs: 10_000,
 } as const

@@ -35,7 +35,7 @@ const countOf = (answers: { status: number }[], status: number) =>
 it('an account that was guessed at says when to come back, to pages and scripts, and lets a known browser in', async () => {
   const email = await newPerson()
   const first = await signIn('203.0.113.1', email, testPassword)
-  const kept = first.headers['set-cookie']!.find((cookie) => cookie.startsWith('daylight-device-'))!
+  const kept = first.headers["set-cookie"]!.find((cookie) => cookie.startsWith('daylight-device-'))!
   expect(kept).toMatch(/; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure$/)
   const guesses = await times(33, (nth) => signIn(`198.51.100.${nth}`, email, 'wrong password'))
   expect([countOf(guesses, 401), countOf(guesses, 429)]).toEqual([30, 3])
