@@ -35,7 +35,7 @@ const countOf = (answers: { status: number }[], status: number) =>
 it('an account that was guessed at says when to come back, to pages and scripts, and lets a known browser in', async () => {
   const email = await newPerson()
   const first = await signIn('203.0.113.1', email, testPassword)
-  const kept = first.headers["set-cookie"]!.find((cookie) => cookie.startsWith('daylight-device-'))!
+  const kept = first.headers['set-cookie']!.find((cookie) => cookie.startsWith('daylight-device-'))!
   expect(kept).toMatch(/; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure$/)
   const guesses = await times(33, (nth) => signIn(`198.51.100.${nth}`, email, 'wrong password'))
   expect([countOf(guesses, 401), countOf(guesses, 429)]).toEqual([30, 3])
@@ -43,7 +43,7 @@ it('an account that was guessed at says when to come back, to pages and scripts,
     const { status, headers } = await signIn('198.51.100.99', email, testPassword, '', path)
     expect([path, status, Number(headers['retry-after']) > 0]).toEqual([path, 429, true])
   }
-  expect((await signIn('198.51.100.99', email, testPassword, kept.split(';')[0]!)).status).toBe(302)
+  expect((await signIn('198.51.100.99', email, testPassword, kept.split(';')[0])).status).toBe(302)
 })
 
 it('whoever guesses codes of rooms is told when to come back, by the address that the proxy names', async () => {
