@@ -20,12 +20,6 @@ export function handleError(error: unknown, { request }: Pick<ActionFunctionArgs
   if (!request.signal.aborted && !isRouteErrorResponse(error)) console.error(error)
 }
 
-/** When whoever was refused may come back, whichever route refused: a page's own headers are those of its deepest route. */
-function retryAfterOf({ staticHandlerContext: { actionHeaders, loaderHeaders } }: EntryContext): string | undefined {
-  const all = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)]
-  return all.map((headers) => headers.get('Retry-After')).find((value) => value !== null) ?? undefined
-}
-
 export default function handleRequest(
   request: Request,
   status: number,
@@ -37,8 +31,6 @@ export default function handleRequest(
   const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.append('Vary', 'Accept-Language, Cookie')
-  const retryAfter = retryAfterOf(remix)
-  if (retryAfter && status >= 400) headers.set('Retry-After', retryAfter)
 
   return new Promise<Response>((resolve, reject) => {
     let shellSent = false

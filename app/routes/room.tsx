@@ -7,6 +7,7 @@ import { takeAudienceAct } from '~/lib/audience-act.server'
 import { detectLanguage } from '~/lib/detect-language'
 import { forReader } from '~/lib/in-readers-script'
 import { MoreWords } from '~/lib/more-words'
+import { keepRetryAfter } from '~/lib/keep-retry-after'
 import type { PageHandle } from '~/lib/page-title'
 import { keepParticipant, participantToken } from '~/lib/participant-cookie'
 import { readForm } from '~/lib/read-form.server'
@@ -18,6 +19,8 @@ import { RoomProblem } from '~/open-day/audience/room-problem'
 import { refusedAs } from '~/open-day/send-act'
 
 export const handle: PageHandle = { title: 'nav.room' }
+
+export const headers = keepRetryAfter
 
 /** Marks the way back of whoever joined without any cookie: the page sees whether the browser kept theirs. */
 const joined = 'joined'

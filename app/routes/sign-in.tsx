@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { signInSchema } from '#contract/people'
 import { anybody, readForm } from '~/lib/read-form.server'
 import { safePath } from '~/lib/safe-path'
+import { keepRetryAfter } from '~/lib/keep-retry-after'
 import type { PageHandle } from '~/lib/page-title'
 import { signInProblem } from '~/lib/sign-in-problem.server'
 import { useTellSignedOut } from '~/lib/use-ask-again'
@@ -10,6 +11,8 @@ import { SignInForm } from '~/ui/sign-in-form'
 import { PlainHeader } from '~/ui/plain-header'
 
 export const handle: PageHandle = { title: 'signIn.title' }
+
+export const headers = keepRetryAfter
 
 /** Marks the way of whoever signed in without any cookie back to this page: were theirs kept, it leads on. */
 const signedIn = 'signed-in'

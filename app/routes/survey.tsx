@@ -7,6 +7,7 @@ import {
 } from '@remix-run/react'
 import { askByLink } from '~/backend.server'
 import { ClockProvider } from '~/lib/clock'
+import { keepRetryAfter } from '~/lib/keep-retry-after'
 import type { PageHandle } from '~/lib/page-title'
 import { readForm } from '~/lib/read-form.server'
 import { switchLanguageHere } from '~/lib/switch-language'
@@ -19,6 +20,8 @@ import { stepSearch } from '~/survey/step-search'
 import { SurveyPage } from '~/survey/survey-page'
 
 export const handle: PageHandle = { title: 'survey.title' }
+
+export const headers = keepRetryAfter
 
 const open = (args: LoaderFunctionArgs) =>
   askByLink(args, (answers, language) => answers.open(args.params.token!, language))

@@ -1,7 +1,10 @@
 import type { HttpBindings } from '@hono/node-server'
+import { parse } from 'cookie'
 import type { Context, MiddlewareHandler } from 'hono'
 import { DaylightError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
+import { roomCookieStart } from '../contract/open-days/room-cookie.ts'
+import { findParticipantId } from '../open-days/room/room-tokens.ts'
 import type { Client } from '../platform/trusted-proxy.ts'
 import type { Turn } from './bound-body.ts'
 import { keyOf, type Services } from './context.ts'
@@ -10,12 +13,31 @@ import { createTurns } from './create-turns.ts'
 type Env = { Bindings: HttpBindings; Variables: { client: Client; turn: Turn } }
 type Middleware = MiddlewareHandler<Env>
 
-/** Who a request counts for: the key or the person that it proved to come from, else the address it comes from. */
+/** Rooms that a browser joined, of which one is enough to tell it from its neighbours behind one address. */
+const roomsLookedAt = 3
+
+/**
+ * Who a request counts for: the key, the person or the place in a room that it proved to come from, else the address it
+ * comes from.
+ */
 async function whoAsks(services: Services, c: Context<Env>): Promise<string> {
   const key = await keyOf(services, c.req.raw)
   if (key) return `key ${key.id}`
   const scope = (await services.sessions.find(c.req.raw))?.scope
-  return scope?.kind === 'person' ? `person ${scope.userId}` : `address ${c.get('client').address}`
+  if (scope?.kind === 'person') return `person ${scope.userId}`
+  for (const token of roomTokensOf(c.req.raw).slice(0, roomsLookedAt)) {
+    const participant = await findParticipantId(services.sql, token)
+    if (participant) return `participant ${participant}`
+  }
+  return `address ${c.get('client').address}`
+}
+
+function roomTokensOf(request: Request): string[] {
+  const header = request.headers.get('cookie')
+  if (!header?.includes(roomCookieStart)) return []
+  return Object.entries(parse(header)).flatMap(([name, token]) =>
+    name.startsWith(roomCookieStart) && token ? [token] : [],
+  )
 }
 
 function refuse(c: Context, message: string, retryAfterSeconds: number) {

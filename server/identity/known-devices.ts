@@ -1,4 +1,4 @@
-import { parse } from 'hono/utils/cookie'
+import { parse } from 'cookie'
 import type { Sealer } from '../platform/sealer.ts'
 import { sha256 } from '../platform/sha256.ts'
 
