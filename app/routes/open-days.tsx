@@ -12,7 +12,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const series = (await readForm(args.request, () => requireAbility(args, 'runOpenDays'))).get('series')
+  const form = await readForm(args.request, () => requireAbility(args, 'readBoard'))
+  if (form.get('intent') === 'renew-feed')
+    return attempt(args, ({ openDays }, scope) => openDays.schedule.renewFeed(scope))
+  const series = form.get('series')
   return attempt(args, ({ openDays }, scope) =>
     openDays.schedule.endSeries(scope, args.params.project!, typeof series === 'string' ? series : ''),
   )

@@ -58,6 +58,8 @@ export interface ScheduleBackend {
   cancel(scope: Scope, project: string, openDay: string, reason: string | null): Promise<void>
   /** Ends a rhythm: those still to come are cancelled. */
   endSeries(scope: Scope, project: string, series: string): Promise<void>
+  /** Makes the address of the asker's calendar anew; the one they had opens no more. */
+  renewFeed(scope: Scope): Promise<void>
   /** Invites now everyone who was not yet; gives how many. */
   invite(scope: Scope, project: string, openDay: string): Promise<number>
   /** The open day as an iCalendar file. */

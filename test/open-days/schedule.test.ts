@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenDayForm } from '../../server/contract/open-days/plan.ts'
+import { operatorScope } from '../../server/identity/scope.ts'
 import { createInvited } from '../../server/open-days/schedule/create-invited.ts'
 import { createSchedule } from '../../server/open-days/schedule/create-schedule.ts'
 import { forgetInvited } from '../../server/open-days/schedule/forget-invited.ts'
@@ -441,6 +442,29 @@ describe('a calendar’s feed', () => {
     await world.database.membership.deleteMany({ where: { userId: user.id } })
     for (const lost of [token, 'v1.made-up', ''])
       await expect(invited().feed(lost, 'en')).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('is made anew by its owner, and ends when they are forgotten; other people’s go on', async () => {
+    await plan()
+    const subscribe = async (email: string) => {
+      await world.addSponsor(email)
+      const { id } = await world.database.user.findFirstOrThrow({ where: { email } })
+      const scope = { ...world.as('sponsor'), userId: id } as ReturnType<TestOpenDays['as']>
+      const tokenNow = async () => /\/calendar\/(.+)\.ics$/.exec((await schedule().list(scope, 'erp')).feedUrl!)![1]!
+      return { id, scope, tokenNow, first: await tokenNow() }
+    }
+    const [wang, li] = [await subscribe('wang@acme.example'), await subscribe('li@acme.example')]
+    // As it was given out before addresses could be made anew.
+    const old = world.tools.sealer.seal(wang.id, 'calendar feed')
+    expect(await invited().feed(old, 'en')).toContain('BEGIN:VEVENT')
+    await schedule().renewFeed(wang.scope)
+    for (const ended of [old, wang.first])
+      await expect(invited().feed(ended, 'en')).rejects.toMatchObject({ code: 'not_found' })
+    expect(await invited().feed(await wang.tokenNow(), 'en')).toContain('BEGIN:VEVENT')
+    expect(await invited().feed(li.first, 'en')).toContain('BEGIN:VEVENT')
+    await forgetPerson(operatorScope(), world.database, 'li@acme.example')
+    await expect(invited().feed(li.first, 'en')).rejects.toMatchObject({ code: 'not_found' })
+    await expect(schedule().renewFeed(world.scope)).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test('is offered to people, not to keys or operators', async () => {

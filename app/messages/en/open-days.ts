@@ -46,6 +46,11 @@ export const openDays = {
     subscribe: 'Subscribe',
     address: 'Address for any calendar program',
     private: 'The address is yours alone: whoever has it sees your open days.',
+    renew: 'Make a new address',
+    renewTitle: 'Make a new address?',
+    renewMore:
+      'The address that you have now shows nothing any more, wherever it is used. Subscribe again with the new one.',
+    renewYes: 'Make it',
   },
   page: {
     whenAndWhere: 'When and where',

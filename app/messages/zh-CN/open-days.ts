@@ -46,6 +46,10 @@ export const openDays = {
     subscribe: '订阅',
     address: '适用于各种日历软件的地址',
     private: '此地址仅供您本人使用：知道地址的人都能看到您的开放日。',
+    renew: '更换地址',
+    renewTitle: '更换地址？',
+    renewMore: '现有地址将立即失效，所有使用它的日历都不再更新。请用新地址重新订阅。',
+    renewYes: '更换',
   },
   page: {
     whenAndWhere: '时间和地点',

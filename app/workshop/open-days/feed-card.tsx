@@ -1,5 +1,6 @@
 import { useTranslation } from '~/lib/use-translation'
 import { Card } from '~/ui/card'
+import { Confirm } from '~/ui/form/confirm'
 
 /** The way into the reader's own calendar: the address speaks their language. */
 export function FeedCard({ url }: { url: string }) {
@@ -16,6 +17,16 @@ export function FeedCard({ url }: { url: string }) {
         <summary className="link flex min-h-11 w-fit items-center">{t('openDays.feed.address')}</summary>
         <p className="break-all select-all">{address}</p>
         <p className="mt-1.5 text-pretty">{t('openDays.feed.private')}</p>
+        <div className="mt-2">
+          <Confirm
+            trigger={t('openDays.feed.renew')}
+            title={t('openDays.feed.renewTitle')}
+            yes={t('openDays.feed.renewYes')}
+            fields={{ intent: 'renew-feed' }}
+          >
+            {t('openDays.feed.renewMore')}
+          </Confirm>
+        </div>
       </details>
     </Card>
   )

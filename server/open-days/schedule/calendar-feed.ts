@@ -14,15 +14,36 @@ const dayMs = 86_400_000
 /** How far back a feed goes. */
 const pastMs = 365 * dayMs
 
-/** Where a calendar program of the asker finds their open days, without signing in; null for who is no person. */
-export const feedUrl = ({ origin, sealer }: OpenDayTools, scope: Scope): string | null =>
-  scope.kind === 'person' ? `${origin}/calendar/${sealer.seal(scope.userId, place)}.ics` : null
+/**
+ * Where a calendar program of the asker finds their open days, without signing in; null for who is no person. The token
+ * holds whose it is and how often that was made anew: what was made anew since no longer opens.
+ */
+export async function feedUrl({ origin, sealer, database }: OpenDayTools, scope: Scope): Promise<string | null> {
+  const owner = scope.kind === 'person' ? await findOwner(database, scope.userId) : null
+  return owner && `${origin}/calendar/${sealer.seal(`${owner.id} ${owner.feedEdition}`, place)}.ics`
+}
 
-function ownerOf({ sealer }: OpenDayTools, token: string): string {
+/** Makes the address of a person's calendar anew: the one they had, and whoever has it, gets nothing any more. */
+export async function renewFeed({ database }: Pick<OpenDayTools, 'database'>, userId: string): Promise<void> {
+  await database.user.update({ where: { id: userId }, data: { feedEdition: { increment: 1 } } })
+}
+
+const findOwner = (database: OpenDayTools['database'], id: string) =>
+  database.user.findUnique({ where: { id }, select: { id: true, feedEdition: true } })
+
+/** Whose feed it is; `not_found` for what is none, or none any more. */
+async function ownerOf({ sealer, database }: OpenDayTools, token: string): Promise<string> {
+  const [id, edition = '0'] = opened(sealer, token)?.split(' ') ?? []
+  const owner = id ? await findOwner(database, id) : null
+  if (owner && String(owner.feedEdition) === edition) return owner.id
+  throw new DaylightError('not_found', 'No such calendar')
+}
+
+function opened(sealer: OpenDayTools['sealer'], token: string): string | null {
   try {
     return sealer.open(token, place)
   } catch {
-    throw new DaylightError('not_found', 'No such calendar')
+    return null
   }
 }
 
@@ -31,7 +52,7 @@ const names: Record<Language, string> = { en: 'Open days', 'zh-CN': '开放日' 
 /** Every open day of the projects that the owner of a feed may see now, as iCalendar. */
 export async function readFeed(tools: OpenDayTools, token: string, language: Language): Promise<string> {
   const { database, sql, clock } = tools
-  const userId = ownerOf(tools, token)
+  const userId = await ownerOf(tools, token)
   const members = await database.membership.findMany({ where: { userId } })
   if (members.length === 0) throw new DaylightError('not_found', 'No such calendar')
   const scope = personScope(userId, new Map(members.map(({ customerId, role }) => [customerId, role as Role])))

@@ -6,6 +6,7 @@ import { findOpenDay } from '../find-open-day.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import type { ScheduleBackend } from '../open-days-backend.ts'
 import { brandOf, calendarEvent, writeCalendar } from './calendar-event.ts'
+import { renewFeed } from './calendar-feed.ts'
 import { cancelOpenDay, endSeries } from './cancel-open-day.ts'
 import { changeOpenDay, formOf } from './change-open-day.ts'
 import { getOpenDay } from './get-open-day.ts'
@@ -63,6 +64,10 @@ export function createSchedule(tools: OpenDayTools): ScheduleBackend {
       if (!isOwn) throw new DaylightError('not_found', 'No such series')
       await endSeries(tools, project.id, series)
       tell('mailing the end of a series')
+    },
+    async renewFeed(scope) {
+      if (scope.kind !== 'person') throw new DaylightError('not_found', 'No such calendar')
+      await renewFeed(tools, scope.userId)
     },
     async invite(scope, key, openDayKey) {
       const { openDay } = await ofTeam(scope, key, openDayKey)

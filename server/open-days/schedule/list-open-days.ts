@@ -42,7 +42,7 @@ export async function listOpenDays(
       joined: _count.participants,
     })),
     series: await Promise.all(series),
-    feedUrl: feedUrl(tools, scope),
+    feedUrl: await feedUrl(tools, scope),
     can,
   }
 }
