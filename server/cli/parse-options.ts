@@ -43,3 +43,9 @@ export function parseOptions<Schema extends z.ZodType>(
     path: field,
   })
 }
+
+/** Throws `invalid` where nothing was said that could be set. */
+export function requireSomething(options: object) {
+  if (Object.keys(options).length === 0)
+    throw new DaylightError('invalid', 'say what to set, such as --name; --help lists it')
+}

@@ -4,6 +4,7 @@ import { addCustomerCommand } from './add-customer-command.ts'
 import { addKeyCommand } from './add-key-command.ts'
 import { addPersonCommand } from './add-person-command.ts'
 import { addProjectCommand } from './add-project-command.ts'
+import { changePersonCommands } from './change-person-commands.ts'
 import type { CommandContext, CommandResult } from './command-context.ts'
 import { discardQuarantineCommand } from './discard-quarantine-command.ts'
 import { forgetPersonCommand } from './forget-person-command.ts'
@@ -14,6 +15,7 @@ import { migrateCommand } from './migrate-command.ts'
 import { pushCommand } from './push-command.ts'
 import { replayQuarantineCommand } from './replay-quarantine-command.ts'
 import { revokeKeyCommand } from './revoke-key-command.ts'
+import { setCustomerCommand } from './set-customer-command.ts'
 import { setProjectCommand } from './set-project-command.ts'
 import { showQuarantineCommand } from './show-quarantine-command.ts'
 import { verifyCommand } from './verify-command.ts'
@@ -33,6 +35,7 @@ function createProgram(context: CommandContext): Command {
     .exitOverride()
   const customer = program.command('customer').description('customers')
   addCustomerCommand(customer, context)
+  setCustomerCommand(customer, context)
   const project = program.command('project').description('projects')
   addProjectCommand(project, context)
   setProjectCommand(project, context)
@@ -42,6 +45,7 @@ function createProgram(context: CommandContext): Command {
   revokeKeyCommand(key, context)
   const person = program.command('person').description('people who may sign in')
   addPersonCommand(person, context)
+  changePersonCommands(person, context)
   forgetPersonCommand(person, context)
   pushCommand(program, context)
   migrateCommand(program, context)

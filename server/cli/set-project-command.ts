@@ -2,9 +2,10 @@ import type { Command } from 'commander'
 import { toleranceNames } from '../contract/board.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { operatorScope } from '../identity/scope.ts'
+import { projectSettingSchema, setProject } from '../identity/set-project.ts'
 import { setTolerances, toleranceSettingSchema } from '../identity/set-tolerances.ts'
 import type { CommandContext } from './command-context.ts'
-import { parseOptions } from './parse-options.ts'
+import { parseOptions, requireSomething } from './parse-options.ts'
 import { withDatabase } from './with-database.ts'
 
 type Typed = Record<string, { attention: number; critical: number }>
@@ -20,22 +21,47 @@ function collect(text: string, earlier: Typed = {}): Typed {
   return { ...earlier, [name]: { attention: number(attention), critical: number(critical) } }
 }
 
+interface Options {
+  tolerance?: Typed
+  by?: string
+  startsOn?: string
+  goLiveOn?: string
+}
+
+const orNone = (day: string | undefined) => (day === 'none' ? null : day)
+
 /** `daylight project set KEY` */
 export function setProjectCommand(project: Command, context: CommandContext) {
   project
     .command('set')
-    .description('set what a project has agreed on; its board shows it at once')
+    .description('change a project, or what it has agreed on; its board shows it from the next look on')
     .argument('<KEY>', 'the key of the project')
-    .requiredOption('--tolerance <NAME=ATTENTION,CRITICAL>', `${hint}; may be repeated`, collect)
-    .option('--by <NAME>', 'who set it, as people read it on the board')
-    .action(async (key: string, { tolerance, by }: { tolerance: Typed; by?: string }) => {
-      const typed = parseOptions(toleranceSettingSchema, { key, tolerances: tolerance, by }, 'key')
-      const set = await withDatabase(context.io.env, (database) =>
-        setTolerances(operatorScope(), database, typed, Date.now),
-      )
-      const lines = Object.entries(set.tolerances).map(
-        ([name, { attention, critical }]) => `${set.key}: ${name}=${attention},${critical}`,
-      )
-      context.finish({ json: { ...set }, lines })
+    .option('--name <NAME>', 'as people read it')
+    .option('--starts-on <DAY>', 'such as 2026-03-02; none takes it away')
+    .option('--go-live-on <DAY>', 'such as 2026-12-01; none takes it away')
+    .option('--time-zone <ZONE>', 'only before the first update: it cuts the days of every chart')
+    .option('--tolerance <NAME=ATTENTION,CRITICAL>', `${hint}; may be repeated`, collect)
+    .option('--by <NAME>', 'who set the tolerances, as people read it on the board')
+    .action(async (key: string, { tolerance, by, ...options }: Options) => {
+      const changes = Object.keys(options).length > 0
+      if (!tolerance) requireSomething(options)
+      const dates = { startsOn: orNone(options.startsOn), goLiveOn: orNone(options.goLiveOn) }
+      const typed = parseOptions(projectSettingSchema, { key, ...options, ...dates }, 'key')
+      const agreed = tolerance && parseOptions(toleranceSettingSchema, { key, tolerances: tolerance, by }, 'key')
+      const set = await withDatabase(context.io.env, async (database) => ({
+        ...(changes ? await setProject(operatorScope(), database, typed) : {}),
+        ...(agreed ? await setTolerances(operatorScope(), database, agreed, Date.now) : {}),
+      }))
+      context.finish({ json: set, lines: linesOf(set) })
     })
+}
+
+type Changed = Partial<Awaited<ReturnType<typeof setProject>> & Awaited<ReturnType<typeof setTolerances>>>
+
+function linesOf({ key, name, timeZone, startsOn, goLiveOn, tolerances = {} }: Changed): string[] {
+  const project = name ? [`project ${key}: ${name}, ${timeZone}, ${startsOn ?? '…'} to ${goLiveOn ?? '…'}`] : []
+  const agreed = Object.entries(tolerances).map(
+    ([of, { attention, critical }]) => `${key}: ${of}=${attention},${critical}`,
+  )
+  return [...project, ...agreed]
 }

@@ -1,0 +1,64 @@
+import type { Command } from 'commander'
+import { roles } from '../contract/people.ts'
+import {
+  endSessions,
+  findPerson,
+  newPasswordSchema,
+  newRoleSchema,
+  personSchema,
+  setPassword,
+  setRole,
+} from '../identity/change-person.ts'
+import { operatorScope } from '../identity/scope.ts'
+import { renewFeed } from '../open-days/schedule/calendar-feed.ts'
+import type { CommandContext } from './command-context.ts'
+import { parseOptions } from './parse-options.ts'
+import { withDatabase } from './with-database.ts'
+
+/** `daylight person password | role | sign-out | calendar EMAIL`: each counts from the person's next request on. */
+export function changePersonCommands(person: Command, context: CommandContext) {
+  const { env } = context.io
+  person
+    .command('password')
+    .description('give a person another password; they are signed out everywhere')
+    .argument('<EMAIL>')
+    .option('--password <PASSWORD>', 'at least 8 characters (default: a generated one, shown once)')
+    .action(async (email: string, options: object) => {
+      const typed = parseOptions(newPasswordSchema, { email, ...options }, 'email')
+      const set = await withDatabase(env, (database) => setPassword(operatorScope(), database, typed))
+      const lines = [`${set.email} has another password; ${set.sessions} sessions ended`]
+      if (set.password) lines.push(`password (shown once): ${set.password}`)
+      context.finish({ json: set, lines })
+    })
+  person
+    .command('role')
+    .description('give a person another role in a customer they belong to')
+    .argument('<EMAIL>')
+    .requiredOption('--customer <KEY>', 'the customer')
+    .requiredOption('--role <ROLE>', roles.join(', '))
+    .action(async (email: string, options: object) => {
+      const typed = parseOptions(newRoleSchema, { email, ...options }, 'email')
+      const set = await withDatabase(env, (database) => setRole(operatorScope(), database, typed))
+      context.finish({ json: set, lines: [`${set.email}: ${set.role} of ${set.customer}`] })
+    })
+  person
+    .command('sign-out')
+    .description('end every session of a person; live pages notice within seconds')
+    .argument('<EMAIL>')
+    .action(async (typed: string) => {
+      const { email } = parseOptions(personSchema, { email: typed }, 'email')
+      const ended = await withDatabase(env, (database) => endSessions(operatorScope(), database, email))
+      context.finish({ json: ended, lines: [`${email}: ${ended.sessions} sessions ended`] })
+    })
+  person
+    .command('calendar')
+    .description("make the address of a person's calendar anew; the one they had shows nothing any more")
+    .argument('<EMAIL>')
+    .action(async (typed: string) => {
+      const { email } = parseOptions(personSchema, { email: typed }, 'email')
+      await withDatabase(env, async (database) =>
+        renewFeed({ database }, await findPerson(operatorScope(), database, email)),
+      )
+      context.finish({ json: { email }, lines: [`${email} finds a new address on the page of the open days`] })
+    })
+}

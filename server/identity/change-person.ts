@@ -1,0 +1,67 @@
+import { hashPassword } from 'better-auth/crypto'
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { slug } from '../contract/civil.ts'
+import { DaylightError } from '../contract/errors.ts'
+import { roleSchema } from '../contract/people.ts'
+import type { Database } from '../platform/database.ts'
+import { newPersonSchema } from './add-person.ts'
+import { findCustomer } from './find-customer.ts'
+import { requireOperator } from './require-operator.ts'
+import type { Scope } from './scope.ts'
+
+export const personSchema = newPersonSchema.pick({ email: true })
+export const newPasswordSchema = newPersonSchema.pick({ email: true, password: true })
+export const newRoleSchema = z.object({ ...personSchema.shape, customer: slug(), role: roleSchema })
+
+/** The id of the person with this address; `not_found` where nobody has it. */
+export async function findPerson(scope: Scope, database: Pick<Database, 'user'>, email: string): Promise<string> {
+  requireOperator(scope)
+  const user = await database.user.findUnique({ where: { email }, select: { id: true } })
+  if (!user) throw new DaylightError('not_found', `no person ${email}`, { path: 'email' })
+  return user.id
+}
+
+/**
+ * Gives a person another password, a generated one where none is given, which is in the answer and nowhere else; and
+ * signs them out everywhere, as whoever knew the old one may be signed in. Gives how many sessions that were.
+ */
+export async function setPassword(
+  scope: Scope,
+  database: Database,
+  { email, password: given }: z.output<typeof newPasswordSchema>,
+) {
+  const userId = await findPerson(scope, database, email)
+  const password = given ?? randomBytes(12).toString('base64url')
+  const hash = await hashPassword(password)
+  const account = { providerId: 'credential', userId }
+  const sessions = await database.$transaction(async (transaction) => {
+    const { count } = await transaction.account.updateMany({ where: account, data: { password: hash } })
+    if (count === 0)
+      await transaction.account.create({
+        data: { ...account, id: randomBytes(16).toString('hex'), accountId: userId, password: hash },
+      })
+    return (await transaction.session.deleteMany({ where: { userId } })).count
+  })
+  return { email, sessions, ...(given ? {} : { password }) }
+}
+
+/** Gives a person another role in a customer, from their next request on; `not_found` where they do not belong to it. */
+export async function setRole(
+  scope: Scope,
+  database: Database,
+  { email, customer, role }: z.output<typeof newRoleSchema>,
+) {
+  const userId = await findPerson(scope, database, email)
+  const customerId = await findCustomer(database, customer)
+  const { count } = await database.membership.updateMany({ where: { userId, customerId }, data: { role } })
+  if (count === 0) throw new DaylightError('not_found', `${email} is not in customer ${customer}`, { path: 'customer' })
+  return { email, customer, role }
+}
+
+/** Ends every session of a person, in whichever browser, from its next request on; gives how many there were. */
+export async function endSessions(scope: Scope, database: Database, email: string) {
+  const userId = await findPerson(scope, database, email)
+  const { count } = await database.session.deleteMany({ where: { userId } })
+  return { email, sessions: count }
+}
