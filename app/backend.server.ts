@@ -6,6 +6,7 @@ import { chosenLanguage, detectLanguage } from '~/lib/detect-language'
 import { toldInForm, type FormRefusal } from '~/lib/form-answer'
 import { forReader } from '~/lib/in-readers-script'
 import type { Language } from '~/lib/language'
+import { safePath } from '~/lib/safe-path'
 import type { Backend, LoadContext } from '../server/backend.ts'
 
 export type { AppRouter } from '../server/api/router.ts'
@@ -40,7 +41,7 @@ function scopeOf({ context, request }: Args) {
   if (context.scope) return context.scope
   const { pathname, search } = new URL(request.url)
   // As a page of its own: nothing of what the browser was shown stays in its memory.
-  throw redirectDocument(`/sign-in?to=${encodeURIComponent(pathname + search)}`)
+  throw redirectDocument(`/sign-in?to=${encodeURIComponent(safePath(pathname + search))}`)
 }
 
 /** What a page needs of the server, for whoever is signed in, as it was written: to be edited, or handed on as a file. */

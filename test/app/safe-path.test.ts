@@ -16,6 +16,8 @@ it.each([
   '/%2e//evil.example',
   'javascript:alert(1)',
   'projects',
+  `/${'x'.repeat(3_000)}`,
+  `/${'中'.repeat(300)}`,
   '',
   null,
   undefined,
