@@ -1,6 +1,7 @@
 import type { OpenDayRow } from './find-open-day.ts'
 
-type Held = Pick<OpenDayRow, 'state' | 'rehearsedSince'>
+/** What says whether it is held or rehearsed. */
+export type Held = Pick<OpenDayRow, 'state' | 'rehearsedSince'>
 
 /** Whether an open day that is still planned is being rehearsed in its own room. */
 export const isRehearsed = ({ state, rehearsedSince }: Held): boolean => state === 'planned' && rehearsedSince !== null

@@ -1,10 +1,9 @@
 import { DaylightError } from '../contract/errors.ts'
 import type { Transaction } from '../platform/database.ts'
-import type { OpenDayRow } from './find-open-day.ts'
-import { isRoomOpen } from './is-room-open.ts'
+import { isRoomOpen, type Held } from './is-room-open.ts'
 import type { OpenDayTools } from './open-day-tools.ts'
 
-type Write<Result> = (transaction: Transaction, openDay: OpenDayRow) => Promise<Result>
+type Write<Result> = (transaction: Transaction, openDay: Held) => Promise<Result>
 
 /**
  * Writes something into an open day that is neither closed nor cancelled, in one transaction: closing, and the end of a
@@ -20,6 +19,7 @@ export function whileOpen<Result>(
     const [openDay] = await transaction.openDay.updateManyAndReturn({
       where: { id: openDayId, state: { in: ['planned', 'live'] } },
       data: { sequence: { increment: 0 } },
+      select: { state: true, rehearsedSince: true },
     })
     if (!openDay) throw new DaylightError('conflict', 'The open day is over')
     return write(transaction, openDay)
