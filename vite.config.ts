@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Rollup } from 'vite'
+import { asScript } from './as-script.js'
 import remixConfig from './remix.config.js'
 import { withoutLayers } from './without-layers.js'
 
@@ -27,7 +28,7 @@ const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
 }
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), withoutLayers()],
+  plugins: [asScript(floor), tailwindcss(), remix(remixConfig), withoutLayers()],
   build: {
     // The browsers of package.json: what they do not know of the style is written out for them.
     target: floor,

@@ -3,7 +3,7 @@ import { currentScore } from '../../server/contract/board/current-survey.ts'
 import { differenceOf } from '../../server/board/difference/difference-of.ts'
 import { summariseProject } from '../../server/board/summarise-project.ts'
 import type { Score, SurveyView } from '../../server/contract/board.ts'
-import { figureChanges } from '../../server/open-days/recap/figure-changes.ts'
+import { figureChanges } from '../../server/contract/open-days/figure-changes.ts'
 import { buildBoard } from '../factories/build-board.ts'
 import { buildSurvey } from '../factories/build-survey.ts'
 

@@ -1,3 +1,4 @@
+import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -113,18 +114,66 @@ test('the offline copy opens from a file with the network cut, asks for nothing,
   rmSync(folder, { recursive: true })
 })
 
-test('an offline copy whose figures were changed says so', async ({ page, says, browser, locale }) => {
-  await openBoard(page, says, recapOf(left.key))
+/** The offline copy, changed by whoever holds it, as it opens with the network cut. */
+async function openForged(
+  { request, browser }: { request: APIRequestContext; browser: Browser },
+  locale: string | undefined,
+  forge: (html: string) => string,
+) {
   const headers = { 'accept-language': locale ?? 'en' }
-  const taken = await page.request.get(`${openDays}/${left.key}/pack.html`, { headers })
+  const taken = await (await request.get(`${openDays}/${left.key}/pack.html`, { headers })).text()
+  const changed = forge(taken)
+  expect(changed).not.toBe(taken)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'daylight-pack-'))
   const forged = path.join(folder, 'pack.html')
-  writeFileSync(forged, (await taken.text()).replace(/"defectIndex":[\d.]+/, '"defectIndex":0'))
+  writeFileSync(forged, changed)
   const offline = await browser.newContext({ offline: true })
   const copy = await offline.newPage()
   await copy.goto(pathToFileURL(forged).href)
+  await expect(copy.locator('html[data-checked]')).toBeAttached()
+  return {
+    copy,
+    async close() {
+      await offline.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+test('an offline copy whose sealed data was changed says so', async ({ page, says, browser, locale }) => {
+  await openBoard(page, says, recapOf(left.key))
+  const { copy, close } = await openForged({ request: page.request, browser }, locale, (html) =>
+    html.replace(/"defectIndex":[\d.]+/, '"defectIndex":0'),
+  )
   await expect(copy.getByText(says.recap.seal.broken)).toBeVisible()
   await expect(copy.getByText(says.recap.seal.holds)).toBeHidden()
-  await offline.close()
-  rmSync(folder, { recursive: true })
+  await close()
+})
+
+test('an offline copy in which a visible figure was changed shows the sealed one, and says so', async ({
+  page,
+  says,
+  browser,
+  locale,
+}) => {
+  await openBoard(page, says, recapOf(left.key))
+  const untouched = await openForged({ request: page.request, browser }, locale, (html) => `${html}\n`)
+  const shown = (copy: Page) => copy.locator('.figure-change:visible dd').first()
+  const was = (await shown(untouched.copy).textContent())!
+  await expect(untouched.copy.getByText(says.recap.seal.holds)).toBeVisible()
+  const board = await untouched.copy.locator('.pack-page:visible [data-sealed=board]').textContent()
+  await untouched.close()
+
+  for (const forge of [
+    // The first figure on top, and the first number of the board's pictures.
+    (html: string) => html.replaceAll(/(data-sealed="figures".*?<dd[^>]*>)[^<]*/g, '$1999'),
+    (html: string) => html.replaceAll(/(data-sealed="board".*?>)\d+(?=<)/g, '$1999'),
+  ]) {
+    const { copy, close } = await openForged({ request: page.request, browser }, locale, forge)
+    await expect(copy.getByText(says.recap.seal.differs)).toBeVisible()
+    await expect(copy.getByText(says.recap.seal.holds)).toBeHidden()
+    await expect(shown(copy)).toHaveText(was)
+    expect(await copy.locator('.pack-page:visible [data-sealed=board]').textContent()).toBe(board)
+    await close()
+  }
 })

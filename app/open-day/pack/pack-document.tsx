@@ -10,7 +10,7 @@ interface PackDocumentProps {
   inLanguages: { speaker: Speaker; recap: RecapView }[]
   /** Which one is shown first. */
   language: Language
-  parts: { policy: string; style: string; script: string; sealed: string }
+  parts: { policy: string; style: string; script: string; sealed: string; unsealed: string }
 }
 
 const names: Record<Language, string> = { en: 'English', 'zh-CN': '中文' }
@@ -67,6 +67,7 @@ export function PackDocument({ inLanguages, language, parts }: PackDocumentProps
           ))}
         </main>
         <script type="application/json" id="sealed" dangerouslySetInnerHTML={{ __html: parts.sealed }} />
+        <script type="application/json" id="unsealed" dangerouslySetInnerHTML={{ __html: parts.unsealed }} />
         <script dangerouslySetInnerHTML={{ __html: parts.script }} />
       </body>
     </html>

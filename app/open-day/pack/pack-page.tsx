@@ -18,6 +18,9 @@ export function PackPage({ recap }: { recap: RecapView }) {
       <p className="pack-check" data-when="broken">
         <StatusMark health="critical" label="" /> {t('recap.seal.broken')}
       </p>
+      <p className="pack-check" data-when="differs">
+        <StatusMark health="critical" label="" /> {t('recap.seal.differs')}
+      </p>
       <p className="pack-check" data-when="unchecked">
         <StatusMark health="unknown" label="" /> {t('recap.seal.unchecked')}
       </p>

@@ -4,15 +4,14 @@ import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff
 import { forReader } from '~/lib/in-readers-script'
 import { languages, type Language } from '~/lib/language'
 import { speakerOf } from '~/lib/speaker.server'
-import { checkSeal } from './check-seal'
+import script from './draw-sealed.tsx?script'
+import type { Unsealed } from './draw-sealed'
 import { PackDocument } from './pack-document'
 import allStyle from './pack.css?inline'
 
 const face = `@font-face{font-family:'Inter Variable';font-weight:100 900;src:url(${inter}) format('woff2')}`
 /** Without the fonts that would have to be fetched. */
 const style = face + allStyle.replace(/@font-face\s*\{[^}]*url\([^}]*\}/g, '')
-
-const script = `(${checkSeal.toString()})()`
 
 /** Forbids every request, and every script but the one that is there. */
 async function policyFor(only: string): Promise<string> {
@@ -33,12 +32,13 @@ const inScript = (json: string) => json.replaceAll('<', '\\u003c')
 /** The recap in every language, its sealed data, its type and its style in one HTML file that fetches nothing. */
 export async function renderPack({ recap, sealed }: PackView, language: Language): Promise<string> {
   const policy = await policyFor(script)
+  const unsealed: Unsealed = { figures: recap.figures, since: recap.since, on: recap.seal.on }
   const inLanguages = languages.map((one) => ({ speaker: speakerOf(one), recap: forReader(recap, one) }))
   const markup = renderToStaticMarkup(
     <PackDocument
       inLanguages={inLanguages}
       language={language}
-      parts={{ policy, style, script, sealed: inScript(sealed) }}
+      parts={{ policy, style, script, sealed: inScript(sealed), unsealed: inScript(JSON.stringify(unsealed)) }}
     />,
   )
   return `<!doctype html>${markup}`

@@ -8,9 +8,8 @@ function sayFigure({ format }: Words, figure: FigureChange['figure'], value: Fig
 }
 
 /** The figures as they were shown, each against what it was the time before. */
-export function FigureChanges({ recap }: { recap: RecapView }) {
+export function FigureChanges({ figures, since }: Pick<RecapView, 'figures' | 'since'>) {
   const { t, format } = useWords()
-  const { figures, since } = recap
   if (figures.length === 0) return null
   const title = since ? t('recap.figures', { day: format.day(since.day) }) : t('recap.figuresFirst')
   return (

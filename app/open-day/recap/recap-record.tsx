@@ -11,6 +11,7 @@ import { QuestionsPart } from './questions-part'
 import { RecapTitle } from './recap-title'
 import { RoomPart } from './room-part'
 import { SealPart } from './seal-part'
+import { Sealed } from './sealed'
 import { SummaryPart } from './summary-part'
 import './recap.css'
 
@@ -34,7 +35,9 @@ export function RecapRecord({ recap, margins }: { recap: RecapView; margins: Rec
     <ClockProvider today={seal.on} loadedAt={recap.board.builtAt} stands>
       <RecapTitle recap={recap} />
       {margins.belowTitle}
-      <FigureChanges recap={recap} />
+      <Sealed part="figures">
+        <FigureChanges figures={recap.figures} since={recap.since} />
+      </Sealed>
       <div className="mt-6 grid gap-4 wide:mt-8 wide:gap-7">
         <SummaryPart summary={recap.summary}>{margins.belowSummary}</SummaryPart>
         <div className="recap-columns">
@@ -56,7 +59,9 @@ export function RecapRecord({ recap, margins }: { recap: RecapView; margins: Rec
             <RoomPart recap={recap} />
           </div>
         </div>
-        <BoardAsShown board={recap.board} />
+        <Sealed part="board">
+          <BoardAsShown board={recap.board} />
+        </Sealed>
         <SealPart seal={seal}>{margins.seal}</SealPart>
       </div>
     </ClockProvider>

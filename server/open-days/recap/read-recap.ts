@@ -2,6 +2,7 @@ import { differenceOf } from '../../board/difference/difference-of.ts'
 import type { Audience } from '../../board/assemble-board.ts'
 import type { BoardView } from '../../contract/board.ts'
 import { DaylightError } from '../../contract/errors.ts'
+import { figureChanges } from '../../contract/open-days/figure-changes.ts'
 import type { OpenDayPlan } from '../../contract/open-days/plan.ts'
 import type { OpenDayLine, RecapView } from '../../contract/open-days/views.ts'
 import type { Can } from '../../contract/people.ts'
@@ -12,7 +13,6 @@ import type { OpenDayRow } from '../find-open-day.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import { listEarlierPromises, listOwnPromises } from '../promises/list-promises.ts'
 import { boardBefore } from './board-before.ts'
-import { figureChanges } from './figure-changes.ts'
 import { recordAttendance, recordPolls, recordPulse, recordQuestions, recordReactions } from './room-record.ts'
 
 /** A row whose seal is there. */
@@ -66,6 +66,18 @@ export async function readRecap(
     can,
   }
 }
+
+const none: Can = {
+  readBoard: false,
+  readInternal: false,
+  readComments: false,
+  manageSurveys: false,
+  runOpenDays: false,
+}
+
+/** The same for somebody without an account, who was invited or was in the room: the customer's recap, and nothing to do. */
+export const readGuestRecap = (tools: OpenDayTools, project: SurveyProject, openDay: OpenDayRow): Promise<RecapView> =>
+  readRecap(tools, { project, openDay, can: none }, 'customer')
 
 function lineOf(row: OpenDayRow, { invited, accepted }: RecapView['attendance']): OpenDayLine {
   const { title, timeZone } = JSON.parse(row.plan) as OpenDayPlan

@@ -1,6 +1,6 @@
-import type { BoardView, Day } from '../../contract/board.ts'
-import { currentScore, isAskedAlike } from '../../contract/board/current-survey.ts'
-import type { FigureChange } from '../../contract/open-days/views.ts'
+import type { BoardView, Day } from '../board.ts'
+import { currentScore, isAskedAlike } from '../board/current-survey.ts'
+import type { FigureChange } from './views.ts'
 
 type Figure = FigureChange['figure']
 
