@@ -73,6 +73,8 @@ export interface InvitedBackend {
   reply(token: string, reply: Reply): Promise<void>
   /** The open day as an iCalendar file. */
   calendar(token: string): Promise<string>
+  /** What came of it, with the customer's eyes; `not_found` before it is over. */
+  recap(token: string): Promise<{ recap: RecapView; language: Language }>
   /** Every open day of the projects that the person may see, for a calendar program; no sign-in. */
   feed(token: string, language: Language): Promise<string>
 }
@@ -141,6 +143,11 @@ export interface AudienceBackend {
   react(code: string, token: string, reaction: Reaction): Promise<void>
   savePulse(code: string, token: string, pulse: Pulse): Promise<void>
   getImage(code: string, token: string | null, image: string): Promise<FileBytes>
+  /**
+   * What came of it, with the customer's eyes: for whoever was in the room, and for a month for whoever has its code.
+   * `not_found` before it is over.
+   */
+  recap(code: string, token: string | null): Promise<RecapView>
 }
 
 /** What came of it. */

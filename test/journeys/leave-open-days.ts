@@ -2,10 +2,14 @@ import path from 'node:path'
 import { createBoardReader } from '../../server/board/get-board.ts'
 import { openDayPlanSchema } from '../../server/contract/open-days/plan.ts'
 import { readBoards } from '../../server/open-days/read-boards.ts'
+import { newInvitedToken } from '../../server/open-days/schedule/invited-token.ts'
 import { sealOf } from '../../server/open-days/recap/seal.ts'
 import { dayOf } from '../../server/platform/civil-day.ts'
+import { readSecret } from '../../server/platform/environment.ts'
 import { openDatabase, type Database } from '../../server/platform/database.ts'
+import { createSealer } from '../../server/platform/sealer.ts'
 import { openSql } from '../../server/platform/sql.ts'
+import { randomTokens } from '../../server/surveys/tokens.ts'
 
 const dayMs = 86_400_000
 const both = (en: string, zh: string) => ({ en, 'zh-CN': zh })
@@ -79,8 +83,7 @@ export async function leaveOpenDays(name: string) {
           name: who,
           language: 'zh-CN',
           reply: nth < 2 ? 'accepted' : 'none',
-          tokenHash: `${name}-${who}`,
-          sealedToken: '',
+          ...newInvitedToken({ tokens: randomTokens, sealer: createSealer(readSecret(process.env.JOURNEYS_DATA!)) }),
         })),
       },
     },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { followLeftovers } from '../../server/open-days/recap/follow-closing.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { sha256 } from '../../server/platform/sha256.ts'
+import { newInvitedToken } from '../../server/open-days/schedule/invited-token.ts'
 import { openTestOpenDays } from '../factories/open-test-open-days.ts'
 import { buildUpdate } from '../factories/open-test-project.ts'
 import { startPostgres } from '../factories/start-postgres.ts'
@@ -18,7 +19,7 @@ test('on PostgreSQL, where several close and send at once, there is one seal, on
   const { outcomes, recap, scope } = world
   for (let nth = 0; nth < 5; nth++) await world.join(id, { useful: 4, confident: 2 })
   await outcomes.savePromise(scope, 'erp', key, null, { title: 'A list', owner: 'Chen Jing', dueOn: '2026-12-01' })
-  const attendee = { openDayId: id, name: 'Zhao Lei', language: 'en', tokenHash: 'a', sealedToken: 'a' }
+  const attendee = { openDayId: id, name: 'Zhao Lei', language: 'en', ...newInvitedToken(world.tools) }
   await world.database.attendee.create({ data: { ...attendee, email: 'zhao@acme.example' } })
   await Promise.all([1, 2, 3].map(() => outcomes.close(scope, 'erp', key)))
   await followLeftovers(world.tools)

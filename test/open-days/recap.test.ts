@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { figureChanges } from '../../server/open-days/recap/figure-changes.ts'
+import { figureChanges } from '../../server/contract/open-days/figure-changes.ts'
 import { recordPulse } from '../../server/open-days/recap/room-record.ts'
 import { sha256 } from '../../server/platform/sha256.ts'
 import { arbitraryUpdates } from '../factories/arbitrary-updates.ts'
+import { newInvitedToken } from '../../server/open-days/schedule/invited-token.ts'
 import { openTestOpenDays, type TestOpenDays } from '../factories/open-test-open-days.ts'
 import { buildUpdate, openTestProject } from '../factories/open-test-project.ts'
 
@@ -32,10 +33,10 @@ async function fillRoom(world: TestOpenDays, openDayId: number) {
   await database.poll.create({ data: { openDayId, design, state: 'draft', place: 1 } })
   await database.pollVote.create({ data: { pollId: poll.id, participantId: asker.id, option: 'yes' } })
   await database.room.update({ where: { openDayId }, data: { reactions: '{"applause":12}' } })
-  const attendee = { openDayId, name: 'Zhao Lei', language: 'en', tokenHash: 'a', sealedToken: 'a' }
-  await database.attendee.create({ data: { ...attendee, email: 'zhao@acme.example', reply: 'accepted' } })
+  const attendee = () => ({ openDayId, name: 'Zhao Lei', language: 'en', ...newInvitedToken(world.tools) })
+  await database.attendee.create({ data: { ...attendee(), email: 'zhao@acme.example', reply: 'accepted' } })
   await database.attendee.create({
-    data: { ...attendee, email: 'li@acme.example', name: '李娜', language: 'zh-CN', tokenHash: 'b' },
+    data: { ...attendee(), email: 'li@acme.example', name: '李娜', language: 'zh-CN' },
   })
 }
 
@@ -208,7 +209,9 @@ test('the recap is mailed to everyone invited, in their language, once, and not 
   const english = world.mails.find(({ to }) => to.address === 'zhao@acme.example')!
   expect(english.text).toContain('A list of interfaces')
   expect(english.text).toContain('Open critical issues')
-  expect(english.text).toContain(`https://portal.example/projects/erp/open-days/${key}/recap`)
+  // The link asks nobody to sign in: most of those who get it have no account.
+  expect(english.text).toMatch(/https:\/\/portal\.example\/i\/[\w-]{22}\/recap/)
+  expect(english.text).not.toContain('/projects/')
   expect(world.mails.find(({ to }) => to.address === 'li@acme.example')!.text).toContain('未关闭致命问题')
   expect((await world.recap.get(world.as('sponsor'), 'erp', key)).sentOn).toBe('2026-11-22')
   await world.close()

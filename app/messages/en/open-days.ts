@@ -168,8 +168,8 @@ export const openDays = {
     cancelled: 'This open day does not take place.',
     cancelledWhy: 'The reason: {{reason}}',
     over: 'This open day is over.',
-    overMore:
-      'What was shown and promised comes by mail, and stands on the project’s page for those who have an account.',
+    overMore: 'What was shown, decided and promised stands in the recap.',
+    recap: 'Read the recap',
     live: 'The open day is on now.',
   },
 }

@@ -157,7 +157,8 @@ export const openDays = {
     cancelled: '本次开放日不再举行。',
     cancelledWhy: '原因：{{reason}}',
     over: '本次开放日已结束。',
-    overMore: '展示内容与承诺会以邮件发送；有账号的用户也可在项目页面查看。',
+    overMore: '展示内容、决定和承诺均已写入纪要。',
+    recap: '查看纪要',
     live: '开放日正在进行。',
   },
 } satisfies InEveryLanguage<typeof english>

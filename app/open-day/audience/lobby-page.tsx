@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { LobbyView } from '#contract/open-days/views'
 import { formatInstant } from '~/lib/civil-format'
 import { useInBoth } from '~/lib/in-both'
@@ -34,6 +35,13 @@ export function LobbyPage({ lobby, nameless, forgotten }: LobbyPageProps) {
         ) : (
           <p className="mt-3 text-pretty text-ink-soft">{t(`room.${endOf(openDay.state)}More`)}</p>
         )}
+        {openDay.state === 'closed' ? (
+          <p className="mt-6">
+            <Link to="recap" className="button room-big">
+              {t('room.recap')}
+            </Link>
+          </p>
+        ) : null}
         {isAhead && joined ? (
           <>
             <p className="mt-8 text-pretty" role="status">

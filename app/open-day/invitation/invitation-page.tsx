@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import type { ReplyView } from '#contract/open-days/views'
 import { useInBoth } from '~/lib/in-both'
 import { useTranslation } from '~/lib/use-translation'
@@ -51,6 +51,13 @@ export function InvitationPage({ invitation, zone, address }: InvitationPageProp
         />
       </div>
       <WhetherOneComes invitation={invitation} />
+      {openDay.state === 'closed' ? (
+        <p className="mt-4">
+          <Link to={`${address}/recap`} className="button">
+            {t('openDays.invited.recap')}
+          </Link>
+        </p>
+      ) : null}
       {isOver ? null : (
         <p className="mt-4">
           <a href={`${address}/calendar.ics`} download className="link inline-flex min-h-11 items-center">

@@ -8,14 +8,16 @@ import { renderMail } from '../../notify/render-mail.tsx'
 import type { SurveyProject } from '../../surveys/find-project.ts'
 import { voiceFor } from '../../surveys/sending/survey-mail.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
-import { openDayUrl } from '../schedule/open-day-url.ts'
+import { isKnown } from '../schedule/forget-invited.ts'
+import { invitedUrl } from '../schedule/invited-token.ts'
 import { figureNames } from './figure-names.ts'
 
 /** Milliseconds that queueing a thousand mails may take. */
 const patience = 60_000
 
 /**
- * Mails the recap, as a customer sees it, to everyone who was invited; gives to how many. All of it is queued in one
+ * Mails the recap, as a customer sees it, to everyone who was invited, each with a link that asks nobody to sign in; gives
+ * to how many. All of it is queued in one
  * transaction or nothing is, and once: `conflict` a second time.
  */
 export async function sendRecap(
@@ -25,11 +27,13 @@ export async function sendRecap(
   recap: RecapView,
 ): Promise<number> {
   const { database, outbox, clock } = tools
-  const invited = await database.attendee.findMany({ where: { openDayId: openDay.id }, orderBy: { id: 'asc' } })
+  const invited = await database.attendee.findMany({ where: { openDayId: openDay.id, ...isKnown }, orderBy: { id: 'asc' } })
   const mails: OutgoingMail[] = []
-  for (const { id, email, name, language } of invited) {
+  for (const attendee of invited) {
+    const { id, email, name, language } = attendee
     const voice = voiceFor({ language }, project)
-    const view = recapView(tools, project, recap, name, createLetter(voice.language, voice.brand))
+    const link = `${invitedUrl(tools, attendee)}/recap`
+    const view = recapView(recap, name, link, createLetter(voice.language, voice.brand))
     const to = { address: email, name: name || null }
     mails.push({
       ...(await renderMail('open-day-recap', view, voice)),
@@ -54,10 +58,9 @@ export async function sendRecap(
 }
 
 function recapView(
-  tools: OpenDayTools,
-  project: SurveyProject,
   { openDay, seal, figures, promises }: RecapView,
   name: string,
+  link: string,
   letter: Letter,
 ): OpenDayRecapView {
   const words = (text: string) => ({ [letter.language]: text })
@@ -71,7 +74,7 @@ function recapView(
       after: sayFigure(letter, figure, after) + (n === null ? '' : ` (n = ${n})`),
     })),
     commitments: promises.map(({ title, owner, dueOn }) => ({ title: words(title), owner, dueOn })),
-    link: `${openDayUrl(tools, project, openDay)}/recap`,
+    link,
   }
 }
 

@@ -2,6 +2,7 @@ import { DaylightError } from '../../contract/errors.ts'
 import { isRoomOpen } from '../is-room-open.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import type { AudienceBackend } from '../open-days-backend.ts'
+import { readGuestRecap } from '../recap/read-recap.ts'
 import { askQuestion } from './ask-question.ts'
 import { audienceView, lobbyView, ownMarks } from './audience-view.ts'
 import { findParticipant, findRoom, requireInRoom, requireParticipant } from './find-room.ts'
@@ -12,6 +13,9 @@ import { readShownImage } from './shown-image.ts'
 import { savePulse } from './save-pulse.ts'
 import { votePoll } from './vote-poll.ts'
 import { voteQuestion } from './vote-question.ts'
+
+/** How long after the end a code alone leads to what came of it, in milliseconds: codes hang on walls and in photos. */
+const codeLastsMs = 30 * 86_400_000
 
 /** The room, for whoever has its code and comes from a network address. None of this can drive. */
 export const createAudience = (tools: OpenDayTools, address: string): AudienceBackend => ({
@@ -55,5 +59,11 @@ export const createAudience = (tools: OpenDayTools, address: string): AudienceBa
     const openDay = (await findParticipant(tools, code, token))?.openDay
     if (!openDay || !isRoomOpen(openDay)) throw new DaylightError('not_found', 'No such picture')
     return readShownImage(tools, openDay, image)
+  },
+  async recap(code, token) {
+    const { participant, project, openDay } = await findRoom(tools, code, token, address)
+    const isRecent = openDay.closedAt !== null && tools.clock() - openDay.closedAt.getTime() < codeLastsMs
+    if (!participant && !isRecent) throw new DaylightError('not_found', 'No such recap')
+    return readGuestRecap(tools, project, openDay)
   },
 })

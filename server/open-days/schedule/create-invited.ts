@@ -6,6 +6,7 @@ import { createLetter } from '../../notify/mails/letter.ts'
 import { readProject } from '../../surveys/find-project.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import type { InvitedBackend } from '../open-days-backend.ts'
+import { readGuestRecap } from '../recap/read-recap.ts'
 import { brandOf, calendarEvent, writeCalendar } from './calendar-event.ts'
 import { readFeed } from './calendar-feed.ts'
 import { invitedHash, invitedUrl } from './invited-token.ts'
@@ -68,6 +69,16 @@ export function createInvited(tools: OpenDayTools): InvitedBackend {
       const letter = createLetter(language, brandOf(project))
       const page = { does: letter.words.openDay.invitation.open, url: invitedUrl(tools, attendee) }
       return writeCalendar('PUBLISH', [calendarEvent(tools, openDay, letter, page, null)], { language })
+    },
+    async recap(token) {
+      // Whoever was put on the list too late for an invitation has the recap's mail.
+      const attendee = await database.attendee.findUnique({
+        where: { tokenHash: invitedHash(token) },
+        include: { openDay: true },
+      })
+      if (!attendee) throw new DaylightError('not_found', 'No such invitation')
+      const project = await readProject(database, attendee.openDay.projectId)
+      return { recap: await readGuestRecap(tools, project, attendee.openDay), language: attendee.language as Language }
     },
     feed: (token, language) => readFeed(tools, token, language),
   }
