@@ -102,10 +102,14 @@ export const recap = {
     hash: 'SHA-256',
     how: 'Whoever changes one of these figures afterwards changes the hash. To check it, save the sealed data and compute its SHA-256: it has to be the one above, and the same in every copy of this recap.',
     save: 'Save the sealed data',
-    holds: 'Checked just now: the sealed data in this file has exactly this hash, and the headline, the figures, the plan, the issues and UAT are drawn from it.',
-    differs: 'Figures in this file had been changed. Those you see now are drawn from the sealed data, which has exactly this hash.',
-    broken: 'The sealed data in this file does not have this hash. It was changed after it was sealed; do not rely on any figure here.',
-    unchecked: 'Nothing was checked: this browser cannot do it by itself. Save the sealed data and compute its SHA-256.',
+    holds:
+      'Checked just now: the sealed data in this file has exactly this hash, and the headline, the figures, the plan, the issues and UAT are drawn from it.',
+    differs:
+      'Figures in this file had been changed. Those you see now are drawn from the sealed data, which has exactly this hash.',
+    broken:
+      'The sealed data in this file does not have this hash. It was changed after it was sealed; do not rely on any figure here.',
+    unchecked:
+      'Nothing was checked: this browser cannot do it by itself. Save the sealed data and compute its SHA-256.',
   },
   actions: {
     slides: 'Slides (PowerPoint)',

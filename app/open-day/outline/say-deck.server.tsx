@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { DeckOutline, SlideOutline } from '#contract/open-days/outline'
+import type { DeckOutline, OutlineChart, SlideOutline } from '#contract/open-days/outline'
 import type { SlideType } from '#contract/open-days/slides'
 import type { RecapView, StageView } from '#contract/open-days/views'
 import { ClockProvider } from '~/lib/clock'
@@ -20,8 +20,11 @@ import { useSatisfactionOutline } from '../slides/use-satisfaction-outline'
 import { useTitleOutline } from '../slides/use-title-outline'
 import { useUatOutline } from '../slides/use-uat-outline'
 import { useYourPartOutline } from '../slides/use-your-part-outline'
+import { useIssuesChart } from './use-issues-chart'
 import { usePlanChart } from './use-plan-chart'
 import { usePulseOutline } from './use-pulse-outline'
+import { useSatisfactionChart } from './use-satisfaction-chart'
+import { useUatChart } from './use-uat-chart'
 import { useWrittenOutline } from './use-written-outline'
 
 interface Asked<Type extends SlideType = SlideType> {
@@ -51,6 +54,12 @@ const hear = <Type extends SlideType>(useOutline: (part: SlideOf<Type>) => Slide
     return null
   }
 
+/** The same with a chart: the wall draws its own, the phone none. */
+const hearWithChart = <Type extends SlideType>(
+  useOutline: (part: SlideOf<Type>) => SlideOutline,
+  useChart: (part: SlideOf<Type>) => OutlineChart | null,
+) => hear<Type>((part) => ({ ...useOutline(part), chart: useChart(part) }))
+
 /** The plan's figures, then its phases: the two steps that it has on the wall. */
 function HearPlan({ part, onSaid }: Asked<'plan'>) {
   const outline = usePlanOutline(part)
@@ -71,11 +80,11 @@ const speaking: { [Type in SlideType]: ComponentType<Asked<Type>> } = {
   changes: hear(useChangesOutline),
   promises: hear(usePromisesOutline),
   plan: HearPlan,
-  uat: hear(useUatOutline),
-  issues: hear(useIssuesOutline),
+  uat: hearWithChart(useUatOutline, useUatChart),
+  issues: hearWithChart(useIssuesOutline, useIssuesChart),
   'change-requests': hear(useChangeRequestsOutline),
   'your-part': hear(useYourPartOutline),
-  satisfaction: hear(useSatisfactionOutline),
+  satisfaction: hearWithChart(useSatisfactionOutline, useSatisfactionChart),
   questions: hear(useWrittenOutline),
   pulse: HearPulse,
   markdown: hear(useWrittenOutline),

@@ -1,11 +1,14 @@
 import type { Slide } from '#contract/open-days/slides'
 import type { StageView } from '#contract/open-days/views'
-import { stepsOfWritten } from '#contract/open-days/written-pages'
 import { openOnYourSide } from '~/boards/actions/yours'
 import { agendaPages } from './agenda-pages'
 import { pagesOf } from './page-of'
 import { pollPages } from './poll-pages'
 import { changesToShow } from './use-change-requests-outline'
+
+/** Those of the language that takes most: whoever drives may read the other. */
+const stepsOfWritten = (written: StageView['html'][string] = {}) =>
+  Math.max(1, ...Object.values(written).map((one) => one?.pages.length ?? 1))
 
 /** How many steps a slide has on a wall: its driver goes through them before the next slide. */
 export function stepsOf(slide: Slide, { board, difference, promises, html, openDay, polls }: StageView): number {

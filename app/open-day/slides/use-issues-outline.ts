@@ -4,7 +4,6 @@ import { gradeMost } from '~/lib/grade'
 import { useInBoth } from '~/lib/in-both'
 import { useWords } from '~/lib/say'
 import type { SlideOf } from './slide-part'
-import { useIssuesChart } from './use-issues-chart'
 
 /** How many issues are open, then and now, how many of them are critical, and how that came to be. */
 export function useIssuesOutline({ slide, stage }: SlideOf<'issues'>): SlideOutline {
@@ -14,7 +13,6 @@ export function useIssuesOutline({ slide, stage }: SlideOf<'issues'>): SlideOutl
   const { issues, health } = board
   const was = difference?.changes.find(({ code }) => code === 'issues')?.params.from
   const critical = issues.bySeverity.critical
-  const chart = useIssuesChart(board)
   return {
     title: slide.heading ? inBoth(slide.heading) : t('issues.title'),
     lead: issuesSummary(board, t, format),
@@ -25,6 +23,5 @@ export function useIssuesOutline({ slide, stage }: SlideOf<'issues'>): SlideOutl
       note: t('slides.criticalOfThem', { count: critical, number: format.number(critical) }),
       health: gradeMost(critical, health.tolerances.criticalIssues),
     },
-    chart: issues.total > 0 ? chart : null,
   }
 }

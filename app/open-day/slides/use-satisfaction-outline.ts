@@ -3,13 +3,12 @@ import type { SlideOutline } from '#contract/open-days/outline'
 import { currentScore, isAskedAlike } from '#contract/board/current-survey'
 import { useSatisfactionFigure } from '~/boards/overview/use-satisfaction-figure'
 import { useSatisfactionSummary } from '~/boards/satisfaction/use-satisfaction-summary'
-import { hasInterval, useScore } from '~/boards/satisfaction/use-score'
+import { useScore } from '~/boards/satisfaction/use-score'
 import { useInBoth } from '~/lib/in-both'
 import { useWords } from '~/lib/say'
 import { figureOf, type SlideOf } from './slide-part'
 
 const mostSurveys = 4
-const scales = { csat: {}, nps: { from: -100, to: 100 }, ces: { from: 0, to: 7, decimals: 1 } } as const
 
 /** The latest surveys that compare with the one that stands for the project, the newest first, in its measure. */
 export function scoresShown({ surveys }: SatisfactionView) {
@@ -23,7 +22,7 @@ export function scoresShown({ surveys }: SatisfactionView) {
 
 /** How satisfied those who answered are, then and now. */
 export function useSatisfactionOutline({ slide, stage }: SlideOf<'satisfaction'>): SlideOutline {
-  const { t, format } = useWords()
+  const { t } = useWords()
   const inBoth = useInBoth()
   const { say } = useScore()
   const { board, difference } = stage
@@ -39,21 +38,5 @@ export function useSatisfactionOutline({ slide, stage }: SlideOf<'satisfaction'>
     title: slide.heading ? inBoth(slide.heading) : t('satisfaction.title'),
     lead: summary ?? t('satisfaction.empty'),
     figure: shown.length > 0 ? figureOf(figure, before) : null,
-    chart: {
-      kind: 'bars',
-      labels: shown.map(
-        ({ survey, score }) => `${survey.title ?? t('satisfaction.internalSurvey')} (n = ${format.number(score.n)})`,
-      ),
-      series: [
-        {
-          name: t(`satisfaction.${measure}`),
-          tone: 'brand',
-          values: shown.map(({ score }) => score.score),
-          intervals: shown.map(({ score }) => (hasInterval(score) ? score : null)),
-        },
-      ],
-      rates: measure === 'csat',
-      ...scales[measure],
-    },
   }
 }

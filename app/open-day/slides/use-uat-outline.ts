@@ -8,7 +8,6 @@ import { useTranslation } from '~/lib/use-translation'
 import { figureOf, type SlideOf } from './slide-part'
 
 const mostModules = 6
-const tones = { passed: 'good', failed: 'critical', blocked: 'blocked', notRun: 'mist' } as const
 
 /** The modules that there is room for, of the cycle that stands for UAT. */
 export function modulesShown({ uat }: SlideOf<'uat'>['stage']['board'], language: string) {
@@ -29,14 +28,5 @@ export function useUatOutline({ slide, stage }: SlideOf<'uat'>): SlideOutline {
     title: slide.heading ? inBoth(slide.heading) : t('uat.title'),
     lead: uatSummary(board, t, format, language),
     figure: modules.length > 0 ? figureOf(figure, was ? rate(was.params.from) : null) : null,
-    chart: {
-      kind: 'stacked',
-      labels: modules.map(({ module }) => module ?? t('uat.noModule')),
-      series: Object.entries(tones).map(([result, tone]) => ({
-        name: t(`uat.${result as keyof typeof tones}`),
-        tone,
-        values: modules.map((module) => module[result as keyof typeof tones]),
-      })),
-    },
   }
 }

@@ -289,7 +289,3 @@ export function writtenPages<Token extends MarkdownToken>(
     ...(zh === undefined ? {} : { 'zh-CN': written(zh) }),
   }
 }
-
-/** How many steps a written slide takes on a wall: those of the language that takes most. */
-export const stepsOfWritten = (written: WrittenInBoth | undefined): number =>
-  Math.max(1, ...Object.values(written ?? {}).map((one) => one?.pages.length ?? 1))

@@ -27,7 +27,10 @@ export async function sendRecap(
   recap: RecapView,
 ): Promise<number> {
   const { database, outbox, clock } = tools
-  const invited = await database.attendee.findMany({ where: { openDayId: openDay.id, ...isKnown }, orderBy: { id: 'asc' } })
+  const invited = await database.attendee.findMany({
+    where: { openDayId: openDay.id, ...isKnown },
+    orderBy: { id: 'asc' },
+  })
   const mails: OutgoingMail[] = []
   for (const attendee of invited) {
     const { id, email, name, language } = attendee

@@ -1,14 +1,15 @@
-import type { BoardView } from '#contract/board'
 import type { OutlineChart } from '#contract/open-days/outline'
 import { useBurndown } from '~/boards/issues/use-burndown'
 import { useWords } from '~/lib/say'
 import { toDay } from '~/ui/chart/day-number'
+import type { SlideOf } from '../slides/slide-part'
 
 /** The burndown as figures: what was open, the ideal line, and the days by which none may be left, as the wall draws them. */
-export function useIssuesChart(board: BoardView): OutlineChart {
+export function useIssuesChart({ stage: { board } }: SlideOf<'issues'>): OutlineChart | null {
   const { t, format } = useWords()
   const { model } = useBurndown(board)
   const { days, cone, now } = model
+  if (board.issues.total === 0) return null
   const series: OutlineChart['series'] = model.series.map(({ label, tone, shape, values }) => ({
     name: label,
     tone: tone === 'brand' ? 'brand' : 'soft',
