@@ -1,6 +1,8 @@
 import type { HttpBindings } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
@@ -159,6 +161,9 @@ const onlyEncrypted = (cookie: string) => (/;\s*secure\b/i.test(cookie) ? cookie
 function answerApi(services: Services, path: string, request: Request) {
   const { searchParams } = new URL(request.url)
   const isPush = path === '/api/trpc/ingest.push' && request.method === 'POST' && searchParams.get('batch') !== '1'
+  // A browser's EventSource reads nothing of an answer but a stream: only there it can be told why it is refused.
+  const isEventSource = request.headers.get('accept') === 'text/event-stream'
+  let refused: TRPCError | undefined
   return fetchRequestHandler({
     endpoint: '/api/trpc',
     // A push's body goes on as bytes: the writer's thread parses it.
@@ -169,8 +174,12 @@ function answerApi(services: Services, path: string, request: Request) {
     router: appRouter,
     maxBatchSize: 20,
     createContext: () => createApiContext(services, request),
+    onError({ error, type }) {
+      if (type === 'subscription') refused ??= error
+    },
     responseMeta({ errors, ctx }) {
       const headers = new Headers()
+      if (refused && !isEventSource) return { headers, status: getHTTPStatusCodeFromError(refused) }
       for (const cookie of ctx?.cookies() ?? []) headers.append('set-cookie', cookie)
       const causes = errors.map(({ cause }) => cause).filter((cause) => cause instanceof DaylightError)
       const seconds = causes.find(({ retryAfterSeconds }) => retryAfterSeconds)?.retryAfterSeconds

@@ -30,7 +30,7 @@ const headersOf = (context: ApiContext) => ({
 export function streamRooms(services: Services): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (c, next) => {
     const input = followedRoomSchema.safeParse(parse(c.req.query('input')))
-    if (!input.success) return next()
+    if (!input.success || c.req.method === 'HEAD') return next()
     const context = createApiContext(services, c.req.raw)
     const follower = await findFollower(context, input.data).catch(() => null)
     if (!follower) return next()

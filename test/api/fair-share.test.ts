@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTurns } from '../../server/api/create-turns.ts'
 import { limits } from '../../server/contract/limits.ts'
@@ -76,6 +77,14 @@ describe('the server', () => {
     expect(refused.status).toBe(429)
     expect(refused.headers.get('retry-after')).toBe('1')
     expect(await refused.json()).toMatchObject({ error: { data: { code: 'TOO_MANY_REQUESTS', httpStatus: 429 } } })
+    // However they ask, and whatever key they make up beside their session.
+    const made = { ...greedy, authorization: 'Bearer dl_made-up' }
+    const board = queryPath('board.get', { project: 'erp' })
+    expect((await server.send(board, { method: 'HEAD', headers: greedy })).status).toBe(429)
+    expect((await read(made)).status).toBe(429)
+    expect((await server.send('/projects/erp', { method: 'HEAD', headers: made })).status).toBe(429)
+    const form = { method: 'POST', headers: { ...greedy, origin: server.origin }, body: new URLSearchParams() }
+    expect((await server.send('/projects/erp/surveys', form)).status).toBe(429)
     // A page of theirs is refused alike, and somebody else, a key and a push are served.
     expect((await server.send('/projects/erp', { headers: greedy })).status).toBe(429)
     expect((await server.send('/projects/erp', { headers: modest })).status).toBe(200)
@@ -84,6 +93,67 @@ describe('the server', () => {
     await vi.waitFor(() => expect(started).toHaveBeenCalledTimes(3))
     release()
     for (const answer of await Promise.all([...waiting, ...others])) expect(answer.status).toBe(200)
+    asked.mockRestore()
+  })
+
+  it('counts made-up keys for the address that they come from', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const counted = new WeakSet<Request>()
+    // Asked a second time of one request, it is being served.
+    const spy = vi.spyOn(server.services.sessions, 'find').mockImplementation(async (request) => {
+      if (counted.has(request)) await held
+      counted.add(request)
+      return null
+    })
+    const ask = (name: string) => server.send('/sign-in', { headers: { authorization: `Bearer dl_${name}` } })
+    const waiting = [ask('one'), ask('two'), ask('three')]
+    await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(4))
+    const refused = await ask('four')
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1'])
+    release()
+    for (const answer of await Promise.all(waiting)) expect(answer.status).toBe(200)
+    spy.mockRestore()
+  })
+
+  it('gives a turn away while a body is awaited', async () => {
+    const headers = { origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' }
+    const sending = request(`${server.origin}/sign-in`, { method: 'POST', headers, agent: false })
+    const answered = new Promise((resolve) => sending.on('response', (answer) => resolve(answer.statusCode)))
+    sending.write('email=a')
+    const asked = vi.spyOn(server.services.sessions, 'find')
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+    for (let time = 0; time < 4; time++) expect((await server.send('/sign-in')).status).toBe(200)
+    sending.end('&password=')
+    expect(await answered).toBe(400)
+    asked.mockRestore()
+  })
+
+  it('says by its status why a stream is refused, except to a browser, which reads that from a stream alone', async () => {
+    const refusals = [
+      ['live.project', { project: 'erp' }, 'GET', 401],
+      ['live.project', { project: 'erp' }, 'POST', 405],
+      ['live%2Eproject', { project: 'erp' }, 'GET', 401],
+      ['live.room', { code: 'ABC234' }, 'GET', 404],
+      ['live.project', { project: 7 }, 'GET', 400],
+    ] as const
+    for (const [name, input, method, status] of refusals) {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await server.send(queryPath(name, input), { method, headers })
+      expect([name, method, answer.status]).toEqual([name, method, status])
+      expect(await answer.text()).toContain('event: serialized-error')
+    }
+    const asBrowser = await openStream(server.origin, 'erp', {})
+    expect([asBrowser.status, (await asBrowser.error()).data.code]).toEqual([200, 'UNAUTHORIZED'])
+  })
+
+  it('opens no stream for HEAD', async () => {
+    const headers = { cookie: await server.signIn('greedy@acme.example') }
+    for (const [name, input] of [
+      ['live.project', { project: 'erp' }],
+      ['live.room', { code: 'ABC234' }],
+    ] as const)
+      expect((await server.send(queryPath(name, input), { method: 'HEAD', headers })).status).toBe(204)
   })
 
   it('bounds the live streams of one person, and of everyone, and forgets those that ended', async () => {
