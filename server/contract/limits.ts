@@ -22,6 +22,8 @@ export const limits = {
   textLength: 10_000,
   /** How far ahead of its arrival an update may be dated and still count at once: 10 minutes, for clocks that differ. */
   aheadMs: 10 * 60_000,
+  /** Updates of one thing between two checkpoints of its fold, at least. */
+  checkpointSpacing: 256,
   /** Bytes of one update's data as JSON; more is quarantined. */
   dataBytes: 64 * 1024,
   /** Bytes of a picture on a slide: 3 MiB; and its pixels, as a small file can unfold into a very large picture. */

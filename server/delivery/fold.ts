@@ -42,8 +42,9 @@ export const isOwn = ({ source }: Pick<FoldUpdate, 'source'>): boolean => source
  * Those of a thing's updates that count: of a thing about which Daylight itself says anything, only what Daylight says.
  * So it does not matter whether another source wrote to the key before Daylight did.
  */
-export const countingUpdates = <Update extends Pick<FoldUpdate, 'source'>>(updates: readonly Update[]): Update[] =>
-  updates.some(isOwn) ? updates.filter(isOwn) : [...updates]
+export const countingUpdates = <Update extends Pick<FoldUpdate, 'source'>>(
+  updates: readonly Update[],
+): readonly Update[] => (updates.some(isOwn) ? updates.filter(isOwn) : updates)
 
 /** Field by field; null clears. A field called `__proto__` stays a field. */
 function merge(before: Record<string, unknown> | undefined, patch: Record<string, unknown>): Record<string, unknown> {

@@ -35,7 +35,7 @@ export async function refold(
     noteActivity(activity, rows, before)
     for (const [, history] of groupBy(rows, ({ kind, key }) => `${kind} ${key}`)) {
       const { kind, key } = history[0]!
-      const all = countingUpdates(history.map(toFoldUpdate)).sort(compareInFoldOrder)
+      const all = [...countingUpdates(history.map(toFoldUpdate))].sort(compareInFoldOrder)
       const updates = before === Infinity ? all : asVisibleAsNow(all).filter(({ instant }) => instant < before)
       const state = foldThing(kinds.get(kind)!, updates, timeZone, add)
       const newest = updates.at(-1)
@@ -69,7 +69,7 @@ async function* histories(sql: Sql, projectId: number, head: number): AsyncGener
     if (!last) return
     yield sql.all<Row>(
       `WITH RECURSIVE history AS (
-         SELECT l.* FROM thing t JOIN ledger l ON l.project_id = t.project_id AND l.seq = t.last_seq
+         SELECT l.* FROM thing t JOIN ledger l ON l.project_id = t.project_id AND l.seq = t.chain_seq
          WHERE t.project_id = ? AND (t.kind, t.key) > (?, ?) AND (t.kind, t.key) <= (?, ?)
          UNION ALL
          SELECT l.* FROM history h JOIN ledger l ON l.project_id = h.project_id AND l.seq = h.previous_seq

@@ -1,11 +1,12 @@
 import type { PushResponse } from '../contract/ingest.ts'
-import { toFoldUpdate } from '../delivery/stored-update.ts'
 import type { OpenProject } from './append-group.ts'
 import { appendUpdate } from './append-update.ts'
+import { toChainedUpdate } from './cut-history.ts'
 import { foldAppended, needsHistory, type TouchedThing } from './fold-appended.ts'
+import { canFoldFromCheckpoints, foldFromCheckpoints } from './fold-from-checkpoints.ts'
 import type { JudgedPush } from './judge-push.ts'
 import type { LedgerRow } from './ledger-row.ts'
-import type { LedgerStore, QuarantinedUpdate, SameIdRow } from './ledger-store.ts'
+import type { LedgerStore, QuarantinedUpdate, SameIdRow, StoredThing } from './ledger-store.ts'
 import { parsePush } from './parse-push.ts'
 import type { ParsedUpdate } from './parse-update.ts'
 
@@ -71,13 +72,15 @@ export async function openThings(
   for (const { kind, key } of updates) {
     let ofKind = things.get(kind)
     if (!ofKind) things.set(kind, (ofKind = new Map<string, TouchedThing>()))
-    if (!ofKind.has(key)) ofKind.set(key, { kind, key, stored: null, history: null, lastSeq: null, appended: [] })
+    if (!ofKind.has(key))
+      ofKind.set(key, { kind, key, stored: null, history: null, lastSeq: null, chainSeq: null, appended: [] })
   }
   for (const [kind, ofKind] of things)
     for (const stored of await store.findThings(projectId, kind, [...ofKind.keys()])) {
       const thing = ofKind.get(stored.key)!
       thing.stored = stored
       thing.lastSeq = stored.lastSeq
+      thing.chainSeq = stored.chainSeq
     }
   return things
 }
@@ -90,16 +93,25 @@ export async function writeFolds(
 ): Promise<void> {
   const touched = [...things.values()].flatMap((ofKind) => [...ofKind.values()])
   const changed = touched.filter(({ appended }) => appended.length > 0)
-  const late = changed.filter(needsHistory)
-  if (late.length > 0) {
+  const late = new Set(changed.filter(needsHistory))
+  const whole = [...late].filter((thing) => !canFoldFromCheckpoints(thing))
+  if (whole.length > 0) {
     const rows = await store.readHistory(
       id,
-      late.map(({ stored }) => stored!.lastSeq),
+      whole.map(({ stored }) => stored!.chainSeq),
     )
-    for (const row of rows) (things.get(row.kind)!.get(row.key)!.history ??= []).push(toFoldUpdate(row))
+    for (const row of rows) (things.get(row.kind)!.get(row.key)!.history ??= []).push(toChainedUpdate(row))
   }
-  await store.saveThings(
-    id,
-    changed.map((thing) => foldAppended(thing, timeZone, series.add)),
-  )
+  const saved: StoredThing[] = []
+  for (const thing of changed) {
+    const isShort = thing.history !== null || !late.has(thing)
+    const folded = isShort
+      ? foldAppended(thing, timeZone, series.add)
+      : await foldFromCheckpoints(store, id, thing, timeZone, series.add)
+    saved.push(folded.thing)
+    if (folded.replacesCheckpoints) await store.removeCheckpoints(id, thing.kind, thing.key)
+    if (folded.checkpoints.length > 0) await store.saveCheckpoints(id, thing.kind, thing.key, folded.checkpoints)
+    if (folded.links.length > 0) await store.linkRows(id, folded.links)
+  }
+  await store.saveThings(id, saved)
 }

@@ -56,7 +56,7 @@ export function appendUpdate(
     visibility: update.visibility,
     sourceVisibility: update.sourceVisibility,
     receivedAt: now,
-    previousSeq: waits ? null : thing.lastSeq,
+    previousSeq: waits ? null : thing.chainSeq,
     hash: '',
   }
   row.hash = rowHash(head.hash, row)
@@ -68,7 +68,10 @@ export function appendUpdate(
   push.rows.push(row)
   if (waits) push.waiting.push(row)
   else {
+    update.seq = row.seq
+    update.previousSeq = row.previousSeq
     thing.lastSeq = row.seq
+    thing.chainSeq = row.seq
     thing.appended.push(update)
   }
   return { id: update.id, status: 'applied', seq: row.seq }

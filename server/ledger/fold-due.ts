@@ -45,9 +45,10 @@ async function foldRows(
   const links: [seq: number, previousSeq: number | null][] = []
   for (const row of due) {
     const thing = things.get(row.kind)!.get(row.key)!
-    links.push([row.seq, thing.lastSeq])
+    links.push([row.seq, thing.chainSeq])
+    thing.appended.push({ ...toFoldUpdate(row), seq: row.seq, previousSeq: thing.chainSeq })
     thing.lastSeq = row.seq
-    thing.appended.push(toFoldUpdate(row))
+    thing.chainSeq = row.seq
   }
   await store.linkRows(id, links)
   const series = collectSeries()

@@ -20,6 +20,11 @@ export interface StoredThing {
   kind: string
   key: string
   lastSeq: number
+  /** Where its history begins; see `readHistory`. */
+  chainSeq: number
+  /** How many updates were folded since its newest checkpoint, and the instant of that; null without one. */
+  tail: number
+  checkpointInstant: number | null
   newestInstant: number
   newestUpdateId: string
   newestSource: string
@@ -33,10 +38,18 @@ export type SameIdRow = Pick<
   'updateId' | 'seq' | 'kind' | 'key' | 'at' | 'instant' | 'data' | 'url' | 'visibility'
 >
 
-export type HistoryRow = StoredUpdate & Pick<LedgerRow, 'kind' | 'key'>
+export type HistoryRow = StoredUpdate & Pick<LedgerRow, 'kind' | 'key' | 'seq' | 'previousSeq'>
+
+/** The state of a thing after all its updates up to an instant: those at and behind `seq` in its history. */
+export interface Checkpoint {
+  instant: number
+  seq: number
+  /** JSON of a ThingState, or of null. */
+  state: string
+}
 
 /** An update whose time has come. */
-export type DueRow = HistoryRow & Pick<LedgerRow, 'seq' | 'sourceId'>
+export type DueRow = Omit<HistoryRow, 'previousSeq'> & Pick<LedgerRow, 'sourceId'>
 
 /** What a source said of a kind, to be added to what it said before. */
 export interface NewActivity {
@@ -50,8 +63,10 @@ export interface NewActivity {
 /** What cannot be applied, and the fingerprint by which it is known when it is sent again. */
 export type QuarantinedUpdate = Omit<RefusedUpdate, 'ok'> & { sourceId: number; fingerprint: string }
 
-const historyColumns = `l.kind, l.key, l.instant, l.at, l.update_id, l.source_id, l.data, l.url, l.visibility,
+const historyColumns = `l.seq, l.kind, l.key, l.instant, l.at, l.update_id, l.source_id, l.data, l.url, l.visibility,
   l.source_visibility, l.previous_seq`
+const historyAsUpdates = `h.seq, h.kind, h.key, h.instant, h.at, h.update_id AS "updateId", s.name AS source, h.data, h.url,
+  h.visibility, h.source_visibility AS "sourceVisibility", h.previous_seq AS "previousSeq"`
 
 /** The statements that write the ledger, the same on both databases. They run inside one transaction. */
 export function ledgerStore(sql: Sql) {
@@ -114,7 +129,8 @@ export function ledgerStore(sql: Sql) {
 
     async findThings(projectId: number, kind: string, keys: string[]): Promise<StoredThing[]> {
       const rows = await sql.all<Omit<StoredThing, 'retracted'> & { retracted: number | boolean }>(
-        `SELECT kind, key, last_seq AS "lastSeq", newest_instant AS "newestInstant",
+        `SELECT kind, key, last_seq AS "lastSeq", chain_seq AS "chainSeq", tail,
+           checkpoint_instant AS "checkpointInstant", newest_instant AS "newestInstant",
            newest_update_id AS "newestUpdateId", newest_source AS "newestSource", retracted, state
          FROM thing WHERE project_id = ? AND kind = ? AND key IN (SELECT value FROM json_each(?))`,
         projectId,
@@ -125,9 +141,11 @@ export function ledgerStore(sql: Sql) {
     },
     saveThings: (projectId: number, things: StoredThing[]) =>
       sql.runEach(
-        `INSERT INTO thing (project_id, kind, key, last_seq, newest_instant, newest_update_id, newest_source, retracted,
-           state) VALUES (?, ?, ?, ?, ?, ?, ?, CAST(CAST(? AS INTEGER) AS BOOLEAN), ?)
+        `INSERT INTO thing (project_id, kind, key, last_seq, chain_seq, tail, checkpoint_instant, newest_instant,
+           newest_update_id, newest_source, retracted, state)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(CAST(? AS INTEGER) AS BOOLEAN), ?)
          ON CONFLICT (project_id, kind, key) DO UPDATE SET last_seq = excluded.last_seq,
+           chain_seq = excluded.chain_seq, tail = excluded.tail, checkpoint_instant = excluded.checkpoint_instant,
            newest_instant = excluded.newest_instant, newest_update_id = excluded.newest_update_id,
            newest_source = excluded.newest_source, retracted = excluded.retracted, state = excluded.state`,
         things.map((thing) => [
@@ -135,6 +153,9 @@ export function ledgerStore(sql: Sql) {
           thing.kind,
           thing.key,
           thing.lastSeq,
+          thing.chainSeq,
+          thing.tail,
+          thing.checkpointInstant,
           thing.newestInstant,
           thing.newestUpdateId,
           thing.newestSource,
@@ -143,10 +164,10 @@ export function ledgerStore(sql: Sql) {
         ]),
       ),
     /**
-     * Every stored row about the things whose most recent rows are these. The rows themselves follow each other back:
-     * joined to their numbers afterwards, SQLite would read the whole project for them.
+     * Every folded row about the things whose histories begin at these. The rows themselves follow each other back: joined
+     * to their numbers afterwards, SQLite would read the whole project for them.
      */
-    readHistory: (projectId: number, lastSeqs: number[]) =>
+    readHistory: (projectId: number, chainSeqs: number[]) =>
       sql.all<HistoryRow>(
         `WITH RECURSIVE history AS (
            SELECT ${historyColumns} FROM ledger l
@@ -154,13 +175,61 @@ export function ledgerStore(sql: Sql) {
            UNION ALL
            SELECT ${historyColumns} FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.previous_seq
          )
-         SELECT h.kind, h.key, h.instant, h.at, h.update_id AS "updateId", s.name AS source, h.data, h.url, h.visibility,
-           h.source_visibility AS "sourceVisibility"
-         FROM history h JOIN source s ON s.id = h.source_id`,
+         SELECT ${historyAsUpdates} FROM history h JOIN source s ON s.id = h.source_id`,
         projectId,
-        JSON.stringify(lastSeqs),
+        JSON.stringify(chainSeqs),
         projectId,
       ),
+    /** A part of a thing's history: from a row back to, but without, the one at `until`; to its end where that is null. */
+    readSegment: (projectId: number, from: number, until: number | null) =>
+      from === until
+        ? []
+        : sql.all<HistoryRow>(
+            `WITH RECURSIVE history AS (
+               SELECT ${historyColumns} FROM ledger l WHERE l.project_id = ? AND l.seq = ?
+               UNION ALL
+               SELECT ${historyColumns} FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.previous_seq
+               WHERE h.previous_seq <> ?
+             )
+             SELECT ${historyAsUpdates} FROM history h JOIN source s ON s.id = h.source_id`,
+            projectId,
+            from,
+            projectId,
+            until ?? 0,
+          ),
+    /** The row behind another one in the history of its thing. */
+    async readPrevious(projectId: number, seq: number): Promise<number | null> {
+      const rows = await sql.all<{ previousSeq: number | null }>(
+        'SELECT previous_seq AS "previousSeq" FROM ledger WHERE project_id = ? AND seq = ?',
+        projectId,
+        seq,
+      )
+      return rows[0]!.previousSeq
+    },
+    /** A thing's last checkpoint before an instant and all later ones, the earliest first. */
+    readCheckpoints: (projectId: number, kind: string, key: string, instant: number) =>
+      sql.all<Checkpoint>(
+        `SELECT instant, seq, state FROM checkpoint WHERE project_id = ? AND kind = ? AND key = ?
+           AND instant >= COALESCE((SELECT MAX(instant) FROM checkpoint
+             WHERE project_id = ? AND kind = ? AND key = ? AND instant < ?), ?)
+         ORDER BY instant`,
+        projectId,
+        kind,
+        key,
+        projectId,
+        kind,
+        key,
+        instant,
+        instant,
+      ),
+    saveCheckpoints: (projectId: number, kind: string, key: string, checkpoints: readonly Checkpoint[]) =>
+      sql.runEach(
+        `INSERT INTO checkpoint (project_id, kind, key, instant, seq, state) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (project_id, kind, key, instant) DO UPDATE SET seq = excluded.seq, state = excluded.state`,
+        checkpoints.map(({ instant, seq, state }) => [projectId, kind, key, instant, seq, state]),
+      ),
+    removeCheckpoints: (projectId: number, kind: string, key: string) =>
+      sql.run('DELETE FROM checkpoint WHERE project_id = ? AND kind = ? AND key = ?', projectId, kind, key),
 
     insertWaiting: (rows: LedgerRow[]) =>
       sql.runEach(

@@ -1,10 +1,10 @@
 import type { Update } from '../contract/ingest.ts'
-import type { FoldUpdate } from '../delivery/fold.ts'
 import { instantOf } from '../platform/instant.ts'
+import type { ChainedUpdate } from './cut-history.ts'
 import type { JudgedPush } from './judge-push.ts'
 
 /** An update that can be applied. */
-export interface ParsedUpdate extends FoldUpdate {
+export interface ParsedUpdate extends ChainedUpdate {
   ok: true
   kind: string
   key: string
@@ -17,5 +17,21 @@ export function parseUpdate(update: Update, { source, project }: Pick<JudgedPush
   const { id, kind, key, at, data, url = null, visibility = null } = update
   const json = data && JSON.stringify(data)
   const { sourceVisibility } = project
-  return { ok: true, id, kind, key, at, instant: instantOf(at), source, data, json, url, visibility, sourceVisibility }
+  // Its place in the ledger is known when it is appended.
+  return {
+    ok: true,
+    id,
+    kind,
+    key,
+    at,
+    instant: instantOf(at),
+    source,
+    data,
+    json,
+    url,
+    visibility,
+    sourceVisibility,
+    seq: 0,
+    previousSeq: null,
+  }
 }
