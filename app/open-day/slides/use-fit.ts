@@ -16,7 +16,7 @@ export function useFit(on: boolean) {
     const fit = () => {
       for (const scale of scales) {
         element.style.zoom = String(scale)
-        if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1) return
+        if (element.scrollHeight <= element.clientHeight + 1) return
       }
     }
     fit()
