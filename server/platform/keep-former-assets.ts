@@ -13,7 +13,7 @@ export function keepFormerAssets(current: string, dataFolder: string, now = new 
   const latest = path.join(dataFolder, 'assets', 'latest')
   const former = path.join(dataFolder, 'assets', 'former')
   try {
-    for (const folder of [latest, former]) mkdirSync(folder, { recursive: true })
+    for (const folder of [latest, former]) mkdirSync(folder, { recursive: true, mode: 0o700 })
     const names = new Set(readdirSync(current))
     for (const name of readdirSync(latest)) {
       if (names.has(name)) continue

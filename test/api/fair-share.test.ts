@@ -2,6 +2,8 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTurns } from '../../server/api/create-turns.ts'
 import { limits } from '../../server/contract/limits.ts'
+import { openDayPlanSchema } from '../../server/contract/open-days/plan.ts'
+import { participantHash } from '../../server/open-days/room/room-tokens.ts'
 import { buildUpdate } from '../factories/open-test-project.ts'
 import { queryPath, startTestServer, type TestServer } from '../factories/start-test-server.ts'
 import { openStream } from '../live/open-stream.ts'
@@ -154,6 +156,44 @@ describe('the server', () => {
       ['live.room', { code: 'ABC234' }],
     ] as const)
       expect((await server.send(queryPath(name, input), { method: 'HEAD', headers })).status).toBe(204)
+  })
+
+  it('lets a phone in a room not wait behind whatever else comes from its address', async () => {
+    const { id: projectId } = await server.project('erp')
+    const token = 'a'.repeat(22)
+    await server.database.openDay.create({
+      data: {
+        projectId,
+        key: 'today',
+        state: 'live',
+        startsAt: new Date(),
+        minutes: 60,
+        plan: JSON.stringify(openDayPlanSchema.parse({ title: { en: 'Open day' }, timeZone: 'UTC' })),
+        uid: 'today@portal.example',
+        code: 'ABC234',
+        deck: JSON.stringify([{ id: 'title', type: 'title', hidden: false }]),
+        room: { create: { slide: 'title' } },
+        participants: { create: { tokenHash: participantHash(token), language: 'en' } },
+      },
+    })
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const signIn = vi.spyOn(server.services.sessions, 'signIn').mockImplementation(async () => {
+      await held
+      return new Headers()
+    })
+    const body = new URLSearchParams({ email: 'a@acme.example', password: 'whatever it is' })
+    const post = () => server.send('/sign-in', { method: 'POST', headers: { origin: server.origin }, body })
+    const ask = (cookie: string) => server.send('/j/ABC234/stage', { headers: { cookie } }).then(({ status }) => status)
+    const first = post()
+    await vi.waitFor(() => expect(signIn).toHaveBeenCalledTimes(1))
+    const answered: string[] = []
+    const stranger = ask('daylight-room-ABC234=made-up').finally(() => answered.push('stranger'))
+    expect(await ask(`daylight-room-OLD234=gone; daylight-room-ABC234=${token}`)).toBe(200)
+    answered.push('phone')
+    release()
+    expect([(await first).status, await stranger, answered]).toEqual([302, 404, ['phone', 'stranger']])
+    signIn.mockRestore()
   })
 
   it('bounds the live streams of one person, and of everyone, and forgets those that ended', async () => {

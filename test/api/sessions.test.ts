@@ -52,3 +52,15 @@ it('a second cookie beside the real one does not become a session of its own', a
   for (const both of [`${forged}; ${cookie}`, `${cookie}; ${forged}`]) await readAs(both)
   for (const alone of [forged, forged.replace('daylight.', '__Secure-daylight.')]) expect(await readAs(alone)).toBe(401)
 })
+
+it('what a person sees is kept by no browser, and signing out clears what was', async () => {
+  for (const path of ['/projects/erp', '/projects/erp.data', '/projects/erp/open-days']) {
+    const { status, headers } = await server.send(path, { headers: { cookie } })
+    expect([path, status, headers.get('cache-control')]).toEqual([path, 200, 'no-store'])
+  }
+  const left = await server.send('/sign-out', { method: 'POST', headers: { cookie, origin: server.origin } })
+  expect([left.status, left.headers.get('clear-site-data')]).toEqual([302, '"cache"'])
+  // Going back asks again, and leads to signing in.
+  const back = await server.send('/projects/erp', { headers: { cookie } })
+  expect([back.status, back.headers.get('location')]).toEqual([302, '/sign-in?to=%2Fprojects%2Ferp'])
+})

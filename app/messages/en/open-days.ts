@@ -48,8 +48,7 @@ export const openDays = {
     private: 'The address is yours alone: whoever has it sees your open days.',
     renew: 'Make a new address',
     renewTitle: 'Make a new address?',
-    renewMore:
-      'The address that you have now shows nothing any more, wherever it is used. Subscribe again with the new one.',
+    renewMore: 'Your present address stops working at once, wherever it is used. Subscribe again with the new one.',
     renewYes: 'Make it',
   },
   page: {
