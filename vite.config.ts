@@ -38,6 +38,8 @@ export default defineConfig({
     terserOptions: { ecma: 2020, compress: { passes: 3 } },
     rollupOptions: { output: { manualChunks: chunkOf } },
   },
+  // Words in elements of their own, for browsers that translate pages.
+  esbuild: { jsxImportSource: '~/ui/own-elements' },
   resolve: {
     alias: {
       '~': new URL('./app', import.meta.url).pathname,

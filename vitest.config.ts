@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // As vite.config.ts has it.
+  esbuild: { jsx: 'automatic', jsxImportSource: '~/ui/own-elements' },
   resolve: {
     alias: {
       '~': new URL('./app', import.meta.url).pathname,

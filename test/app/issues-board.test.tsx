@@ -26,7 +26,7 @@ test('severity is counted with its share, what was not rated too, and weighed', 
 test('with no critical issue open the mark is a good one', () => {
   const bySeverity = { critical: 0, major: 1, minor: 0, trivial: 0 }
   renderIn('zh-CN', <IssuesBoard board={buildBoard({ issues: buildIssues({ open: 1, bySeverity }) })} />)
-  expect(screen.getByText('致命').textContent).toBe('●致命')
+  expect(screen.getByText('致命').parentElement!.textContent).toBe('●致命')
 })
 
 test('the definitions are said in the reader’s language', () => {

@@ -30,7 +30,7 @@ describe('looking back', () => {
   it('says the day where an age would read as counted from now, as the project counts its days', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
     openProject('?asOf=2026-10-01', past, { children })
-    const age = await screen.findByText(/Heard/)
+    const age = (await screen.findByText(/Heard/)).parentElement!
     expect(plain(age.textContent)).toBe('Heard 29 Sep')
     act(() => void vi.advanceTimersByTime(3 * 86_400_000))
     expect(plain(age.textContent)).toBe('Heard 29 Sep')

@@ -274,7 +274,7 @@ describe('what is overdue', () => {
 
   it('runs on to today in the colour of its status, with its days', async () => {
     const { timeline, from, width } = await shown('2026-06-30')
-    expect(within(timeline).getByText('145 d').textContent).toBe('■ 145 d')
+    expect(within(timeline).getByText('145 d').parentElement!.textContent).toBe('■ 145 d')
     expect(within(timeline).getByText(/145 days overdue/)).toBeTruthy()
     expect(from + width).toBeGreaterThan(95)
     expect(width).toBeGreaterThan(30)
@@ -282,7 +282,7 @@ describe('what is overdue', () => {
 
   it('is seen within a phase that goes on', async () => {
     const { timeline, from, width } = await shown('2026-11-20', buildMilestone({ key: 'end', plannedOn: '2027-03-01' }))
-    expect(within(timeline).getByText('2 d').textContent).toBe('▲ 2 d')
+    expect(within(timeline).getByText('2 d').parentElement!.textContent).toBe('▲ 2 d')
     expect(from + width).toBeLessThan(90)
   })
 
