@@ -58,6 +58,15 @@ describe('a personal link', () => {
     expect(status).toBe(404)
   })
 
+  it('takes the choice of a language by its address, also where it leads nowhere', async () => {
+    for (const place of ['/s', '/unsubscribe', '/i', '/j']) {
+      const headers = { origin: 'null' }
+      const answer = await server.send(`${place}/${token}?q=ease&language=zh-CN`, { method: 'POST', headers })
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `${place}/${token}?q=ease`])
+      expect(answer.headers.getSetCookie().join()).toContain('language=zh-CN')
+    }
+  })
+
   it('is not in the log, even when something breaks behind it', async () => {
     const said: string[] = []
     vi.mocked(console.error).mockImplementation((...words: unknown[]) => void said.push(words.map(inspect).join(' ')))
