@@ -373,6 +373,33 @@ test('the second console hears of the end at once, and leads to what came of it'
   for (const console of [first, second]) await expect(console).toHaveURL(/\/recap$/)
 })
 
+test('on a slow network a phone keeps the slide that the server drew, and asks, before what draws slides arrives', async ({
+  day,
+  openPhone,
+  says,
+}) => {
+  await day.database.openDay.update({ where: { id: day.id }, data: { state: 'live', startedAt: new Date() } })
+  const phone = await openPhone()
+  await join(phone, day, says, 'Anna')
+  await onPhone(phone, 'title')
+  let arrive = () => {}
+  const arrival = new Promise<void>((resolve) => (arrive = resolve))
+  await phone.route(/\/assets\/slide-view-.*\.js$/, async (route) => {
+    await arrival
+    await route.continue()
+  })
+  await phone.reload()
+  await onPhone(phone, 'title')
+  await phone.getByLabel(says.room.question).fill('Before the slides?')
+  await button(phone, says.room.send).click()
+  await expect(phone.getByText(says.room.isWaiting).last()).toBeVisible()
+  await day.database.room.update({ where: { openDayId: day.id }, data: { slide: 'issues', revision: 50 } })
+  await expect(phone.locator('.room-stage nav')).toContainText('2')
+  await onPhone(phone, 'title')
+  arrive()
+  await onPhone(phone, 'issues')
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
 

@@ -5,7 +5,7 @@ import { useTranslation } from '~/lib/use-translation'
 import { shownSlides, slideAt, type Place } from '../place'
 import { PollForm } from './poll-form'
 import { PulseForm } from './pulse-form'
-import { SlideView } from '../slides/slide-view'
+import { SlideInHand } from './slide-in-hand'
 
 interface StagePartProps {
   stage: SharedStage
@@ -97,5 +97,5 @@ function InHand({ slide, stage, step, pulse, imageAt }: InHandProps) {
         <PulseForm pulse={pulse} />
       </div>
     )
-  return <SlideView slide={slide} stage={stage} step={step} size="phone" imageAt={imageAt} />
+  return <SlideInHand slide={slide} stage={stage} step={step} imageAt={imageAt} />
 }
