@@ -15,7 +15,10 @@ export function LiveIndicator({ connection }: { connection: Connection }) {
   const { t } = useTranslation()
   const health = marks[connection]
   return (
-    <span role="status" className={`flex items-baseline gap-1.5 whitespace-nowrap ${statusColour(health)}`}>
+    <span
+      role="status"
+      className={`live-indicator flex items-baseline gap-1.5 whitespace-nowrap ${statusColour(health)}`}
+    >
       <StatusMark health={health} label="" />
       {t(`live.${connection}`)}
     </span>
