@@ -16,6 +16,7 @@ import { switchLanguageHere } from '~/lib/switch-language'
 import { AudiencePage } from '~/open-day/audience/audience-page'
 import { LobbyRoom } from '~/open-day/audience/lobby-room'
 import { RoomProblem } from '~/open-day/audience/room-problem'
+import { isPress } from '~/open-day/audience/use-refusals'
 import { refusedAs } from '~/open-day/send-act'
 
 export const handle: PageHandle = { title: 'nav.room' }
@@ -70,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!(error instanceof Response) || error.status === 404) throw error
     const { code: refused } = (await error.json()) as { code: string }
     const act = form?.get('act')
-    return redirect(`${here}?refused=${refused}${act === 'ask' || act === 'join' ? `&act=${act}` : ''}`, 303)
+    return redirect(`${here}?refused=${refused}${isPress(act) ? `&act=${act}` : ''}`, 303)
   }
 }
 

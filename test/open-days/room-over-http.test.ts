@@ -156,6 +156,14 @@ describe('somebody in the room', () => {
     expect((await read(`/j/${code}?refused=rate_limited`, { cookie })).text).toContain('role="alert"')
   })
 
+  it('is told of a press that was not counted as such, also without JavaScript', async () => {
+    const cookie = await join()
+    for (let nth = 0; nth < 10; nth++) await post(`/j/${code}`, { act: 'react', reaction: 'thanks' }, cookie)
+    const refused = (await post(`/j/${code}`, { act: 'react', reaction: 'thanks' }, cookie)).headers.get('location')!
+    expect(refused).toBe(`/j/${code}?refused=rate_limited&act=react`)
+    expect((await read(refused, { cookie })).text).toContain('this press was not counted')
+  })
+
   it('can never drive', async () => {
     const cookie = await join()
     const tab = 'a-tab-of-the-audience'
