@@ -79,9 +79,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('bars, legends, intervals, diamonds and the current tab stay to be seen', async ({ page, says }) => {
       await page.goto(project)
       await signIn(page, says, engineer)
+      await expect(page).toHaveURL(project)
       for (const at of ['', '/plan', '/uat', '/issues', '/satisfaction', '/changes', '/actions', '/surveys']) {
         await page.goto(project + at)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expect(page.getByRole('link', { name: says.nav.plan, exact: true }).first()).toBeVisible()
         expect([at, await vanished(page)]).toEqual([at, []])
       }
     })
