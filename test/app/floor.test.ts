@@ -120,7 +120,7 @@ const known = {
 const doneWithout = {
   allowAtRules: ['container', 'property'],
   allowFunctions: ['color-mix'],
-  allowMediaConditions: ['scripting'],
+  allowMediaConditions: ['forced-colors', 'scripting'],
   allowProperties: [
     'container-type',
     'content-visibility',
