@@ -161,8 +161,6 @@ const onlyEncrypted = (cookie: string) => (/;\s*secure\b/i.test(cookie) ? cookie
 function answerApi(services: Services, path: string, request: Request) {
   const { searchParams } = new URL(request.url)
   const isPush = path === '/api/trpc/ingest.push' && request.method === 'POST' && searchParams.get('batch') !== '1'
-  // A browser's EventSource reads nothing of an answer but a stream: only there it can be told why it is refused.
-  const isEventSource = request.headers.get('accept') === 'text/event-stream'
   let refused: TRPCError | undefined
   return fetchRequestHandler({
     endpoint: '/api/trpc',
@@ -179,7 +177,7 @@ function answerApi(services: Services, path: string, request: Request) {
     },
     responseMeta({ errors, ctx }) {
       const headers = new Headers()
-      if (refused && !isEventSource) return { headers, status: getHTTPStatusCodeFromError(refused) }
+      if (refused) return { headers, status: getHTTPStatusCodeFromError(refused) }
       for (const cookie of ctx?.cookies() ?? []) headers.append('set-cookie', cookie)
       const causes = errors.map(({ cause }) => cause).filter((cause) => cause instanceof DaylightError)
       const seconds = causes.find(({ retryAfterSeconds }) => retryAfterSeconds)?.retryAfterSeconds

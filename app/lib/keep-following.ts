@@ -21,6 +21,23 @@ const refusals = ['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND']
 const isRefusal = (error: unknown) =>
   error instanceof TRPCClientError && refusals.includes((error as TRPCClientError<AppRouter>).data?.code ?? '')
 
+/** The address of a stream that the browser gave up because its answer was no stream; null where it ended otherwise. */
+function refusedAddress(error: unknown): string | null {
+  const event: unknown = error instanceof TRPCClientError ? error.cause : null
+  return event instanceof Event && event.target instanceof EventSource ? event.target.url : null
+}
+
+/** Whether an address refuses the reader, which an EventSource does not tell; not whether it cannot be reached. */
+async function refusesReader(address: string): Promise<boolean> {
+  try {
+    const { status, body } = await fetch(address, { headers: { accept: 'application/json' } })
+    await body?.cancel()
+    return [401, 403, 404].includes(status)
+  } catch {
+    return false
+  }
+}
+
 const shortestWait = 1_000
 const longestWait = 30_000
 
@@ -57,8 +74,17 @@ export function keepFollowing(open: (handlers: Handlers) => { unsubscribe(): voi
     if (stopped || timer) return
     follower.onInterrupted()
     if (isRefusal(error)) return follower.onRefused()
-    timer = setTimeout(subscribe, wait * (0.75 + Math.random() / 2))
+    const next = setTimeout(subscribe, wait * (0.75 + Math.random() / 2))
+    timer = next
     wait = Math.min(wait * 2, longestWait)
+    const address = refusedAddress(error)
+    if (address)
+      void refusesReader(address).then((isRefused) => {
+        if (!isRefused || stopped || timer !== next) return
+        clearTimeout(timer)
+        timer = undefined
+        follower.onRefused()
+      })
   }
 
   // The stream itself may take a minute to notice what the browser knows at once.

@@ -131,7 +131,7 @@ describe('the server', () => {
     asked.mockRestore()
   })
 
-  it('says by its status why a stream is refused, except to a browser, which reads that from a stream alone', async () => {
+  it('says by its status why a stream is refused, also to a browser', async () => {
     const refusals = [
       ['live.project', { project: 'erp' }, 'GET', 401],
       ['live.project', { project: 'erp' }, 'POST', 405],
@@ -146,7 +146,7 @@ describe('the server', () => {
       expect(await answer.text()).toContain('event: serialized-error')
     }
     const asBrowser = await openStream(server.origin, 'erp', {})
-    expect([asBrowser.status, (await asBrowser.error()).data.code]).toEqual([200, 'UNAUTHORIZED'])
+    expect([asBrowser.status, (await asBrowser.error()).data.code]).toEqual([401, 'UNAUTHORIZED'])
   })
 
   it('opens no stream for HEAD', async () => {
