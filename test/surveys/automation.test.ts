@@ -28,7 +28,7 @@ const milestone = (key: string, phase: string, completedOn: string | null) =>
   buildUpdate({
     kind: 'milestone',
     key,
-    at: '2026-11-01T09:00:00+08:00',
+    at: '2026-09-01T09:00:00+08:00',
     data: { title: key, phase, plannedOn: '2026-11-10', ...(completedOn ? { completedOn } : {}) },
   })
 
