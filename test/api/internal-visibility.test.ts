@@ -22,6 +22,7 @@ const values = [
   'customer',
   'good',
   'survey',
+  'high',
 ]
 
 /** Data with every field of a kind filled: with secret text wherever the schema takes text. */
@@ -32,6 +33,8 @@ function filledData(kind: string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(shape).map(([field, schema]) => {
       const text = `${secret}-${kind}-${field}`
+      // What has a score is not unscored.
+      if (field === 'unscored') return [field, false]
       const value = [text, [text], ...values].find((candidate) => schema.safeParse(candidate).success)
       if (value === undefined) throw new Error(`nothing fits ${kind}.${field}: add a value`)
       return [field, value]

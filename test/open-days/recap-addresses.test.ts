@@ -125,7 +125,7 @@ test('the sealed data is the text whose hash the recap shows, and the pack holds
   const inside = /<script type="application\/json" id="sealed">([^<]*)<\/script>/.exec(html)![1]!
   expect(sha256(JSON.stringify(JSON.parse(inside)))).toBe(hash)
   // Nothing in it is to be fetched: no address but those of tools and namespaces, no file, no font but its own.
-  expect(html).toContain("default-src 'none'")
+  expect(html).toContain('content="default-src &#x27;none&#x27;; ')
   expect(html.replaceAll(/<script\b[^>]*>.*?<\/script>/gs, '')).not.toMatch(
     /(src|srcset|action)="|<link|@import|url\((?!data:)/,
   )
