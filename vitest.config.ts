@@ -1,6 +1,18 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type Plugin } from 'vitest/config'
+
+const server = new URL('./server/', import.meta.url).pathname
+/** Mails are made by React's own, as in the built server: only what a browser may translate sets its words apart. */
+const plainMails: Plugin = {
+  name: 'plain-mails',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const [, runtime] = source.split('/ui/own-elements/')
+    return runtime && importer?.startsWith(server) ? this.resolve(`react/${runtime}`, importer) : null
+  },
+}
 
 export default defineConfig({
+  plugins: [plainMails],
   // As vite.config.ts has it.
   esbuild: { jsx: 'automatic', jsxImportSource: '~/ui/own-elements' },
   resolve: {
