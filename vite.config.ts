@@ -9,7 +9,7 @@ const floor = ['chrome99', 'safari15.4', 'ios15.4', 'firefox115']
 const inApp = (file: string) => new URL(`./app/${file}`, import.meta.url).pathname
 
 /**
- * What is needed together goes in one file: what every page needs, what the board and an open day's room both draw, and
+ * What is needed together goes in one file: what every page needs, what the board and an open day's slides both draw, and
  * what else several of the board's pages need. Left alone, Rollup makes sixty files of it, in which gzip finds less to
  * say once: 15 KB more.
  */
@@ -23,8 +23,8 @@ const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
   if (isIn('entry.client.tsx', 'root.tsx')) return 'everywhere'
   const onSeveral = isOn('overview') && isOn('plan', 'uat', 'issues', 'satisfaction', 'changes', 'actions')
   if (!onSeveral && !isOn('project', 'project-page')) return
-  if (isOn('survey', 'home')) return 'everywhere'
-  return isOn('room') ? 'figures' : 'board'
+  if (isOn('survey', 'home', 'room')) return 'everywhere'
+  return isIn('open-day/slides/slide-view.tsx') ? 'figures' : 'board'
 }
 
 export default defineConfig({

@@ -52,8 +52,9 @@ const weightOf = (scripts: Iterable<string>) =>
 
 const board = ['overview', 'plan', 'uat', 'issues', 'satisfaction', 'changes', 'actions']
 const withoutSignIn = ['room', 'survey', 'invitation']
+const wall = ['open-day-present']
 
-it.each([...board, ...withoutSignIn])('%s answers to touch after at most 120 KB of script', (name) => {
+it.each([...board, ...withoutSignIn, ...wall])('%s answers to touch after at most 120 KB of script', (name) => {
   expect(weightOf(scriptsOf(`./routes/${name}`))).toBeLessThanOrEqual(120_000)
 })
 
@@ -61,6 +62,12 @@ it('charts, which arrive later, take at most 60 KB more', () => {
   const shown = scriptsOf('./routes/issues')
   const later = withImports(files.find((file) => file.startsWith('canvas-series-'))!)
   expect(weightOf([...later].filter((script) => !shown.has(script)))).toBeLessThanOrEqual(60_000)
+})
+
+it('slides, which arrive later on a phone, take at most 24 KB more', () => {
+  const shown = scriptsOf('./routes/room')
+  const later = withImports(files.find((file) => file.startsWith('slide-view-'))!)
+  expect(weightOf([...later].filter((script) => !shown.has(script)))).toBeLessThanOrEqual(24_000)
 })
 
 it('phones in a room need no schema', () => {

@@ -400,6 +400,14 @@ test('on a slow network a phone keeps the slide that the server drew, and asks, 
   await onPhone(phone, 'issues')
 })
 
+test('a phone in the lobby has what draws slides before the room opens', async ({ day, openPhone, says }) => {
+  const phone = await openPhone()
+  const arrival = phone.waitForResponse(/\/assets\/slide-view-/)
+  await join(phone, day, says, 'Anna')
+  await expect(phone.getByText(says.room.waiting)).toBeVisible()
+  await arrival
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
 

@@ -6,6 +6,7 @@ import { useRoom } from '~/lib/use-room'
 import { ActsContext } from '../acts'
 import type { Refused } from '../send-act'
 import { LobbyPage } from './lobby-page'
+import { useSlidesAhead } from './slide-in-hand'
 import { useOwnMarks } from './use-own-marks'
 import { useRefusals } from './use-refusals'
 
@@ -44,6 +45,7 @@ const closed: LiveRoom = {
 export function LobbyRoom({ code, lobby, refused, forgotten }: LobbyRoomProps) {
   const { own, send } = useOwnMarks(`/j/${code}/act`, nothing, null)
   const say = useRefusals()
+  useSlidesAhead()
   const pulse = own === nothing ? lobby.pulse : own.pulse
   return (
     <ActsContext.Provider value={{ send, say }}>

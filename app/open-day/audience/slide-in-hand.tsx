@@ -16,6 +16,9 @@ async function load(): Promise<typeof SlideView> {
 /** The server draws at once; what draws slides in a browser arrives once the page answers to touch. */
 let arrived = import.meta.env.SSR ? await load() : null
 
+/** Fetches what draws slides, so that it is there when the room opens or goes on to a slide. */
+export const useSlidesAhead = () => useEffect(() => void load().then((loaded) => (arrived = loaded)), [])
+
 /** A slide on a phone. Until what draws it has arrived, it stands as the server drew it. */
 export function SlideInHand(slide: Omit<ComponentProps<typeof SlideView>, 'size'>) {
   const [Slide, setSlide] = useState(() => arrived)

@@ -5,7 +5,7 @@ import { useTranslation } from '~/lib/use-translation'
 import { shownSlides, slideAt, type Place } from '../place'
 import { PollForm } from './poll-form'
 import { PulseForm } from './pulse-form'
-import { SlideInHand } from './slide-in-hand'
+import { SlideInHand, useSlidesAhead } from './slide-in-hand'
 
 interface StagePartProps {
   stage: SharedStage
@@ -20,6 +20,7 @@ interface StagePartProps {
 /** The slide that the room sees, in step with it; or another one, with the way back. */
 export function StagePart({ stage, place, blank, around, pulse, imageAt }: StagePartProps) {
   const { t } = useTranslation()
+  useSlidesAhead()
   const slides = shownSlides(stage)
   const now = slideAt(stage, place)
   const slide = (around && slides.find(({ id }) => id === around)) || now

@@ -1,6 +1,6 @@
 import { useTranslation } from '~/lib/use-translation'
 import type { ConsoleView } from '#contract/open-days/views'
-import { placeAfter, placeBefore } from '../place'
+import { placeAfter, placeBefore } from '../next-place'
 import type { Driving } from './use-drive'
 
 /** One big "next", and beside it what else a presenter needs without looking. */
