@@ -1,4 +1,5 @@
 import type { Browser, Locator } from '@playwright/test'
+import type { Slide } from '../../server/contract/open-days/slides.ts'
 import { holdOpenDay, type HeldOpenDay } from './hold-open-day.ts'
 import {
   countCriticalIssues,
@@ -406,6 +407,83 @@ test('a phone in the lobby has what draws slides before the room opens', async (
   await join(phone, day, says, 'Anna')
   await expect(phone.getByText(says.room.waiting)).toBeVisible()
   await arrival
+})
+
+/** What on a wall's slide is cut off, or lies on the heading or the foot. */
+const outOfPlace = (wall: Page) =>
+  slideOnWall(wall)
+    .locator('.slide')
+    .evaluate((slide) => {
+      const box = (selector: string) => slide.querySelector(selector)?.getBoundingClientRect()
+      const whole = slide.getBoundingClientRect()
+      const top = box('header')?.bottom ?? whole.top
+      const bottom = box('.slide-foot')!.top
+      const parts = [...slide.querySelectorAll('.slide-content *')]
+      const isOut = (part: Element) => {
+        const { top: from, bottom: to, left, right } = part.getBoundingClientRect()
+        return from < top - 1 || to > bottom + 1 || left < whole.left || right > whole.right
+      }
+      const out = parts.filter(isOut).map((part) => part.outerHTML.slice(0, 80))
+      return box('.slide-foot')!.bottom > whole.bottom || parts.length === 0 ? ['the slide itself', ...out] : out
+    })
+
+test('what is long stands between heading and foot of the wall in every step', async ({
+  day,
+  openConsole,
+  openProjector,
+  says,
+}) => {
+  const rows = Array.from({ length: 40 }, (_, at) => `| ${at + 1} | Interface ${at + 1} to the warehouse | tested |`)
+  const lines = Array.from({ length: 12 }, (_, at) => `- Line ${at + 1} says what is decided about the stock take`)
+  const both = (text: string) => ({ en: text, 'zh-CN': text })
+  const { deck, polls } = await day.database.openDay.findUniqueOrThrow({
+    where: { id: day.id },
+    include: { polls: true },
+  })
+  const slides = JSON.parse(deck!) as Slide[]
+  const written = (id: string, body: string): Slide => ({
+    ...{ id, type: 'markdown', hidden: false },
+    ...{ heading: both('What has to be tested before we go live in Suzhou'), body: both(body) },
+  })
+  const long = [
+    written('table', ['| No. | What | State |', '| --- | --- | --- |', ...rows].join('\n')),
+    written('lines', lines.join('\n')),
+    ...slides.filter(({ id }) => id === 'vote' || id === 'end'),
+  ]
+  const options = Array.from({ length: 8 }, (_, at) => ({
+    id: `option-${at}`,
+    text: both(`${at + 1}. The plant in Suzhou first, and the others once its month is closed`.repeat(2)),
+  }))
+  const question = both('Which plant goes live first, and which of the others follow in the new year?')
+  await day.database.openDay.update({ where: { id: day.id }, data: { deck: JSON.stringify(long) } })
+  await day.database.room.update({ where: { openDayId: day.id }, data: { slide: 'table' } })
+  await day.database.poll.update({
+    where: { id: polls[0]!.id },
+    data: { design: JSON.stringify({ question, options }) },
+  })
+
+  const console = await openConsole()
+  await button(console, says.console.start).click()
+  await expect(console.getByText(says.console.driving)).toBeVisible()
+  const wall = await openProjector(console)
+  const current = () => slideOnWall(wall).getAttribute('data-slide')
+  const seen: (string | null)[] = []
+  await shows(wall, 'table')
+  while ((await current()) !== 'end') {
+    seen.push(await current())
+    for (const [width, height] of [
+      [1920, 1080],
+      [1280, 720],
+    ] as const) {
+      await wall.setViewportSize({ width, height })
+      await expect.poll(() => outOfPlace(wall), `step ${seen.length} at ${width} by ${height}`).toEqual([])
+    }
+    const before = await slideOnWall(wall).innerText()
+    await wall.keyboard.press('PageDown')
+    await expect.poll(() => slideOnWall(wall).innerText()).not.toBe(before)
+  }
+  expect(new Set(seen)).toEqual(new Set(['table', 'lines', 'vote']))
+  expect(seen.filter((slide) => slide === 'table').length).toBeGreaterThan(1)
 })
 
 test.describe('without JavaScript', () => {
