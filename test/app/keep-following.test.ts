@@ -34,7 +34,7 @@ async function giveUp(answer: () => Response) {
   vi.stubGlobal('fetch', asked)
   const event = new Event('error')
   new FakeEventSource().dispatchEvent(event)
-  handlers.onError(TRPCClientError.from(event as unknown as Error))
+  handlers.onError(TRPCClientError.from(event))
   await vi.advanceTimersByTimeAsync(0)
   expect(asked.mock.calls.map(([address]) => address)).toEqual([new FakeEventSource().url])
 }
@@ -66,7 +66,7 @@ it('an address that is slow to say why is not waited for', async () => {
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (say = resolve)))
   const event = new Event('error')
   new FakeEventSource().dispatchEvent(event)
-  handlers.onError(TRPCClientError.from(event as unknown as Error))
+  handlers.onError(TRPCClientError.from(event))
   await vi.advanceTimersByTimeAsync(2_000)
   expect(opened).toBe(2)
   say!(new Response(null, { status: 401 }))

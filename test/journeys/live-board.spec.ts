@@ -195,7 +195,9 @@ test('one touch changes the language, and it stays @both', async ({ page, says, 
   await expect(page.locator('html')).toHaveAttribute('lang', locale!)
 })
 
-test('signing out ends it', async ({ page, says }) => {
+test('signing out ends it', async ({ page, says, tolerate }) => {
+  // The stream ends with the right to it, and the page may ask once more before it is left.
+  tolerate(/401/)
   await openBoard(page, says)
   await page.getByRole('button', { name: /Zhao Lei/ }).click()
   await page.getByRole('button', { name: says.shell.signOut }).click()
