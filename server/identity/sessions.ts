@@ -35,7 +35,9 @@ const message = 'Too many attempts'
 
 /** Signing in and out, and finding out who a request comes from. */
 export function createSessions(auth: Auth, sql: Sql, sealer: Sealer) {
-  // Guessing one account's password, from wherever; whoever signed in with this browser before has attempts of their own.
+  // Guessing one account's password: from one address, which must not use up what the account takes from everywhere.
+  // Whoever signed in with this browser before has attempts of their own.
+  const perAccountAndAddress = new RateLimiterMemory({ points: 10, duration: quarterOfAnHour })
   const perAccount = new RateLimiterMemory({ points: 30, duration: quarterOfAnHour })
   const perDevice = new RateLimiterMemory({ points: 10, duration: quarterOfAnHour })
   const devices = createKnownDevices(sealer)
@@ -90,12 +92,11 @@ export function createSessions(auth: Auth, sql: Sql, sealer: Sealer) {
     async signIn(request: Request, { email, password }: SignIn, address: string): Promise<Headers> {
       const account = email.toLowerCase()
       const device = devices.find(request, account)
-      const [limiter, who] = device ? [perDevice, device] : [perAccount, account]
       // Taken before the password is looked at, or a hundred attempts at once would all be the first.
-      await takePoint(limiter, who, message)
+      const giveBack = device ? await takeOfDevice(device) : await takeOfAccount(account, `${address} ${account}`)
       const signedIn = await guess(address, () => signInWith(request, { email, password }))
       if (!signedIn) throw new DaylightError('unauthenticated', 'Wrong e-mail or password')
-      await limiter.reward(who)
+      await giveBack()
       signedIn.append('set-cookie', devices.keep(account, device))
       return signedIn
     },
@@ -113,6 +114,25 @@ export function createSessions(auth: Auth, sql: Sql, sealer: Sealer) {
       ended.on(userId, hear)
       return () => void ended.off(userId, hear)
     },
+  }
+
+  /** Takes one attempt of a known browser; gives what gives it back. Throws `rate_limited`. */
+  async function takeOfDevice(device: string) {
+    await takePoint(perDevice, device, message)
+    return () => perDevice.reward(device)
+  }
+
+  /** Takes one attempt of a browser that is not known; gives what gives it back. Throws `rate_limited`. */
+  async function takeOfAccount(account: string, accountAndAddress: string) {
+    await takePoint(perAccountAndAddress, accountAndAddress, message)
+    try {
+      await takePoint(perAccount, account, message)
+    } catch (refused) {
+      // Nothing was guessed: once the account takes attempts again, so it does from this address.
+      await perAccountAndAddress.reward(accountAndAddress)
+      throw refused
+    }
+    return () => Promise.all([perAccountAndAddress.reward(accountAndAddress), perAccount.reward(account)])
   }
 
   /** null for a wrong pair. */

@@ -56,6 +56,30 @@ describe('an account', () => {
     expect(await signIn('198.51.100.1', 'anna@acme.example', right)).toBeInstanceOf(Array)
   })
 
+  it('takes ten of them from one address, which keeps its owner out nowhere else', async () => {
+    const guesses = await times(45, (nth) => signIn('198.51.100.1', 'li@acme.example', `wrong ${nth}`))
+    expect(tally(guesses)).toEqual({ unauthenticated: 10, rate_limited: 35 })
+    expect(await signIn('198.51.100.1', 'Li@acme.example', right)).toBe('rate_limited')
+    expect(signInEmail).toHaveBeenCalledTimes(10)
+    expect(await signIn('203.0.113.1', 'li@acme.example', right)).toBeInstanceOf(Array)
+    const others = await times(250, (nth) => signIn(`198.51.100.${2 + (nth % 25)}`, 'li@acme.example', 'wrong'))
+    expect(tally(others)).toEqual({ unauthenticated: 20, rate_limited: 230 })
+  })
+
+  it('that is refused everywhere uses up nothing of an address', async () => {
+    vi.useFakeTimers()
+    try {
+      await times(30, (nth) => signIn(`198.51.100.${nth}`, 'li@acme.example', 'wrong'))
+      await vi.advanceTimersByTimeAsync(14 * 60_000)
+      const owner = () => signIn('203.0.113.1', 'li@acme.example', right)
+      expect(tally(await times(12, owner))).toEqual({ rate_limited: 12 })
+      await vi.advanceTimersByTimeAsync(2 * 60_000)
+      expect(await owner()).toBeInstanceOf(Array)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('counts only what is wrong', async () => {
     const all = await times(200, (nth) => signIn(`198.51.100.${nth}`, 'li@acme.example', right))
     for (const cookies of all.slice(0, 3)) expect(cookies).toBeInstanceOf(Array)
