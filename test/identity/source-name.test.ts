@@ -15,6 +15,17 @@ const lookalikes = [
   ['day\u200blight', 'with an invisible space'],
   ['day-light', 'with a hyphen'],
   ['d\u0301aylight', 'with an accent'],
+  ['dayl1ght', 'with a one for the i'],
+  ['DAYL1GHT', 'with a one for the i, in capitals'],
+  ['d@ylight', 'with an at sign'],
+  ['\u00f0aylight', 'with an eth'],
+  ['daylig\u043dt', 'with a Cyrillic н'],
+  ['dayligh\u03c4', 'with a Greek tau'],
+  ['day\u{1f4a1}light', 'with a lamp'],
+  ['dayl\u{10414}ght', 'with a Deseret letter'],
+  ['daylightt', 'with a letter twice'],
+  ['daylight2', 'with a number'],
+  ['dayligt', 'without a letter'],
 ] as const
 
 test.each(lookalikes)('no key is of a source that reads like Daylight’s own: %s, %s', async (source) => {
@@ -27,12 +38,20 @@ test.each(lookalikes)('no key is of a source that reads like Daylight’s own: %
   await project.close()
 })
 
-test.each(['jira', 'daylight-saving clock', 'sunlight', '日光', 'Day', 'delight'])(
-  '%s is a name like any other',
-  (name) => {
-    expect(looksLikeOwn(name)).toBe(false)
-  },
-)
+test.each([
+  'jira',
+  'daylight-saving clock',
+  'sunlight',
+  '日光',
+  'Day',
+  'delight',
+  'daybreak',
+  'night',
+  'delight-crm',
+  'moonlight',
+])('%s is a name like any other', (name) => {
+  expect(looksLikeOwn(name)).toBe(false)
+})
 
 test('a name that is another one’s by case, width or an invisible character is a conflict', async () => {
   const project = await openTestProject()
