@@ -4,6 +4,9 @@ export const limits = {
   updatesPerPush: 1_000,
   /** Bytes in the body of one push: 4 MiB. */
   pushBytes: 4 * 1024 * 1024,
+  /** Values and names in the body of one push, and entries of one list or object in it. */
+  pushValues: 120_000,
+  pushEntries: 5_000,
   /** Bytes of several pushes in one batch of the API, which are read beside the pages: 1 MiB. */
   batchBytes: 1024 * 1024,
   /** Bytes of a form that a page sends: 128 KiB; of one with a list of people, a deck or a survey in it: 1 MiB. Its fields. */

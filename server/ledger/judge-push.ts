@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { errorMaps, explainIssue, say, type Language } from '../contract/explain.ts'
 import { DaylightError } from '../contract/errors.ts'
+import { limits } from '../contract/limits.ts'
 import { pushSchema, type Update, type Visibility } from '../contract/ingest.ts'
 import { createFairLines } from '../platform/fair-lines.ts'
 import { judgeUpdate, type RefusedUpdate } from './judge-update.ts'
@@ -64,11 +65,50 @@ export async function judgePush(body: Uint8Array, grant: PushGrant, language: La
 
 function parseJson(body: Uint8Array, language: Language): unknown {
   if (!isUtf8(body)) throw new DaylightError('invalid', say('not_utf8', language))
+  if (!isBounded(body)) throw new DaylightError('invalid', say('too_many_values', language))
   try {
     return JSON.parse(new TextDecoder().decode(body))
   } catch (error) {
     throw new DaylightError('invalid', `${say('not_json', language)}: ${(error as Error).message}`)
   }
+}
+
+const [quote, backslash, comma, colon] = Buffer.from('"\\,:')
+const openings = new Set(Buffer.from('{['))
+const closings = new Set(Buffer.from('}]'))
+
+/**
+ * Whether JSON has no more values and entries than a push takes, counted without making any of them: what is
+ * cheap to send as brackets is dear to parse.
+ */
+function isBounded(body: Uint8Array): boolean {
+  let values = 0
+  const entries: number[] = []
+  for (let at = 0; at < body.length; at++) {
+    const byte = body[at]!
+    if (byte === quote) {
+      do {
+        at = body.indexOf(quote, at + 1)
+        if (at < 0) return true
+      } while (isEscaped(body, at))
+    } else if (openings.has(byte)) {
+      entries.push(1)
+      if (++values > limits.pushValues) return false
+    } else if (closings.has(byte)) entries.pop()
+    else if (byte === comma) {
+      const inList = (entries[entries.length - 1] ?? 0) + 1
+      entries[Math.max(0, entries.length - 1)] = inList
+      if (inList > limits.pushEntries || ++values > limits.pushValues) return false
+    } else if (byte === colon && ++values > limits.pushValues) return false
+  }
+  return true
+}
+
+/** Whether an odd number of backslashes stands before a place. */
+function isEscaped(body: Uint8Array, at: number): boolean {
+  let before = at
+  while (body[before - 1] === backslash) before--
+  return (at - before) % 2 === 1
 }
 
 /**

@@ -38,7 +38,22 @@ describe('a push that is not one', () => {
     ['__proto__ as its envelope', '{"__proto__":{"project":"acme-erp","updates":[{}]}}', { field: 'project' }],
     ['invalid UTF-8', Buffer.concat([utf8('{"project":"'), Buffer.of(0xc3, 0x28), utf8('"}')]), { says: /UTF-8/ }],
     ['UTF-16', Buffer.from(push([goodUpdate()]), 'utf16le'), {}],
-    ['half a million arrays in one another', nestedArrays(500_000), {}],
+    ['half a million arrays in one another', nestedArrays(500_000), { says: /120,000 values/ }],
+    [
+      'a million objects',
+      `{"project":"acme-erp","updates":[${'{},'.repeat(1_000_000)}{}]}`,
+      { says: /120,000 values/ },
+    ],
+    [
+      'lists that hold a million objects',
+      `{"project":"acme-erp","updates":[${`{"z":[${'{},'.repeat(4_000)}{}]},`.repeat(250)}{}]}`,
+      { says: /120,000 values/ },
+    ],
+    [
+      'an update of 300,000 fields',
+      `{"project":"acme-erp","updates":[{${Array.from({ length: 300_000 }, (_, at) => `"f${at}":1`).join()}}]}`,
+      { says: /5,000 in one/ },
+    ],
   ]
 
   it.each(invalid)('is refused with 400: %s', async (_, body, { field, says }) => {
@@ -55,6 +70,13 @@ describe('a push that is not one', () => {
     const { status, error } = await project.pushBody(body, zh)
     expect([status, error!.data.field]).toEqual([400, field])
     expect(error!.message).toMatch(chinese)
+  })
+
+  it('takes text that is full of brackets, commas, quotes and backslashes', async () => {
+    const note = '[{,:"\\]}\\\\"'.repeat(3_000)
+    const updates = Array.from({ length: 60 }, () => ({ ...goodUpdate(), data: { title: 'Brackets', note } }))
+    const { status, receipts } = await project.pushBody(push(updates))
+    expect([status, receipts.filter(({ status }) => status === 'applied').length]).toEqual([200, 60])
   })
 
   it('takes exactly 1,000 updates', async () => {
