@@ -93,6 +93,7 @@ export function createHttp({ services, origin, pages, staticFolder, formerAssets
   app.use(refuseForeignForms(origin), takeTurns)
   const render = createRequestHandler(pages, staticFolder ? 'production' : 'development')
   app.all('*', async (c) => {
+    if (isElsewhere(c.req.url)) return c.notFound()
     const signedIn = await services.sessions.find(c.req.raw)
     const most = isPicture(c.req.path) ? limits.imageBytes : limits.longFormBytes
     const request = boundBody(asJudged(c.req.raw), { most, turn: c.get('turn') })
@@ -115,6 +116,9 @@ export function createHttp({ services, origin, pages, staticFolder, formerAssets
   })
   return app
 }
+
+/** Whether a path would lead to another host if a page linked to itself: browsers read `/\` as `//`. */
+const isElsewhere = (url: string) => /^\/(?:\/|\\|%2f|%5c)/i.test(new URL(url).pathname)
 
 /** Where pictures for slides are sent to. */
 const isPicture = (path: string) => /^\/projects\/[^/]+\/open-days\/[^/]+\/images$/.test(path)

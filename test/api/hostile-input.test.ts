@@ -351,4 +351,9 @@ describe('no shape of', () => {
       expect(held).toBeLessThan(1_000)
     }
   })
+
+  it('nor is an address taken for another host', async () => {
+    for (const where of ['/%5c', '/%5C/', '/%5c?x', '/%5c/%5c', '/%5c/evil.example/..', '/%2f', '//', '//evil.example'])
+      expect([where, (await watch({ where })).status]).toEqual([where, 404])
+  })
 })
