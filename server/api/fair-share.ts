@@ -70,8 +70,9 @@ export function shareTurns(services: Services): Middleware {
     }
     c.set('turn', { pause, resume })
     try {
-      // Who left while waiting needs no answer.
-      if (!c.env.outgoing.destroyed) await next()
+      // Who left while waiting needs no answer; what stands for one is never sent.
+      if (c.env.outgoing.destroyed) return c.body(null, 204)
+      await next()
     } finally {
       isAnswered = true
       pause()

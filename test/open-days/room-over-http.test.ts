@@ -162,6 +162,11 @@ describe('somebody in the room', () => {
     const refused = (await post(`/j/${code}`, { act: 'react', reaction: 'thanks' }, cookie)).headers.get('location')!
     expect(refused).toBe(`/j/${code}?refused=rate_limited&act=react`)
     expect((await read(refused, { cookie })).text).toContain('this press was not counted')
+    // Presses are written a moment later, all together.
+    await vi.waitFor(async () => {
+      const { reactions } = await server.database.room.findUniqueOrThrow({ where: { openDayId } })
+      expect(JSON.parse(reactions)).toMatchObject({ thanks: 10 })
+    })
   })
 
   it('can never drive', async () => {
