@@ -61,7 +61,10 @@ test('a page that the browser translated follows, and leads on @both', async ({ 
     expect([name, await beside(page)]).toEqual([name, []])
     await translate(page)
     const summary = await page.getByRole('main').innerText()
+    const version = page.locator('footer p').first()
+    const before = await version.innerText()
     await pushCriticalIssue()
+    await expect(version).not.toHaveText(before)
     if (name === says.nav.issues) await expect.poll(() => page.getByRole('main').innerText()).not.toBe(summary)
   }
   expect(await isMarked(page)).toBe(true)
