@@ -298,8 +298,13 @@ test('a clicker works in the projector’s window too, and darkens the room', as
 
 test('keys mean the room unless somebody types, and one that was not taken says why', async ({ openConsole, says }) => {
   const console = await openConsole()
-  await console.keyboard.press('PageDown')
-  await expect(console.getByText(says.room.untaken.planned)).toBeVisible()
+  // Pressed again until the page has begun to listen.
+  const isToldOf = (page: typeof console, why: string) =>
+    expect(async () => {
+      await page.keyboard.press('PageDown')
+      await expect(page.getByText(why)).toBeVisible({ timeout: 1_000 })
+    }).toPass()
+  await isToldOf(console, says.room.untaken.planned)
   await begin(console, says)
   // The chip that was pressed does not take the next space.
   await console.locator('.console-strip').getByRole('button').nth(1).click()
@@ -314,8 +319,7 @@ test('keys mean the room unless somebody types, and one that was not taken says 
   await console.keyboard.press('ArrowLeft')
   await nowAt(console, 'issues')
   const second = await openConsole()
-  await second.keyboard.press('PageDown')
-  await expect(second.getByText(says.room.untaken.somebody)).toBeVisible()
+  await isToldOf(second, says.room.untaken.somebody)
   await nowAt(console, 'issues')
 })
 
