@@ -3,6 +3,18 @@ import type { Transaction } from '../platform/database.ts'
 import type { OpenDayTools } from './open-day-tools.ts'
 import { tellRoom } from './tell-room.ts'
 
+/** What a room holds before anything is shown in it and anybody drives it. */
+export const notBegun = {
+  slide: '',
+  step: 0,
+  blank: false,
+  frozenVersion: null,
+  frozenBoard: null,
+  driver: null,
+  driverName: null,
+  leaseUntil: null,
+}
+
 /** Longer than anybody rehearses, in milliseconds: one that was forgotten ends by itself. */
 const longest = 4 * 3_600_000
 
@@ -28,14 +40,7 @@ export async function clearRehearsal(transaction: Transaction, openDayId: number
   await transaction.room.updateMany({
     where: { openDayId },
     data: {
-      slide: '',
-      step: 0,
-      blank: false,
-      frozenVersion: null,
-      frozenBoard: null,
-      driver: null,
-      driverName: null,
-      leaseUntil: null,
+      ...notBegun,
       reactions: '{}',
       touched: false,
       // They never go back: what was kept ready under an earlier number would be shown again.

@@ -1,4 +1,5 @@
 import { DaylightError } from '../../contract/errors.ts'
+import { notBegun } from '../clear-rehearsal.ts'
 import type { OpenDayTools } from '../open-day-tools.ts'
 import { tellRoom } from '../tell-room.ts'
 
@@ -21,16 +22,7 @@ export async function returnToPlanned(tools: OpenDayTools, openDayId: number): P
     if (count === 0) throw new DaylightError('conflict', 'Something was shown already')
     await transaction.room.update({
       where: { openDayId },
-      data: {
-        slide: '',
-        step: 0,
-        blank: false,
-        frozenVersion: null,
-        frozenBoard: null,
-        driver: null,
-        driverName: null,
-        leaseUntil: null,
-      },
+      data: notBegun,
     })
   })
   await tellRoom(tools, openDayId)
