@@ -1,4 +1,4 @@
-import { build } from 'esbuild'
+import { build } from 'vite'
 
 const mark = '?script'
 
@@ -9,9 +9,13 @@ const mark = '?script'
  * @returns {import('vite').Plugin}
  */
 export function asScript(target) {
+  let resolve = {}
   return {
     name: 'as-script',
     enforce: 'pre',
+    configResolved({ resolve: { alias } }) {
+      resolve = { alias }
+    },
     async resolveId(source, importer) {
       if (!source.endsWith(mark)) return null
       const found = await this.resolve(source.slice(0, -mark.length), importer)
@@ -19,22 +23,23 @@ export function asScript(target) {
     },
     async load(id) {
       if (!id.endsWith(mark)) return null
-      const { outputFiles, metafile } = await build({
-        entryPoints: [id.slice(0, -mark.length)],
-        bundle: true,
-        write: false,
-        metafile: true,
-        format: 'iife',
-        platform: 'browser',
-        jsx: 'automatic',
-        minify: true,
-        target,
+      // By Vite as the pages are: what is needed may ask it for files by a pattern.
+      const entry = id.slice(0, -mark.length)
+      const [{ output }] = await build({
+        configFile: false,
+        mode: 'production',
+        logLevel: 'warn',
+        resolve,
+        esbuild: { jsx: 'automatic' },
         define: { 'process.env.NODE_ENV': '"production"' },
-        loader: { '.css': 'empty' },
-        logLevel: 'warning',
+        build: {
+          target,
+          write: false,
+          lib: { entry, formats: ['iife'], name: 'script' },
+        },
       })
-      for (const file of Object.keys(metafile.inputs)) this.addWatchFile(file)
-      const text = outputFiles[0].text.replaceAll('<!--', '\\x3c!--').replaceAll(/<(\/?script)/gi, '\\x3c$1')
+      for (const file of output[0].moduleIds) if (!file.startsWith('\0')) this.addWatchFile(file)
+      const text = output[0].code.replaceAll('<!--', '\\x3c!--').replaceAll(/<(\/?script)/gi, '\\x3c$1')
       return `export default ${JSON.stringify(text)}`
     },
   }

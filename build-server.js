@@ -2,16 +2,26 @@
 // npm runs postinstall once more at the first `npx daylight`, perhaps while the server serves: what is there and still
 // right is left alone.
 import { build } from 'esbuild'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const entries = {
   daylight: 'server/cli/main.ts',
-  client: 'server/client/create-ingest-client.ts',
+  'client-package/client': 'server/client/create-ingest-client.ts',
   main: 'server/main.ts',
-  'writer-thread': 'server/ledger/writer-thread.ts',
+  'writer-thread': 'server/writer-thread.ts',
   'rebuild-thread': 'server/board/rebuild-thread.ts',
+  'files-thread': 'server/files-thread.ts',
 }
 
 /** In one step: whoever opens the file meanwhile gets the old one or the new one, whole. */
@@ -39,6 +49,33 @@ async function bundle(name, source) {
       replaceFile(file, contents, name === 'daylight' ? 0o755 : undefined)
 }
 
+/** What other programs install: the client alone, by the name that it has here. `tsc` adds the types that `index.d.ts` names. */
+function describeClientPackage() {
+  const { name, version, license, engines, exports, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const inFolder = (file) => file.replace('./build/client-package/', './')
+  const { types, default: code } = exports['./client']
+  const manifest = {
+    name,
+    version,
+    description: 'Pushes updates to a Daylight portal and reads its boards.',
+    license,
+    type: 'module',
+    engines,
+    exports: { './client': { types: inFolder(types), default: inFolder(code) }, './package.json': './package.json' },
+    // The types are made from schemas of zod.
+    dependencies: { ky: dependencies.ky, zod: dependencies.zod },
+  }
+  const sections = readdirSync('server/facts').filter((kind) => existsSync(`server/facts/${kind}/section.ts`))
+  const named = [
+    "export * from './client/create-ingest-client.ts'",
+    // Each adds its own to the board.
+    ...sections.map((kind) => `import './facts/${kind}/section.ts'`),
+  ]
+  replaceFile('build/client-package/types/index.d.ts', `${named.join('\n')}\n`)
+  replaceFile('build/client-package/package.json', `${JSON.stringify(manifest, null, 2)}\n`)
+  copyFileSync('LICENSE', 'build/client-package/LICENSE')
+}
+
 /** Static files compressed once, as hard as it goes, so that no request pays for it. */
 function precompress(folder) {
   for (const name of readdirSync(folder, { recursive: true })) {
@@ -54,4 +91,5 @@ function precompress(folder) {
 }
 
 for (const [name, source] of Object.entries(entries).filter(([, file]) => existsSync(file))) await bundle(name, source)
+if (existsSync('LICENSE')) describeClientPackage()
 if (existsSync('build/pages/client')) precompress('build/pages/client')

@@ -37,6 +37,60 @@ export default defineConfig(
     },
   },
   {
+    // A test is called one thing, here as in the journeys.
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: 'vitest', importNames: ['it'], message: 'Use test.' }] }],
+    },
+  },
+  {
+    // What runs in tests and in the demo has its own time: only what starts a process reads the machine's.
+    files: ['server/**/*.ts'],
+    ignores: [
+      'server/start-services.ts',
+      'server/main.ts',
+      'server/writer-thread.ts',
+      'server/cli/**',
+      'server/client/**',
+      'server/platform/create-migration.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'MemberExpression[object.name="Date"][property.name="now"]',
+          'NewExpression[callee.name="Date"][arguments.length=0]',
+          'CallExpression[callee.name="Date"]',
+        ].map((selector) => ({ selector, message: 'Take a Clock, or the time itself.' })),
+      ],
+    },
+  },
+  {
+    // What is stored is read by its codec, whichever release wrote it. Only what comes in is parsed where it does, and judged.
+    files: ['server/**/*.{ts,tsx}'],
+    ignores: [
+      'server/platform/codec.ts',
+      'server/board/board-codec.ts',
+      'server/facts/state-codec.ts',
+      'server/facts/series-name.ts',
+      'server/facts/stored-update.ts',
+      'server/ledger/judge-push.ts',
+      'server/ledger/parse-push.ts',
+      'server/ledger/replay-quarantined.ts',
+      'server/ledger/start-writer.ts',
+      'server/platform/release.ts',
+      'server/api/parse-json.ts',
+      'server/cli/**',
+      'server/client/**',
+    ],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'JSON', property: 'parse', message: 'What is stored has a codec: platform/codec.ts.' },
+      ],
+    },
+  },
+  {
     files: ['app/**/*.tsx', 'app/**/*.ts'],
     extends: [hooks.configs.flat['recommended-latest'] ?? hooks.configs.flat.recommended],
   },

@@ -6,25 +6,33 @@ import remixConfig from './remix.config.js'
 import { withoutLayers } from './without-layers.js'
 
 const floor = ['chrome99', 'safari15.4', 'ios15.4', 'firefox115']
+const pageOfFact = /\/app\/facts\/[^/]+\/[^/]+\.route\.tsx$/
 const inApp = (file: string) => new URL(`./app/${file}`, import.meta.url).pathname
 
 /**
- * What is needed together goes in one file: what every page needs, what the board and an open day's slides both draw, and
- * what else several of the board's pages need. Left alone, Rollup makes sixty files of it, in which gzip finds less to
- * say once: 15 KB more.
+ * What is needed together goes in one file: what every page needs, or the board as well as phones or the list of projects;
+ * what the board and an open day's slides both need; of that, what the overview alone needs of the board's pages; how changes
+ * are listed; what else several of the board's pages need. Left alone, Rollup makes sixty files of it, in which gzip finds
+ * less to say once: 15 KB more.
  */
-const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
+const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo, getModuleIds }) => {
   function reached(files: readonly string[], found = new Set<string>()) {
     for (const file of files) if (!found.has(file)) reached(getModuleInfo(file)?.importedIds ?? [], found.add(file))
     return found
   }
   const isIn = (...files: string[]) => reached(files.map(inApp)).has(id)
+  const pagesOfFacts = () => [...getModuleIds()].filter((module) => pageOfFact.test(module))
   const isOn = (...pages: string[]) => isIn(...pages.map((page) => `routes/${page}.tsx`))
   if (isIn('entry.client.tsx', 'root.tsx')) return 'everywhere'
-  const onSeveral = isOn('overview') && isOn('plan', 'uat', 'issues', 'satisfaction', 'changes', 'actions')
-  if (!onSeveral && !isOn('project', 'project-page')) return
-  if (isOn('survey', 'home', 'room')) return 'everywhere'
-  return isIn('open-day/slides/slide-view.tsx') ? 'figures' : 'board'
+  const isOnSlides = isIn('open-day/slides/slide-view.tsx')
+  const onSeveral = isOn('overview') && reached(pagesOfFacts()).has(id)
+  const isOnPhones = isOn('survey', 'room')
+  if (!onSeveral && !isOn('project', 'project-page')) {
+    if (isOn('overview') && isOnSlides && !isOnPhones) return 'told'
+    return isOn('overview') && isOn('open-day-recap', 'open-day-deck') && !isOnPhones ? 'changes' : undefined
+  }
+  if (isOnPhones || (isOn('home') && !isOnSlides)) return 'everywhere'
+  return isOnSlides ? 'figures' : 'board'
 }
 
 export default defineConfig({

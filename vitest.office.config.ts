@@ -6,6 +6,7 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
+    projects: undefined,
     include: ['test/office/*.office.ts'],
     globalSetup: [],
     testTimeout: 180_000,

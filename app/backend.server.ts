@@ -1,12 +1,13 @@
 import { redirectDocument, type AppLoadContext } from '@remix-run/node'
 import type { DaylightError } from '#contract/errors'
 import { type ErrorCode } from '#contract/errors'
+import { sayRefusal } from '#contract/refusals'
 import type { Ability } from '#contract/people'
-import { chosenLanguage, detectLanguage } from '~/lib/detect-language'
-import { toldInForm, type FormRefusal } from '~/lib/form-answer'
-import { forReader } from '~/lib/in-readers-script'
-import type { Language } from '~/lib/language'
-import { safePath } from '~/lib/safe-path'
+import { chosenLanguage, detectLanguage } from '~/reader/detect-language'
+import { toldInForm, type FormRefusal } from '~/ui/form/form-answer'
+import { forReader } from '~/words/in-readers-script'
+import type { Language } from '~/words/language'
+import { safePath } from '~/reader/safe-path'
 import type { Backend, LoadContext } from '../server/backend.ts'
 
 export type { AppRouter } from '../server/api/router.ts'
@@ -30,7 +31,8 @@ const isDaylightError = (error: unknown): error is DaylightError =>
 export function toResponse(error: unknown): unknown {
   if (!isDaylightError(error)) return error
   const headers = error.retryAfterSeconds ? { 'Retry-After': String(error.retryAfterSeconds) } : undefined
-  return Response.json({ code: error.code }, { status: statuses[error.code], headers })
+  const problems = error.path ? { problems: { [error.path]: { code: 'invalid' } } } : {}
+  return Response.json({ code: error.code, ...problems }, { status: statuses[error.code], headers })
 }
 
 type Args = { context: AppLoadContext; request: Request }
@@ -71,8 +73,11 @@ export async function attempt<T>(args: Args, change: Question<T>): Promise<{ don
     return { done: await change(args.context.backend, scope) }
   } catch (error) {
     if (!isDaylightError(error) || !isTold(error.code)) throw toResponse(error)
-    const { code, path } = error
-    const problem = { code: code === 'conflict' ? ('taken' as const) : ('invalid' as const) }
+    const { code, path, why } = error
+    const problem = {
+      code: code === 'conflict' ? ('taken' as const) : ('invalid' as const),
+      ...(typeof why === 'string' ? {} : { said: sayRefusal(why, detectLanguage(args.request)) }),
+    }
     return { refusal: { code, problems: path ? { [path]: problem } : {} } }
   }
 }

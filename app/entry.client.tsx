@@ -1,10 +1,10 @@
 import { RemixBrowser } from '@remix-run/react'
 import { startTransition, StrictMode, useEffect, useLayoutEffect, type ReactNode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { addPopovers, addWhatIsMissing } from '~/lib/add-what-is-missing'
-import { isFramed, keepAsSent, showAsSent } from '~/lib/as-sent'
-import { speakerOfPage } from '~/lib/speaker-of-page'
-import { SpeakerContext } from '~/lib/use-translation'
+import { addPopovers, addWhatIsMissing } from '~/reader/add-what-is-missing'
+import { isFramed, keepAsSent, showAsSent } from '~/live/as-sent'
+import { speakerOfPage } from '~/words/speaker-of-page'
+import { SpeakerContext } from '~/words/use-translation'
 
 /**
  * Remix suspends at its very root until the page's data is decoded, and a key pressed in that moment makes React give

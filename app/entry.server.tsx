@@ -7,11 +7,11 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
-import { languageOfPage } from '~/lib/language-of-page'
-import { speakerOf } from '~/lib/speaker.server'
-import { NonceContext } from '~/lib/nonce'
-import { SpeakerContext } from '~/lib/use-translation'
-import { withoutZeros } from '~/lib/without-zeros.server'
+import { languageOfPage } from '~/reader/language-of-page'
+import { speakerOf } from '~/words/speaker.server'
+import { NonceContext } from '~/reader/nonce'
+import { SpeakerContext } from '~/words/use-translation'
+import { withoutZeros } from '~/reader/without-zeros.server'
 
 export const streamTimeout = 5_000
 

@@ -1,21 +1,32 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
+/** What is there while Daylight is developed; in no build that is served. */
+const inDevelopment = [
+  route('dev/ui', './routes/dev-ui.tsx', [
+    index('./routes/dev-ui-parts.tsx'),
+    route('problems/:of/:status', './routes/dev-ui-problem.tsx'),
+  ]),
+]
+
+/** The pages of one kind of fact each lie with it, and are called as their address: `facts/milestone/plan.route.tsx`. */
+const pagesOfFacts = filesBy(import.meta.glob('./facts/*/*.route.tsx'))
+/** All rows of a page's table. */
+const rowsOfFacts = filesBy(import.meta.glob('./facts/*/*.rows.ts'))
+function filesBy(found: object): { address: string; file: string }[] {
+  return Object.keys(found).map((file) => ({ address: /\/([^/.]+)\.\w+\.tsx?$/.exec(file)![1]!, file }))
+}
+
 export default [
+  ...(process.env.NODE_ENV === 'development' ? inDevelopment : []),
   index('./routes/home.tsx'),
   route('sign-in', './routes/sign-in.tsx'),
   route('sign-out', './routes/sign-out.ts'),
   route('language', './routes/language.ts'),
-  route('projects/:project/issues/rows', './routes/issue-rows.ts'),
-  route('projects/:project/uat/rows', './routes/test-rows.ts'),
+  ...rowsOfFacts.map(({ address, file }) => route(`projects/:project/${address}/rows`, file)),
   route('projects/:project', './routes/project.tsx', [
     layout('./routes/project-page.tsx', [
       index('./routes/overview.tsx'),
-      route('plan', './routes/plan.tsx'),
-      route('uat', './routes/uat.tsx'),
-      route('issues', './routes/issues.tsx'),
-      route('satisfaction', './routes/satisfaction.tsx'),
-      route('changes', './routes/changes.tsx'),
-      route('actions', './routes/actions.tsx'),
+      ...pagesOfFacts.map(({ address, file }) => route(address, file, { id: `facts/${address}` })),
       route('open-days/:openDay/recap', './routes/open-day-recap.tsx'),
       layout('./routes/workshop.tsx', [
         route('open-days', './routes/open-days.tsx'),

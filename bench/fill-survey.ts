@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { openDatabase } from '../server/platform/database.ts'
 import { quarterly } from '../server/surveys/templates/ask-each-quarter.ts'
-import { linkHash, responseIdOf } from '../server/surveys/tokens.ts'
+import { linkHash, responseIdOf } from '../server/surveys/survey/tokens.ts'
 import type { BuiltServer } from '../test/real/built-server.ts'
 
 /** How many more were asked than answered: they answer while it is measured. */

@@ -1,5 +1,5 @@
 // npm run bench [-- --quick] [--only ingest|read|live|room|survey] [--sizes 10000,100000]: measures the built server on temporary
-// databases and prints Markdown tables. The bars are in the README; machines differ, ratios hardly.
+// databases and prints Markdown tables. The bars are in docs/measured.md; machines differ, ratios hardly.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { startBuiltServer, type BuiltServer } from '../test/real/built-server.ts'

@@ -1,16 +1,11 @@
-import type {
-  BoardDifference,
-  BoardRequest,
-  BoardView,
-  DifferenceRequest,
-  IssueRow,
-  ProjectSummary,
-  TestRow,
-} from './contract/board.ts'
+import type { BoardDifference, BoardRequest, BoardView, DifferenceRequest, ProjectSummary } from './contract/board.ts'
+import type { IssueRow } from './facts/issue/section.ts'
+import type { TestRow } from './facts/test/section.ts'
 import type { Ability, Can, SignIn, Viewer } from './contract/people.ts'
 import type { Scope } from './identity/scope.ts'
-import type { OpenDaysBackend } from './open-days/open-days-backend.ts'
-import type { AnswersBackend, SurveysBackend } from './surveys/surveys-backend.ts'
+import type { OpenDaysBackend } from './open-days/day/open-days-backend.ts'
+import type { MessagesBackend } from './outbox/create-messages.ts'
+import type { AnswersBackend, SurveysBackend } from './surveys/survey/surveys-backend.ts'
 
 /** Everything that pages may ask of the server; the API calls the same functions. */
 export interface Backend {
@@ -32,6 +27,8 @@ export interface Backend {
   signOut(request: Request): Promise<Headers>
   /** Surveys for those who sign in. */
   surveys: SurveysBackend
+  /** Mails and bots, for those who sign in. */
+  messages: MessagesBackend
   /** Answering a survey, for whoever has a link. */
   answers: AnswersBackend
   /** Open days, for those who sign in, who are invited and who have the room's code. */

@@ -8,10 +8,14 @@ import { createHttp } from './http.ts'
 import { startServices } from './start-services.ts'
 import { readEnvironment } from './platform/environment.ts'
 import { keepFormerAssets } from './platform/keep-former-assets.ts'
+import { loadEnvFile } from './platform/load-env-file.ts'
 import { log } from './platform/log.ts'
 import { packageRoot, runsFromSource } from './platform/package-root.ts'
 
-const environment = await orSayWhy(readEnvironment)
+const environment = await orSayWhy(() => {
+  loadEnvFile()
+  return readEnvironment()
+})
 const { origin, port, host, trustedProxy } = environment
 const { services, stop } = await orSayWhy(() =>
   startServices(environment, () => {
@@ -48,7 +52,7 @@ async function orSayWhy<Result>(begin: () => Result | Promise<Result>): Promise<
 async function productionListener(): Promise<RequestListener> {
   const pages = (await import(pathToFileURL(path.join(packageRoot, 'build/pages/server/index.js')).href)) as ServerBuild
   const staticFolder = path.join(packageRoot, 'build/pages/client')
-  const formerAssets = keepFormerAssets(path.join(staticFolder, 'assets'), environment.dataFolder)
+  const formerAssets = keepFormerAssets(path.join(staticFolder, 'assets'), environment.dataFolder, new Date())
   const http = createHttp({ services, origin, pages, staticFolder, formerAssets, trustedProxy })
   const listener = getRequestListener(http.fetch)
   return (request, response) => void listener(request, response)

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { StatusMark } from '~/ui/status-mark'
 import { useActs } from './acts'
-import type { Refused } from './send-act'
+import type { RefusedAct } from './send-act'
 import { forgetSubmission, submissionKey, unansweredBy } from './submission-key'
 
 interface ActFormProps {
@@ -13,18 +13,28 @@ interface ActFormProps {
    * a reload, in which what was written is there again.
    */
   once?: string
+  /** Each press counts, the same again too: what is pressed while one is under way is sent after it. */
+  everyPress?: boolean
   /** Once it was done; what was filled in is emptied. */
   onDone?: () => void
   children: ReactNode | ((form: { busy: boolean }) => ReactNode)
 }
 
+/** What is filled in, and the button that was pressed: `new FormData(form, button)` came with Chrome 112 and Safari 16.4. */
+function listEntries(form: HTMLFormElement, submitter: HTMLElement | null): [string, FormDataEntryValue][] {
+  const entries = [...new FormData(form)]
+  return submitter instanceof HTMLButtonElement && submitter.name
+    ? [...entries, [submitter.name, submitter.value]]
+    : entries
+}
+
 /** A form that is sent without leaving the page, and in the old way before the page is awake. What is refused is kept. */
-export function ActForm({ fields, className, once, onDone, children }: ActFormProps) {
+export function ActForm({ fields, className, once, everyPress = false, onDone, children }: ActFormProps) {
   const { send, say } = useActs()
   const [busy, setBusy] = useState(false)
   const sending = useRef<Record<string, string> | null>(null)
-  const following = useRef<Record<string, string> | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const following = useRef<Record<string, string>[]>([])
+  const [refused, setRefused] = useState<RefusedAct | null>(null)
   const own = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (!once || !own.current) return
@@ -41,25 +51,25 @@ export function ActForm({ fields, className, once, onDone, children }: ActFormPr
     event.preventDefault()
     const form = event.currentTarget
     const submitter = (event.nativeEvent as SubmitEvent).submitter
-    const filled = [...new FormData(form, submitter)].flatMap(([name, value]) =>
+    const filled = listEntries(form, submitter).flatMap(([name, value]) =>
       typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : [],
     )
     const fields = Object.fromEntries(filled)
     if (sending.current) {
-      // The same once more is one press too many; something else is a change of mind, and the last one counts.
+      // Else the same once more is one press too many, and something else a change of mind, of which the last one counts.
       const isSame = JSON.stringify(fields) === JSON.stringify(sending.current)
-      following.current = isSame ? null : fields
+      if (everyPress) following.current.push(fields)
+      else following.current = isSame ? [] : [fields]
       return
     }
     setBusy(true)
     let sent = await sendOnce((sending.current = fields))
-    for (let next = following.current; next; next = following.current) {
-      following.current = null
-      sent = await sendOnce((sending.current = next))
-    }
+    for (let next = following.current.shift(); next; next = following.current.shift())
+      if ('refused' in sent && everyPress) following.current = []
+      else sent = await sendOnce((sending.current = next))
     sending.current = null
     setBusy(false)
-    setRefused('refused' in sent ? sent.refused : null)
+    setRefused('refused' in sent ? sent : null)
     if ('refused' in sent) return
     if (once) forgetSubmission(once)
     form.reset()

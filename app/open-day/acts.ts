@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react'
-import type { Refused, Sent } from './send-act'
+import type { RefusedAct, Sent } from './send-act'
 
 /** How something that is done on a page reaches the server, and how a refusal is said there. */
 export interface Acts {
   send: (fields: Record<string, string>) => Promise<Sent<unknown>>
   /** `act`: what was refused. */
-  say: (refused: Refused, act: string | undefined) => string
+  say: (refused: RefusedAct, act: string | undefined) => string
 }
 export const ActsContext = createContext<Acts | null>(null)
 

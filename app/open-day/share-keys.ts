@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { openChannel } from '~/lib/open-channel'
+import { openChannel } from '~/live/open-channel'
 import type { DriveKey } from './drive-keys'
 import type { Untaken } from './untaken-key'
 

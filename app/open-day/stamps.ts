@@ -9,3 +9,6 @@ export const roomStamp = ({ state, rehearsal }: LiveRoom) => `${state} ${rehears
 
 /** Changes when questions or polls have to be looked at again. */
 export const talkStamp = ({ questions, polls }: LiveRoom) => JSON.stringify([questions, polls])
+
+/** Changes when what was decided and promised has to be looked at again. */
+export const outcomesStamp = ({ outcomes }: LiveRoom) => String(outcomes)

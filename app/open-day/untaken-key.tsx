@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { LiveRoom } from '#contract/open-days/room'
-import type { Connection } from '~/lib/use-connection'
-import { useTranslation } from '~/lib/use-translation'
+import type { Connection } from '~/live/use-connection'
+import { useTranslation } from '~/words/use-translation'
 
 /** Why a key of the keyboard or of a clicker changed nothing. */
 export type Untaken = 'noConsole' | 'offline' | 'planned' | 'over' | 'nobody' | 'gone' | 'somebody' | 'first' | 'last'

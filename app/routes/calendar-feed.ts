@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { askWithoutAccount } from '~/backend.server'
-import { calendarFile } from '~/lib/calendar-file.server'
-import { languages } from '~/lib/language'
+import { calendarFile } from '~/open-day/invitation/calendar-file.server'
+import { languages } from '~/words/language'
 
 /** Every open day of somebody, for their calendar program: the token in the address is all it has. */
 export async function loader(args: LoaderFunctionArgs) {

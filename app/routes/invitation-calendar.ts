@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { askWithoutAccount } from '~/backend.server'
-import { calendarFile } from '~/lib/calendar-file.server'
+import { calendarFile } from '~/open-day/invitation/calendar-file.server'
 
 /** The open day for the calendar of somebody who is invited. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { anybody, readForm } from '~/lib/read-form.server'
-import { languageField } from '~/lib/language'
-import { safePath } from '~/lib/safe-path'
-import { switchLanguage } from '~/lib/switch-language'
+import { anybody, readForm } from '~/ui/form/read-form.server'
+import { languageField } from '~/words/language'
+import { safePath } from '~/reader/safe-path'
+import { switchLanguage } from '~/reader/switch-language'
 
 export const loader = () => redirect('/')
 

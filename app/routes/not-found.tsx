@@ -1,4 +1,4 @@
-import type { PageHandle } from '~/lib/page-title'
+import type { PageHandle } from '~/words/page-title'
 
 export const handle: PageHandle = { title: 'problem.notFound' }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { askAsWritten } from '~/backend.server'
-import { calendarFile } from '~/lib/calendar-file.server'
-import { detectLanguage } from '~/lib/detect-language'
+import { calendarFile } from '~/open-day/invitation/calendar-file.server'
+import { detectLanguage } from '~/reader/detect-language'
 
 /** One open day for the reader's calendar. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData, useParams, type ClientActionFunctionArgs 
 import { openDayFormSchema } from '#contract/open-days/plan'
 import { limits } from '#contract/limits'
 import { askAsWritten, attempt, requireAbility } from '~/backend.server'
-import { keepForm, type FormRefusal } from '~/lib/form-answer'
-import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form.server'
-import { useTranslation } from '~/lib/use-translation'
+import { keepForm, type FormRefusal } from '~/ui/form/form-answer'
+import type { PageHandle } from '~/words/page-title'
+import { readForm } from '~/ui/form/read-form.server'
+import { useTranslation } from '~/words/use-translation'
 import { Choice } from '~/ui/form/choice'
 import { judgePlan } from '~/workshop/open-days/judge-plan'
-import { PlanPage } from '~/workshop/open-days/plan-page'
+import { PlanOpenDayPage } from '~/workshop/open-days/plan-page'
 import { readPlanForm } from '~/workshop/open-days/read-plan-form'
 import { TimeFields } from '~/workshop/open-days/time-fields'
 
@@ -45,7 +45,7 @@ export default function EditOpenDay() {
   const { openDay = '' } = useParams()
   const { t } = useTranslation()
   return (
-    <PlanPage
+    <PlanOpenDayPage
       title={t('openDays.form.editTitle')}
       lead={t('openDays.form.editLead')}
       back={{ to: `open-days/${openDay}`, words: t('openDays.one') }}
@@ -65,6 +65,6 @@ export default function EditOpenDay() {
       }
     >
       <TimeFields form={form} problems={refusal?.problems ?? {}} zones={zones} />
-    </PlanPage>
+    </PlanOpenDayPage>
   )
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { DaylightError } from '#contract/errors'
 import { limits } from '#contract/limits'
 import { askAsWritten, requireAbility } from '~/backend.server'
-import { readBody } from '~/lib/read-form.server'
+import { readBody } from '~/ui/form/read-form.server'
 
 /** Takes a picture for a slide as it is, and gives its id; what is too large or no picture is refused with the code. */
 export async function action(args: ActionFunctionArgs) {

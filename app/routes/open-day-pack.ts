@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { askAsWritten } from '~/backend.server'
-import { detectLanguage } from '~/lib/detect-language'
+import { detectLanguage } from '~/reader/detect-language'
 import { renderPack } from '~/open-day/pack/render-pack.server'
 
 /** The whole recap as one file that opens without a network; taken along, not shown: it brings a policy of its own. */

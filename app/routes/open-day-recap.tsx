@@ -1,14 +1,14 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import type { z } from 'zod'
-import { answerSchema, promiseJudgementSchema, summarySchema } from '#contract/open-days/room'
+import { questionAnswerSchema, promiseJudgementSchema, summarySchema } from '#contract/open-days/room'
 import { ask, attempt, requireAbility } from '~/backend.server'
-import { detectLanguage } from '~/lib/detect-language'
-import { keepForm, refuse, type FormRefusal } from '~/lib/form-answer'
-import { MoreWords } from '~/lib/more-words'
-import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form.server'
-import { openDayAreas, wordsOf } from '~/lib/speaker.server'
+import { detectLanguage } from '~/reader/detect-language'
+import { keepForm, refuse, type FormRefusal } from '~/ui/form/form-answer'
+import { MoreWords } from '~/words/more-words'
+import type { PageHandle } from '~/words/page-title'
+import { readForm } from '~/ui/form/read-form.server'
+import { openDayAreas, wordsOf } from '~/words/speaker.server'
 import { RecapPage } from '~/open-day/recap/recap-page'
 
 export const handle: PageHandle = { title: 'nav.openDays' }
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'send':
       return done(await attempt(args, ({ openDays }, scope) => openDays.recap.send(scope, project, openDay)))
     case 'answer': {
-      const answer = answerSchema.safeParse({ answer: form.get('answer') })
+      const answer = questionAnswerSchema.safeParse({ answer: form.get('answer') })
       if (!answer.success) return wrong(answer.error)
       const question = named('question')
       return done(

@@ -2,10 +2,10 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { limits } from '#contract/limits'
 import { ask, attempt, requireAbility } from '~/backend.server'
-import { detectLanguage } from '~/lib/detect-language'
-import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form.server'
-import { zoneName } from '~/lib/zone-name.server'
+import { detectLanguage } from '~/reader/detect-language'
+import type { PageHandle } from '~/words/page-title'
+import { readForm } from '~/ui/form/read-form.server'
+import { zoneName } from '~/words/zone-name.server'
 import { OpenDayPage } from '~/workshop/open-days/open-day-page'
 
 export const handle: PageHandle = { title: 'nav.openDays' }

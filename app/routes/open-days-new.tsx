@@ -3,14 +3,14 @@ import { useActionData, useLoaderData, type ClientActionFunctionArgs } from '@re
 import { openDayFormSchema, openDaySeriesFormSchema } from '#contract/open-days/plan'
 import { limits } from '#contract/limits'
 import { askAsWritten, attempt, requireAbility } from '~/backend.server'
-import { countryNames } from '~/lib/country-names.server'
-import { detectLanguage } from '~/lib/detect-language'
-import { keepForm, type FormRefusal } from '~/lib/form-answer'
-import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form.server'
-import { useTranslation } from '~/lib/use-translation'
+import { countryNames } from '~/words/country-names.server'
+import { detectLanguage } from '~/reader/detect-language'
+import { keepForm, type FormRefusal } from '~/ui/form/form-answer'
+import type { PageHandle } from '~/words/page-title'
+import { readForm } from '~/ui/form/read-form.server'
+import { useTranslation } from '~/words/use-translation'
 import { judgePlan } from '~/workshop/open-days/judge-plan'
-import { PlanPage } from '~/workshop/open-days/plan-page'
+import { PlanOpenDayPage } from '~/workshop/open-days/plan-page'
 import { readPlanForm } from '~/workshop/open-days/read-plan-form'
 import { RhythmFields } from '~/workshop/open-days/rhythm-fields'
 import { TimeFields } from '~/workshop/open-days/time-fields'
@@ -53,7 +53,7 @@ export default function NewOpenDay() {
   const { t } = useTranslation()
   const problems = refusal?.problems ?? {}
   return (
-    <PlanPage
+    <PlanOpenDayPage
       title={t('openDays.form.newTitle')}
       lead={t('openDays.form.newLead')}
       back={{ to: 'open-days', words: t('nav.openDays') }}
@@ -64,6 +64,6 @@ export default function NewOpenDay() {
       <RhythmFields form={form} problems={problems} countries={countries}>
         {(isFirst) => <TimeFields form={form} problems={problems} zones={zones} isFirst={isFirst} />}
       </RhythmFields>
-    </PlanPage>
+    </PlanOpenDayPage>
   )
 }

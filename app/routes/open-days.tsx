@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ask, attempt, requireAbility } from '~/backend.server'
-import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form.server'
+import type { PageHandle } from '~/words/page-title'
+import { readForm } from '~/ui/form/read-form.server'
 import { OpenDaysPage } from '~/workshop/open-days/open-days-page'
 
 export const handle: PageHandle = { title: 'nav.openDays' }

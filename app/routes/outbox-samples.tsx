@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { askAsWritten } from '~/backend.server'
-import type { PageHandle } from '~/lib/page-title'
+import type { PageHandle } from '~/words/page-title'
 import { MailSamples } from '~/workshop/outbox/mail-samples'
 
 export const handle: PageHandle = { title: 'nav.outbox' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const project = args.params.project!
-  const [en, chinese] = await askAsWritten(args, ({ surveys }, scope) =>
-    Promise.all([surveys.sampleMails(scope, project, 'en'), surveys.sampleMails(scope, project, 'zh-CN')]),
+  const [en, chinese] = await askAsWritten(args, ({ messages }, scope) =>
+    Promise.all([messages.sampleMails(scope, project, 'en'), messages.sampleMails(scope, project, 'zh-CN')]),
   )
   return { samples: { en, 'zh-CN': chinese } }
 }

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { askAsWritten } from '~/backend.server'
-import { useProject } from '~/lib/project-context'
-import type { PageHandle } from '~/lib/page-title'
+import { useProject } from '~/reader/project-context'
+import type { PageHandle } from '~/words/page-title'
 import { OutboxPage } from '~/workshop/outbox/outbox-page'
 
 export const handle: PageHandle = { title: 'nav.outbox' }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return { lines: await askAsWritten(args, ({ surveys }, scope) => surveys.listOutbox(scope, args.params.project!)) }
+  return { lines: await askAsWritten(args, ({ messages }, scope) => messages.listOutbox(scope, args.params.project!)) }
 }
 
 export default function Outbox() {

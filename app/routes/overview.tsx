@@ -4,10 +4,10 @@ import { differenceRequestSchema } from '#contract/board'
 import { ask } from '~/backend.server'
 import { EmptyProject } from '~/boards/overview/empty-project'
 import { Overview } from '~/boards/overview/overview'
-import { isLive, loadOrKeep, useShown } from '~/lib/load-or-keep'
-import { lookForChanges } from '~/lib/look-again'
-import type { PageHandle } from '~/lib/page-title'
-import { useProject } from '~/lib/project-context'
+import { isLive, loadOrKeep, useShown } from '~/live/load-or-keep'
+import { lookForChanges } from '~/live/look-again'
+import type { PageHandle } from '~/words/page-title'
+import { useProject } from '~/reader/project-context'
 
 export const handle: PageHandle = { title: 'nav.overview' }
 

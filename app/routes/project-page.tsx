@@ -1,6 +1,6 @@
 import { Link, Outlet, useParams } from '@remix-run/react'
-import { useProject, withAsOf } from '~/lib/project-context'
-import { useTranslation } from '~/lib/use-translation'
+import { useProject, withAsOf } from '~/reader/project-context'
+import { useTranslation } from '~/words/use-translation'
 import { Problem } from '~/ui/problem'
 
 /** Whatever page of the project is asked for. */

@@ -3,20 +3,21 @@ import { Outlet, type ClientLoaderFunctionArgs } from '@remix-run/react'
 import { boardRequestSchema } from '#contract/board'
 import { DaylightError } from '#contract/errors'
 import { ask } from '~/backend.server'
-import { ClockProvider } from '~/lib/clock'
-import { isLive, loadOrKeep, useShown } from '~/lib/load-or-keep'
-import { lookAgain } from '~/lib/look-again'
-import type { ProjectContext } from '~/lib/project-context'
-import { readableBrand } from '~/lib/readable-brand'
-import { useCodeAhead } from '~/lib/use-code-ahead'
-import { useDayEnd } from '~/lib/use-day-end'
-import { useLive } from '~/lib/use-live'
+import { factPages } from '~/facts/registry'
+import { ClockProvider } from '~/words/clock'
+import { isLive, loadOrKeep, useShown } from '~/live/load-or-keep'
+import { lookAgain } from '~/live/look-again'
+import type { ProjectContext } from '~/reader/project-context'
+import { readableBrand } from '~/ui/readable-brand'
+import { useCodeAhead } from '~/live/use-code-ahead'
+import { useDayEnd } from '~/live/use-day-end'
+import { useLive } from '~/live/use-live'
 import { LookBack } from '~/ui/look-back'
 import { PageFoot } from '~/ui/page-foot'
 import { ProblemPage } from '~/ui/problem-page'
 import { ProjectHeader } from '~/ui/project-header'
 
-export { lookOnly as shouldRevalidate } from '~/lib/look-only'
+export { lookOnly as shouldRevalidate } from '~/live/look-only'
 
 export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get('asOf') || undefined
@@ -37,6 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+/** The pages that a reader of a project goes to from any of them, by the names of their routes. */
+const pagesAhead = ['./routes/overview', ...factPages.map(({ address }) => `facts/${address}`)]
+
 export const clientLoader = (args: ClientLoaderFunctionArgs) =>
   loadOrKeep<typeof loader>('project', args, async (before) => {
     const look = isLive(args.request) ? await lookAgain(args.params.project!) : null
@@ -48,11 +52,18 @@ export default function Project() {
   const { project, version, today } = board
   const connection = useLive(project.key, board.revision ?? version, asOf === null)
   useDayEnd(asOf === null ? board.dayEndsAt : null, loadedAt)
-  useCodeAhead()
+  useCodeAhead(pagesAhead)
   return (
     <ClockProvider today={today} loadedAt={loadedAt} lookedBackIn={asOf && project.timeZone}>
       <div className="flex min-h-(--window-height) flex-col" {...readableBrand(project.brandColor)}>
-        <ProjectHeader project={project} viewer={viewer} can={can} asOf={asOf} connection={connection}>
+        <ProjectHeader
+          pages={factPages}
+          project={project}
+          viewer={viewer}
+          can={can}
+          asOf={asOf}
+          connection={connection}
+        >
           <LookBack board={board} ahead={ahead} />
         </ProjectHeader>
         <main id="content" className="mx-auto w-full max-w-310 grow px-4 pt-5 pb-12 wide:px-10 wide:pt-9">

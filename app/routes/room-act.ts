@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { answerAct, askRoom } from '~/backend.server'
-import { takeAudienceAct } from '~/lib/audience-act.server'
-import { participantToken } from '~/lib/participant-cookie'
-import { readForm } from '~/lib/read-form.server'
+import { takeAudienceAct } from '~/open-day/audience/take-audience-act.server'
+import { participantToken } from '~/reader/participant-cookie'
+import { readForm } from '~/ui/form/read-form.server'
 
 /** What the participant did so far. */
 export const loader = (args: LoaderFunctionArgs) =>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { askRoom } from '~/backend.server'
-import { participantToken } from '~/lib/participant-cookie'
+import { participantToken } from '~/reader/participant-cookie'
 
 const hours = 2
 

@@ -3,21 +3,21 @@ import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/rea
 import { personName } from '#contract/civil'
 import { joinCodeSchema } from '#contract/open-days/room'
 import { askRoom } from '~/backend.server'
-import { takeAudienceAct } from '~/lib/audience-act.server'
-import { detectLanguage } from '~/lib/detect-language'
-import { forReader } from '~/lib/in-readers-script'
-import { MoreWords } from '~/lib/more-words'
-import { keepRetryAfter } from '~/lib/keep-retry-after'
-import type { PageHandle } from '~/lib/page-title'
-import { keepParticipant, participantToken } from '~/lib/participant-cookie'
-import { readForm } from '~/lib/read-form.server'
-import { roomAreas, wordsOf } from '~/lib/speaker.server'
-import { switchLanguageHere } from '~/lib/switch-language'
+import { takeAudienceAct } from '~/open-day/audience/take-audience-act.server'
+import { detectLanguage } from '~/reader/detect-language'
+import { forReader } from '~/words/in-readers-script'
+import { MoreWords } from '~/words/more-words'
+import { keepRetryAfter } from '~/reader/keep-retry-after'
+import type { PageHandle } from '~/words/page-title'
+import { keepParticipant, participantToken } from '~/reader/participant-cookie'
+import { readForm } from '~/ui/form/read-form.server'
+import { roomAreas, wordsOf } from '~/words/speaker.server'
+import { switchLanguageHere } from '~/reader/switch-language'
 import { AudiencePage } from '~/open-day/audience/audience-page'
 import { LobbyRoom } from '~/open-day/audience/lobby-room'
 import { RoomProblem } from '~/open-day/audience/room-problem'
 import { isPress } from '~/open-day/audience/use-refusals'
-import { refusedAs } from '~/open-day/send-act'
+import { readRefused, writeRefused, type RefusedAnswer } from '~/open-day/send-act'
 
 export const handle: PageHandle = { title: 'nav.room' }
 
@@ -43,14 +43,16 @@ export async function loader(args: LoaderFunctionArgs) {
   })
   const isIn = lobby.joined && lobby.open
   const view = isIn ? await askRoom(args, (audience) => audience.open(code, token)) : null
-  return {
+  const shown = {
     code,
-    refused: refusedAs(searchParams.get('refused')),
+    refused: readRefused(searchParams),
     refusedAct: searchParams.get('act'),
     forgotten: isBack,
     words,
     ...forReader({ lobby, inside: view }, language),
   }
+  // Kept anew: an earlier release may have said fewer addresses that it is for.
+  return json(shown, lobby.joined ? { headers: keepParticipant(code, token!) } : undefined)
 }
 
 /** Joins, or does what a form asks for without JavaScript, and leads back to the page. */
@@ -69,9 +71,8 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(here, 303)
   } catch (error) {
     if (!(error instanceof Response) || error.status === 404) throw error
-    const { code: refused } = (await error.json()) as { code: string }
     const act = form?.get('act')
-    return redirect(`${here}?refused=${refused}${isPress(act) ? `&act=${act}` : ''}`, 303)
+    return redirect(here + writeRefused((await error.json()) as RefusedAnswer, isPress(act) ? act : null), 303)
   }
 }
 
@@ -86,9 +87,8 @@ async function join(args: ActionFunctionArgs, form: FormData, here: string) {
     return audience.join(code, name.data ?? null, detectLanguage(args.request))
   })
   if (token === null) return redirect(`${here}?refused=invalid`, 303)
-  const headers = new Headers()
-  for (const cookie of keepParticipant(code, token)) headers.append('set-cookie', cookie)
-  return redirect(args.request.headers.has('cookie') ? here : `${here}?${joined}`, { status: 303, headers })
+  const to = args.request.headers.has('cookie') ? here : `${here}?${joined}`
+  return redirect(to, { status: 303, headers: keepParticipant(code, token) })
 }
 
 /** Looking at another slide is no reason to load the page again. */

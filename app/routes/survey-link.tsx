@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { askByLink } from '~/backend.server'
-import { keepToken, ownToken } from '~/lib/own-token'
+import { keepToken, ownToken } from '~/reader/own-token'
 import { LinkProblem } from '~/ui/link-problem'
 
 /**
@@ -21,7 +21,11 @@ export const action = ({ params }: ActionFunctionArgs) => redirect(`/q/${encodeU
 const isGood = (args: LoaderFunctionArgs, token: string) =>
   askByLink(args, (answers, language) => answers.open(token, language)).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      // A link that expired, or of a survey that is gone; what else is wrong is not answered with another link.
+      if (error instanceof Response && error.status === 404) return false
+      throw error
+    },
   )
 
 export default function SurveyLink() {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ask } from '~/backend.server'
-import type { PageHandle } from '~/lib/page-title'
+import type { PageHandle } from '~/words/page-title'
 import { InvitationsPage } from '~/workshop/results/invitations-page'
 
 export const handle: PageHandle = { title: 'nav.surveys' }

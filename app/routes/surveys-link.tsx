@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ask } from '~/backend.server'
-import { useTranslation } from '~/lib/use-translation'
-import type { PageHandle } from '~/lib/page-title'
+import { useTranslation } from '~/words/use-translation'
+import type { PageHandle } from '~/words/page-title'
 import { BackLink } from '~/workshop/back-link'
 import { OpenLink } from '~/workshop/results/open-link'
 

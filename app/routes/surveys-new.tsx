@@ -3,9 +3,9 @@ import { useActionData, useLoaderData, type ClientActionFunctionArgs } from '@re
 import { sendFormSchema } from '#contract/surveys/forms'
 import { limits } from '#contract/limits'
 import { askAsWritten, attempt, requireAbility } from '~/backend.server'
-import { keepForm, refuse } from '~/lib/form-answer'
-import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form.server'
+import { keepForm, refuse } from '~/ui/form/form-answer'
+import type { PageHandle } from '~/words/page-title'
+import { readForm } from '~/ui/form/read-form.server'
 import { readEntered } from '~/workshop/rule/entered-rule'
 import { readRule } from '~/workshop/rule/read-rule'
 import { sumUp } from '~/workshop/send/look'
@@ -15,7 +15,7 @@ import { TemplateChooser } from '~/workshop/send/template-chooser'
 import type { SendAnswer } from '~/workshop/send/use-last-look'
 
 export const handle: PageHandle = { title: 'nav.surveys' }
-export { lookOnly as shouldRevalidate } from '~/lib/look-only'
+export { lookOnly as shouldRevalidate } from '~/live/look-only'
 
 export async function loader(args: LoaderFunctionArgs) {
   const project = args.params.project!

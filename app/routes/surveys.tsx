@@ -2,9 +2,9 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import { botFormSchema } from '#contract/surveys/forms'
 import { ask, attempt, requireAbility } from '~/backend.server'
-import { keepForm, refuse } from '~/lib/form-answer'
-import type { PageHandle } from '~/lib/page-title'
-import { readForm } from '~/lib/read-form.server'
+import { keepForm, refuse } from '~/ui/form/form-answer'
+import type { PageHandle } from '~/words/page-title'
+import { readForm } from '~/ui/form/read-form.server'
 import { SurveysDesk } from '~/workshop/desk/surveys-desk'
 
 export const handle: PageHandle = { title: 'nav.surveys' }
@@ -19,13 +19,13 @@ export async function action(args: ActionFunctionArgs) {
   if (form.get('intent') === 'remove-bot') {
     const bot = form.get('bot')
     return attempt(args, (backend, scope) =>
-      backend.surveys.removeBot(scope, project, typeof bot === 'string' ? bot : ''),
+      backend.messages.removeBot(scope, project, typeof bot === 'string' ? bot : ''),
     )
   }
   const { vendor, name, url, secret } = Object.fromEntries(form)
   const bot = botFormSchema.safeParse({ vendor, name, url, secret: secret || undefined })
   if (!bot.success) return data({ refusal: refuse(bot.error) }, 400)
-  return attempt(args, (backend, scope) => backend.surveys.addBot(scope, project, bot.data))
+  return attempt(args, (backend, scope) => backend.messages.addBot(scope, project, bot.data))
 }
 
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>

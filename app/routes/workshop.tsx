@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
-import { detectLanguage } from '~/lib/detect-language'
-import { MoreWords } from '~/lib/more-words'
-import { useProject } from '~/lib/project-context'
-import { openDayAreas, wordsOf, workshopAreas } from '~/lib/speaker.server'
+import { detectLanguage } from '~/reader/detect-language'
+import { MoreWords } from '~/words/more-words'
+import { useProject } from '~/reader/project-context'
+import { openDayAreas, wordsOf, workshopAreas } from '~/words/speaker.server'
 
 export const loader = ({ request }: LoaderFunctionArgs) => ({
   words: wordsOf(detectLanguage(request), [...workshopAreas, ...openDayAreas]),

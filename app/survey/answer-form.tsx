@@ -1,7 +1,7 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { useRef, type ReactNode } from 'react'
-import { useMounted } from '~/lib/use-mounted'
-import { useTranslation } from '~/lib/use-translation'
+import { useMounted } from '~/reader/use-mounted'
+import { useTranslation } from '~/words/use-translation'
 import { AnswerField } from './answer-field'
 import type { Step } from './find-step'
 import { InReadersWords } from './in-readers-words'
@@ -10,7 +10,7 @@ import { StepNotice } from './step-notice'
 import { isTheirs, type StepProblem } from './step-problem'
 import { stepSearch } from './step-search'
 import { useAnswerKeys } from './use-answer-keys'
-import { useDraft } from './use-draft'
+import { useAnswersDraft } from './use-draft'
 
 interface AnswerFormProps {
   step: Step
@@ -22,12 +22,12 @@ interface AnswerFormProps {
 /**
  * One question. A plain form that posts one answer; the browser enhances it and changes nothing of what it does.
  */
-export function AnswerForm({ step, problem, children }: AnswerFormProps) {
+export function SurveyAnswerForm({ step, problem, children }: AnswerFormProps) {
   const { t } = useTranslation()
   const { question, position, total, previous, button, chosen } = step
   const form = useRef<HTMLFormElement>(null)
   const busy = useNavigation().formMethod === 'POST'
-  const keep = useDraft(form, question.id)
+  const keep = useAnswersDraft(form, question.id)
   useAnswerKeys(form)
   const mounted = useMounted()
   const invalid = problem !== null && isTheirs(problem)

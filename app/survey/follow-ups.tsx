@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { FollowUpView } from '#contract/surveys/views'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 import { StatusMark } from '~/ui/status-mark'
 
 const marks = { open: 'unknown', answered: 'attention', closed: 'good' } as const

@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react'
 import type { Answer } from '#contract/surveys/answers'
 import type { Question } from '#contract/surveys/questions'
-import { useInBoth } from '~/lib/in-both'
-import { useTranslation } from '~/lib/use-translation'
+import { useInBoth } from '~/words/in-both'
+import { useTranslation } from '~/words/use-translation'
 import { InReadersWords } from './in-readers-words'
 import { stepSearch } from './step-search'
-import { useAnswerWords } from './use-answer-words'
+import { sayAnswer } from './say-answer'
 
 interface GivenAnswersProps {
   questions: Question[]
@@ -16,8 +16,8 @@ interface GivenAnswersProps {
 
 /** What somebody answered, and the way to change it. */
 export function GivenAnswers({ questions, answers, until }: GivenAnswersProps) {
-  const { t } = useTranslation()
-  const say = useAnswerWords()
+  const speaker = useTranslation()
+  const { t } = speaker
   const inBoth = useInBoth()
   return (
     <section aria-labelledby="given">
@@ -29,7 +29,7 @@ export function GivenAnswers({ questions, answers, until }: GivenAnswersProps) {
         {questions.map((question) => {
           const answer = answers[question.id]
           const given = answer !== undefined
-          const lines = given ? say(question, answer) : []
+          const lines = given ? sayAnswer(speaker, question, answer) : []
           return (
             <li key={question.id} className="flex gap-4 border-b border-line py-2.5">
               <div className="min-w-0 grow">

@@ -1,6 +1,6 @@
 import type { InBoth } from '#contract/surveys/questions'
-import { useTranslation } from '~/lib/use-translation'
-import { inLanguage } from '~/lib/in-both'
+import { useTranslation } from '~/words/use-translation'
+import { inLanguage } from '~/words/in-both'
 
 /** A text that the team wrote; where only the other language has it, a screen reader is told which. */
 export function InReadersWords({ text }: { text: InBoth }) {

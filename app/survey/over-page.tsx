@@ -1,7 +1,7 @@
 import type { Question } from '#contract/surveys/questions'
 import type { AnswerView } from '#contract/surveys/views'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 import { FollowUps } from './follow-ups'
 import { GivenAnswers } from './given-answers'
 

@@ -1,5 +1,5 @@
 import type { AnswerView } from '#contract/surveys/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 
 /** Who will know what, said before the first answer is given. */
 export function PrivacyNote({ as }: Pick<AnswerView, 'as'>) {

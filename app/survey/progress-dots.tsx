@@ -1,4 +1,4 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 
 /** Where in the survey this question stands: done, here, to come. */
 export function ProgressDots({ position, total }: { position: number; total: number }) {

@@ -1,12 +1,12 @@
 import type { Question } from '#contract/surveys/questions'
 import { isScored, type ScoredType } from '#contract/surveys/scales'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { InReadersWords } from './in-readers-words'
-import { useScale } from './use-scale'
+import { scaleInWords } from './scale-in-words'
 
 /** The scale in a sentence, for whoever does not see the words at its ends. */
 function ScaleSentence({ type }: { type: ScoredType }) {
-  return useScale(type).sentence
+  return scaleInWords(useTranslation(), type).sentence
 }
 
 /** What helps to answer; described by the element `hint`. */

@@ -1,5 +1,6 @@
 import type { ScoredType } from '#contract/surveys/scales'
-import { useScale } from './use-scale'
+import { useTranslation } from '~/words/use-translation'
+import { scaleInWords } from './scale-in-words'
 
 interface ScoreChoiceProps {
   type: ScoredType
@@ -15,7 +16,7 @@ interface ScoreChoiceProps {
 /** A scale as one row of targets (eleven take two on a phone), with words at both ends. */
 export function ScoreChoice(props: ScoreChoiceProps) {
   const { type, name, chosen, labelledBy, describedBy, required, invalid } = props
-  const { scores, low, high, say, from, to } = useScale(type)
+  const { scores, low, high, say, from, to } = scaleInWords(useTranslation(), type)
   return (
     <div
       role="radiogroup"

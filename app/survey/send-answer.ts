@@ -1,6 +1,6 @@
-import { isAnswer } from '~/lib/load-or-keep'
+import { isAnswer } from '~/live/load-or-keep'
 import type { StepProblem } from './step-problem'
-import { forgetDraft } from './use-draft'
+import { forgetAnswers } from './use-draft'
 
 /**
  * Sends a step's form. When it does not arrive the page stays with what was entered, and says so; once it has, the copy
@@ -16,7 +16,7 @@ export async function sendAnswer<Sent>(request: Request, send: () => Promise<Sen
   } catch (thrown) {
     // The redirect to what follows: it was taken.
     if (isAnswer(thrown)) {
-      forgetDraft(new URL(request.url).pathname, question)
+      forgetAnswers(new URL(request.url).pathname, question)
       throw thrown
     }
     const problem = navigator.onLine ? 'unavailable' : 'offline'

@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react'
 import type { Question } from '#contract/surveys/questions'
 import { StatusMark } from '~/ui/status-mark'
-import { isTheirs, useProblemWords, type StepProblem } from './step-problem'
+import { isTheirs, useStepProblemWords, type StepProblem } from './step-problem'
 
 interface StepNoticeProps {
   form: RefObject<HTMLFormElement>
@@ -11,7 +11,7 @@ interface StepNoticeProps {
 
 /** Says what is missing and leads there; or says that the answer is kept, and sends it once there is a network again. */
 export function StepNotice({ form, question, problem }: StepNoticeProps) {
-  const say = useProblemWords()
+  const say = useStepProblemWords()
   useEffect(() => {
     if (problem && isTheirs(problem))
       form.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea')?.focus()

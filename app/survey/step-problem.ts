@@ -1,7 +1,7 @@
 import { limits } from '#contract/limits'
 import type { Question } from '#contract/surveys/questions'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 
 /**
  * Why an answer was not taken, or (`needed`) why not all of them were; `offline` and `unavailable` are only known in the
@@ -20,7 +20,7 @@ export interface StepProblem {
 export const isTheirs = ({ problem }: StepProblem) => problem !== 'offline' && problem !== 'unavailable'
 
 /** A problem in the reader's language: what is missing, or what is kept. */
-export function useProblemWords() {
+export function useStepProblemWords() {
   const { t } = useTranslation()
   const format = useFormat()
   return ({ problem }: StepProblem, { type }: Question): string => {

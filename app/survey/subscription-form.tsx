@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { SubscriptionView } from '#contract/surveys/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 
 /** The way out of further surveys, and the way back. */
 export function SubscriptionForm({ email, customer, subscribed }: SubscriptionView) {

@@ -1,6 +1,6 @@
 import type { AnswerView } from '#contract/surveys/views'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 import { InReadersWords } from './in-readers-words'
 
 /** What this is about and how long it takes, above the first question. */

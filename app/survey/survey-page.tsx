@@ -1,6 +1,6 @@
 import type { Question } from '#contract/surveys/questions'
 import type { AnswerView } from '#contract/surveys/views'
-import { AnswerForm } from './answer-form'
+import { SurveyAnswerForm } from './answer-form'
 import type { Step } from './find-step'
 import { OverPage } from './over-page'
 import { PrivacyNote } from './privacy-note'
@@ -35,9 +35,9 @@ export function SurveyPage({ view, step, asked, problem }: SurveyPageProps) {
     <LinkFrame {...view}>
       {isFirst ? <SurveyIntroduction view={view} total={total} /> : null}
       {button === 'change' ? null : <ProgressDots position={position} total={total} />}
-      <AnswerForm key={question.id} step={step} problem={told}>
+      <SurveyAnswerForm key={question.id} step={step} problem={told}>
         {isFirst ? <PrivacyNote as={view.as} /> : null}
-      </AnswerForm>
+      </SurveyAnswerForm>
     </LinkFrame>
   )
 }

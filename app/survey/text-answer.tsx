@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { limits } from '#contract/limits'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 
 interface TextAnswerProps {
   written: string

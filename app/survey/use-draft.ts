@@ -33,7 +33,7 @@ function restore(form: HTMLFormElement, draft: string) {
 const choiceOf = (search: string) => new URLSearchParams(search).get('a')
 
 /** Keeps what is entered before it is sent, and brings it back when the page comes again. Gives what keeps it. */
-export function useDraft(form: RefObject<HTMLFormElement>, question: string) {
+export function useAnswersDraft(form: RefObject<HTMLFormElement>, question: string) {
   const { pathname, search } = useLocation()
   const name = nameOf(pathname, question)
   useEffect(() => {
@@ -55,5 +55,5 @@ export function useDraft(form: RefObject<HTMLFormElement>, question: string) {
 }
 
 /** Once it arrived there is nothing more to keep. */
-export const forgetDraft = (path: string, question: string) =>
+export const forgetAnswers = (path: string, question: string) =>
   void onDevice((storage) => storage.removeItem(nameOf(path, question)))

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import type { Viewer } from '#contract/people'
 
 /** Who is signed in, the way to their other projects, and out. */

@@ -1,6 +1,6 @@
 import { Form, useLocation } from '@remix-run/react'
-import { languageField } from '~/lib/language'
-import { useTranslation } from '~/lib/use-translation'
+import { languageField } from '~/words/language'
+import { useTranslation } from '~/words/use-translation'
 
 /**
  * One touch to the other language; a plain form, so that it works before and without JavaScript. `here`: the page takes
@@ -13,7 +13,17 @@ export function LanguageSwitch({ here }: { here?: boolean }) {
   const asked = new URLSearchParams(search)
   asked.set(languageField, other)
   return (
-    <Form method="post" action={here ? `${pathname}?${asked}` : '/language'} discover="none" reloadDocument>
+    <Form
+      method="post"
+      action={here ? `${pathname}?${asked}` : '/language'}
+      discover="none"
+      reloadDocument
+      onSubmit={({ currentTarget }) => {
+        // Tables write what they are filtered by into the address past the router.
+        const to = currentTarget.elements.namedItem('to')
+        if (to instanceof HTMLInputElement) to.value = window.location.pathname + window.location.search
+      }}
+    >
       {here ? null : <input type="hidden" name="to" value={pathname + search} />}
       <button
         name={languageField}

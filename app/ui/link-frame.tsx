@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { readableBrand } from '~/lib/readable-brand'
+import { readableBrand } from '~/ui/readable-brand'
 import { LanguageSwitch } from './language-switch'
 
 interface LinkFrameProps {

@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@remix-run/react'
-import { useProblem } from '~/lib/use-problem'
-import { useTranslation } from '~/lib/use-translation'
+import { useProblem } from '~/ui/form/use-problem'
+import { useTranslation } from '~/words/use-translation'
 import { LinkFrame } from './link-frame'
 
 /** For somebody without an account: what happened, what is safe, what to do. Of a link that leads nowhere it tells not why. */

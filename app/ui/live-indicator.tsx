@@ -1,6 +1,6 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import type { Health } from '#contract/board'
-import type { Connection } from '~/lib/use-connection'
+import type { Connection } from '~/live/use-connection'
 import { StatusMark, statusColour } from './status-mark'
 
 const marks: Record<Connection, Health> = {

@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@remix-run/react'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import type { BoardView, Day } from '#contract/board'
-import { useFormat } from '~/lib/format'
+import { useFormat } from '~/words/say'
 
 /** Says plainly that this is not the day asked for, or not today, and leads back. Nothing on an ordinary board. */
 export function LookBack({ board, ahead }: { board: BoardView; ahead: Day | null }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useTranslation } from '~/lib/use-translation'
-import { useNow } from '~/lib/clock'
-import { useFormat } from '~/lib/format'
-import type { Connection } from '~/lib/use-connection'
+import { useTranslation } from '~/words/use-translation'
+import { useNow } from '~/words/clock'
+import { useFormat } from '~/words/say'
+import type { Connection } from '~/live/use-connection'
 import { StatusMark } from './status-mark'
 
 /** Says that the page stands still, and since when, while the connection is down. */
@@ -14,7 +14,7 @@ export function OfflineNotice({ connection }: { connection: Connection }) {
   const following = connection === 'live' || connection === 'connecting'
   if (following && lastLive !== now) setLastLive(now)
   if (connection !== 'offline' || now === null || lastLive === null) return null
-  const ago = format.ago(new Date(lastLive).toISOString(), now)
+  const ago = format.ago(lastLive, now)
   return (
     <p className="border-b border-line bg-card px-4 py-2.5 text-[13px]/5 text-pretty wide:px-10" role="status">
       <StatusMark health="attention" label="" /> {t('live.offlineDetail', { ago })}

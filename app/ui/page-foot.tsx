@@ -1,7 +1,7 @@
 import { Form, useLocation } from '@remix-run/react'
 import type { BoardView, Day } from '#contract/board'
-import { useWords } from '~/lib/say'
-import { sayVersion } from '~/lib/say-version'
+import { useWords } from '~/words/say'
+import { sayVersion } from './say-version'
 
 /** What the page stands on, and the quiet way back in time. */
 export function PageFoot({ board, asOf }: { board: BoardView; asOf: Day | null }) {

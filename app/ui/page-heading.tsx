@@ -1,6 +1,6 @@
 import { useOutletContext } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import type { ProjectContext } from '~/lib/project-context'
+import type { ProjectContext } from '~/reader/project-context'
 import { Facts } from './facts'
 
 /** The heading of a page and the sentence that sums it up; on paper, where the header is not, also whose page it is. */

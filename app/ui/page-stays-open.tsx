@@ -1,6 +1,6 @@
-import { useAskAgain } from '~/lib/use-ask-again'
-import { useUpgrade } from '~/lib/use-upgrade'
-import { useTranslation } from '~/lib/use-translation'
+import { useAskAgain } from '~/live/use-ask-again'
+import { useUpgrade } from '~/live/use-upgrade'
+import { useTranslation } from '~/words/use-translation'
 
 /**
  * What befalls a page that stays open: its reader signs out elsewhere, the browser puts it away and brings it back, the

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import type { Language } from '~/lib/language'
+import type { Language } from '~/words/language'
 
 interface PhoneFrameProps {
   title: string

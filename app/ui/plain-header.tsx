@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import type { Viewer } from '#contract/people'
 import { Account } from './account'
 import { LanguageSwitch } from './language-switch'

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { PlainHeader } from './plain-header'
 import { Problem } from './problem'
 

@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useProblem } from '~/lib/use-problem'
-import { useTranslation } from '~/lib/use-translation'
+import { useProblem } from '~/ui/form/use-problem'
+import { useTranslation } from '~/words/use-translation'
 
 /** What happened, what is safe, what to do; `wayOut` is the link that always leads on. */
 export function Problem({ wayOut }: { wayOut: ReactNode }) {

@@ -1,18 +1,20 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import type { Day, ProjectView } from '#contract/board'
 import type { Can, Viewer } from '#contract/people'
-import { withAsOf } from '~/lib/project-context'
-import type { Connection } from '~/lib/use-connection'
+import { withAsOf } from '~/reader/project-context'
+import type { Connection } from '~/live/use-connection'
 import { Account } from './account'
 import { LanguageSwitch } from './language-switch'
 import { LiveIndicator } from './live-indicator'
 import { Menu } from './menu'
 import { OfflineNotice } from './offline-notice'
-import { ProjectNav } from './project-nav'
+import { ProjectNav, type NavPage } from './project-nav'
 
 interface ProjectHeaderProps {
+  /** Those of one kind of fact each. */
+  pages: readonly NavPage[]
   project: ProjectView
   viewer: Viewer | null
   can: Can
@@ -22,7 +24,7 @@ interface ProjectHeaderProps {
   children?: ReactNode
 }
 
-export function ProjectHeader({ project, viewer, can, asOf, connection, children }: ProjectHeaderProps) {
+export function ProjectHeader({ pages, project, viewer, can, asOf, connection, children }: ProjectHeaderProps) {
   const { t } = useTranslation()
   return (
     <header>
@@ -34,7 +36,7 @@ export function ProjectHeader({ project, viewer, can, asOf, connection, children
           <span className="truncate">{project.customer}</span>
         </Link>
         <div className="order-3 hidden w-full wide:block xl:order-none xl:w-auto">
-          <ProjectNav project={project.key} can={can} asOf={asOf} />
+          <ProjectNav pages={pages} project={project.key} can={can} asOf={asOf} />
         </div>
         <div className="flex items-center gap-3 wide:gap-4.5 text-[13px] text-ink-soft xl:ml-auto">
           {asOf ? null : <LiveIndicator connection={connection} />}
@@ -48,7 +50,7 @@ export function ProjectHeader({ project, viewer, can, asOf, connection, children
           </div>
           <div className="-ml-3 wide:hidden">
             <Menu trigger={t('shell.menu')} label={t('shell.menu')}>
-              <ProjectNav project={project.key} can={can} asOf={asOf} stacked />
+              <ProjectNav pages={pages} project={project.key} can={can} asOf={asOf} stacked />
               {viewer ? (
                 <div className="mt-3">
                   <Account viewer={viewer} />

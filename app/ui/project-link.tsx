@@ -1,6 +1,6 @@
 import { Link, useOutletContext, useParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { withAsOf, type ProjectContext } from '~/lib/project-context'
+import { withAsOf, type ProjectContext } from '~/reader/project-context'
 
 interface ProjectLinkProps {
   to: string

@@ -1,28 +1,28 @@
 import { NavLink } from '@remix-run/react'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import type { Day } from '#contract/board'
 import type { Can } from '#contract/people'
-import { withAsOf } from '~/lib/project-context'
+import { withAsOf } from '~/reader/project-context'
+import type { MessageKey } from '~/words/translate'
 
-const pages = [
-  ['overview', ''],
-  ['plan', '/plan'],
-  ['uat', '/uat'],
-  ['issues', '/issues'],
-  ['satisfaction', '/satisfaction'],
-  ['changes', '/changes'],
-  ['actions', '/actions'],
-  ['openDays', '/open-days'],
-] as const
+/** A page of a project: its address below it and its name. */
+export interface NavPage {
+  address: string
+  name: MessageKey
+}
+const overview: NavPage = { address: '', name: 'nav.overview' }
+const openDays: NavPage = { address: 'open-days', name: 'nav.openDays' }
 /** Of the delivery team's workshop. */
-const workshop = [
-  ['surveys', '/surveys'],
-  ['outbox', '/outbox'],
-] as const
+const workshop: NavPage[] = [
+  { address: 'surveys', name: 'nav.surveys' },
+  { address: 'outbox', name: 'nav.outbox' },
+]
 /** Those with pages of their own below. */
-const parents: readonly string[] = ['surveys', 'outbox', 'openDays']
+const parents: readonly NavPage[] = [openDays, ...workshop]
 
 interface ProjectNavProps {
+  /** Those of one kind of fact each. */
+  pages: readonly NavPage[]
   project: string
   can: Can
   asOf: Day | null
@@ -30,20 +30,20 @@ interface ProjectNavProps {
 }
 
 /** The pages of a project, in a row or (in the menu of a phone) one below the other. */
-export function ProjectNav({ project, can, asOf, stacked }: ProjectNavProps) {
+export function ProjectNav({ pages, project, can, asOf, stacked }: ProjectNavProps) {
   const { t } = useTranslation()
   const base = `/projects/${encodeURIComponent(project)}`
   return (
     <nav aria-label={t('shell.pages')}>
       <ul className={stacked ? 'text-[16px]' : 'flex gap-3.5 min-[90rem]:gap-5.5'}>
-        {[...pages, ...(can.manageSurveys ? workshop : [])].map(([page, path]) => (
-          <li key={page} className={stacked ? 'border-b border-line' : undefined}>
+        {[overview, ...pages, openDays, ...(can.manageSurveys ? workshop : [])].map((page) => (
+          <li key={page.address} className={stacked ? 'border-b border-line' : undefined}>
             <NavLink
-              to={withAsOf(base + path, asOf)}
+              to={withAsOf(page.address ? `${base}/${page.address}` : base, asOf)}
               end={!parents.includes(page)}
               className={stacked ? 'row-tab' : 'tab'}
             >
-              {t(`nav.${page}`)}
+              {t(page.name)}
             </NavLink>
           </li>
         ))}

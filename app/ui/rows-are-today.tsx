@@ -1,6 +1,6 @@
-import { useTranslation } from '~/lib/use-translation'
-import { useFormat } from '~/lib/format'
-import { useProject } from '~/lib/project-context'
+import { useTranslation } from '~/words/use-translation'
+import { useFormat } from '~/words/say'
+import { useProject } from '~/reader/project-context'
 
 /** Single rows are kept as they are now; looking back, the page says so before showing them beside older figures. */
 export function RowsAreToday() {

@@ -1,22 +1,22 @@
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import type { BoardView } from '#contract/board'
-import { sayDenominator } from '~/lib/say-denominator'
-import { sayVersion } from '~/lib/say-version'
-import { latestOf, spokenBy } from '~/lib/spoken-by'
 import { Ago } from './ago'
+import type { Counted } from './counted'
 import { Popover } from './popover'
+import { sayVersion } from './say-version'
+import { latestOf, spokenBy } from './spoken-by'
 import { StatusMark } from './status-mark'
 import { UpdatesBehind, type Behind } from './updates-behind'
 
 interface SaysWhoProps {
   board: BoardView
-  /** The kinds of update behind the figure: 'issue', 'test', … */
-  kinds: string[]
+  /** The kinds of fact behind the figure. */
+  of: readonly Counted[]
   /** The sources behind the figure; all that spoke of the kinds where left out. */
   sources?: string[]
   /** The formula, in the reader's language. */
   definition: string
-  /** What it is counted out of, with figures; what the board says of the kinds where left out. */
+  /** What it is counted out of, with figures; what the kinds say of the board where left out. */
   denominator?: string
   /** Where the things behind it are listed; the page of the first kind where left out. */
   behind?: Behind
@@ -28,13 +28,14 @@ interface SaysWhoProps {
  * The quiet line under a figure: where it comes from and how old it is; on touch, how it is counted, out of what, and
  * the updates behind it.
  */
-export function SaysWho({ board, kinds, sources, definition, denominator, behind, label }: SaysWhoProps) {
+export function SaysWho({ board, of, sources, definition, denominator, behind, label }: SaysWhoProps) {
   const words = useWords()
   const { t } = words
+  const kinds = of.map(({ kind }) => kind)
   const spoken = spokenBy(board.sources, kinds, sources)
   const latest = latestOf(spoken)
-  const shown = spoken.slice(0, 3).map(({ name }) => name)
-  const outOf = denominator ?? kinds.flatMap((kind) => sayDenominator(words, board, kind) ?? []).join(' ')
+  const shown = spoken.slice(0, 3).map(({ name }) => name ?? t('saysWho.internalSource'))
+  const outOf = denominator ?? of.flatMap((one) => one.outOf(words, board) ?? []).join(' ')
   const line = (
     <>
       {spoken.some(({ stale }) => stale) ? <StatusMark health="unknown" label={t('saysWho.silent')} /> : null}{' '}
@@ -46,7 +47,7 @@ export function SaysWho({ board, kinds, sources, definition, denominator, behind
     <Popover trigger={label ?? line} title={t('saysWho.title')}>
       {outOf ? <p className="mt-1 text-pretty text-ink">{outOf}</p> : null}
       <p className="mt-1 text-pretty">{definition}</p>
-      <UpdatesBehind board={board} kinds={kinds} spoken={spoken} behind={behind} />
+      <UpdatesBehind board={board} of={of} spoken={spoken} behind={behind} />
       <p className="mt-3">{sayVersion(words, board)}</p>
     </Popover>
   )

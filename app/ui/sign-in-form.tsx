@@ -1,7 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import type { SignInProblem } from '~/lib/sign-in-problem'
-import { useTranslation } from '~/lib/use-translation'
+import type { SignInProblem } from '~/reader/sign-in-problem'
+import { useTranslation } from '~/words/use-translation'
 import { StatusMark } from './status-mark'
 import { TextField } from './text-field'
 

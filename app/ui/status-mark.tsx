@@ -1,4 +1,4 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import type { Health } from '#contract/board'
 
 const marks: Record<Health, string> = { good: '●', attention: '▲', critical: '■', unknown: '○' }

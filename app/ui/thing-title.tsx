@@ -1,5 +1,5 @@
-import { nameOf } from '~/lib/name-of'
-import { useTranslation } from '~/lib/use-translation'
+import { nameOf } from '~/words/name-of'
+import { useTranslation } from '~/words/use-translation'
 
 interface ThingTitleProps {
   /** `url` is where its tool shows it. */

@@ -1,7 +1,8 @@
 import type { BoardView } from '#contract/board'
-import { latestThings } from '~/lib/latest-things'
-import type { Spoken } from '~/lib/spoken-by'
-import { useWords } from '~/lib/say'
+import type { Counted } from './counted'
+import { latestThings } from './latest-things'
+import type { Spoken } from './spoken-by'
+import { useWords } from '~/words/say'
 import { Ago } from './ago'
 import { ProjectLink } from './project-link'
 import { StatusMark } from './status-mark'
@@ -14,37 +15,29 @@ export interface Behind {
   keys?: readonly string[]
 }
 
-const pages = {
-  milestone: 'plan',
-  test: 'uat',
-  issue: 'issues',
-  response: 'satisfaction',
-  action: 'actions',
-  change: 'changes',
-} as const
-const isListed = (kind: string): kind is keyof typeof pages => Object.hasOwn(pages, kind)
-
 interface UpdatesBehindProps {
   board: BoardView
-  kinds: string[]
+  of: readonly Counted[]
   spoken: Spoken[]
   behind?: Behind
 }
 
 /** How many updates a figure stands on, from whom and how old; what they told of last, and where all of it is. */
-export function UpdatesBehind({ board, kinds, spoken, behind }: UpdatesBehindProps) {
+export function UpdatesBehind({ board, of, spoken, behind }: UpdatesBehindProps) {
   const { t, format } = useWords()
-  const latest = latestThings(board, kinds, behind?.keys)
-  const listed = kinds.find(isListed)
-  const list = behind ?? (listed ? { to: pages[listed], label: t(`saysWho.all.${listed}`) } : null)
+  const internal = t('saysWho.internalSource')
+  const latest = latestThings(board, of, behind?.keys)
+  const all = of[0]?.list
+  const list = behind ?? (all && { to: all.to, label: t(all.label) })
   return (
     <>
       <p className="mt-3 font-semibold text-ink">{t('saysWho.updates')}</p>
       {spoken.length === 0 ? <p>{t('saysWho.noSourceLong')}</p> : null}
       <ul>
         {spoken.map(({ name, updates, lastUpdateAt, stale }) => (
-          <li key={name}>
-            {t('saysWho.sent', { name, count: updates, number: format.number(updates) })} · <Ago at={lastUpdateAt} />
+          <li key={name ?? ''}>
+            {t('saysWho.sent', { name: name ?? internal, count: updates, number: format.number(updates) })} ·{' '}
+            <Ago at={lastUpdateAt} />
             {stale ? (
               <span className="text-unknown">
                 {' '}
@@ -61,7 +54,7 @@ export function UpdatesBehind({ board, kinds, spoken, behind }: UpdatesBehindPro
             {latest.map(({ key, title, url, source, updatedAt }) => (
               <li key={key}>
                 <ThingTitle thing={{ key, title, internal: false, url }} hidden="" />
-                {spoken.length > 1 ? ` · ${source}` : null} · <Ago at={updatedAt} />
+                {spoken.length > 1 ? ` · ${source ?? internal}` : null} · <Ago at={updatedAt} />
               </li>
             ))}
           </ul>

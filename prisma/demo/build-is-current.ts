@@ -12,9 +12,12 @@ function newest(file: string): number {
 
 /** True when nothing that the build is made from is younger than what it made: a second start need not build. */
 export function buildIsCurrent(root: string): boolean {
-  const outputs = ['build/pages/server/index.js', 'build/main.js', 'build/writer-thread.js'].map((file) =>
-    path.join(root, file),
-  )
+  const outputs = [
+    'build/pages/server/index.js',
+    'build/main.js',
+    'build/writer-thread.js',
+    'build/client-package/types',
+  ].map((file) => path.join(root, file))
   if (!outputs.every(existsSync)) return false
   const sources = inputs.map((name) => path.join(root, name)).filter(existsSync)
   return Math.max(...sources.map(newest)) <= statSync(outputs[0]!).mtimeMs

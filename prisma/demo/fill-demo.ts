@@ -51,14 +51,16 @@ function remember(dataFolder: string, memory: Memory) {
  * starts, also after one that was cut off, add nothing twice.
  */
 export async function prepareDemo(environment: Environment) {
+  // Every mail of the past would be a line of its own.
+  log.level = 'warn'
   const { dataFolder, databaseUrl } = environment
+  const isFirst = !existsSync(fileIn(dataFolder))
   const memory = recall(dataFolder)
-  remember(dataFolder, memory)
   if (memory.key || memory.surveyToken) return
   const story = buildDemoStory(memory.today)
   const database = await openDatabase(databaseUrl)
-  // Every mail of the past would be a line of its own.
-  log.level = 'warn'
+  if (isFirst) await refuseOthersData(database, story)
+  remember(dataFolder, memory)
   await addEveryone(database, story)
   for (const told of story.customers.flatMap(({ projects }) => projects)) {
     if (!told.surveys) continue
@@ -67,6 +69,17 @@ export async function prepareDemo(environment: Environment) {
   }
   remember(dataFolder, memory)
   await database.$disconnect()
+}
+
+/** Everybody knows the demo's passwords: it moves in nowhere where somebody's customers are. */
+async function refuseOthersData(database: Database, { customers }: DemoStory) {
+  const own = customers.map(({ customer }) => customer.key)
+  const other = await database.customer.findFirst({ where: { key: { notIn: own } } })
+  if (other)
+    throw new DaylightError(
+      'conflict',
+      `The database has customers already (${other.key}): set DAYLIGHT_DATA to a folder of its own`,
+    )
 }
 
 /** With the server running: every tool's updates. Later starts, also after one that was cut off, add nothing twice. */
@@ -136,6 +149,6 @@ async function pushStory(database: Database, { customers }: DemoStory, url: stri
       const { key } = await addKey(scope, database, { source: name, projects: [project.key], kinds })
       const { quarantined } = await createIngestClient({ url, key }).push({ project: project.key, updates })
       if (quarantined > 0) throw new Error(`${quarantined} updates of ${name} were quarantined`)
-      await revokeKey(scope, database, key)
+      await revokeKey(scope, database, key, Date.now())
     }
 }

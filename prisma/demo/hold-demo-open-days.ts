@@ -1,10 +1,15 @@
 import type { Database } from '../../server/platform/database.ts'
 import type { Environment } from '../../server/platform/environment.ts'
-import { readProject } from '../../server/surveys/find-project.ts'
-import { heldOpenDays, openDayPlan, openDayTimes } from './erp-rollout/open-days.ts'
+import { type Granted, grantOwnWork } from '../../server/projects/granted.ts'
+import type { Services } from '../../server/services/services.ts'
+import { saveTemplate } from '../../server/surveys/templates/save-template.ts'
+import { getTemplate } from '../../server/surveys/templates/template-view.ts'
 import { nextDeck } from './erp-rollout/next-deck.ts'
-import { openDemoTools } from './open-demo-tools.ts'
+import { heldOpenDays, openDayPlan, openDayTimes } from './erp-rollout/open-days.ts'
+import { owners } from './erp-rollout/owners.ts'
+import { openDemoServices } from './open-demo-services.ts'
 import { storyCalendar } from './story-calendar.ts'
+import { storyTokens } from './story-tokens.ts'
 import { tellOpenDays } from './tell-open-days.ts'
 
 /** The open days of the roll-out, in a story that ends on `today`. */
@@ -13,7 +18,12 @@ export async function holdDemoOpenDays(environment: Environment, database: Datab
   const { id } = await database.project.findUniqueOrThrow({ where: { key: 'erp-rollout' } })
   const calendar = storyCalendar(today)
   const firstOn = calendar.planDay([heldOpenDays[0]!.week, 0])
-  const { tools, close } = openDemoTools(environment, database)
+  // Nobody is written to; the server itself watches for what is new.
+  const { services, close } = await openDemoServices(environment, {
+    clock: Date.now,
+    tokens: storyTokens('open days'),
+    transport: null,
+  })
   try {
     const story = {
       plan: openDayPlan,
@@ -23,8 +33,22 @@ export async function holdDemoOpenDays(environment: Environment, database: Datab
       deck: nextDeck,
       preparedOn: calendar.workday(-2),
     }
-    await tellOpenDays(tools, await readProject(database, id), story)
+    const project = await grantOwnWork(services.sql, id)
+    await tellOpenDays(services, project, story)
+    await askFromNowOn(services, project)
   } finally {
     await close()
   }
+}
+
+/** The survey about an open day goes out by itself from the next one on. */
+async function askFromNowOn(services: Services, project: Granted<'manageSurveys'>): Promise<void> {
+  const { occasion, rule, design } = await getTemplate(project, services, 'open-day')
+  await saveTemplate(
+    project,
+    services,
+    'open-day',
+    { occasion, rule: { ...rule, automatic: true }, design },
+    owners.pmo,
+  )
 }

@@ -1,15 +1,138 @@
-import type { OpenDayRow } from '../../server/open-days/find-open-day.ts'
-import type { OpenDayTools } from '../../server/open-days/open-day-tools.ts'
-import { sealOf } from '../../server/open-days/recap/seal.ts'
-import { readBoards } from '../../server/open-days/read-boards.ts'
-import { participantHash } from '../../server/open-days/room/room-tokens.ts'
+import type { ConsoleCommand } from '../../server/contract/open-days/console-command.ts'
+import { replies } from '../../server/contract/open-days/plan.ts'
+import { reactions } from '../../server/contract/open-days/reactions.ts'
+import type { DeckForm } from '../../server/contract/open-days/slides.ts'
+import { operatorScope } from '../../server/identity/scope.ts'
+import { createOpenDays } from '../../server/open-days/create-open-days.ts'
+import type { OpenDayRow } from '../../server/open-days/day/find-open-day.ts'
+import { readBoards } from '../../server/open-days/day/read-boards.ts'
+import { invitedUrl } from '../../server/open-days/day/invited-token.ts'
+import { builtInSlides } from '../../server/open-days/deck/default-slides.ts'
+import { listAllQuestions } from '../../server/open-days/talk/list-questions.ts'
+import { readLiveRoom } from '../../server/open-days/talk/live-room.ts'
 import { dayNumber, dayOf, dayText } from '../../server/platform/civil-day.ts'
-import type { Transaction } from '../../server/platform/database.ts'
-import type { SurveyProject } from '../../server/surveys/find-project.ts'
+import { sha256 } from '../../server/platform/sha256.ts'
+import type { Granted } from '../../server/projects/granted.ts'
+import type { Services } from '../../server/services/services.ts'
 import type { HeldOpenDay } from './open-day-story.ts'
 import { seededRandom, type Random } from './seeded-random.ts'
+import type { StoryTime } from './story-time.ts'
+import { storyTokens } from './story-tokens.ts'
 
+const scope = operatorScope()
+const address = 'demo'
+const tab = 'presenter'
 const minuteMs = 60_000
+const dayMinutes = 1_440
+
+/**
+ * Holds a planned open day as the story says, by what people press in the portal, each at its time: the team invites,
+ * leads from the console and writes down what is said; guests reply, join, ask, vote and judge. What an earlier start
+ * did before it was cut off is not done twice.
+ */
+export async function holdOpenDay(
+  { then, at }: StoryTime,
+  project: Granted,
+  openDay: OpenDayRow,
+  held: HeldOpenDay,
+): Promise<void> {
+  if (openDay.recapSentAt) return
+  const { id, key, code, startsAt, minutes } = openDay
+  const random = seededRandom(`open day ${held.week}`)
+  const people = await readInvited(then, id, random)
+  const guests = drawGuests(held, random)
+  const { questions, poll, reacted } = drawTalk(held, guests, random)
+  const { schedule, invited, deck, room, audience, recap } = createOpenDays(then, address)
+  const minute = (nth: number) => at(startsAt.getTime() + nth * minuteMs)
+  const press = (command: ConsoleCommand) => room.carryOut(scope, project.key, key, command)
+  const once = (what: string) => sha256(`${held.week} ${what}`).slice(0, 24)
+
+  async function invite() {
+    minute(-10 * dayMinutes)
+    await schedule.invite(scope, project.key, key)
+    for (const { token, reply, daysBefore } of people) {
+      minute(-daysBefore * dayMinutes)
+      await invited.reply(token, reply)
+    }
+    if (poll && openDay.deck === null) await deck.saveDeck(scope, project.key, key, deckWith(poll))
+  }
+  async function join({ token, name, language, joins }: Guest) {
+    minute(joins)
+    if (!(await audience.lobby(code, token)).joined)
+      await createOpenDays({ ...then, tokens: { next: () => token } }, address).audience.join(code, name, language)
+  }
+  async function talk() {
+    const { reactions: sent } = (await readLiveRoom(then.sql, id, then.clock()))!
+    if (Object.values(sent).every((count) => count === 0))
+      for (const { token, reaction } of reacted) await audience.carryOut(code, token, { act: 'react', reaction })
+    for (const [nth, { text, by, asker, voters, answer }] of questions.entries()) {
+      minute(6 + nth * 5)
+      await audience.carryOut(code, asker.token, { act: 'ask', text, once: once(text), name: by })
+      const question = (await listAllQuestions(then, id)).find((one) => one.text === text)!.id
+      await press({ act: 'moderate', question, do: 'show' })
+      for (const { token } of voters) await audience.carryOut(code, token, { act: 'vote', question, wanted: true })
+      if (answer) await press({ act: 'answer', question, answer })
+    }
+    if (!poll) return
+    await press({ act: 'poll', poll: poll.id, state: 'open' })
+    for (const { token, option } of poll.votes)
+      await audience.carryOut(code, token, { act: 'poll', poll: poll.id, option })
+    await press({ act: 'poll', poll: poll.id, state: 'closed' })
+  }
+  async function writeDown() {
+    for (const [nth, [text, decidedBy]] of held.decisions.entries()) {
+      minute(30 + nth)
+      await press({ act: 'decide', once: once(text), text, decidedBy })
+    }
+    for (const { title, owner, dueIn } of held.promises) {
+      const dueOn = dayText(dayNumber(dayOf(startsAt.getTime(), project.timeZone)) + dueIn * 7 + 4)
+      await press({ act: 'promise', once: once(title), title, owner, dueOn })
+    }
+  }
+
+  if (openDay.state !== 'closed') {
+    minute(0)
+    // Another thread folds the boards of a day that is past, while the room fills.
+    const boards = readBoards(project, then)
+    if (openDay.state === 'planned') await invite()
+    for (const guest of guests) await join(guest)
+    minute(0)
+    await boards
+    await press({ act: 'start' })
+    await press({ act: 'take', tab, from: tab })
+    await talk()
+    await writeDown()
+    await press({ act: 'go', tab, slide: 'pulse', step: 0 })
+    for (const { token, pulse } of guests) if (pulse) await audience.carryOut(code, token, { act: 'pulse', ...pulse })
+    // Reactions are written a moment after they were sent.
+    await then.background.settled()
+    minute(minutes)
+    await press({ act: 'close' })
+  }
+  minute(minutes + 45)
+  await recap.saveSummary(scope, project.key, key, held.summary ?? null)
+  await recap.send(scope, project.key, key)
+  await then.outbox.deliver()
+}
+
+/** Who is invited by the plan, and what they said to it days before. */
+async function readInvited(services: Services, openDayId: number, random: Random) {
+  const rows = await services.database.attendee.findMany({ where: { openDayId }, orderBy: { email: 'asc' } })
+  return rows.map((attendee) => {
+    const reply = random.pickWeighted(replies, (one) => (one === 'accepted' ? 8 : 1))
+    return { token: invitedUrl(services, attendee).split('/').at(-1)!, reply, daysBefore: random.whole(1, 9) }
+  })
+}
+
+interface Guest {
+  name: string | null
+  token: string
+  language: 'zh-CN' | 'en'
+  /** The minute in which they join. */
+  joins: number
+  /** What they answer at the end; null where they leave before. */
+  pulse: { useful: number; confident: number } | null
+}
 
 /** A score as people give them around a mean: most near it, some a step or two away. */
 function scoreAround(random: Random, mean: number): number {
@@ -17,142 +140,52 @@ function scoreAround(random: Random, mean: number): number {
   return Math.min(5, Math.max(1, Math.round(mean + swing)))
 }
 
-/** Lets a planned open day have gone as the story says, and seals the boards as they stood on its day. */
-export async function holdOpenDay(
-  tools: OpenDayTools,
-  project: SurveyProject,
-  openDay: OpenDayRow,
-  held: HeldOpenDay,
-): Promise<void> {
-  const { id, startsAt, minutes } = openDay
-  const day = dayOf(startsAt.getTime(), project.timeZone)
-  const boards = await readBoards(tools, project, day)
-  const random = seededRandom(`open day ${held.week}`)
-  const at = (minute: number) => new Date(startsAt.getTime() + minute * minuteMs)
-  await tools.database.$transaction(async (transaction) => {
-    await replyToInvitations(transaction, id, random, at)
-    const people = await joinRoom(tools, transaction, id, held, random, at)
-    await fillRoom(transaction, id, held, people, random, at)
-    await transaction.decision.createMany({
-      data: held.decisions.map(([text, decidedBy], nth) => ({
-        openDayId: id,
-        text,
-        decidedBy,
-        createdAt: at(30 + nth),
-      })),
-    })
-    await transaction.openDayPromise.createMany({
-      data: held.promises.map(({ title, owner, dueIn }) => ({
-        openDayId: id,
-        projectId: project.id,
-        title,
-        owner,
-        dueOn: dayText(dayNumber(day) + dueIn * 7 + 4),
-      })),
-    })
-    await transaction.openDay.update({
-      where: { id },
-      data: {
-        state: 'closed',
-        startedAt: at(0),
-        closedAt: at(minutes),
-        recapSentAt: at(minutes + 45),
-        summary: held.summary ?? null,
-        ...sealOf(boards),
-      },
-    })
-  })
-}
-
-type At = (minute: number) => Date
-
-async function replyToInvitations(transaction: Transaction, openDayId: number, random: Random, at: At) {
-  const attendees = await transaction.attendee.findMany({ where: { openDayId }, orderBy: { email: 'asc' } })
-  for (const { id } of attendees) {
-    const reply = random.pickWeighted(['accepted', 'tentative', 'declined'], (one) => (one === 'accepted' ? 8 : 1))
-    const repliedAt = at(-random.whole(1, 9) * 1_440)
-    await transaction.attendee.update({ where: { id }, data: { sentSequence: 0, reply, repliedAt } })
-  }
-}
-
-async function joinRoom(
-  { tokens }: OpenDayTools,
-  transaction: Transaction,
-  openDayId: number,
-  { came, mood, questions }: HeldOpenDay,
-  random: Random,
-  at: At,
-): Promise<{ id: string; name: string | null }[]> {
+function drawGuests({ week, came, mood, questions }: HeldOpenDay, random: Random): Guest[] {
   const asking = [...new Set(questions.flatMap(({ by }) => by ?? []))]
-  const people: { id: string; name: string | null }[] = []
-  for (let nth = 0; nth < came; nth++) {
-    const [useful, confident] = mood.map((mean) => scoreAround(random, mean))
-    const language = random.chance(0.85) ? 'zh-CN' : 'en'
-    people.push(
-      await transaction.participant.create({
-        data: {
-          openDayId,
-          name: asking[nth] ?? null,
-          tokenHash: participantHash(tokens.next()),
-          language,
-          joinedAt: at(random.whole(-6, 8)),
-          ...(random.chance(0.85) ? { pulse: { create: { useful, confident } } } : {}),
-        },
-        select: { id: true, name: true },
-      }),
-    )
-  }
-  return people
-}
-
-async function fillRoom(
-  transaction: Transaction,
-  openDayId: number,
-  { questions, poll }: HeldOpenDay,
-  people: { id: string; name: string | null }[],
-  random: Random,
-  at: At,
-) {
-  for (const [nth, { text, by, votes, answer }] of questions.entries()) {
-    const asker = people.find(({ name }) => name === (by ?? null)) ?? people[0]!
-    const voters = random.shuffled(people.filter(({ id }) => id !== asker.id)).slice(0, votes)
-    await transaction.roomQuestion.create({
-      data: {
-        openDayId,
-        participantId: asker.id,
-        name: by ?? null,
-        text,
-        state: answer ? 'answered' : 'shown',
-        answer: answer ?? null,
-        askedAt: at(6 + nth * 5),
-        votes: { create: voters.map(({ id }) => ({ participantId: id })) },
-      },
-    })
-  }
-  if (poll) {
-    const options = poll.options.map(([text], nth) => ({ id: `option-${nth + 1}`, text }))
-    const voters = random.shuffled(people)
-    const choices = poll.options.flatMap(([, votes], nth) => Array.from({ length: votes }, () => options[nth]!.id))
-    await transaction.poll.create({
-      data: {
-        openDayId,
-        design: JSON.stringify({ question: poll.question, options }),
-        state: 'closed',
-        place: 0,
-        votes: {
-          create: choices.slice(0, voters.length).map((option, nth) => ({ participantId: voters[nth]!.id, option })),
-        },
-      },
-    })
-  }
-  const reactions = {
-    thanks: random.whole(2, 9),
-    applause: random.whole(0, 12),
-    idea: random.whole(0, 4),
-    unclear: random.whole(0, 3),
-  }
-  await transaction.room.update({
-    where: { openDayId },
-    data: { slide: 'pulse', questions: questions.length, polls: poll ? 1 : 0, reactions: JSON.stringify(reactions) },
+  const tokens = storyTokens(`open day ${week}`)
+  return Array.from({ length: came }, (_, nth) => {
+    const [useful, confident] = [scoreAround(random, mood[0]), scoreAround(random, mood[1])]
+    return {
+      name: asking[nth] ?? null,
+      token: tokens.next(),
+      language: random.chance(0.85) ? 'zh-CN' : 'en',
+      joins: random.whole(-6, 8),
+      pulse: random.chance(0.85) ? { useful, confident } : null,
+    }
   })
 }
+
+/** Who asks, votes and reacts. */
+function drawTalk({ questions, poll }: HeldOpenDay, guests: readonly Guest[], random: Random) {
+  const asked = questions.map((question) => {
+    const asker = guests.find(({ name }) => name === (question.by ?? null)) ?? guests[0]!
+    const voters = random.shuffled(guests.filter((guest) => guest !== asker)).slice(0, question.votes)
+    return { ...question, asker, voters }
+  })
+  const voters = poll ? random.shuffled(guests) : []
+  const options = (poll?.options ?? []).map(([text, votes], nth) => ({ id: `option-${nth + 1}`, text, votes }))
+  const choices = options.flatMap(({ id, votes }) => Array.from({ length: votes }, () => id)).slice(0, voters.length)
+  const most = { thanks: [2, 9], applause: [0, 12], idea: [0, 4], unclear: [0, 3] } as const
+  return {
+    questions: asked,
+    poll: poll && {
+      id: 'poll',
+      question: poll.question,
+      options: options.map(({ id, text }) => ({ id, text })),
+      votes: choices.map((option, nth) => ({ option, token: voters[nth]!.token })),
+    },
+    reacted: reactions.flatMap((reaction) => {
+      const times = random.whole(most[reaction][0], most[reaction][1])
+      return Array.from({ length: times }, (_, nth) => ({ reaction, token: guests[nth % guests.length]!.token }))
+    }),
+  }
+}
+
+/** Daylight's own slides, with a poll before the questions. */
+const deckWith = ({ id, question, options }: { id: string } & Omit<DeckForm['polls'][number], 'id'>): DeckForm => ({
+  editedAt: null,
+  slides: builtInSlides.flatMap((slide) =>
+    slide.id === 'questions' ? [{ id: 'poll', type: 'poll' as const, hidden: false, poll: id }, slide] : [slide],
+  ),
+  polls: [{ id, question, options }],
+})

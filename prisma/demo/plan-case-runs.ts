@@ -1,4 +1,4 @@
-import type { TestStatus } from '../../server/contract/board.ts'
+import type { TestStatus } from '../../server/facts/test/section.ts'
 import type { Random } from './seeded-random.ts'
 
 export interface CaseRun {

@@ -2,8 +2,9 @@ import type { StoryEvent } from './number-updates.ts'
 import { instantOf, type StoryCalendar } from './story-calendar.ts'
 
 /**
- * The events, and what the tool's nightly export says again this morning: the last word on its latest things, changed
- * or not. It runs at weekends too, so that no source looks silent on the day somebody opens the demo.
+ * The events, and what the tool's nightly export says again: the last word on its latest things, changed or not. It runs
+ * at weekends too, so that no source looks silent on the day somebody opens the demo, and soon after midnight, so that it
+ * is not ahead of who opens it early.
  */
 export const repeatOvernight = (
   calendar: StoryCalendar,

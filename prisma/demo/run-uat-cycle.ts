@@ -1,4 +1,4 @@
-import type { TestStatus } from '../../server/contract/board.ts'
+import type { TestStatus } from '../../server/facts/test/section.ts'
 import type { StoryEvent } from './number-updates.ts'
 import { planCaseRuns } from './plan-case-runs.ts'
 import type { Random } from './seeded-random.ts'

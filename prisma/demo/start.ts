@@ -1,11 +1,16 @@
 // npm run demo: builds when something changed, fills a demo customer through the ingest API itself, and serves.
+// npm run dev: the same from source; pages reload by themselves, and the server starts again when its code changes.
 import { spawn } from 'node:child_process'
 import { buildIsCurrent } from './build-is-current.ts'
 import { fillDemo, prepareDemo } from './fill-demo.ts'
+import { DaylightError } from '../../server/contract/errors.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { readEnvironment } from '../../server/platform/environment.ts'
+import { loadEnvFile } from '../../server/platform/load-env-file.ts'
 import { packageRoot } from '../../server/platform/package-root.ts'
 
+const isDevelopment = process.argv.includes('--dev')
+loadEnvFile()
 const environment = readEnvironment()
 const { port, origin, databaseUrl } = environment
 // Everybody knows its passwords: other machines reach it only where somebody says so.
@@ -30,20 +35,33 @@ async function untilHealthy() {
   }
 }
 
-if (!buildIsCurrent(packageRoot)) await run('npm', ['run', '--silent', 'build'])
+if (!isDevelopment && !buildIsCurrent(packageRoot)) await run('npm', ['run', '--silent', 'build'])
 await migrate(databaseUrl)
-await prepareDemo(environment)
+await prepareDemo(environment).catch((error: unknown) => {
+  if (!(error instanceof DaylightError)) throw error
+  console.error(error.message)
+  process.exit(1)
+})
 
-const server = spawn(process.execPath, ['build/main.js'], {
+// Vite reloads what is in app/; whatever of server/ was read, and what is new in it, starts the server again.
+const watching = [
+  'node_modules/tsx/dist/cli.mjs',
+  'watch',
+  '--clear-screen=false',
+  '--include=server/**',
+  'server/main.ts',
+]
+const server = spawn(process.execPath, isDevelopment ? watching : ['build/main.js'], {
   ...inPackage,
   env: {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: isDevelopment ? 'development' : 'production',
     DAYLIGHT_DATA: environment.dataFolder,
     HOST: host,
   },
 })
 server.on('exit', (code) => process.exit(code ?? 1))
+process.on('exit', () => server.kill())
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
 await untilHealthy()
 

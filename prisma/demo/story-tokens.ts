@@ -1,5 +1,5 @@
+import type { Tokens } from '../../server/platform/random-tokens.ts'
 import { sha256 } from '../../server/platform/sha256.ts'
-import type { Tokens } from '../../server/surveys/tokens.ts'
 
 /** Tokens that are the same at every run: good for a story, and for nothing that is to be kept secret. */
 export function storyTokens(story: string): Tokens {

@@ -1,21 +1,25 @@
 import type { Day } from '../../server/contract/board.ts'
 import type { OpenDayPlan } from '../../server/contract/open-days/plan.ts'
 import type { DeckForm } from '../../server/contract/open-days/slides.ts'
-import type { ScopedProject } from '../../server/identity/projects.ts'
+import type { OpenDayRow } from '../../server/open-days/day/find-open-day.ts'
 import { saveDeck } from '../../server/open-days/deck/save-deck.ts'
-import type { OpenDayRow } from '../../server/open-days/find-open-day.ts'
-import type { OpenDayTools } from '../../server/open-days/open-day-tools.ts'
-import { judgePromise } from '../../server/open-days/promises/judge-promise.ts'
-import { relaySoon } from '../../server/open-days/recap/relay-open-day.ts'
+import { invitedUrl } from '../../server/open-days/day/invited-token.ts'
+import { createRecap } from '../../server/open-days/recap/create-recap.ts'
+import { createInvited } from '../../server/open-days/schedule/create-invited.ts'
 import { insertOpenDay } from '../../server/open-days/schedule/insert-open-day.ts'
 import { mailOpenDay } from '../../server/open-days/schedule/mail-due.ts'
-import { planAhead } from '../../server/open-days/schedule/plan-series.ts'
+import { addSeries, planAhead } from '../../server/open-days/schedule/plan-series.ts'
 import { readHolidays, type Holidays } from '../../server/open-days/schedule/read-holidays.ts'
 import { seriesDays } from '../../server/open-days/schedule/series-days.ts'
+import { operatorScope } from '../../server/identity/scope.ts'
 import { dayNumber, dayOf, dayText, instantIn, timeOf } from '../../server/platform/civil-day.ts'
-import type { SurveyProject } from '../../server/surveys/find-project.ts'
+import type { Granted } from '../../server/projects/granted.ts'
+import type { Services } from '../../server/services/services.ts'
 import { holdOpenDay } from './hold-open-day.ts'
 import type { HeldOpenDay } from './open-day-story.ts'
+import { storyTime, type StoryTime } from './story-time.ts'
+
+const scope = operatorScope()
 
 export interface OpenDaysStory {
   plan: OpenDayPlan
@@ -37,14 +41,16 @@ function nextDay(now: number, { plan, times }: OpenDaysStory, holidays: Holidays
 }
 
 /** Holds every open day of the story, in order and once, and plans the next ones; what is there already stays. */
-export async function tellOpenDays(tools: OpenDayTools, project: SurveyProject, story: OpenDaysStory): Promise<void> {
-  const { database, clock } = tools
+export async function tellOpenDays(
+  services: Services,
+  project: Granted<'runOpenDays'>,
+  story: OpenDaysStory,
+): Promise<void> {
+  const { database, clock } = services
   const { plan, times, held, firstOn } = story
   const series =
     (await database.openDaySeries.findFirst({ where: { projectId: project.id } })) ??
-    (await database.openDaySeries.create({
-      data: { ...times, firstOn, projectId: project.id, plan: JSON.stringify(plan), createdAt: new Date(clock()) },
-    }))
+    (await addSeries(project, services, { ...times, on: firstOn, plan }))
   const until = dayText(dayNumber(firstOn) + held.length * times.everyWeeks * 7)
   const years = [...new Set([firstOn, until, dayOf(clock(), plan.timeZone)].map((day) => Number(day.slice(0, 4))))]
   const holidays = await readHolidays(times.holidays, years)
@@ -55,68 +61,72 @@ export async function tellOpenDays(tools: OpenDayTools, project: SurveyProject, 
     if (known) return known
     const { time, minutes } = times
     const form = { on, time, minutes, plan, series: { seriesId: series.id, rhythmOn } }
-    return database.$transaction((transaction) => insertOpenDay(tools, transaction, project, form))
+    return database.$transaction((transaction) => insertOpenDay(project, services, transaction, form))
   }
 
+  const time = storyTime(services, project.timeZone)
   let before: OpenDayRow[] = []
   for (const [nth, one] of held.entries()) {
     const { rhythmOn, on } = beats[nth]!
     const openDay = await planned(rhythmOn, on!)
-    if (openDay.state === 'planned') await holdOpenDay(tools, project, openDay, one)
-    await judgeEarlier(tools, project, openDay, before, held, nth)
-    await relaySoon(tools, openDay.id)
+    await holdOpenDay(time, project, openDay, one)
+    await judgeEarlier(time, project, openDay, before, held, nth)
     before = [...before, openDay]
   }
+  await time.close()
   const { rhythmOn } = beats[held.length]!
   const next = await planned(rhythmOn, nextDay(clock(), story, holidays))
-  await planAhead(tools, project, series)
-  await inviteToNext(tools, next)
-  await prepareDeck(tools, project, next, story)
+  await planAhead(project, services, series)
+  await inviteToNext(services, next)
+  await prepareDeck(services, project, next, story)
 }
 
 /** The next one's slides as they were written on an earlier day: the editor says what changed since. */
 async function prepareDeck(
-  { boards, clock, ...tools }: OpenDayTools,
-  project: SurveyProject,
+  { boards, clock, ...services }: Services,
+  project: Granted<'runOpenDays'>,
   openDay: OpenDayRow,
   { deck, preparedOn }: OpenDaysStory,
 ) {
   if (openDay.deck !== null) return
   const then = Math.min(clock(), instantIn(preparedOn, '17:40', project.timeZone))
-  const asThen = { readBoard: (of: ScopedProject) => boards.readBoard(of, preparedOn) }
-  await saveDeck({ ...tools, boards: asThen, clock: () => then }, project, openDay, deck)
+  const asThen = { readBoard: (of: Granted) => boards.readBoard(of, preparedOn) }
+  await saveDeck(project, { ...services, boards: asThen, clock: () => then }, openDay, deck)
 }
 
 /** Says of what was promised earlier whether it was kept, on the day of this open day. */
 async function judgeEarlier(
-  tools: OpenDayTools,
-  project: SurveyProject,
+  { then, at }: StoryTime,
+  { key: project }: Granted,
   openDay: OpenDayRow,
   before: readonly OpenDayRow[],
   held: readonly HeldOpenDay[],
   nth: number,
 ) {
-  const then = { ...tools, clock: () => openDay.startsAt.getTime() + 10 * 60_000 }
+  at(openDay.startsAt.getTime() + 10 * 60_000)
   for (const back of [1, 2]) {
     const made = before[nth - back]
     if (!made) continue
-    const rows = await tools.database.openDayPromise.findMany({ where: { openDayId: made.id } })
+    const rows = await then.database.openDayPromise.findMany({ where: { openDayId: made.id } })
     for (const { title, became, late, note } of held[nth - back]!.promises) {
       const row = rows.find((one) => one.title === title)
       if (row && became && (late ? back === 2 : back === 1))
-        await judgePromise(then, project, row.id, { state: became, ...(note ? { note } : {}) })
+        await createRecap(then).judge(scope, project, openDay.key, row.id, { state: became, ...(note ? { note } : {}) })
     }
   }
 }
 
 /** The invitations to the next ones, and what most have said to the very next. */
-async function inviteToNext(tools: OpenDayTools, next: OpenDayRow) {
-  await mailOpenDay(tools, next.id)
-  const attendees = await tools.database.attendee.findMany({ where: { openDayId: next.id }, orderBy: { email: 'asc' } })
-  const said = ['accepted', 'accepted', 'tentative', null, 'accepted', 'accepted']
-  for (const [nth, { id, repliedAt }] of attendees.entries()) {
+async function inviteToNext(services: Services, next: OpenDayRow) {
+  await mailOpenDay(services, next.id)
+  const attendees = await services.database.attendee.findMany({
+    where: { openDayId: next.id },
+    orderBy: { email: 'asc' },
+  })
+  const said = ['accepted', 'accepted', 'tentative', null, 'accepted', 'accepted'] as const
+  for (const [nth, attendee] of attendees.entries()) {
     const reply = said[nth]
-    if (!reply || repliedAt) continue
-    await tools.database.attendee.update({ where: { id }, data: { reply, repliedAt: new Date(tools.clock()) } })
+    if (!reply || attendee.repliedAt) continue
+    await createInvited(services).reply(invitedUrl(services, attendee).split('/').at(-1)!, reply)
   }
 }

@@ -8,12 +8,15 @@ export interface Turn {
 }
 
 interface BodyBounds {
-  /** In bytes: whole MiB. */
+  /** In bytes: whole KiB. */
   most: number
   turn?: Turn
-  /** What the body is taken for, whatever its sender calls it. */
-  type?: string
+  /** What the request says, where that is not what its sender said. */
+  headers?: Headers
 }
+
+const mebibyte = 1024 * 1024
+const sizeOf = (bytes: number) => (bytes % mebibyte === 0 ? `${bytes / mebibyte} MiB` : `${bytes / 1024} KiB`)
 
 /**
  * The request with its body counted while it is read, however it says that it is long: reading more than `most` bytes
@@ -22,11 +25,11 @@ interface BodyBounds {
  * What is too much is taken from the sender for a while and thrown away, since whoever is cut off while sending never
  * sees the answer.
  */
-export function boundBody(request: Request, { most, turn, type }: BodyBounds): Request {
-  const source = request.body
-  if (!source) return request
+export function boundBody(request: Request, { most, turn, headers = request.headers }: BodyBounds): Request {
+  const { method, signal } = request
+  if (method === 'GET' || method === 'HEAD') return request
   const patience = 16 * most
-  const tooLarge = new DaylightError('too_large', `Up to ${most / 1024 / 1024} MiB are taken at once; send less`)
+  const tooLarge = new DaylightError('too_large', { code: 'body_too_large', most: sizeOf(most) })
   const declared = Number(request.headers.get('content-length') ?? 0)
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
   let size = 0
@@ -34,8 +37,11 @@ export function boundBody(request: Request, { most, turn, type }: BodyBounds): R
     {
       async pull(controller) {
         if (declared > patience) throw tooLarge
-        if (!reader) turn?.pause()
-        reader ??= source.getReader()
+        if (!reader) {
+          turn?.pause()
+          // Taken up only now: a body that nobody asks for is thrown away as it comes, and the connection goes on.
+          reader = (request.body ?? nothing()).getReader()
+        }
         for (;;) {
           const { done, value } = await reader.read()
           size += value?.byteLength ?? 0
@@ -47,12 +53,10 @@ export function boundBody(request: Request, { most, turn, type }: BodyBounds): R
           return controller.enqueue(value)
         }
       },
-      cancel: (reason) => (reader ? reader.cancel(reason) : source.cancel(reason)),
+      cancel: (reason) => reader?.cancel(reason),
     },
     { highWaterMark: 0 },
   )
-  const { method, signal } = request
-  const headers = new Headers(request.headers)
-  if (type) headers.set('content-type', type)
   return new Request(request.url, { method, headers, signal, body, duplex: 'half' })
 }
+const nothing = () => new ReadableStream<Uint8Array>({ start: (controller) => controller.close() })

@@ -1,33 +1,28 @@
 import { parse } from 'cookie'
 import type { BoardReader } from '../board/get-board.ts'
-import type { DifferenceReader } from '../board/get-difference.ts'
-import { languageOf, say, type Language } from '../contract/explain.ts'
 import { DaylightError } from '../contract/errors.ts'
+import type { Language } from '../contract/languages.ts'
+import { languageOf } from '../contract/language-of.ts'
 import { findKey, type ValidKey } from '../identity/find-key.ts'
 import { keyScope, type Scope } from '../identity/scope.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { LedgerWriter } from '../ledger/writer.ts'
 import type { Topics } from '../live/topics.ts'
-import type { Sql } from '../platform/sql.ts'
-import type { OpenDayTools } from '../open-days/open-day-tools.ts'
 import type { LiveRooms } from '../open-days/room/live-rooms.ts'
-import type { SurveyTools } from '../surveys/survey-tools.ts'
+import type { Services } from '../services/services.ts'
 
 /** What the process is made of; every surface gets the same. */
-export interface Services {
-  sql: Sql
+export interface ProcessServices extends Services {
   writer: LedgerWriter
   boards: BoardReader
-  differences: DifferenceReader
+  /** Revisions of projects, by id. */
   topics: Topics
   sessions: Sessions
-  surveys: SurveyTools
-  openDays: OpenDayTools
   liveRooms: LiveRooms
 }
 
 /** What a procedure gets: the services, and who asks, found out only when a procedure wants to know. */
-export interface ApiContext extends Services {
+export interface ApiContext extends ProcessServices {
   language: Language
   /** The ingest key of the request; throws `unauthenticated` without a valid one. */
   requireKey(): Promise<ValidKey>
@@ -58,32 +53,31 @@ export async function keyOf({ sql }: Pick<Services, 'sql'>, request: Request): P
 }
 
 /** The value of a cookie, as it stands; null where there is none of that name. */
-export const readCookie = (request: Request, name: string): string | null =>
+export const readCookieOf = (request: Request, name: string): string | null =>
   parse(request.headers.get('cookie') ?? '')[name] ?? null
 
 /** The context of one request to the API. */
-export function createApiContext(services: Services, request: Request): ApiContext {
-  const language = languageOf(request.headers.get('accept-language'))
+export function createApiContext(services: ProcessServices, request: Request): ApiContext {
   async function requireKey() {
     const key = await keyOf(services, request)
-    if (!key) throw new DaylightError('unauthenticated', say('key_needed', language))
+    if (!key) throw new DaylightError('unauthenticated', { code: 'key_needed' })
     return key
   }
   let cookies: string[] = []
   let person: string | null = null
   return {
     ...services,
-    language,
+    language: languageOf(request.headers.get('accept-language')),
     requireKey,
-    readCookie: (name) => readCookie(request, name),
+    readCookie: (name) => readCookieOf(request, name),
     async requireReader() {
       if (request.headers.has('authorization')) {
         const key = await requireKey()
-        if (!key.canRead) throw new DaylightError('forbidden', say('key_may_not_read', language))
+        if (!key.canRead) throw new DaylightError('forbidden', { code: 'key_may_not_read' })
         return keyScope(key.source, new Set(key.projects.map(({ id }) => id)))
       }
       const signedIn = await services.sessions.find(request)
-      if (!signedIn) throw new DaylightError('unauthenticated', say('sign_in', language))
+      if (!signedIn) throw new DaylightError('unauthenticated', { code: 'sign_in' })
       cookies = signedIn.headers.getSetCookie()
       if (signedIn.scope.kind === 'person') person = signedIn.scope.userId
       return signedIn.scope

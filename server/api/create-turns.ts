@@ -8,7 +8,7 @@ interface Line {
  * asks a thousand times at once is served as fast as ever, and everybody else waits behind a few of those, not behind
  * all. Gives a function that ends the turn; null where the line is full.
  */
-export function createTurns({ atOnce, waiting }: { atOnce: number; waiting: number }) {
+export function createFairTurns({ atOnce, waiting }: { atOnce: number; waiting: number }) {
   const lines = new Map<string, Line>()
   return async function takeTurn(who: string): Promise<(() => void) | null> {
     let line = lines.get(who)

@@ -2,13 +2,15 @@ import type { HttpBindings } from '@hono/node-server'
 import { parse } from 'cookie'
 import type { Context, MiddlewareHandler } from 'hono'
 import { DaylightError } from '../contract/errors.ts'
+import { languageOf } from '../contract/language-of.ts'
 import { limits } from '../contract/limits.ts'
 import { roomCookieStart } from '../contract/open-days/room-cookie.ts'
+import { sayRefusal, type Refusal } from '../contract/refusals.ts'
 import { findParticipantId } from '../open-days/room/room-tokens.ts'
 import type { Client } from '../platform/trusted-proxy.ts'
 import type { Turn } from './bound-body.ts'
-import { keyOf, type Services } from './context.ts'
-import { createTurns } from './create-turns.ts'
+import { keyOf, type ProcessServices } from './context.ts'
+import { createFairTurns } from './create-turns.ts'
 
 type Env = { Bindings: HttpBindings; Variables: { client: Client; turn: Turn } }
 type Middleware = MiddlewareHandler<Env>
@@ -20,7 +22,7 @@ const roomsLookedAt = 3
  * Who a request counts for: the key, the person or the place in a room that it proved to come from, else the address it
  * comes from.
  */
-async function whoAsks(services: Services, c: Context<Env>): Promise<string> {
+async function whoAsks(services: ProcessServices, c: Context<Env>): Promise<string> {
   const key = await keyOf(services, c.req.raw)
   if (key) return `key ${key.id}`
   const scope = (await services.sessions.find(c.req.raw))?.scope
@@ -40,24 +42,27 @@ function roomTokensOf(request: Request): string[] {
   )
 }
 
-function refuse(c: Context, message: string, retryAfterSeconds: number) {
+const tooMany: Refusal = { code: 'too_many_requests' }
+
+function refuse(c: Context, refusal: Refusal, retryAfterSeconds: number) {
+  const message = sayRefusal(refusal, languageOf(c.req.header('accept-language')))
   c.header('Retry-After', String(retryAfterSeconds))
   const data = { code: 'TOO_MANY_REQUESTS', httpStatus: 429 }
   return c.json({ error: { message, code: -32_029, data } }, 429)
 }
 
 /**
- * No one person, key or address keeps the others from being served: see `createTurns`. A turn is for what we do, not for
+ * No one person, key or address keeps the others from being served: see `createFairTurns`. A turn is for what we do, not for
  * what we wait for: it is given away while a body is read (see `boundBody`), and pushes wait for the ledger instead.
  */
-export function shareTurns(services: Services): Middleware {
-  const takeTurn = createTurns({ atOnce: limits.readingsAtOnce, waiting: limits.readingsWaiting })
+export function shareTurns(services: ProcessServices): Middleware {
+  const takeTurn = createFairTurns({ atOnce: limits.readingsAtOnce, waiting: limits.readingsWaiting })
   const isPush = (c: Context) => c.req.method === 'POST' && c.req.path.startsWith('/api/trpc/')
   return async (c, next) => {
     if (isPush(c)) return next()
     const who = await whoAsks(services, c)
     let endTurn = await takeTurn(who)
-    if (!endTurn) return refuse(c, 'Too many requests at once; try again', 1)
+    if (!endTurn) return refuse(c, tooMany, 1)
     let isAnswered = false
     const pause = () => {
       endTurn?.()
@@ -65,7 +70,7 @@ export function shareTurns(services: Services): Middleware {
     }
     const resume = async () => {
       endTurn = await takeTurn(who)
-      if (!endTurn) throw new DaylightError('rate_limited', 'Too many requests at once', { retryAfterSeconds: 1 })
+      if (!endTurn) throw new DaylightError('rate_limited', tooMany, { retryAfterSeconds: 1 })
       if (isAnswered) pause()
     }
     c.set('turn', { pause, resume })
@@ -81,13 +86,13 @@ export function shareTurns(services: Services): Middleware {
 }
 
 /** Bounds the live streams that are open at a time, which each keep some memory: of one asker, and of all. */
-export function limitStreams(services: Services): Middleware {
+export function limitStreams(services: ProcessServices): Middleware {
   const open = new Map<string, number>()
   let all = 0
   return async (c, next) => {
     const who = await whoAsks(services, c)
     const own = open.get(who) ?? 0
-    if (own >= limits.streamsEach || all >= limits.streams) return refuse(c, 'Too many live streams are open', 30)
+    if (own >= limits.streamsEach || all >= limits.streams) return refuse(c, { code: 'too_many_streams' }, 30)
     all += 1
     open.set(who, own + 1)
     c.env.outgoing.once('close', () => {

@@ -5,13 +5,12 @@ import type { ApiContext } from './context.ts'
 
 /** The room that a request may follow, as whom, and by which console's tab; throws where it may not. */
 export async function findFollower(context: ApiContext, named: FollowedRoom) {
-  const { openDays } = context
   if ('code' in named) {
     const token = context.readCookie(roomCookie(named.code))
-    const room = await findFollowedRoom(openDays, { as: 'audience', ...named, token })
+    const room = await findFollowedRoom(context, { as: 'audience', ...named, token })
     return { as: 'audience' as const, room, tab: null }
   }
   const scope = await context.requireReader()
-  const room = await findFollowedRoom(openDays, { as: 'team', ...named, scope })
+  const room = await findFollowedRoom(context, { as: 'team', ...named, scope })
   return { as: 'team' as const, room, tab: named.tab ?? null }
 }

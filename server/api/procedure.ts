@@ -1,8 +1,11 @@
 import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server'
-import { ZodError } from 'zod'
+import { ZodError, type z } from 'zod'
+import type { Named } from '../board/get-board.ts'
 import { DaylightError, type ErrorCode } from '../contract/errors.ts'
-import { explainIssue } from '../contract/explain.ts'
+import { explainInput } from '../contract/explain.ts'
+import type { Language } from '../contract/languages.ts'
 import { limits } from '../contract/limits.ts'
+import { sayRefusal, type Refusal } from '../contract/refusals.ts'
 import { log } from '../platform/log.ts'
 import type { ApiContext } from './context.ts'
 
@@ -22,6 +25,17 @@ const codes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
 export const asTrpc = (cause: DaylightError) =>
   new TRPCError({ code: codes[cause.code], message: cause.message, cause })
 
+/** An error in the reader's language, tRPC's own among them; of what we did not foresee nothing is said. */
+export const sayError = (error: TRPCError, language: Language): string =>
+  error.cause instanceof DaylightError ? error.cause.sayIn(language) : sayRefusal(refusalOfTrpc(error), language)
+
+function refusalOfTrpc({ code, message, cause }: TRPCError): Refusal {
+  if (code === 'INTERNAL_SERVER_ERROR') return { code: 'unforeseen' }
+  if (code === 'NOT_FOUND') return { code: 'no_address' }
+  if (code === 'METHOD_NOT_SUPPORTED') return { code: 'wrong_method' }
+  return { code: cause instanceof SyntaxError ? 'not_json' : 'not_understood', why: message }
+}
+
 /** How live streams show that they are alive, and when they have to be opened again. */
 export const stream = {
   ping: { enabled: true, intervalMs: limits.pingMs },
@@ -29,24 +43,38 @@ export const stream = {
   maxDurationMs: 30 * 60_000,
 } as const
 
-const t = initTRPC.context<ApiContext>().create({
-  isDev: false,
-  sse: stream,
-  errorFormatter({ shape, error }) {
-    const { cause } = error
-    if (cause instanceof ZodError) {
-      const { path, message } = explainIssue(cause)
-      return { ...shape, message: path ? `${path}: ${message}` : message, data: { ...shape.data, field: path } }
-    }
-    // What we did not foresee says nothing about our insides.
-    if (error.code === 'INTERNAL_SERVER_ERROR') return { ...shape, message: 'Something went wrong on our side' }
-    const field = cause instanceof DaylightError ? cause.path : undefined
-    return { ...shape, data: { ...shape.data, ...(field ? { field } : {}) } }
-  },
-})
+/** An answer that is the same for all who may see the same, by a name that says everything it is made from. */
+interface Ready<Input> {
+  schema: z.ZodType<Input>
+  /** Which answer it is; throws what refuses the asker. */
+  find(ctx: ApiContext, input: Input): Promise<Named<unknown>>
+}
+/** What procedures say of themselves. */
+export interface Meta {
+  ready?: Ready<unknown>
+}
+
+const t = initTRPC
+  .context<ApiContext>()
+  .meta<Meta>()
+  .create({
+    isDev: false,
+    sse: stream,
+    errorFormatter({ shape, error, input, ctx }) {
+      const { cause } = error
+      // Without a context tRPC refused before anybody was looked at: `createApi` has put it into words.
+      const language = ctx?.language ?? 'en'
+      if (cause instanceof ZodError) {
+        const { path, message } = explainInput(cause, input, language)
+        return { ...shape, message: path ? `${path}: ${message}` : message, data: { ...shape.data, field: path } }
+      }
+      const field = cause instanceof DaylightError ? cause.path : undefined
+      const message = ctx ? sayError(error, language) : shape.message
+      return { ...shape, message, data: { ...shape.data, ...(field ? { field } : {}) } }
+    },
+  })
 
 export const router = t.router
-export const createCallerFactory = t.createCallerFactory
 
 /** Every procedure: our errors become tRPC's, unforeseen ones are logged. */
 export const procedure = t.procedure.use(async ({ next, path }) => {
@@ -57,3 +85,13 @@ export const procedure = t.procedure.use(async ({ next, path }) => {
   if (result.error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: result.error, procedure: path }, 'unforeseen')
   return result
 })
+
+/** A query whose answer is kept ready for everyone who may see the same: see `serveReady`. */
+export const readyQuery = <Input, Output>(
+  schema: z.ZodType<Input>,
+  find: (ctx: ApiContext, input: Input) => Promise<Named<Output>>,
+) =>
+  procedure
+    .meta({ ready: { schema, find } })
+    .input(schema)
+    .query(async ({ ctx, input }): Promise<Output> => (await find(ctx, input as Input)).read())

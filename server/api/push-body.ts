@@ -1,6 +1,4 @@
-import { DaylightError } from '../contract/errors.ts'
 import type { PushRequest } from '../contract/ingest.ts'
-import { limits } from '../contract/limits.ts'
 
 /**
  * The input of `ingest.push`: the body's bytes as they came (http.ts hands them on as a bounded stream), so that only the
@@ -12,7 +10,6 @@ export const pushBody = {
   async parse(input: unknown): Promise<Uint8Array> {
     if (input instanceof ReadableStream) return new Uint8Array(await new Response(input).arrayBuffer())
     const bytes = Buffer.from(JSON.stringify(input ?? null))
-    if (bytes.byteLength > limits.pushBytes) throw new DaylightError('too_large', 'A push takes 4 MiB at most')
     return bytes
   },
 }

@@ -1,14 +1,13 @@
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import { getTRPCErrorShape } from '@trpc/server'
 import type { MiddlewareHandler } from 'hono'
-import type { DaylightError } from '../contract/errors.ts'
 import { followedRoomSchema } from '../contract/open-days/room.ts'
-import { createApiContext, type ApiContext, type Services } from './context.ts'
 import { streamOfDriver } from '../open-days/room/stream-of-driver.ts'
+import { answerError, errorShape, streamedError } from './answer-error.ts'
+import { createApiContext, type ApiContext, type ProcessServices } from './context.ts'
 import { findFollower } from './find-follower.ts'
-import { asTrpc, stream } from './procedure.ts'
-import { appRouter } from './router.ts'
+import { parseJson } from './parse-json.ts'
+import { stream } from './procedure.ts'
 import { refusalOf, whileAllowed } from './while-allowed.ts'
 
 /** Bytes that may wait for a phone that does not read; it comes back by itself, to the newest. */
@@ -25,20 +24,25 @@ const headersOf = (context: ApiContext) => ({
 
 /**
  * `live.room` as tRPC's clients read it, with each event written once for everyone instead of once for each: a thousand
- * phones hear of the next slide in a tenth of the time. What is refused is left to tRPC, which says why.
+ * phones hear of the next slide in a tenth of the time. An input that no schema takes is left to tRPC, which says what is wrong.
  */
-export function streamRooms(services: Services): MiddlewareHandler<{ Bindings: HttpBindings }> {
+export function streamRooms(services: ProcessServices): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (c, next) => {
-    const input = followedRoomSchema.safeParse(parse(c.req.query('input')))
+    const input = followedRoomSchema.safeParse(parseJson(c.req.query('input')))
     if (!input.success || c.req.method === 'HEAD') return next()
     const context = createApiContext(services, c.req.raw)
-    const follower = await findFollower(context, input.data).catch(() => null)
-    if (!follower) return next()
+    const asked = { context, path: 'live.room', type: 'subscription' as const }
+    let follower
+    try {
+      follower = await findFollower(context, input.data)
+    } catch (error) {
+      return answerError(error, asked)
+    }
     const { outgoing } = c.env
     outgoing.writeHead(200, headersOf(context))
     outgoing.write(`event: connected\ndata: ${JSON.stringify(stream.client)}\n\n`)
     const { tab } = follower
-    const driver = tab === null ? null : streamOfDriver(services.openDays, follower.room.id, tab)
+    const driver = tab === null ? null : streamOfDriver(services, follower.room.id, tab)
     let endedByServer = false
     const leave = services.liveRooms.listen(follower.room, follower.as, (told) => {
       if (!told) outgoing.end()
@@ -60,28 +64,9 @@ export function streamRooms(services: Services): MiddlewareHandler<{ Bindings: H
       clearInterval(ping)
       clearTimeout(end)
       const refusal = refusalOf(allowed)
-      outgoing.end(refusal && `event: serialized-error\ndata: ${JSON.stringify(errorShape(refusal))}\n\n`)
+      outgoing.end(refusal && streamedError(errorShape(refusal, asked)))
     })
     outgoing.once('close', () => closed.abort())
     return RESPONSE_ALREADY_SENT
-  }
-}
-
-/** An error as tRPC's clients read it in the middle of a stream. */
-const errorShape = (error: DaylightError) =>
-  getTRPCErrorShape({
-    config: appRouter._def._config,
-    error: asTrpc(error),
-    type: 'subscription',
-    path: 'live.room',
-    input: undefined,
-    ctx: undefined,
-  })
-
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
   }
 }

@@ -1,16 +1,17 @@
 import { tracked } from '@trpc/server'
 import { z } from 'zod'
-import { readHead, readRevisions } from '../board/get-board.ts'
-import { boardRequestSchema, differenceRequestSchema, type BoardDifference, type BoardView } from '../contract/board.ts'
+import { readHead, readRevisions } from '../board/read-head.ts'
+import { boardRequestSchema, differenceRequestSchema } from '../contract/board.ts'
 import { label } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
 import type { PushResponse } from '../contract/ingest.ts'
 import { followedRoomSchema, type LiveRoom } from '../contract/open-days/room.ts'
-import { listScopedProjects, requireProject } from '../identity/projects.ts'
-import { findFollower } from './find-follower.ts'
+import { listProjects, requireProject } from '../projects/granted.ts'
 import type { ApiContext } from './context.ts'
-import { asTrpc, procedure, router } from './procedure.ts'
+import { findFollower } from './find-follower.ts'
+import { asTrpc, procedure, readyQuery, router } from './procedure.ts'
 import { pushBody } from './push-body.ts'
+import { findSharedStage, findTalk, sharedRoomSchema } from './room-queries.ts'
 import { refusalOf, whileAllowed } from './while-allowed.ts'
 
 const ingest = router({
@@ -19,7 +20,7 @@ const ingest = router({
     // Who asks comes before what they sent: a stranger's body is not even read.
     .use(async ({ ctx, next }) => {
       const key = await ctx.requireKey()
-      if (!key.canPush) throw new DaylightError('forbidden', 'This key may not push')
+      if (!key.canPush) throw new DaylightError('forbidden', { code: 'key_may_not_push' })
       return next({ ctx: { key } })
     })
     .input(pushBody)
@@ -31,16 +32,20 @@ const ingest = router({
 })
 
 const board = router({
-  get: procedure.input(boardRequestSchema).query(async ({ ctx, input }): Promise<BoardView> => {
-    const { board } = await ctx.boards.getBoard(await ctx.requireReader(), input)
-    return board
-  }),
+  get: readyQuery(boardRequestSchema, async (ctx, input) =>
+    ctx.boards.nameBoard(await findProject(ctx, input.project), input.asOf),
+  ),
   /** What changed on the board since a day; null where nothing was known then. */
-  difference: procedure
-    .input(differenceRequestSchema)
-    .query(async ({ ctx, input }): Promise<BoardDifference | null> =>
-      ctx.differences.getDifference(await ctx.requireReader(), input),
-    ),
+  difference: readyQuery(differenceRequestSchema, async (ctx, input) =>
+    ctx.differences.nameDifference(await findProject(ctx, input.project), input),
+  ),
+})
+
+/** What every phone in an open day's room is shown, for whoever joined with this code and while it is open. */
+const room = router({
+  stage: readyQuery(sharedRoomSchema, findSharedStage),
+  /** What is asked and voted. */
+  talk: readyQuery(sharedRoomSchema, findTalk),
 })
 
 /** Says to who follows why they may not any more. */
@@ -50,7 +55,6 @@ function endStream(ended: AbortSignal) {
 }
 
 const findProject = async (ctx: ApiContext, key: string) => requireProject(await ctx.requireReader(), ctx.sql, key)
-const listProjects = async (ctx: ApiContext) => listScopedProjects(await ctx.requireReader(), ctx.sql)
 
 const lastEventId = z.string().max(40).nullish()
 
@@ -78,13 +82,14 @@ const live = router({
    */
   projects: procedure
     .input(z.object({ lastEventId }))
-    .use(async ({ ctx, next }) => next({ ctx: { projects: await listProjects(ctx) } }))
+    .use(async ({ ctx, next }) => next({ ctx: { projects: await listProjects(await ctx.requireReader(), ctx.sql) } }))
     .subscription(async function* ({ ctx, input, signal }) {
       const ids = ctx.projects.map(({ id }) => id)
       // Who belongs elsewhere by now follows anew.
       const allowed = whileAllowed(
         ctx,
-        async (now) => String((await listProjects(now)).map(({ id }) => id)) === String(ids),
+        async (now) =>
+          String((await listProjects(await now.requireReader(), now.sql)).map(({ id }) => id)) === String(ids),
         signal!,
       )
       const changes = ctx.topics.followEach(ids, allowed)
@@ -118,5 +123,5 @@ const live = router({
     }),
 })
 
-export const appRouter = router({ ingest, board, live })
+export const appRouter = router({ ingest, board, room, live })
 export type AppRouter = typeof appRouter

@@ -1,25 +1,16 @@
-import type { BoardView, Health, ProjectView, SourceView } from '../contract/board.ts'
+import type { BoardView, Health, ProjectView, Sections, SourceView } from '../contract/board.ts'
 import { naturalOrder } from '../contract/natural-order.ts'
-import { actionsView } from '../delivery/action/view.ts'
-import { changesView } from '../delivery/change/view.ts'
-import { commitmentsView } from '../delivery/commitment/view.ts'
-import type { DeclarationData } from '../delivery/declaration/kind.ts'
-import { groupBy, thingsOf, type Activity, type Folded, type Moment } from '../delivery/folded.ts'
-import { issuesView } from '../delivery/issue/view.ts'
-import { milestonesView } from '../delivery/milestone/view.ts'
-import { kinds } from '../delivery/registry.ts'
-import { satisfactionView } from '../delivery/response/view.ts'
-import { uatView } from '../delivery/test/view.ts'
+import type { DeclarationData } from '../facts/declaration/fact.ts'
+import { groupBy, thingsOf, type Activity, type Folded, type Moment } from '../facts/folded.ts'
+import { forCustomer } from '../facts/for-customer.ts'
+import { facts, sections } from '../facts/registry.ts'
 import { dayEndsAt, dayOf, daysBetween } from '../platform/civil-day.ts'
 import { instantText } from '../platform/instant.ts'
+import type { Granted } from '../projects/granted.ts'
+import { boardShape } from './board-codec.ts'
 import { currentPhase } from './current-phase.ts'
-import { forecastZeroOpen } from './forecast-zero-open.ts'
 import { headlineOf } from './headline.ts'
 import { assess } from './health.ts'
-import { idealLine } from './ideal-line.ts'
-import { linkChanges } from './link-changes.ts'
-import { redact } from './redact.ts'
-import type { Sections } from './sections.ts'
 import { tolerancesOn } from './tolerances.ts'
 
 /** Who will read it: `team` sees what is internal; for `customer` it counts, but none of its text is there. */
@@ -38,26 +29,39 @@ export interface BoardInput {
   builtAt: string
 }
 
+/** What a board is made of besides what was folded; the same for everyone who may read it. */
+export const shownOf = ({ key, name, customer, timeZone, startsOn, goLiveOn, tolerances }: Granted) => ({
+  key,
+  name,
+  customer: customer.name,
+  brandColor: customer.brandColor,
+  timeZone,
+  startsOn,
+  goLiveOn,
+  tolerances,
+})
+
 /** A board from what was folded: sections first, then health, then the headline that sums them up. */
 export function assembleBoard(
   { project: { tolerances, ...project }, folded, version, revision = version, today, basis, builtAt }: BoardInput,
   audience: Audience,
 ): BoardView {
   const moment = { today, timeZone: project.timeZone }
-  const full = sectionsOf(project, folded, moment, audience)
-  const sections = audience === 'team' ? full : redact(full)
+  const seen = audience === 'team' ? folded : forCustomer(folded)
+  const shown = viewSections(seen, project, moment)
   const published = tolerancesOn(tolerances, moment)
-  const assessment = assess(project, sections, folded.activity, published.tolerances, moment)
-  const declaration = declarationOf(folded, moment, audience)
+  const assessment = assess(shown, seen.activity, { project, tolerances: published.tolerances, ...moment })
+  const declaration = declarationOf(seen, moment)
   return {
-    project: { ...project, phase: currentPhase(sections.milestones.phases, moment) },
+    shape: boardShape,
+    project: { ...project, phase: currentPhase(shown.milestones.phases, moment) },
     version,
     ...(revision === version ? {} : { revision }),
     builtAt,
     today,
     dayEndsAt: dayEndsAt(today, project.timeZone),
     basis,
-    headline: headlineOf(project, sections, assessment, version, moment),
+    headline: headlineOf(project, shown, assessment, version, moment),
     health: {
       computed: assessment.computed,
       declared: declaration?.health ?? null,
@@ -66,63 +70,46 @@ export function assembleBoard(
       sections: assessment.sections,
       ...published,
     },
-    sources: sourcesOf(folded.activity, moment),
-    ...sections,
+    sources: sourcesOf(seen.activity, moment),
+    ...shown,
   }
 }
 
-function sectionsOf(
-  { goLiveOn }: Pick<ProjectView, 'goLiveOn'>,
-  folded: Folded,
-  moment: Moment,
-  audience: Audience,
-): Sections {
-  const uat = uatView(folded, audience === 'team')
-  const issues = issuesView(folded, moment, audience === 'team')
-  return linkChanges({
-    milestones: milestonesView(folded, moment),
-    uat,
-    issues: {
-      ...issues,
-      ideal: idealLine(issues.burndown, uat.trend, goLiveOn),
-      forecast: forecastZeroOpen(issues.burndown, moment.today),
-    },
-    satisfaction: satisfactionView(folded, audience === 'team'),
-    actions: actionsView(folded, moment),
-    changes: changesView(folded),
-    commitments: commitmentsView(folded, moment),
-  })
+function viewSections(folded: Folded, project: Pick<ProjectView, 'goLiveOn'>, moment: Moment): Sections {
+  const viewed = Object.fromEntries(sections.map(({ name, view }) => [name, view(folded, moment)])) as Sections & object
+  const joined = sections.flatMap(({ name, join }) => (join ? [[name, join(viewed, project)]] : []))
+  return { ...viewed, ...(Object.fromEntries(joined) as Partial<Sections>) }
 }
 
-/** What the team itself says; its reason is text, so an internal one stays with the team. */
-function declarationOf(folded: Folded, { timeZone }: Moment, audience: Audience): BoardView['health']['declaration'] {
+/** What the team itself says. */
+function declarationOf(folded: Folded, { timeZone }: Moment): BoardView['health']['declaration'] {
   const declared = thingsOf<DeclarationData>(folded, 'declaration').filter(({ state }) => state.data.health)
   if (declared.length === 0) return null
   const { state, newestInstant } = declared.reduce((a, b) => (b.newestInstant > a.newestInstant ? b : a))
-  const hidden = audience === 'customer' && state.internal
   return {
     health: state.data.health as Health,
-    reason: hidden ? null : (state.data.reason ?? null),
-    by: hidden ? null : (state.data.declaredBy ?? null),
+    reason: state.data.reason ?? null,
+    by: state.data.declaredBy ?? null,
     on: dayOf(Math.floor(newestInstant / 1000), timeZone),
   }
 }
 
 function sourcesOf(activity: Activity[], { today, timeZone }: Moment): SourceView[] {
-  const bySource = [...groupBy(activity, ({ source }) => source)].sort(([a], [b]) => naturalOrder()(a, b))
+  const bySource = [...groupBy(activity, ({ source }) => source)].sort(([a], [b]) => naturalOrder()(a ?? '', b ?? ''))
   return bySource.map(([name, own]) => {
+    const byKind = groupBy(own, ({ kind }) => kind)
     const last = Math.max(...own.map(({ lastInstant }) => lastInstant))
     const silentDays = daysBetween(dayOf(Math.floor(last / 1000), timeZone), today)
     const waiting = own.reduce((sum, one) => sum + one.waiting, 0)
-    const allowed = Math.min(...own.map(({ kind }) => kinds.get(kind)!.staleAfterDays))
+    const allowed = Math.min(...own.map(({ kind }) => facts.get(kind)!.staleAfterDays))
     return {
       name,
-      kinds: own.map(({ kind }) => kind).sort(),
+      kinds: [...byKind.keys()].sort(),
       lastUpdateAt: instantText(last),
-      activity: own.map(({ kind, updates, lastInstant }) => ({
+      activity: [...byKind].map(([kind, spoken]) => ({
         kind,
-        updates,
-        lastUpdateAt: instantText(lastInstant),
+        updates: spoken.reduce((sum, { updates }) => sum + updates, 0),
+        lastUpdateAt: instantText(Math.max(...spoken.map(({ lastInstant }) => lastInstant))),
       })),
       ...(waiting ? { waiting } : {}),
       stale: silentDays > allowed,

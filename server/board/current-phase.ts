@@ -1,5 +1,5 @@
 import type { PhaseView, ProjectView } from '../contract/board.ts'
-import type { Moment } from '../delivery/folded.ts'
+import type { Moment } from '../facts/folded.ts'
 
 const isOpen = ({ phase, total, completed }: PhaseView) => phase !== null && completed < total
 

@@ -1,13 +1,12 @@
 import { LRUCache } from 'lru-cache'
-import type { BoardRequest, BoardView } from '../contract/board.ts'
-import type { Can } from '../contract/people.ts'
-import { readFolded, type FoldedAt } from '../delivery/read-folded.ts'
-import { requireProject, type ScopedProject } from '../identity/projects.ts'
-import { nameOfAsker, type Scope } from '../identity/scope.ts'
+import type { BoardView } from '../contract/board.ts'
+import { readFolded, type FoldedAt } from '../facts/read-folded.ts'
 import { dayOf } from '../platform/civil-day.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Sql } from '../platform/sql.ts'
-import { assembleBoard, type Audience } from './assemble-board.ts'
+import type { Granted } from '../projects/granted.ts'
+import { assembleBoard, shownOf, type Audience } from './assemble-board.ts'
+import { readHead } from './read-head.ts'
 import { rebuildBoard, type RebuildBoard } from './rebuild-board.ts'
 import { readSnapshot } from './snapshot.ts'
 
@@ -29,32 +28,29 @@ export function createBoardReader(
   const boards = new LRUCache<string, Promise<BoardView>>({ max: 200 })
   const known = new LRUCache<number, FoldedAt>({ max: 50 })
 
-  /** What is folded now. A reading leaves the one before as it is, so that two at once do not mix. */
-  async function readNow(projectId: number): Promise<FoldedAt> {
-    const folded = await readFolded(sql, projectId, known.get(projectId))
+  /** What is folded at a snapshot's moment. A reading leaves the one before as it is, so that two at once do not mix. */
+  async function readNow(frozen: Sql, projectId: number): Promise<FoldedAt> {
+    const folded = await readFolded(frozen, projectId, known.get(projectId))
     known.set(projectId, folded)
     return folded
   }
 
   /**
-   * Which board it is, before it is built, of a project that is known to be in scope. What takes long waits in the line
-   * of its `asker`; what nobody in particular asks for in one of its project's own.
+   * Which board it is, before it is built: of today, or as it stood at the end of an earlier day. What takes long waits in
+   * the line of whoever asks.
    */
-  async function nameBoard(
-    project: ScopedProject,
-    asOf?: string,
-    asker = `project ${project.id}`,
-  ): Promise<Named<BoardView>> {
+  async function nameBoard(project: Granted, asOf?: string): Promise<Named<BoardView>> {
     const audience: Audience = project.can.readInternal ? 'team' : 'customer'
     const today = dayOf(clock(), project.timeZone)
-    const { seq, revision, changedOn } = await readHead(sql, project.id)
+    const { revision } = await readHead(sql, project.id)
     const day = asOf && asOf < today ? asOf : today
-    // The settings are in the key too: they can change without a version.
-    const name = JSON.stringify([project, revision, day, audience])
+    // The settings are in the key too: they can change without a version. So can what a day is: once it is over, its board
+    // is no longer live.
+    const name = JSON.stringify([project.id, shownOf(project), revision, day, day === today, audience])
     function read() {
       let board = boards.get(name)
       if (!board) {
-        board = build(sql, project, { version: seq, changedOn, today, day, audience, asker, clock, readNow, rebuild })
+        board = build(sql, project, { today, day, audience, clock, readNow, rebuild })
         boards.set(name, board)
         board.catch(() => boards.delete(name))
       }
@@ -63,83 +59,56 @@ export function createBoardReader(
     return { name, read }
   }
 
-  /** The board of a project that is known to be in scope. */
-  const readBoard = async (project: ScopedProject, asOf?: string, asker?: string): Promise<BoardView> =>
-    (await nameBoard(project, asOf, asker)).read()
-
   return {
     nameBoard,
-    readBoard,
-    /** Which board is asked for; `not_found` outside the scope. */
-    findBoard: async (scope: Scope, request: BoardRequest): Promise<Named<BoardView>> =>
-      nameBoard(await requireProject(scope, sql, request.project), request.asOf, nameOfAsker(scope)),
-    /** The board and what the asker may do; `not_found` outside the scope. */
-    async getBoard(scope: Scope, request: BoardRequest): Promise<{ board: BoardView; can: Can }> {
-      const project = await requireProject(scope, sql, request.project)
-      return { board: await readBoard(project, request.asOf, nameOfAsker(scope)), can: project.can }
-    },
+    readBoard: async (project: Granted, asOf?: string): Promise<BoardView> => (await nameBoard(project, asOf)).read(),
   }
 }
 export type BoardReader = ReturnType<typeof createBoardReader>
 
-/**
- * The project's version, its revision (which grows with every change of what is folded: with each version, and when an
- * update dated ahead comes due) and the civil day of its last change; 0, 0 and '' before the first update.
- */
-export async function readHead(
-  sql: Sql,
-  projectId: number,
-): Promise<{ seq: number; revision: number; changedOn: string }> {
-  const rows = await sql.all<{ seq: number; revision: number; changedOn: string }>(
-    'SELECT seq, seq + came_due AS revision, changed_on AS "changedOn" FROM ledger_head WHERE project_id = ?',
-    projectId,
-  )
-  return rows[0] ?? { seq: 0, revision: 0, changedOn: '' }
-}
-
-/** The revisions of some projects, by project; those without an update are not there. */
-export async function readRevisions(sql: Sql, projectIds: readonly number[]): Promise<Map<number, number>> {
-  const rows = await sql.all<{ id: number; revision: number }>(
-    `SELECT project_id AS id, seq + came_due AS revision FROM ledger_head
-     WHERE project_id IN (SELECT CAST(value AS INTEGER) FROM json_each(?))`,
-    JSON.stringify(projectIds),
-  )
-  return new Map(rows.map(({ id, revision }) => [id, revision]))
-}
-
 const revisionOf = ({ seq, cameDue = 0 }: FoldedAt) => seq + cameDue
 
 interface Wanted {
-  version: number
-  changedOn: string
   today: string
   /** The civil day to speak of: today, or an earlier one. */
   day: string
   audience: Audience
-  /** Whose line a day that takes long to look back to waits in. */
-  asker: string
   clock: Clock
-  readNow(projectId: number): Promise<FoldedAt>
+  readNow(frozen: Sql, projectId: number): Promise<FoldedAt>
   rebuild: RebuildBoard
 }
 
 /**
  * Today's board is read from what is folded. An earlier day gives the board as it stood then; a day before the first
- * update arrived has no such board, so what was true by then is folded from the ledger, and the board says so.
+ * update arrived has no such board, so what was true by then is folded from the ledger, and the board says so. All that
+ * is read of one board is of one moment: what it is called is what it holds.
  */
-async function build(sql: Sql, scoped: ScopedProject, wanted: Wanted): Promise<BoardView> {
-  const { version, changedOn, today, day, audience, asker, clock, readNow, rebuild } = wanted
-  const { id, can: _, ...project } = scoped
+async function build(sql: Sql, project: Granted, wanted: Wanted): Promise<BoardView> {
+  const { day, audience, clock, rebuild } = wanted
   const builtAt = new Date(clock()).toISOString()
-  if (day === today || (changedOn !== '' && changedOn <= day)) {
-    const basis = day === today ? ('live' as const) : ('shown' as const)
-    const folded = await readNow(id)
-    return assembleBoard(
-      { project, folded, version: folded.seq, revision: revisionOf(folded), today: day, basis, builtAt },
-      audience,
-    )
-  }
-  const snapshot = await readSnapshot(sql, id, day, audience)
-  if (snapshot) return snapshot
-  return rebuild({ project: scoped, version, day, audience, builtAt }, asker)
+  const kept = await sql.snapshot((frozen) => readKept(frozen, project, builtAt, wanted))
+  return kept ?? rebuild({ project, day, audience, builtAt })
+}
+
+/** The board from what is folded or was kept; null where it has to be folded again. */
+async function readKept(frozen: Sql, project: Granted, builtAt: string, wanted: Wanted): Promise<BoardView | null> {
+  const { today, day, audience, readNow } = wanted
+  const { id } = project
+  const { changedOn } = await readHead(frozen, id)
+  const isLive = day === today
+  if (!isLive && (changedOn === '' || changedOn > day)) return readSnapshot(frozen, id, day, audience)
+  const folded = await readNow(frozen, id)
+  const basis = isLive ? ('live' as const) : ('shown' as const)
+  return assembleBoard(
+    {
+      project: shownOf(project),
+      folded,
+      version: folded.seq,
+      revision: revisionOf(folded),
+      today: day,
+      basis,
+      builtAt,
+    },
+    audience,
+  )
 }

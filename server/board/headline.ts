@@ -1,36 +1,36 @@
-import type { Headline, HealthReason, ProjectView } from '../contract/board.ts'
-import type { Moment } from '../delivery/folded.ts'
+import type { Headline, HealthReason, ProjectView, Sections } from '../contract/board.ts'
+import type { Moment } from '../facts/folded.ts'
+import { goingLiveOf } from '../facts/milestone/going-live.ts'
+import { sections } from '../facts/registry.ts'
 import { daysBetween } from '../platform/civil-day.ts'
-import { goingLiveOf } from './going-live.ts'
 import type { Assessment } from './health.ts'
-import type { Sections } from './sections.ts'
 
-/** What is never the cause of the date: nothing was heard, or it is the date itself. */
-const noCause = ['source-silent', 'go-live-overdue']
-
-/** Where two reasons are equally grave, the one that explains most comes first. */
-const explains = ['action-overdue', 'milestone-overdue', 'critical-open', 'pass-rate-low', 'milestone-late', 'csat-low']
+/** How much each reason explains, as their sections say. */
+const explains: { readonly [Code in HealthReason['code']]?: number } = sections.reduce(
+  (all, section) => ({ ...all, ...section.explains }),
+  {},
+)
 
 /** The one sentence that answers "are we on track?", as a code and its parameters; see `Headline`. */
 export function headlineOf(
   project: Omit<ProjectView, 'phase'>,
-  sections: Sections,
+  shown: Sections,
   { computed, reasons }: Assessment,
   version: number,
   { today }: Moment,
 ): Headline {
-  const { milestone: goLive, live, date } = goingLiveOf(project, sections.milestones.items)
+  const { milestone: goLive, live, date } = goingLiveOf(project, shown.milestones.items)
   const cause = causeOf(reasons, goLive?.key)
   const figures = {
     cause,
-    passRate: sections.uat.cycles.find(({ current }) => current)?.passRateOfExecuted ?? null,
-    criticalOpen: sections.issues.bySeverity.critical,
+    passRate: shown.uat.cycles.find(({ current }) => current)?.passRateOfExecuted ?? null,
+    criticalOpen: shown.issues.bySeverity.critical,
   }
   if (version === 0) return { code: 'nothingYet', params: {}, ...figures }
 
   if (live) return { code: 'live', params: { key: live.key, title: live.title, date: live.completedOn }, ...figures }
   if (!date) {
-    const { completed, total } = sections.milestones
+    const { completed, total } = shown.milestones
     return { code: 'noGoLive', params: { completed, total }, ...figures }
   }
   const about = { key: goLive?.key ?? null, title: goLive?.title ?? null, date }
@@ -48,10 +48,10 @@ export function headlineOf(
 function causeOf(reasons: HealthReason[], exceptKey: string | undefined): HealthReason | null {
   const candidates = reasons.filter(
     ({ code, internal, params }) =>
-      !noCause.includes(code) &&
-      (!internal || params.title !== null) &&
-      (exceptKey === undefined || params.key !== exceptKey),
+      code in explains &&
+      (!internal || !('title' in params) || params.title !== null) &&
+      (exceptKey === undefined || !('key' in params) || params.key !== exceptKey),
   )
   const gravest = candidates.filter(({ health }) => health === candidates[0]?.health)
-  return gravest.sort((a, b) => explains.indexOf(a.code) - explains.indexOf(b.code))[0] ?? null
+  return gravest.sort((a, b) => explains[b.code]! - explains[a.code]!)[0] ?? null
 }

@@ -3,7 +3,7 @@ import { addCustomer, newCustomerSchema } from '../identity/add-customer.ts'
 import { operatorScope } from '../identity/scope.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
-import { withDatabase } from './with-database.ts'
+import { withStore } from './with-store.ts'
 
 /** `daylight customer add KEY` */
 export function addCustomerCommand(customer: Command, context: CommandContext) {
@@ -16,7 +16,7 @@ export function addCustomerCommand(customer: Command, context: CommandContext) {
     .option('--brand-color <COLOR>', 'the colour of its boards, such as #0a7cff')
     .action(async (key: string, options: object) => {
       const typed = parseOptions(newCustomerSchema, { key, ...options }, 'key')
-      const added = await withDatabase(context.io.env, (database) => addCustomer(operatorScope(), database, typed))
+      const added = await withStore(context.io.env, ({ database }) => addCustomer(operatorScope(), database, typed))
       context.finish({ json: added, lines: [`customer ${added.key}: ${added.name}, ${added.timeZone}`] })
     })
 }

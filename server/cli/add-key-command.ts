@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { kindNames } from '../delivery/registry.ts'
+import { kindNames } from '../facts/registry.ts'
 import { addKey, newKeySchema } from '../identity/add-key.ts'
 import { operatorScope } from '../identity/scope.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
-import { withDatabase } from './with-database.ts'
+import { withStore } from './with-store.ts'
 
 /** A key for a kind that nothing has would push nothing, and nobody would know why. */
 const kind = z.enum(kindNames, {
@@ -28,7 +28,7 @@ export function addKeyCommand(key: Command, context: CommandContext) {
     .option('--visibility <WHO>', 'customer or internal: what its updates are when they do not say')
     .action(async ({ project, ...options }: { project: string[] }) => {
       const typed = parseOptions(schema, { projects: project, ...options })
-      const added = await withDatabase(context.io.env, (database) => addKey(operatorScope(), database, typed))
+      const added = await withStore(context.io.env, ({ database }) => addKey(operatorScope(), database, typed))
       context.finish({ json: added, lines: [added.key] })
       if (!context.json) context.io.complain('Keep it now: it is not stored and cannot be shown again.')
     })

@@ -4,7 +4,7 @@ import { addPerson, newPersonSchema } from '../identity/add-person.ts'
 import { operatorScope } from '../identity/scope.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
-import { withDatabase } from './with-database.ts'
+import { withStore } from './with-store.ts'
 
 /** `daylight person add EMAIL` */
 export function addPersonCommand(person: Command, context: CommandContext) {
@@ -18,7 +18,7 @@ export function addPersonCommand(person: Command, context: CommandContext) {
     .option('--password <PASSWORD>', 'at least 8 characters (default: a generated one, shown once)')
     .action(async (email: string, options: object) => {
       const typed = parseOptions(newPersonSchema, { email, ...options }, 'email')
-      const added = await withDatabase(context.io.env, (database) => addPerson(operatorScope(), database, typed))
+      const added = await withStore(context.io.env, ({ database }) => addPerson(operatorScope(), database, typed))
       const lines = [`${added.email}: ${added.role} of ${added.customer}`]
       if (added.password) lines.push(`password (shown once): ${added.password}`)
       context.finish({ json: added, lines })

@@ -3,7 +3,7 @@ import { addProject, newProjectSchema } from '../identity/add-project.ts'
 import { operatorScope } from '../identity/scope.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
-import { withDatabase } from './with-database.ts'
+import { withStore } from './with-store.ts'
 
 /** `daylight project add KEY` */
 export function addProjectCommand(project: Command, context: CommandContext) {
@@ -18,7 +18,7 @@ export function addProjectCommand(project: Command, context: CommandContext) {
     .option('--go-live-on <DAY>', 'such as 2026-12-01')
     .action(async (key: string, options: object) => {
       const typed = parseOptions(newProjectSchema, { key, ...options }, 'key')
-      const added = await withDatabase(context.io.env, (database) => addProject(operatorScope(), database, typed))
+      const added = await withStore(context.io.env, ({ database }) => addProject(operatorScope(), database, typed))
       context.finish({ json: added, lines: [`project ${added.key} of ${added.customer}: ${added.name}`] })
     })
 }

@@ -13,7 +13,7 @@ import { operatorScope } from '../identity/scope.ts'
 import { renewFeed } from '../open-days/schedule/calendar-feed.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
-import { withDatabase } from './with-database.ts'
+import { withStore } from './with-store.ts'
 
 /** `daylight person password | role | sign-out | calendar EMAIL`: each counts from the person's next request on. */
 export function changePersonCommands(person: Command, context: CommandContext) {
@@ -25,7 +25,7 @@ export function changePersonCommands(person: Command, context: CommandContext) {
     .option('--password <PASSWORD>', 'at least 8 characters (default: a generated one, shown once)')
     .action(async (email: string, options: object) => {
       const typed = parseOptions(newPasswordSchema, { email, ...options }, 'email')
-      const set = await withDatabase(env, (database) => setPassword(operatorScope(), database, typed))
+      const set = await withStore(env, ({ database }) => setPassword(operatorScope(), database, typed))
       const lines = [`${set.email} has another password; ${set.sessions} sessions ended`]
       if (set.password) lines.push(`password (shown once): ${set.password}`)
       context.finish({ json: set, lines })
@@ -38,7 +38,7 @@ export function changePersonCommands(person: Command, context: CommandContext) {
     .requiredOption('--role <ROLE>', roles.join(', '))
     .action(async (email: string, options: object) => {
       const typed = parseOptions(newRoleSchema, { email, ...options }, 'email')
-      const set = await withDatabase(env, (database) => setRole(operatorScope(), database, typed))
+      const set = await withStore(env, ({ database }) => setRole(operatorScope(), database, typed))
       context.finish({ json: set, lines: [`${set.email}: ${set.role} of ${set.customer}`] })
     })
   person
@@ -47,7 +47,7 @@ export function changePersonCommands(person: Command, context: CommandContext) {
     .argument('<EMAIL>')
     .action(async (typed: string) => {
       const { email } = parseOptions(personSchema, { email: typed }, 'email')
-      const ended = await withDatabase(env, (database) => endSessions(operatorScope(), database, email))
+      const ended = await withStore(env, ({ database }) => endSessions(operatorScope(), database, email))
       context.finish({ json: ended, lines: [`${email}: ${ended.sessions} sessions ended`] })
     })
   person
@@ -56,7 +56,7 @@ export function changePersonCommands(person: Command, context: CommandContext) {
     .argument('<EMAIL>')
     .action(async (typed: string) => {
       const { email } = parseOptions(personSchema, { email: typed }, 'email')
-      await withDatabase(env, async (database) =>
+      await withStore(env, async ({ database }) =>
         renewFeed({ database }, await findPerson(operatorScope(), database, email)),
       )
       context.finish({ json: { email }, lines: [`${email} finds a new address on the page of the open days`] })

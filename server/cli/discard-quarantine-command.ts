@@ -6,7 +6,7 @@ import { discardQuarantined } from '../ledger/discard-quarantined.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
 import { quarantineId } from './quarantine-id.ts'
-import { withSql } from './with-sql.ts'
+import { withStore } from './with-store.ts'
 
 const schema = quarantineId.extend({ reason: text(limits.textLength) })
 
@@ -20,9 +20,9 @@ export function discardQuarantineCommand(quarantine: Command, context: CommandCo
     .requiredOption('--reason <TEXT>', 'why it is not needed')
     .action(async (project: string, typed: string, options: object) => {
       const { id, reason } = parseOptions(schema, { id: typed, ...options }, 'id')
-      const work = (sql: Parameters<typeof discardQuarantined>[1]) =>
-        discardQuarantined(operatorScope(), sql, project, { id, reason, now: Date.now() })
-      await withSql(context.io.env, work, 'write')
+      await withStore(context.io.env, ({ writing }) =>
+        discardQuarantined(operatorScope(), writing(), project, { id, reason, now: Date.now() }),
+      )
       context.finish({ json: { project, id, reason }, lines: [`entry ${id} discarded`] })
     })
 }

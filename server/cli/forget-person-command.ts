@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { operatorScope } from '../identity/scope.ts'
-import { forgetInvited } from '../open-days/schedule/forget-invited.ts'
+import { forgetInvited } from '../open-days/day/forget-invited.ts'
 import { forgetPerson } from '../surveys/forget-person.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
-import { withDatabase } from './with-database.ts'
+import { withStore } from './with-store.ts'
 
 const options = z.object({ email: z.email().max(200).toLowerCase() })
 
@@ -19,7 +19,7 @@ export function forgetPersonCommand(person: Command, context: CommandContext) {
     .argument('<EMAIL>')
     .action(async (typed: string) => {
       const { email } = parseOptions(options, { email: typed }, 'email')
-      const forgotten = await withDatabase(context.io.env, (database) =>
+      const forgotten = await withStore(context.io.env, ({ database }) =>
         forgetPerson(operatorScope(), database, email, forgetInvited),
       )
       const { invitations, texts, mails, signIn } = forgotten

@@ -3,7 +3,7 @@ import { operatorScope } from '../identity/scope.ts'
 import { listQuarantine } from '../ledger/list-quarantine.ts'
 import type { CommandContext } from './command-context.ts'
 import { lineOfEntry } from './quarantine-lines.ts'
-import { withSql } from './with-sql.ts'
+import { withStore } from './with-store.ts'
 
 /** `daylight quarantine list PROJECT` */
 export function listQuarantineCommand(quarantine: Command, context: CommandContext) {
@@ -13,7 +13,9 @@ export function listQuarantineCommand(quarantine: Command, context: CommandConte
     .argument('<PROJECT>', "the project's key")
     .option('--all', 'also those that were replayed or discarded')
     .action(async (project: string, { all }: { all?: boolean }) => {
-      const entries = await withSql(context.io.env, (sql) => listQuarantine(operatorScope(), sql, project, { all }))
+      const entries = await withStore(context.io.env, ({ sql }) =>
+        listQuarantine(operatorScope(), sql, project, { all }),
+      )
       const lines = entries.map(lineOfEntry)
       context.finish({ json: { entries }, lines: lines.length ? lines : ['nothing is in quarantine'] })
     })

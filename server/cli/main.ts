@@ -1,5 +1,7 @@
+import { loadEnvFile } from '../platform/load-env-file.ts'
 import { runCommandLine } from './run-command-line.ts'
 
+loadEnvFile()
 const exitCode = await runCommandLine(process.argv.slice(2), {
   env: process.env,
   stdin: process.stdin,

@@ -3,7 +3,7 @@ import type { IngestClient } from '../client/create-ingest-client.ts'
 import type { ReadItem } from './read-updates.ts'
 
 /** Something in the file that needs a person: a line that could not be sent, or an update that was not understood. */
-export interface Problem {
+export interface PushProblem {
   line: number
   id: string | null
   reason: string
@@ -19,7 +19,7 @@ export interface PushOutcome {
   quarantined: number
   unreadable: number
   /** The first of them, in the order of the file. */
-  problems: Problem[]
+  problems: PushProblem[]
 }
 
 /** Updates in memory at a time, and problems told one by one. */
@@ -34,7 +34,7 @@ export async function pushUpdates(
   outcome: PushOutcome,
   onProgress: (bytes: number) => void,
 ): Promise<void> {
-  const tell = (problem: Problem) => {
+  const tell = (problem: PushProblem) => {
     if (outcome.problems.length < problemsTold) outcome.problems.push(problem)
   }
   let waiting: { line: number; bytes: number; update: unknown }[] = []

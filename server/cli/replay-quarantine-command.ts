@@ -6,7 +6,7 @@ import { replayAll, replayQuarantined, type Replayed } from '../ledger/replay-qu
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
 import { quarantineId } from './quarantine-id.ts'
-import { withWriter } from './with-writer.ts'
+import { withStore } from './with-store.ts'
 
 /** The one update in a file, as its text. */
 function readCorrected(file: string): string {
@@ -50,9 +50,10 @@ export function replayQuarantineCommand(quarantine: Command, context: CommandCon
         ...(file && { corrected: readCorrected(file) }),
       }
       const scope = operatorScope()
-      const replayed = await withWriter(context.io.env, async (tools) =>
-        one ? [await replayQuarantined(scope, tools, project, one)] : replayAll(scope, tools, project),
-      )
+      const replayed = await withStore(context.io.env, async ({ writer, writing }) => {
+        const services = { sql: writing(), writer, now: Date.now() }
+        return one ? [await replayQuarantined(scope, services, project, one)] : replayAll(scope, services, project)
+      })
       const refused = replayed.filter(({ receipt }) => receipt.status === 'quarantined').length
       context.finish({
         json: { project, resolved: replayed.length - refused, refused, entries: replayed },

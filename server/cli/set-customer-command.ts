@@ -3,7 +3,7 @@ import { operatorScope } from '../identity/scope.ts'
 import { customerSettingSchema, setCustomer } from '../identity/set-customer.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions, requireSomething } from './parse-options.ts'
-import { withDatabase } from './with-database.ts'
+import { withStore } from './with-store.ts'
 
 /** `daylight customer set KEY` */
 export function setCustomerCommand(customer: Command, context: CommandContext) {
@@ -17,7 +17,7 @@ export function setCustomerCommand(customer: Command, context: CommandContext) {
     .action(async (key: string, options: object) => {
       requireSomething(options)
       const typed = parseOptions(customerSettingSchema, { key, ...options }, 'key')
-      const set = await withDatabase(context.io.env, (database) => setCustomer(operatorScope(), database, typed))
+      const set = await withStore(context.io.env, ({ database }) => setCustomer(operatorScope(), database, typed))
       context.finish({ json: set, lines: [`customer ${set.key}: ${set.name}, ${set.timeZone}`] })
     })
 }

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
-import { toleranceNames } from '../contract/board.ts'
+import { toleranceNames, toleranceSettingSchema } from '../board/tolerances.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { operatorScope } from '../identity/scope.ts'
 import { projectSettingSchema, setProject } from '../identity/set-project.ts'
-import { setTolerances, toleranceSettingSchema } from '../identity/set-tolerances.ts'
+import { setTolerances } from '../identity/set-tolerances.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions, requireSomething } from './parse-options.ts'
-import { withDatabase } from './with-database.ts'
+import { withStore } from './with-store.ts'
 
 type Typed = Record<string, { attention: number; critical: number }>
 
@@ -48,7 +48,7 @@ export function setProjectCommand(project: Command, context: CommandContext) {
       const dates = { startsOn: orNone(options.startsOn), goLiveOn: orNone(options.goLiveOn) }
       const typed = parseOptions(projectSettingSchema, { key, ...options, ...dates }, 'key')
       const agreed = tolerance && parseOptions(toleranceSettingSchema, { key, tolerances: tolerance, by }, 'key')
-      const set = await withDatabase(context.io.env, async (database) => ({
+      const set = await withStore(context.io.env, async ({ database }) => ({
         ...(changes ? await setProject(operatorScope(), database, typed) : {}),
         ...(agreed ? await setTolerances(operatorScope(), database, agreed, Date.now) : {}),
       }))

@@ -5,7 +5,7 @@ import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
 import { bodyLinesOf, lineOfEntry } from './quarantine-lines.ts'
 import { quarantineId } from './quarantine-id.ts'
-import { withSql } from './with-sql.ts'
+import { withStore } from './with-store.ts'
 
 /** `daylight quarantine show PROJECT ID` */
 export function showQuarantineCommand(quarantine: Command, context: CommandContext) {
@@ -17,7 +17,7 @@ export function showQuarantineCommand(quarantine: Command, context: CommandConte
     .option('--body', 'only what was sent: to be corrected in a file, for `quarantine replay --file`')
     .action(async (project: string, typed: string, { body }: { body?: boolean }) => {
       const { id } = parseOptions(quarantineId, { id: typed }, 'id')
-      const entry = await withSql(context.io.env, (sql) => requireQuarantined(operatorScope(), sql, project, id))
+      const entry = await withStore(context.io.env, ({ sql }) => requireQuarantined(operatorScope(), sql, project, id))
       const lines = bodyLinesOf(entry)
       context.finish({ json: { entry }, lines: body ? lines : [lineOfEntry(entry), ...lines] })
     })

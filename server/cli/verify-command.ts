@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { requireProject } from '../identity/projects.ts'
 import { operatorScope } from '../identity/scope.ts'
 import { verifyLedger } from '../ledger/verify-ledger.ts'
+import { requireProject } from '../projects/granted.ts'
 import type { CommandContext } from './command-context.ts'
-import { withSql } from './with-sql.ts'
+import { withStore } from './with-store.ts'
 
 /** `daylight verify PROJECT`: fails when the chain does not hold. */
 export function verifyCommand(program: Command, context: CommandContext) {
@@ -12,7 +12,7 @@ export function verifyCommand(program: Command, context: CommandContext) {
     .description("walk a project's hash chain from the first update to the last")
     .argument('<project>', "the project's key")
     .action(async (key: string) => {
-      const verdict = await withSql(context.io.env, async (sql) =>
+      const verdict = await withStore(context.io.env, async ({ sql }) =>
         verifyLedger(sql, await requireProject(operatorScope(), sql, key)),
       )
       const line = verdict.ok

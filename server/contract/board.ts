@@ -1,20 +1,11 @@
-import type { ActionsView } from './board/actions.ts'
-import type { ChangesView } from './board/changes.ts'
-import type { CommitmentsView } from './board/commitments.ts'
 import type { Day } from './board/day.ts'
 import type { Headline } from './board/headline.ts'
-import type { Health, HealthReason, SectionName } from './board/health.ts'
-import type { IssuesView } from './board/issues.ts'
-import type { MilestonesView } from './board/milestones.ts'
+import type { Health, HealthReason } from './board/health.ts'
 import type { ProjectView } from './board/project.ts'
-import type { SatisfactionView } from './board/satisfaction.ts'
+import type { JudgedSection, Sections } from './board/sections.ts'
 import type { SourceView } from './board/source.ts'
 import type { PublishedTolerances } from './board/tolerances.ts'
-import type { UatView } from './board/uat.ts'
 
-export type * from './board/actions.ts'
-export type * from './board/changes.ts'
-export * from './board/commitments.ts'
 export type * from './board/day.ts'
 export * from './board/difference.ts'
 export type * from './board/headline.ts'
@@ -24,14 +15,16 @@ export * from './board/milestones.ts'
 export type * from './board/project.ts'
 export * from './board/request.ts'
 export type * from './board/satisfaction.ts'
+export type * from './board/sections.ts'
 export type * from './board/source.ts'
 export type * from './board/summary.ts'
-export * from './board/tolerances.ts'
-export type * from './board/uat.ts'
+export type * from './board/tolerances.ts'
 
 /** Everything a board shows. The page and `board.get` read this same object. */
-export interface BoardView {
+export interface BoardView extends Sections {
   project: ProjectView
+  /** The version of what a board holds; left out of boards that were sealed before it was counted. */
+  shape?: number
   /** The project's version; of a `rebuilt` board the one it was rebuilt from, 0 where nothing was true yet. */
   version: number
   /**
@@ -53,14 +46,7 @@ export interface BoardView {
     declared: Health | null
     declaration: { health: Health; reason: string | null; by: string | null; on: Day } | null
     reasons: HealthReason[]
-    sections: Record<SectionName, Health>
+    sections: Record<JudgedSection, Health>
   } & PublishedTolerances
   sources: SourceView[]
-  milestones: MilestonesView
-  uat: UatView
-  issues: IssuesView
-  satisfaction: SatisfactionView
-  actions: ActionsView
-  changes: ChangesView
-  commitments: CommitmentsView
 }

@@ -32,6 +32,9 @@ const inRange = (value: string) => year(value) >= limits.firstYear && year(value
 /** A civil date, `YYYY-MM-DD`, in the project's time zone. Any year: tools plan for 2108 by mistake and write 9999 for never. */
 export const civilDate = () => z.iso.date()
 
+/** A civil date that somebody means: what people plan and promise is in years that calendars know. */
+export const plannedDate = () => civilDate().refine(inRange, { params: { code: 'year_range' } })
+
 /** An instant as ISO 8601 with an offset: `2026-10-01T09:00:00+08:00` or `…Z`. */
 export const instant = () =>
   z.iso

@@ -1,10 +1,8 @@
 import type { z } from 'zod'
 import en from 'zod/v4/locales/en.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
+import type { Language } from './languages.ts'
 import { sayIssue } from './say-issue.ts'
-
-export const languages = ['en', 'zh-CN'] as const
-export type Language = (typeof languages)[number]
 
 /** What our own checks say; what zod checks is said by `say-issue.ts`, and by zod's translations where that has no words. */
 const own: Record<Language, Record<string, string>> = {
@@ -24,14 +22,6 @@ const own: Record<Language, Record<string, string>> = {
     nested: 'Nested too deeply',
     live_before_start: 'The go-live lies before the start of the project',
     not_finite: 'A number is too large to be kept',
-    not_utf8: 'The body is not UTF-8',
-    not_json: 'The body is not JSON',
-    too_many_values: 'A push takes 120,000 values, and 5,000 in one list or object, at most; send smaller batches',
-    project_not_covered: 'This key does not cover that project',
-    kind_not_covered: 'This key does not cover the kind',
-    key_needed: 'A valid ingest key is needed: Authorization: Bearer dl_…',
-    key_may_not_read: 'This key may not read',
-    sign_in: 'Sign in, or send a key that may read',
   },
   'zh-CN': {
     not_storable: '文本不能包含 NUL 或不完整的代理对字符',
@@ -49,14 +39,6 @@ const own: Record<Language, Record<string, string>> = {
     nested: '嵌套层级过深',
     live_before_start: '上线日期早于项目开始日期',
     not_finite: '数值过大，无法保存',
-    not_utf8: '请求体不是 UTF-8 编码',
-    not_json: '请求体不是有效的 JSON',
-    too_many_values: '一次推送最多 12 万个值，单个列表或对象最多 5000 个；请分批发送',
-    project_not_covered: '该密钥无权访问此项目',
-    kind_not_covered: '该密钥不包含此类型',
-    key_needed: '需要有效的接入密钥：Authorization: Bearer dl_…',
-    key_may_not_read: '该密钥没有读取权限',
-    sign_in: '请先登录，或使用有读取权限的密钥',
   },
 }
 const translations = { en: en().localeError, 'zh-CN': zhCN().localeError }
@@ -64,11 +46,12 @@ const translations = { en: en().localeError, 'zh-CN': zhCN().localeError }
 /** One of our own messages in the reader's language. */
 export const say = (code: string, language: Language): string => own[language][code] ?? code
 
+const explainIn = (issue: z.core.$ZodRawIssue, language: Language) =>
+  issue.code === 'custom' && typeof issue.params?.code === 'string'
+    ? say(issue.params.code, language)
+    : (sayIssue(issue, language) ?? translations[language](issue))
 const errorMapOf = (language: Language) => ({
-  error: (issue: z.core.$ZodRawIssue) =>
-    issue.code === 'custom' && typeof issue.params?.code === 'string'
-      ? say(issue.params.code, language)
-      : (sayIssue(issue, language) ?? translations[language](issue)),
+  error: (issue: z.core.$ZodRawIssue) => explainIn(issue, language),
 })
 /** The error map of each language, to be handed to `safeParse`. */
 export const errorMaps = { en: errorMapOf('en'), 'zh-CN': errorMapOf('zh-CN') }
@@ -79,12 +62,11 @@ export function explainIssue(error: z.ZodError, prefix: PropertyKey[] = []): { p
   return { path: [...prefix, ...issue.path].join('.'), message: issue.message }
 }
 
-/** The supported language that an Accept-Language header asks for first, else English. */
-export function languageOf(acceptLanguage: string | null | undefined): Language {
-  for (const part of (acceptLanguage ?? '').split(',')) {
-    const tag = part.split(';')[0]!.trim().toLowerCase()
-    if (tag.startsWith('zh')) return 'zh-CN'
-    if (tag.startsWith('en')) return 'en'
-  }
-  return 'en'
+/** The same of an input that was judged without a language. */
+export function explainInput(error: z.ZodError, input: unknown, language: Language): { path: string; message: string } {
+  const { path, message } = explainIssue(error)
+  const issue = error.issues[0]!
+  const value = issue.path.reduce<unknown>((within, name) => (within as Record<PropertyKey, unknown>)?.[name], input)
+  const said = explainIn({ ...issue, input: value } as z.core.$ZodRawIssue, language)
+  return { path, message: (typeof said === 'string' ? said : said?.message) ?? message }
 }

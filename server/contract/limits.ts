@@ -5,16 +5,23 @@ export const limits = {
   /** Bytes in the body of one push: 4 MiB. */
   pushBytes: 4 * 1024 * 1024,
   /** Values and names in the body of one push, and entries of one list or object in it. */
-  pushValues: 120_000,
-  pushEntries: 5_000,
-  /** Bytes of several pushes in one batch of the API, which are read beside the pages: 1 MiB. */
-  batchBytes: 1024 * 1024,
+  pushJson: { values: 120_000, entries: 5_000 },
+  /** Bytes of several pushes in one batch of the API: 512 KiB; and what they may hold, as it is written as JSON again. */
+  batchBytes: 512 * 1024,
+  batchJson: { values: 20_000, entries: 2_000, nesting: 100 },
+  /** Parts of a page's path; the longest that we have has eight. */
+  pathSegments: 16,
   /** Bytes of a form that a page sends: 128 KiB; of one with a list of people, a deck or a survey in it: 1 MiB. Its fields. */
   formBytes: 128 * 1024,
   longFormBytes: 1024 * 1024,
   formFields: 2_000,
-  /** Characters of a list of people that is pasted into a form (2,000 of them at 100 each), and its cells and lines. */
-  listLength: 200_000,
+  /** Bytes of a form in parts: none of ours is, and a mail provider's has one field: 4 KiB. */
+  partsBytes: 4 * 1024,
+  /** What a deck or a survey may hold that is sent as JSON in a field. */
+  fieldJson: { values: 5_000, entries: 200, nesting: 20 },
+  /** Characters of a list of people that is pasted into a form (2,000 of them at 75 each), its addresses, cells and lines. */
+  listLength: 150_000,
+  listAddresses: 4_000,
   listCells: 20_000,
   /** Characters of an update's id, of a thing's key, and of a name (project, source, cycle, module ...). */
   idLength: 200,
@@ -27,11 +34,22 @@ export const limits = {
   aheadMs: 10 * 60_000,
   /** Updates of one thing between two checkpoints of its fold, at least. */
   checkpointSpacing: 256,
+  /**
+   * How often a fold may pause inside the transaction that writes it (each time after some hundred updates); longer ones go
+   * on outside, for so many milliseconds before other pushes get their turn.
+   */
+  foldPauses: 32,
+  foldMs: 15,
   /** Bytes of one update's data as JSON; more is quarantined. */
   dataBytes: 64 * 1024,
+  /** Pages that a written slide may take on the wall, and those of a deck together; what is there already is shown so far. */
+  slidePages: 40,
+  deckPages: 400,
   /** Bytes of a picture on a slide: 3 MiB; and its pixels, as a small file can unfold into a very large picture. */
   imageBytes: 3 * 1024 * 1024,
   imagePixels: 50_000_000,
+  /** Things that a board lists by title with another thing; of more it says how many. */
+  linksListed: 20,
   /** Levels of arrays and objects inside one another. */
   nesting: 64,
   /** The years in which something can have happened (`at`); they bound what a chart over time can be asked to draw. */
@@ -48,6 +66,14 @@ export const limits = {
   readingsWaiting: 2_000,
   /** Boards of days before the first arrival that one asker may have waiting: each is folded from the whole ledger. */
   rebuildsWaiting: 10,
+  /**
+   * Files that are being made or wait for it, of one asker and of all; the milliseconds and megabytes that one may take; and
+   * bytes of those that are kept for the next who asks: 64 MiB.
+   */
+  filesWaiting: { each: 2, all: 12 },
+  fileMs: 120_000,
+  fileMegabytes: 768,
+  keptFileBytes: 64 * 1024 * 1024,
   /** Live streams open at a time: of one person or key, and of everyone together in one process. */
   streamsEach: 2_000,
   streams: 10_000,

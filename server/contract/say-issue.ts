@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Language } from './explain.ts'
+import type { Language } from './languages.ts'
 
 /** What zod calls a type. */
 type TypeName = 'string' | 'number' | 'boolean' | 'array' | 'object' | 'null'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { civilDate, slug, text, timeZone } from '../contract/civil.ts'
+import { plannedDate, slug, text, timeZone } from '../contract/civil.ts'
 import { limits } from '../contract/limits.ts'
 import type { Database } from '../platform/database.ts'
 import { findCustomer } from './find-customer.ts'
@@ -13,8 +13,8 @@ export const newProjectSchema = z
     customer: slug(),
     name: text(limits.idLength),
     timeZone: timeZone(),
-    startsOn: civilDate().optional(),
-    goLiveOn: civilDate().optional(),
+    startsOn: plannedDate().optional(),
+    goLiveOn: plannedDate().optional(),
   })
   .refine(({ startsOn, goLiveOn }) => !startsOn || !goLiveOn || startsOn <= goLiveOn, {
     path: ['goLiveOn'],

@@ -6,9 +6,9 @@ import type { Scope } from './scope.ts'
 
 /**
  * Revokes the ingest key given whole or by its first characters. `not_found` where none has them, `conflict` where
- * several do or it was revoked before.
+ * several do or it was revoked before. `now` in milliseconds since 1970.
  */
-export async function revokeKey(scope: Scope, database: Database, keyOrStart: string) {
+export async function revokeKey(scope: Scope, database: Database, keyOrStart: string, now: number) {
   requireOperator(scope)
   const found = await database.ingestKey.findMany({
     where: { OR: [{ secretHash: hashSecret(keyOrStart) }, { start: keyOrStart }] },
@@ -20,7 +20,7 @@ export async function revokeKey(scope: Scope, database: Database, keyOrStart: st
   // The condition decides, not what was read above: of two who revoke at once only one succeeds.
   const { count } = await database.ingestKey.updateMany({
     where: { id: key.id, revokedAt: null },
-    data: { revokedAt: new Date() },
+    data: { revokedAt: new Date(now) },
   })
   if (count === 0) throw new DaylightError('conflict', `key ${key.start} was revoked before`, { path: 'key' })
   return { start: key.start, source: key.source }

@@ -1,13 +1,14 @@
 import { APIError } from 'better-auth/api'
 import { LRUCache } from 'lru-cache'
 import { EventEmitter } from 'node:events'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { DaylightError } from '../contract/errors.ts'
 import type { Role, SignIn, Viewer } from '../contract/people.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Sealer } from '../platform/sealer.ts'
 import { sha256 } from '../platform/sha256.ts'
 import type { Sql } from '../platform/sql.ts'
 import type { Auth } from './auth.ts'
+import type { CreateCounter } from './count-attempts.ts'
 import { createKnownDevices } from './known-devices.ts'
 import { limitGuesses } from './limit-guesses.ts'
 import { personScope, type Scope } from './scope.ts'
@@ -30,19 +31,20 @@ interface SessionRow {
 }
 
 const halfADay = 12 * 60 * 60 * 1000
-const quarterOfAnHour = 15 * 60
+/** A quarter of an hour, in seconds. */
+const duration = 15 * 60
 const message = 'Too many attempts'
 
 /** Signing in and out, and finding out who a request comes from. */
-export function createSessions(auth: Auth, sql: Sql, sealer: Sealer) {
+export function createSessions(auth: Auth, sql: Sql, sealer: Sealer, clock: Clock, createCounter: CreateCounter) {
   // Guessing one account's password: from one address, which must not use up what the account takes from everywhere.
   // Whoever signed in with this browser before has attempts of their own.
-  const perAccountAndAddress = new RateLimiterMemory({ points: 10, duration: quarterOfAnHour })
-  const perAccount = new RateLimiterMemory({ points: 30, duration: quarterOfAnHour })
-  const perDevice = new RateLimiterMemory({ points: 10, duration: quarterOfAnHour })
+  const perAccountAndAddress = createCounter({ name: 'account and address', points: 10, duration })
+  const perAccount = createCounter({ name: 'account', points: 30, duration })
+  const perDevice = createCounter({ name: 'device', points: 10, duration })
   const devices = createKnownDevices(sealer)
   // Trying one password on many accounts.
-  const guess = limitGuesses({ wrong: 100, seconds: quarterOfAnHour, message })
+  const guess = limitGuesses({ wrong: 100, seconds: duration, message, createCounter })
   const ended = new EventEmitter().setMaxListeners(0)
   // Cookie headers (whole, so that nobody can slip a second cookie under the verified one) that better-auth judged, and
   // the token it found: its judgement costs milliseconds, and a thousand open boards look again at once. Twice a day it
@@ -60,7 +62,7 @@ export function createSessions(auth: Auth, sql: Sql, sealer: Sealer) {
       const { response, headers } = await auth.api.getSession({ headers: request.headers, returnHeaders: true })
       if (!response) return null
       token = response.session.token
-      verified.set(name, token, { ttl: Math.min(halfADay, response.session.expiresAt.getTime() - Date.now()) })
+      verified.set(name, token, { ttl: Math.min(halfADay, response.session.expiresAt.getTime() - clock()) })
       cookies = cookiesOf(headers)
     }
     // Read each time: a session that was ended, and a role that was taken away, count from the next request on.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { civilDate, slug, text, timeZone } from '../contract/civil.ts'
+import { plannedDate, slug, text, timeZone } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
 import type { Database } from '../platform/database.ts'
@@ -11,8 +11,8 @@ export const projectSettingSchema = z.object({
   name: text(limits.idLength).optional(),
   timeZone: timeZone().optional(),
   /** null takes the date away. */
-  startsOn: civilDate().nullable().optional(),
-  goLiveOn: civilDate().nullable().optional(),
+  startsOn: plannedDate().nullable().optional(),
+  goLiveOn: plannedDate().nullable().optional(),
 })
 
 /**

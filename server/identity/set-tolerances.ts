@@ -1,15 +1,17 @@
-import { z } from 'zod'
-import { ownTolerancesSchema } from '../contract/board.ts'
-import { label, slug } from '../contract/civil.ts'
+import type { OwnTolerances } from '../contract/board.ts'
 import { DaylightError } from '../contract/errors.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import { requireOperator } from './require-operator.ts'
 import type { Scope } from './scope.ts'
-import { readToleranceHistory, type ToleranceSetting } from './tolerance-history.ts'
+import { readToleranceHistory, toleranceHistoryCodec, type ToleranceSetting } from './tolerance-history.ts'
 
-export const toleranceSettingSchema = z.object({ key: slug(), tolerances: ownTolerancesSchema, by: label().optional() })
-export type NewToleranceSetting = z.infer<typeof toleranceSettingSchema>
+export interface NewToleranceSetting {
+  key: string
+  tolerances: OwnTolerances
+  /** As people read it on the board. */
+  by?: string
+}
 
 /**
  * Sets tolerances of a project; those not given stay as they are. Nothing is overwritten: a board of an earlier day
@@ -34,7 +36,7 @@ export async function setTolerances(
   // The condition decides, not what was read above: of two who set at once only one succeeds.
   const { count } = await database.project.updateMany({
     where: { key, tolerances: project.tolerances },
-    data: { tolerances: JSON.stringify([...history, setting]) },
+    data: { tolerances: toleranceHistoryCodec.encode([...history, setting]) },
   })
   if (count === 0) throw new DaylightError('conflict', `tolerances of ${key} were set by somebody else just now`)
   return { key, ...setting }

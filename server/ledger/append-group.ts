@@ -1,9 +1,10 @@
 import type { PushResponse } from '../contract/ingest.ts'
-import { collectSeries } from '../delivery/collect-series.ts'
+import { collectSeries } from '../facts/collect-series.ts'
 import { dayOf } from '../platform/civil-day.ts'
 import { appendPush } from './append-push.ts'
 import { writeSeries, type LedgerHead, type LedgerStore, type NewActivity } from './ledger-store.ts'
 import { foldDue } from './fold-due.ts'
+import type { FoldTurn } from './fold-turn.ts'
 import type { JudgedPush } from './judge-push.ts'
 
 /** Called with the tail before a project changes for the first time on a civil day: the day before is complete. */
@@ -34,25 +35,31 @@ const groupMs = 100
 
 /**
  * Appends the updates of several pushes in one transaction and folds them; gives what became of them, in order: of the
- * first at least, and of fewer than all where those before took long. When it returns, these are durable and nothing of
- * the others is; when it throws, nothing was written.
+ * first at least, and of fewer than all where those before took long; null of one that has to wait for folds that take
+ * longer than its turn. When it returns, these are durable and nothing of the others is; when it throws, nothing was written.
  */
 export function appendGroup(
   store: LedgerStore,
   pushes: readonly JudgedPush[],
   now: number,
   beforeNewDay: BeforeNewDay,
-): Promise<WrittenPush[]> {
+  turn: FoldTurn,
+): Promise<(WrittenPush | null)[]> {
   return store.transaction(async () => {
-    const projects = await openProjects(store, pushes, now, beforeNewDay)
-    const written: WrittenPush[] = []
+    const projects = await openProjects(store, pushes, now, beforeNewDay, turn)
+    const written: (WrittenPush | null)[] = []
+    const later = new Set<number>()
     const begin = performance.now()
     for (let before = begin; written.length < pushes.length && before - begin < groupMs;) {
       const push = pushes[written.length]!
       const project = projects.get(push.project.id)!
-      const answer = await appendPush(store, project, push, now)
+      const { sourceId } = push.project
+      // Of one source none overtakes another.
+      const answer = later.has(sourceId) ? null : await appendPush(store, project, push, now, turn)
       const after = performance.now()
-      written.push({ answer, revision: project.head.seq + project.head.cameDue, took: after - before })
+      if (!answer) later.add(sourceId)
+      const revision = project.head.seq + project.head.cameDue
+      written.push(answer && { answer, revision, took: after - before })
       before = after
     }
     for (const { id, head, series, activity } of projects.values()) {
@@ -69,6 +76,7 @@ async function openProjects(
   pushes: readonly JudgedPush[],
   now: number,
   beforeNewDay: BeforeNewDay,
+  turn: FoldTurn,
 ) {
   const wanted = new Map(pushes.map(({ project }) => [project.id, project]))
   const projects = new Map<number, OpenProject>()
@@ -78,7 +86,7 @@ async function openProjects(
     const head = await store.lockHead(id)
     const today = dayOf(now, timeZone)
     // What came due before this arrived is folded before it.
-    await foldDue(store, { id, timeZone }, head, now, beforeNewDay)
+    await foldDue(store, { id, timeZone }, head, now, beforeNewDay, { ...turn, prepared: null })
     if (head.seq > 0 && head.changedOn < today) await beforeNewDay(project, head)
     projects.set(id, { id, timeZone, head, today, series: collectSeries(), activity: new Map() })
   }

@@ -1,7 +1,8 @@
 import { say } from '../contract/explain.ts'
 import type { Receipt } from '../contract/ingest.ts'
 import { limits } from '../contract/limits.ts'
-import { isOwn } from '../delivery/fold.ts'
+import { isOwn } from '../facts/fold.ts'
+import { readData } from '../facts/stored-update.ts'
 import { compareFiner } from '../platform/instant.ts'
 import { sha256 } from '../platform/sha256.ts'
 import type { OpenProject } from './append-group.ts'
@@ -16,7 +17,7 @@ import { rowHash } from './row-hash.ts'
 
 /** Gives an update the next number and hash of its project, or says why not; all in memory. */
 export function appendUpdate(
-  open: OpenProject,
+  open: Pick<OpenProject, 'head' | 'today'>,
   push: OpenPush,
   update: ParsedUpdate | RefusedUpdate,
   now: number,
@@ -63,7 +64,6 @@ export function appendUpdate(
   head.seq = row.seq
   head.hash = row.hash
   head.changedOn = open.today
-  noteActivity(open, row, waits)
   push.known.set(row.updateId, row)
   push.rows.push(row)
   if (waits) push.waiting.push(row)
@@ -83,8 +83,12 @@ export function appendUpdate(
  */
 const isAhead = (update: ParsedUpdate, now: number) => !isOwn(update) && update.instant > (now + limits.aheadMs) * 1000
 
-/** A source spoke when the update says, but never later than it arrived: a wrong clock does not keep it alive. */
-function noteActivity({ activity }: OpenProject, { sourceId, kind, instant, receivedAt }: LedgerRow, waits: boolean) {
+/** Notes that a source spoke when a row says, but never later than it arrived: a wrong clock does not keep it alive. */
+export function noteActivity(
+  { activity }: OpenProject,
+  { sourceId, kind, instant, receivedAt }: LedgerRow,
+  waits: boolean,
+) {
   const spoke = Math.min(instant, receivedAt * 1000)
   const name = `${sourceId} ${kind}`
   const noted = activity.get(name)
@@ -123,6 +127,6 @@ function isSame(earlier: SameIdRow, update: ParsedUpdate): boolean {
     earlier.url === update.url &&
     earlier.visibility === update.visibility &&
     (earlier.data === update.json ||
-      (earlier.data !== null && canonicalJson(JSON.parse(earlier.data)) === canonicalJson(update.data)))
+      (earlier.data !== null && canonicalJson(readData(earlier.data)) === canonicalJson(update.data)))
   )
 }

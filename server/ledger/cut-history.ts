@@ -1,22 +1,10 @@
 import { limits } from '../contract/limits.ts'
-import { compareInFoldOrder, foldThing, type FoldUpdate, type ThingState } from '../delivery/fold.ts'
-import type { Kind } from '../delivery/kind.ts'
-import { toFoldUpdate } from '../delivery/stored-update.ts'
-import type { Checkpoint, HistoryRow } from './ledger-store.ts'
-
-/** An update and its row's place in the history of its thing. */
-export interface ChainedUpdate extends FoldUpdate {
-  seq: number
-  previousSeq: number | null
-}
-
-/** A row of the ledger as the fold takes it. */
-export const toChainedUpdate = (row: HistoryRow): ChainedUpdate => Object.assign(toFoldUpdate(row), placeOf(row))
-
-const placeOf = ({ seq, previousSeq }: HistoryRow) => ({ seq, previousSeq })
-
-/** Rows that have to be put behind others: [row, the one behind which it belongs]. */
-export type Link = [seq: number, previousSeq: number | null]
+import { compareInFoldOrder, type FoldUpdate, type ThingState } from '../facts/fold.ts'
+import type { AddToSeries, Kind } from '../facts/fact.ts'
+import { stateCodec } from '../facts/state-codec.ts'
+import type { ChainedUpdate, Link } from './chained-update.ts'
+import { foldInSlices, type Slices } from './fold-in-slices.ts'
+import type { Checkpoint } from './ledger-store.ts'
 
 /** How many updates a part of a history may have before it is cut. */
 export const longest = 4 * limits.checkpointSpacing
@@ -30,6 +18,7 @@ export const isWorthIt = (updates: number, state: string): boolean =>
 interface Part {
   kind: Kind
   timeZone: string
+  add: AddToSeries
   updates: readonly ChainedUpdate[]
   counts: (update: FoldUpdate) => boolean
   /** The state before it, and the row at which what is before it begins. */
@@ -39,25 +28,30 @@ interface Part {
   lastSeq?: number
 }
 
-/**
- * Cuts a part of a thing's history into pieces, each with a checkpoint at its end but the last. For that its rows are put
- * in fold order, so that those at and behind a checkpoint's row are exactly the ones up to its instant. What the last
- * retraction undid is one piece, however long: nothing that comes late can count there.
- */
-export function cutHistory({ kind, timeZone, updates, counts, before, beforeSeq, lastSeq }: Part): {
+/** A part of a history, cut into pieces. */
+export interface CutPart {
+  /** The state at its end. */
+  state: ThingState | null
   checkpoints: Checkpoint[]
   links: Link[]
   /** The row at which the part begins now, and how many updates are in its last piece. */
   chainSeq: number
   tail: number
-} {
+}
+
+/**
+ * Folds a part of a thing's history and cuts it into pieces, each with a checkpoint at its end but the last. For that its
+ * rows are put in fold order, so that those at and behind a checkpoint's row are exactly the ones up to its instant. What
+ * the last retraction undid is one piece, however long: nothing that comes late can count there.
+ */
+export async function* cutHistory(part: Part): Slices<CutPart> {
+  const { kind, timeZone, add, updates, counts, before, beforeSeq, lastSeq } = part
   const ordered = updates.filter(counts).sort(compareInFoldOrder)
-  const last = ordered.findIndex(({ seq }) => seq === lastSeq)
-  if (last >= 0) ordered.push(...ordered.splice(last, 1))
 
   const checkpoints: Checkpoint[] = []
   const begin = ordered.findLastIndex(({ data }) => data === null) + 1
-  let state = before
+  let state = begin > 0 ? null : before
+  let folded = begin
   let from = 0
   let next = limits.checkpointSpacing
   for (let end = Math.max(begin, 1); end <= ordered.length; end++) {
@@ -66,16 +60,19 @@ export function cutHistory({ kind, timeZone, updates, counts, before, beforeSeq,
     if (ordered[end]?.instant === instant || (!isRetracted && end - from < next)) continue
     // Behind the last piece there is a checkpoint already, or it is the one that grows.
     if (end === ordered.length && (lastSeq !== undefined || !isRetracted)) continue
-    const then = foldThing(kind, ordered.slice(from, end), timeZone, () => {}, state)
-    const text = JSON.stringify(then)
+    state = yield* foldInSlices(kind, ordered.slice(folded, end), timeZone, add, state)
+    folded = end
+    const text = stateCodec.encode(state)
     if (isRetracted || isWorthIt(end - from, text)) {
       checkpoints.push({ instant, seq, state: text })
-      state = then
       from = end
       next = limits.checkpointSpacing
     } else next = 2 * (end - from)
   }
+  state = yield* foldInSlices(kind, ordered.slice(folded), timeZone, add, state)
 
+  const last = ordered.findIndex(({ seq }) => seq === lastSeq)
+  if (last >= 0) ordered.push(...ordered.splice(last, 1))
   const links: Link[] = []
   let previous = beforeSeq
   // What does not count may stand anywhere.
@@ -83,5 +80,5 @@ export function cutHistory({ kind, timeZone, updates, counts, before, beforeSeq,
     if (previousSeq !== previous) links.push([seq, previous])
     previous = seq
   }
-  return { checkpoints, links, chainSeq: previous!, tail: ordered.length - from }
+  return { state, checkpoints, links, chainSeq: previous!, tail: ordered.length - from }
 }

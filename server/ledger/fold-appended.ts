@@ -5,11 +5,13 @@ import {
   isOwn,
   type FoldUpdate,
   type ThingState,
-} from '../delivery/fold.ts'
-import type { AddToSeries } from '../delivery/kind.ts'
-import { kinds } from '../delivery/registry.ts'
+} from '../facts/fold.ts'
+import type { AddToSeries } from '../facts/fact.ts'
+import { facts } from '../facts/registry.ts'
 import { ownSource } from '../contract/ingest.ts'
-import { cutHistory, isWorthIt, longest, type ChainedUpdate, type Link } from './cut-history.ts'
+import { stateCodec } from '../facts/state-codec.ts'
+import type { ChainedUpdate, Link } from './chained-update.ts'
+import { isWorthIt } from './cut-history.ts'
 import type { Checkpoint, StoredThing } from './ledger-store.ts'
 
 /** A thing that this transaction touches: how it stood before, and what was appended about it. */
@@ -17,8 +19,6 @@ export interface TouchedThing {
   kind: string
   key: string
   stored: StoredThing | null
-  /** Its stored updates, where they are needed. */
-  history: ChainedUpdate[] | null
   /** The newest row about it, and the one at which its history begins. */
   lastSeq: number | null
   chainSeq: number | null
@@ -54,15 +54,10 @@ export interface FoldedChange {
 }
 
 /**
- * Folds what was appended into the thing's state, and gives what to store. What the thing adds to the series changes by
- * exactly the difference: updates newer than all before are steps further; otherwise the whole `history` is needed, and its
- * old contribution is taken back and the new one added.
+ * Folds updates that are newer than all before them into their thing's state, and gives what to store. What the thing adds
+ * to the series changes by exactly what these steps add.
  */
-export function foldAppended(thing: TouchedThing, timeZone: string, add: AddToSeries): FoldedChange {
-  return thing.history ? foldWhole(thing, thing.history, timeZone, add) : foldNewer(thing, timeZone, add)
-}
-
-function foldNewer(thing: TouchedThing, timeZone: string, add: AddToSeries): FoldedChange {
+export function foldNewer(thing: TouchedThing, timeZone: string, add: AddToSeries): FoldedChange {
   const { stored, appended } = thing
   const updates = countingOf(thing)
   const tail = (stored?.tail ?? 0) + appended.length
@@ -71,8 +66,8 @@ function foldNewer(thing: TouchedThing, timeZone: string, add: AddToSeries): Fol
     const { lastSeq, chainSeq } = thing
     return changeOf({ ...stored, lastSeq: lastSeq!, chainSeq: chainSeq!, tail })
   }
-  const before = stored && !stored.retracted ? (JSON.parse(stored.state) as ThingState) : null
-  const state = foldThing(kinds.get(thing.kind)!, updates, timeZone, add, before)
+  const before = stored && !stored.retracted ? stateCodec.decode(stored.state) : null
+  const state = foldThing(facts.get(thing.kind)!, updates, timeZone, add, before)
   const newest = newestOf(updates)
   const folded = storedAs(thing, state, newest, { chainSeq: thing.chainSeq!, tail, checkpointInstant })
   // A checkpoint's row is one of its instant.
@@ -80,32 +75,6 @@ function foldNewer(thing: TouchedThing, timeZone: string, add: AddToSeries): Fol
   folded.tail = 0
   folded.checkpointInstant = newest.instant
   return { ...changeOf(folded), checkpoints: [{ instant: newest.instant, seq: newest.seq, state: folded.state }] }
-}
-
-function foldWhole(thing: TouchedThing, history: ChainedUpdate[], timeZone: string, add: AddToSeries): FoldedChange {
-  const kind = kinds.get(thing.kind)!
-  const all = [...history, ...thing.appended]
-  const updates = countingUpdates(all)
-  foldThing(kind, countingUpdates(history), timeZone, (series, day, value) => add(series, day, -value))
-  const state = foldThing(kind, updates, timeZone, add)
-  const cut =
-    updates.length > longest
-      ? cutHistory({
-          kind,
-          timeZone,
-          updates: all,
-          counts: all.some(isOwn) ? isOwn : () => true,
-          before: null,
-          beforeSeq: null,
-        })
-      : { checkpoints: [], links: [], chainSeq: thing.chainSeq!, tail: updates.length }
-  const checkpointInstant = cut.checkpoints.at(-1)?.instant ?? null
-  return {
-    thing: storedAs(thing, state, newestOf(updates), { ...cut, checkpointInstant }),
-    checkpoints: cut.checkpoints,
-    links: cut.links,
-    replacesCheckpoints: thing.stored?.checkpointInstant != null,
-  }
 }
 
 /** A thing that changed and has the checkpoints that it had. */
@@ -133,7 +102,7 @@ export const storedAs = (
   newestUpdateId: newest.id,
   newestSource: newest.source,
   retracted: state === null,
-  state: state === null ? 'null' : JSON.stringify(state),
+  state: stateCodec.encode(state),
 })
 /** What is stored of the newest update. */
 export type Newest = Pick<FoldUpdate, 'instant' | 'id' | 'source'>

@@ -1,17 +1,26 @@
-import { collectSeries } from '../delivery/collect-series.ts'
-import { toFoldUpdate } from '../delivery/stored-update.ts'
+import { collectSeries } from '../facts/collect-series.ts'
+import { toFoldUpdate } from '../facts/stored-update.ts'
 import { dayOf } from '../platform/civil-day.ts'
 import type { BeforeNewDay } from './append-group.ts'
+import type { Link } from './chained-update.ts'
 import { openThings, writeFolds } from './append-push.ts'
+import { foldLateNow, lateThings, type FoldTurn } from './fold-turn.ts'
 import { writeSeries, type DueRow, type LedgerHead, type LedgerStore } from './ledger-store.ts'
 
 /** Folded in one transaction; the rest in the next, as others wait. */
 const atOnce = 1_000
 
+/** What became of updates whose time had come: how many were folded, and which take too long to be. */
+interface FoldedDue {
+  count: number
+  long: DueRow[]
+}
+
 /**
  * Folds the project's updates whose time has come by `now` (milliseconds), the earliest first, inside a transaction that
  * has locked its `head`; the head is changed but not saved. Days that ended before are kept as they stood: a process that
- * was down when they came due catches up as if it had not been. Gives how many it folded, at most a thousand.
+ * was down when they came due catches up as if it had not been. Folds at most a thousand, and of what was prepared nothing
+ * else.
  */
 export async function foldDue(
   store: LedgerStore,
@@ -19,8 +28,10 @@ export async function foldDue(
   head: LedgerHead,
   now: number,
   beforeNewDay: BeforeNewDay,
-): Promise<number> {
-  const due = await store.readDue(project.id, now * 1000, atOnce)
+  turn: FoldTurn,
+): Promise<FoldedDue> {
+  const due = (await store.readDue(project.id, now * 1000, atOnce)).filter(isOf(turn, project.id))
+  const done: FoldedDue = { count: 0, long: [] }
   for (let from = 0; from < due.length;) {
     const day = dayOf(Math.floor(due[from]!.instant / 1000), project.timeZone)
     let end = from
@@ -29,20 +40,25 @@ export async function foldDue(
       await beforeNewDay(project, head)
       head.changedOn = day
     }
-    await foldRows(store, project, due.slice(from, end), head)
+    const { count, long } = await foldRows(store, project, due.slice(from, end), head, turn)
+    done.count += count
+    if (done.long.length === 0) done.long = long
     from = end
   }
-  return due.length
+  return done
 }
 
-async function foldRows(
-  store: LedgerStore,
-  { id, timeZone }: { id: number; timeZone: string },
-  due: DueRow[],
-  head: LedgerHead,
-) {
-  const things = await openThings(store, id, due)
-  const links: [seq: number, previousSeq: number | null][] = []
+/** Whether it is an update's turn. */
+function isOf({ prepared, isTaken }: FoldTurn, projectId: number): (row: DueRow) => boolean {
+  if (!prepared) return ({ kind, key }) => !isTaken(projectId, kind, key)
+  const seqs = new Set(prepared.things.flatMap(({ appended }) => appended.map(({ seq }) => seq)))
+  return ({ seq }) => seqs.has(seq)
+}
+
+/** The things that some updates whose time has come are about, with these appended to them. */
+export async function openDue(store: LedgerStore, projectId: number, due: readonly DueRow[]) {
+  const things = await openThings(store, projectId, due)
+  const links: Link[] = []
   for (const row of due) {
     const thing = things.get(row.kind)!.get(row.key)!
     links.push([row.seq, thing.chainSeq])
@@ -50,10 +66,30 @@ async function foldRows(
     thing.lastSeq = row.seq
     thing.chainSeq = row.seq
   }
-  await store.linkRows(id, links)
+  return { things, links }
+}
+
+async function foldRows(
+  store: LedgerStore,
+  project: { id: number; timeZone: string },
+  due: DueRow[],
+  head: LedgerHead,
+  turn: FoldTurn,
+): Promise<FoldedDue> {
+  const { things, links } = await openDue(store, project.id, due)
+  const late = lateThings(things)
+  const folds = await foldLateNow(store, project, late, turn)
+  if (!folds) {
+    for (const { kind, key } of late) things.get(kind)!.delete(key)
+    const isQuick = ({ kind, key }: DueRow) => things.get(kind)!.has(key)
+    const { count } = await foldRows(store, project, due.filter(isQuick), head, turn)
+    return { count, long: due.filter((row) => !isQuick(row)) }
+  }
+  await store.linkRows(project.id, links)
   const series = collectSeries()
-  await writeFolds(store, { id, timeZone, series }, things)
-  await writeSeries(store, id, series, head.seq)
-  await store.endWaiting(id, due)
+  await writeFolds(store, { ...project, series }, things, folds)
+  await writeSeries(store, project.id, series, head.seq)
+  await store.endWaiting(project.id, due)
   head.cameDue += due.length
+  return { count: due.length, long: [] }
 }

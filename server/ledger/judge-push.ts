@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { errorMaps, explainIssue, say, type Language } from '../contract/explain.ts'
+import { findJsonExcess } from '../contract/bounded-json.ts'
+import { errorMaps, explainIssue } from '../contract/explain.ts'
+import type { Language } from '../contract/languages.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
 import { pushSchema, type Update, type Visibility } from '../contract/ingest.ts'
@@ -11,6 +13,8 @@ export interface PushGrant {
   source: string
   /** null covers every kind. */
   kinds: string[] | null
+  /** What is tried again out of quarantine: what still does not fit is kept there already. */
+  isReplay?: boolean
   projects: {
     id: number
     key: string
@@ -31,84 +35,66 @@ export interface JudgedPush {
   count: number
   /** By their place among the updates; all others can be applied. */
   refused: Map<number, RefusedUpdate>
+  /** Whether what cannot be applied is kept. */
+  keepsRefused: boolean
 }
 
-/** Updates judged before other requests get their turn: a fraction of a millisecond. */
-const slice = 100
+/** Updates, and bytes of a body, judged before other requests get their turn: about a millisecond. */
+const slice = { updates: 100, bytes: 64 * 1024 }
+const othersTurn = () => new Promise(setImmediate)
 
 /**
  * Judges the body of a push. Throws `invalid` with the path when it has not the shape of one, and `forbidden` when the
  * key does not cover the project or a kind; whether that project exists makes no difference.
  */
 export async function judgePush(body: Uint8Array, grant: PushGrant, language: Language): Promise<JudgedPush> {
-  const envelope = pushSchema.safeParse(parseJson(body, language), errorMaps[language])
+  const text = readText(body)
+  if (body.byteLength > slice.bytes) await othersTurn()
+  const envelope = pushSchema.safeParse(parseJson(text), errorMaps[language])
   if (!envelope.success) {
     const { path, message } = explainIssue(envelope.error)
     throw new DaylightError('invalid', path ? `${path}: ${message}` : message, { path })
   }
   const { updates } = envelope.data
   const project = grant.projects.find(({ key }) => key === envelope.data.project)
-  if (!project) throw new DaylightError('forbidden', say('project_not_covered', language), { path: 'project' })
+  if (!project) throw new DaylightError('forbidden', { code: 'project_not_covered' }, { path: 'project' })
 
   const refused: JudgedPush['refused'] = new Map()
+  const atOnce = Math.min(slice.updates, Math.ceil((updates.length * slice.bytes) / body.byteLength))
   for (const [index, update] of updates.entries()) {
-    if (index > 0 && index % slice === 0) await new Promise(setImmediate)
+    if (index % atOnce === 0 && (index > 0 || body.byteLength > slice.bytes)) await othersTurn()
     const refusal = judgeUpdate(update, language)
     if (refusal) refused.set(index, refusal)
     else if (grant.kinds && !grant.kinds.includes((update as Update).kind)) {
-      const message = `${say('kind_not_covered', language)}: ${(update as Update).kind}`
-      throw new DaylightError('forbidden', message, { path: `updates.${index}.kind` })
+      const { kind } = update as Update
+      throw new DaylightError('forbidden', { code: 'kind_not_covered', kind }, { path: `updates.${index}.kind` })
     }
   }
-  return { project, source: grant.source, language, body, count: updates.length, refused }
+  return {
+    project,
+    source: grant.source,
+    language,
+    body,
+    count: updates.length,
+    refused,
+    keepsRefused: !grant.isReplay,
+  }
 }
 
-function parseJson(body: Uint8Array, language: Language): unknown {
-  if (!isUtf8(body)) throw new DaylightError('invalid', say('not_utf8', language))
-  if (!isBounded(body)) throw new DaylightError('invalid', say('too_many_values', language))
+function readText(body: Uint8Array): string {
+  if (!isUtf8(body)) throw new DaylightError('invalid', { code: 'not_utf8' })
+  const text = new TextDecoder().decode(body)
+  const excess = findJsonExcess(text, limits.pushJson)
+  if (excess) throw new DaylightError('invalid', excess)
+  return text
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(body))
+    return JSON.parse(text)
   } catch (error) {
-    throw new DaylightError('invalid', `${say('not_json', language)}: ${(error as Error).message}`)
+    throw new DaylightError('invalid', { code: 'not_json', why: (error as Error).message })
   }
-}
-
-const [quote, backslash, comma, colon] = Buffer.from('"\\,:')
-const openings = new Set(Buffer.from('{['))
-const closings = new Set(Buffer.from('}]'))
-
-/**
- * Whether JSON has no more values and entries than a push takes, counted without making any of them: what is
- * cheap to send as brackets is dear to parse.
- */
-function isBounded(body: Uint8Array): boolean {
-  let values = 0
-  const entries: number[] = []
-  for (let at = 0; at < body.length; at++) {
-    const byte = body[at]!
-    if (byte === quote) {
-      do {
-        at = body.indexOf(quote, at + 1)
-        if (at < 0) return true
-      } while (isEscaped(body, at))
-    } else if (openings.has(byte)) {
-      entries.push(1)
-      if (++values > limits.pushValues) return false
-    } else if (closings.has(byte)) entries.pop()
-    else if (byte === comma) {
-      const inList = (entries[entries.length - 1] ?? 0) + 1
-      entries[Math.max(0, entries.length - 1)] = inList
-      if (inList > limits.pushEntries || ++values > limits.pushValues) return false
-    } else if (byte === colon && ++values > limits.pushValues) return false
-  }
-  return true
-}
-
-/** Whether an odd number of backslashes stands before a place. */
-function isEscaped(body: Uint8Array, at: number): boolean {
-  let before = at
-  while (body[before - 1] === backslash) before--
-  return (at - before) % 2 === 1
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import { errorMaps, explainIssue, say, type Language } from '../contract/explain.ts'
+import { errorMaps, explainIssue, say } from '../contract/explain.ts'
+import type { Language } from '../contract/languages.ts'
 import { limits } from '../contract/limits.ts'
 import { updateSchema, type QuarantineReason, type Update } from '../contract/ingest.ts'
-import { kindNames, kinds } from '../delivery/registry.ts'
+import { facts, kindNames } from '../facts/registry.ts'
 import { deepJson, findUnstorable } from './storable-json.ts'
 
 /** An update that goes to quarantine, as it was sent. */
@@ -42,7 +43,7 @@ export function judgeUpdate(raw: unknown, language: Language): RefusedUpdate | n
   }
   if (!updateSchema.safeParse(raw).success) return explain(updateSchema, raw)
   const { kind: name, data } = raw as Update
-  const kind = kinds.get(name)
+  const kind = facts.get(name)
   if (!kind) return refuse(raw, 'unknown_kind', 'kind', `${say('unknown_kind', language)} ${kindNames.join(', ')}`)
   if (data === null) return null
   if (!kind.schema.safeParse(data).success) return explain(kind.schema, data, ['data'])

@@ -1,4 +1,4 @@
-import type { StoredUpdate } from '../delivery/stored-update.ts'
+import type { StoredUpdate } from '../facts/stored-update.ts'
 
 /** One accepted update. `receivedAt` in milliseconds since 1970. */
 export interface LedgerRow extends StoredUpdate {

@@ -1,4 +1,4 @@
-import type { StoredUpdate } from '../delivery/stored-update.ts'
+import type { StoredUpdate } from '../facts/stored-update.ts'
 import type { Sql } from '../platform/sql.ts'
 import { firstHash } from './row-hash.ts'
 import type { LedgerRow } from './ledger-row.ts'
@@ -164,38 +164,46 @@ export function ledgerStore(sql: Sql) {
         ]),
       ),
     /**
-     * Every folded row about the things whose histories begin at these. The rows themselves follow each other back: joined
-     * to their numbers afterwards, SQLite would read the whole project for them.
+     * The folded rows about the things whose histories begin at these, of each at most so many: the first ones, each with
+     * where its history begins. The rows themselves follow each other back: joined to their numbers afterwards, SQLite
+     * would read the whole project for them.
      */
-    readHistory: (projectId: number, chainSeqs: number[]) =>
-      sql.all<HistoryRow>(
+    readHistory: (projectId: number, chainSeqs: number[], atMost: number) =>
+      sql.all<HistoryRow & { chainSeq: number }>(
         `WITH RECURSIVE history AS (
-           SELECT ${historyColumns} FROM ledger l
+           SELECT ${historyColumns}, l.seq AS chain_seq, 1 AS place FROM ledger l
            WHERE l.project_id = ? AND l.seq IN (SELECT CAST(value AS INTEGER) FROM json_each(?))
            UNION ALL
-           SELECT ${historyColumns} FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.previous_seq
+           SELECT ${historyColumns}, h.chain_seq, h.place + 1
+           FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.previous_seq WHERE h.place < ?
          )
-         SELECT ${historyAsUpdates} FROM history h JOIN source s ON s.id = h.source_id`,
+         SELECT ${historyAsUpdates}, h.chain_seq AS "chainSeq" FROM history h JOIN source s ON s.id = h.source_id`,
         projectId,
         JSON.stringify(chainSeqs),
         projectId,
+        atMost,
       ),
-    /** A part of a thing's history: from a row back to, but without, the one at `until`; to its end where that is null. */
-    readSegment: (projectId: number, from: number, until: number | null) =>
+    /**
+     * A part of a thing's history: from a row back to, but without, the one at `until`, to its end where that is null; at
+     * most so many rows.
+     */
+    readSegment: (projectId: number, from: number, until: number | null, atMost: number) =>
       from === until
         ? []
         : sql.all<HistoryRow>(
             `WITH RECURSIVE history AS (
-               SELECT ${historyColumns} FROM ledger l WHERE l.project_id = ? AND l.seq = ?
+               SELECT ${historyColumns}, 1 AS place FROM ledger l WHERE l.project_id = ? AND l.seq = ?
                UNION ALL
-               SELECT ${historyColumns} FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.previous_seq
-               WHERE h.previous_seq <> ?
+               SELECT ${historyColumns}, h.place + 1
+               FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.previous_seq
+               WHERE h.previous_seq <> ? AND h.place < ?
              )
              SELECT ${historyAsUpdates} FROM history h JOIN source s ON s.id = h.source_id`,
             projectId,
             from,
             projectId,
             until ?? 0,
+            atMost,
           ),
     /** The row behind another one in the history of its thing. */
     async readPrevious(projectId: number, seq: number): Promise<number | null> {
@@ -206,22 +214,25 @@ export function ledgerStore(sql: Sql) {
       )
       return rows[0]!.previousSeq
     },
-    /** A thing's last checkpoint before an instant and all later ones, the earliest first. */
-    readCheckpoints: (projectId: number, kind: string, key: string, instant: number) =>
-      sql.all<Checkpoint>(
-        `SELECT instant, seq, state FROM checkpoint WHERE project_id = ? AND kind = ? AND key = ?
-           AND instant >= COALESCE((SELECT MAX(instant) FROM checkpoint
-             WHERE project_id = ? AND kind = ? AND key = ? AND instant < ?), ?)
-         ORDER BY instant`,
-        projectId,
-        kind,
-        key,
+    /** A thing's last checkpoint before an instant, or its first one after it; null where there is none. */
+    async readCheckpoint(
+      projectId: number,
+      kind: string,
+      key: string,
+      place: 'before' | 'after',
+      instant: number,
+    ): Promise<Checkpoint | null> {
+      const [where, order] = place === 'before' ? ['<', 'DESC'] : ['>', 'ASC']
+      const rows = await sql.all<Checkpoint>(
+        `SELECT instant, seq, state FROM checkpoint
+         WHERE project_id = ? AND kind = ? AND key = ? AND instant ${where} ? ORDER BY instant ${order} LIMIT 1`,
         projectId,
         kind,
         key,
         instant,
-        instant,
-      ),
+      )
+      return rows[0] ?? null
+    },
     saveCheckpoints: (projectId: number, kind: string, key: string, checkpoints: readonly Checkpoint[]) =>
       sql.runEach(
         `INSERT INTO checkpoint (project_id, kind, key, instant, seq, state) VALUES (?, ?, ?, ?, ?, ?)

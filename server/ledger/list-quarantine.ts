@@ -1,8 +1,8 @@
 import { DaylightError } from '../contract/errors.ts'
 import type { QuarantineReason } from '../contract/ingest.ts'
-import { requireProject } from '../identity/projects.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Sql } from '../platform/sql.ts'
+import { requireProject } from '../projects/granted.ts'
 
 /** An update that could not be applied. `body` is JSON as it was sent; times in milliseconds since 1970. */
 export interface QuarantineEntry {

@@ -1,6 +1,6 @@
 import type { Update } from '../contract/ingest.ts'
 import { instantOf } from '../platform/instant.ts'
-import type { ChainedUpdate } from './cut-history.ts'
+import type { ChainedUpdate } from './chained-update.ts'
 import type { JudgedPush } from './judge-push.ts'
 
 /** An update that can be applied. */

@@ -1,16 +1,16 @@
 import { DaylightError } from '../contract/errors.ts'
 import type { Receipt, Visibility } from '../contract/ingest.ts'
-import { requireProject, type ScopedProject } from '../identity/projects.ts'
 import { requireOperator } from '../identity/require-operator.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Sql } from '../platform/sql.ts'
-import { listQuarantine, requireQuarantined, type QuarantineEntry } from './list-quarantine.ts'
+import { type Granted, requireProject } from '../projects/granted.ts'
 import type { PushGrant } from './judge-push.ts'
 import { judgeUpdate } from './judge-update.ts'
+import { listQuarantine, requireQuarantined, type QuarantineEntry } from './list-quarantine.ts'
 import type { LedgerWriter } from './writer.ts'
 
 /** What replaying takes: the one door into the ledger, and a connection that notes what became of each entry. */
-export interface ReplayTools {
+export interface ReplayServices {
   sql: Sql
   writer: LedgerWriter
   /** Milliseconds since 1970. */
@@ -27,13 +27,13 @@ export interface Replayed {
 const page = 500
 
 /** Tries everything that waits in a project's quarantine again, the oldest first; what still does not fit stays there. */
-export async function replayAll(scope: Scope, tools: ReplayTools, projectKey: string): Promise<Replayed[]> {
+export async function replayAll(scope: Scope, services: ReplayServices, projectKey: string): Promise<Replayed[]> {
   requireOperator(scope)
-  const project = await requireProject(scope, tools.sql, projectKey)
-  const waiting = await listQuarantine(scope, tools.sql, projectKey)
+  const project = await requireProject(scope, services.sql, projectKey)
+  const waiting = await listQuarantine(scope, services.sql, projectKey)
   const replayed: Replayed[] = []
   for (let from = 0; from < waiting.length; from += page)
-    replayed.push(...(await replay(tools, project, waiting.slice(from, from + page), 'replayed')))
+    replayed.push(...(await replay(services, project, waiting.slice(from, from + page), 'replayed')))
   return replayed
 }
 
@@ -43,23 +43,23 @@ export async function replayAll(scope: Scope, tools: ReplayTools, projectKey: st
  */
 export async function replayQuarantined(
   scope: Scope,
-  tools: ReplayTools,
+  services: ReplayServices,
   projectKey: string,
   { id, corrected }: { id: number; corrected?: string },
 ): Promise<Replayed> {
   requireOperator(scope)
-  const project = await requireProject(scope, tools.sql, projectKey)
-  const entry = await requireQuarantined(scope, tools.sql, projectKey, id)
+  const project = await requireProject(scope, services.sql, projectKey)
+  const entry = await requireQuarantined(scope, services.sql, projectKey, id)
   if (entry.resolvedSeq !== null)
     throw new DaylightError('conflict', `entry ${id} is in the ledger already, as ${entry.resolvedSeq}`, { path: 'id' })
   const body = corrected ?? entry.body
-  const [replayed] = await replay(tools, project, [{ ...entry, body }], corrected ? 'corrected' : 'replayed')
+  const [replayed] = await replay(services, project, [{ ...entry, body }], corrected ? 'corrected' : 'replayed')
   return replayed!
 }
 
 async function replay(
-  { sql, writer, now }: ReplayTools,
-  project: ScopedProject,
+  { sql, writer, now }: ReplayServices,
+  project: Granted,
   entries: QuarantineEntry[],
   resolution: 'replayed' | 'corrected',
 ): Promise<Replayed[]> {
@@ -79,7 +79,7 @@ async function replay(
   return replayed
 }
 
-/** Through the same door as every push, in the name of its source; what does not fit is refused before it is kept twice. */
+/** Through the same door as every push, in the name of its source; what does not fit stays the entry that it is. */
 async function send(writer: LedgerWriter, grant: PushGrant, update: string): Promise<Receipt> {
   const refused = judgeUpdate(JSON.parse(update), 'en')
   if (refused) {
@@ -92,7 +92,7 @@ async function send(writer: LedgerWriter, grant: PushGrant, update: string): Pro
 }
 
 /** What each source of the project may push: everything, as whoever replays is the operator. */
-async function grantsOf(sql: Sql, { id, key, timeZone }: ScopedProject): Promise<Map<string, PushGrant>> {
+async function grantsOf(sql: Sql, { id, key, timeZone }: Granted): Promise<Map<string, PushGrant>> {
   const rows = await sql.all<{ name: string; sourceId: number; sourceVisibility: Visibility }>(
     'SELECT name, id AS "sourceId", visibility AS "sourceVisibility" FROM source WHERE project_id = ?',
     id,
@@ -100,7 +100,7 @@ async function grantsOf(sql: Sql, { id, key, timeZone }: ScopedProject): Promise
   return new Map(
     rows.map(({ name, sourceId, sourceVisibility }) => [
       name,
-      { source: name, kinds: null, projects: [{ id, key, timeZone, sourceId, sourceVisibility }] },
+      { source: name, kinds: null, isReplay: true, projects: [{ id, key, timeZone, sourceId, sourceVisibility }] },
     ]),
   )
 }

@@ -4,18 +4,23 @@ import { log } from '../platform/log.ts'
 import { startThread, threadFile } from '../platform/start-thread.ts'
 import { createJudge, nameOfPusher, type JudgedPush } from './judge-push.ts'
 import { createWaitingBytes } from './waiting-bytes.ts'
-import type { FromWriter, ToWriter } from './writer-thread.ts'
 import type { Appended, LedgerWriter } from './writer.ts'
+
+export type ToWriter = { id: number; push: JudgedPush } | 'close'
+/** `appended` is JSON of an `Appended`: a text crosses threads faster than the objects it says. */
+export type FromWriter =
+  | 'closed'
+  | { id: number; appended: string }
+  | { id: number; failed: Pick<DaylightError, 'code' | 'why' | 'path' | 'retryAfterSeconds'> }
 
 interface Pending {
   resolve(appended: Appended): void
   reject(error: Error): void
 }
 
-const gone = () =>
-  new DaylightError('unavailable', 'The ledger is not being written; try again', { retryAfterSeconds: 5 })
+const gone = () => new DaylightError('unavailable', { code: 'ledger_not_written' }, { retryAfterSeconds: 5 })
 
-export const writerThread = 'server/ledger/writer-thread.ts'
+export const writerThread = 'server/writer-thread.ts'
 
 /**
  * Starts the writer's thread; `onExit` tells when it died, and then no push is accepted any more. Pushes are judged on
@@ -40,13 +45,8 @@ export function startWriter(databaseUrl: string, onExit: () => void, thread = th
   worker.on('message', (message: FromWriter) => {
     if (message === 'closed') return closed?.()
     if ('appended' in message) return settle(message.id).resolve(JSON.parse(message.appended) as Appended)
-    const { code, message: text, path: field, retryAfterSeconds } = message.failed
-    settle(message.id).reject(
-      new DaylightError(code, text, {
-        ...(field ? { path: field } : {}),
-        ...(retryAfterSeconds ? { retryAfterSeconds } : {}),
-      }),
-    )
+    const { code, why, ...details } = message.failed
+    settle(message.id).reject(new DaylightError(code, why, details))
   })
   worker.on('error', (error) => log.fatal({ err: error }, 'the writer died'))
   worker.on('exit', () => {
@@ -68,7 +68,7 @@ export function startWriter(databaseUrl: string, onExit: () => void, thread = th
     async append(body, grant, language) {
       const pusher = nameOfPusher(grant)
       if (!waiting.add(pusher, body.byteLength))
-        throw new DaylightError('rate_limited', 'Too many updates are waiting; try again', { retryAfterSeconds: 1 })
+        throw new DaylightError('rate_limited', { code: 'too_many_updates' }, { retryAfterSeconds: 1 })
       try {
         return await write(await judge(body, grant, language))
       } finally {

@@ -38,23 +38,36 @@ export function deepJson(value: unknown): string {
     if (!(error instanceof RangeError)) throw error
   }
   const written: string[] = []
-  const pending: ({ text: string } | { value: unknown })[] = [{ value }]
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if ('text' in next) written.push(next.text)
-    else if (typeof next.value !== 'object' || next.value === null) written.push(leaf(next.value))
-    else pending.push(...inner(next.value).reverse())
+  const open: Open[] = []
+  for (let part = value; ;) {
+    if (typeof part === 'object' && part !== null) {
+      const one = openOf(part)
+      open.push(one)
+      written.push(one.names ? '{' : '[')
+    } else written.push(leaf(part))
+    let last = open.at(-1)
+    while (last && last.at === last.parts.length) {
+      written.push(last.names ? '}' : ']')
+      open.pop()
+      last = open.at(-1)
+    }
+    if (!last) return written.join('')
+    if (last.at > 0) written.push(',')
+    if (last.names) written.push(JSON.stringify(last.names[last.at]), ':')
+    part = last.parts[last.at++]
   }
-  return written.join('')
 }
 
 const leaf = (value: unknown) =>
   typeof value === 'number' && !Number.isFinite(value) ? `${value < 0 ? '-' : ''}1e999` : JSON.stringify(value)
 
-function inner(value: object): ({ text: string } | { value: unknown })[] {
-  const list = Array.isArray(value)
-  const parts = Object.entries(value).flatMap(([name, part], index) => [
-    { text: (index ? ',' : '') + (list ? '' : `${JSON.stringify(name)}:`) },
-    { value: part as unknown },
-  ])
-  return [{ text: list ? '[' : '{' }, ...parts, { text: list ? ']' : '}' }]
+/** A list or an object of which `at` parts are written; a list has no names. */
+interface Open {
+  names: string[] | null
+  parts: unknown[]
+  at: number
 }
+const openOf = (value: object): Open =>
+  Array.isArray(value)
+    ? { names: null, parts: value, at: 0 }
+    : { names: Object.keys(value), parts: Object.values(value), at: 0 }

@@ -8,8 +8,14 @@ export type Verdict = { ok: true; rows: number; head: string } | { ok: false; se
 
 const batch = 5_000
 
-/** Walks a project's chain from the first row to the stored tail: an edited, removed or swapped row breaks it. */
-export async function verifyLedger(sql: Sql, project: { id: number; key: string }): Promise<Verdict> {
+/**
+ * Walks a project's chain from the first row to the stored tail, as both are at one moment: an edited, removed or swapped
+ * row breaks it, and what is appended meanwhile does not.
+ */
+export const verifyLedger = (sql: Sql, project: { id: number; key: string }): Promise<Verdict> =>
+  sql.snapshot((frozen) => walkChain(frozen, project))
+
+async function walkChain(sql: Sql, project: { id: number; key: string }): Promise<Verdict> {
   let seq = 0
   let hash = firstHash
   for (;;) {

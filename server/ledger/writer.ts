@@ -1,21 +1,29 @@
-import type { Language } from '../contract/explain.ts'
 import { DaylightError } from '../contract/errors.ts'
+import type { Language } from '../contract/languages.ts'
 import type { PushResponse } from '../contract/ingest.ts'
-import { buildSnapshot } from '../board/snapshot.ts'
 import type { Clock } from '../platform/clock.ts'
 import { createFairLines, type FairLines } from '../platform/fair-lines.ts'
 import { log } from '../platform/log.ts'
 import type { Sql } from '../platform/sql.ts'
-import { appendGroup, type BeforeNewDay } from './append-group.ts'
-import { foldDue } from './fold-due.ts'
+import { appendGroup, type BeforeNewDay, type WrittenPush } from './append-group.ts'
+import { createDueWrites } from './due-writes.ts'
 import { createJudge, type JudgedPush, type PushGrant } from './judge-push.ts'
 import { ledgerStore } from './ledger-store.ts'
+import { createLongWrites, type LongWrite } from './long-writes.ts'
+import { openLatePush } from './open-late-push.ts'
 
 /** The answer to a push, and which project it changed, to which revision (see `readHead`). */
 export interface Appended extends PushResponse {
   projectId: number
   revision: number
 }
+
+/** The board of a project as it stood at the end of a day, as it is kept; `now` in milliseconds since 1970. */
+export type BuildSnapshot = (
+  sql: Sql,
+  projectId: number,
+  at: { version: number; day: string; now: number },
+) => Promise<string>
 
 /** The one way into the ledger. */
 export interface LedgerWriter {
@@ -48,81 +56,96 @@ const isSlow = ({ count }: JudgedPush, took: number) => took > 25 + count / 10
 
 /**
  * The writer on a connection of its own. What waits while one group is written becomes the next group: of every source
- * in turns, so that none waits behind all that another one sends.
+ * in turns, so that none waits behind all that another one sends. What takes long to fold is folded between the groups. Of
+ * each day that is over, `buildSnapshot` says what is kept of it before the next one begins.
  */
-export function createWriter(sql: Sql, clock: Clock) {
+export function createWriter(sql: Sql, clock: Clock, buildSnapshot: BuildSnapshot) {
   const store = ledgerStore(sql)
   const judge = createJudge()
   const waiting = createFairLines<Waiting>()
+  /** Pushes, by their lines, and what came due, by its project. */
+  const longWrites = createLongWrites(store)
   /** The sources whose last push took long: theirs are written alone, in turns with everybody else's. */
   const slow = new Set<string>()
   let slowNext = false
-  let lookForDue = true
   let writing: Promise<void> | null = null
 
   const keepSnapshot: BeforeNewDay = async (project, { seq, changedOn }) => {
-    const day = changedOn
-    await store.saveSnapshot(project.id, day, seq, await buildSnapshot(sql, project.id, seq, day))
+    const board = await buildSnapshot(sql, project.id, { version: seq, day: changedOn, now: clock() })
+    await store.saveSnapshot(project.id, changedOn, seq, board)
   }
+  const due = createDueWrites(store, clock, keepSnapshot, longWrites)
 
   async function writeGroup(group: Waiting[]) {
     try {
       const pushes = group.map(({ push }) => push)
-      const written = await appendGroup(store, pushes, clock(), keepSnapshot)
-      for (const one of group.slice(written.length).reverse()) waiting.putBack(lineOf(one), one)
-      for (const [index, { answer, revision, took }] of written.entries()) {
+      const written = await appendGroup(store, pushes, clock(), keepSnapshot, longWrites.turn)
+      for (const [index, one] of [...group.entries()].reverse()) {
+        if (written[index]) continue
+        waiting.putBack(lineOf(one), one)
+        if (written[index] === null && !longWrites.has(lineOf(one))) longWrites.add(lineOf(one), firstOf(lineOf(one)))
+      }
+      for (const [index, done] of written.entries()) {
         const one = group[index]!
-        if (isSlow(one.push, took)) slow.add(lineOf(one))
+        if (!done || isSlow(one.push, done.took)) slow.add(lineOf(one))
         else slow.delete(lineOf(one))
-        one.resolve({ ...answer, projectId: one.push.project.id, revision })
+        if (done) answer(one, done)
       }
     } catch (error) {
-      // One push may not fail its neighbours: each gets its own try.
-      if (group.length > 1) for (const one of group) await writeGroup([one])
-      else {
-        log.error({ err: error, project: group[0]!.push.project.key }, 'a push could not be written')
-        group[0]!.reject(new DaylightError('unavailable', 'The update could not be stored', { retryAfterSeconds: 5 }))
-      }
+      if (group.length > 1) await writeEach(group)
+      else refuse(group[0]!, error)
     }
   }
+
+  /** One push may not fail its neighbours: each gets its own try, in its line's order. */
+  async function writeEach(group: Waiting[]) {
+    for (const one of group.toReversed()) waiting.putBack(lineOf(one), one)
+    for (const line of group.map(lineOf)) if (!longWrites.has(line)) await writeGroup([waiting.takeFrom(line)!])
+  }
+
+  const answer = ({ push, resolve }: Waiting, { answer, revision }: WrittenPush) =>
+    resolve({ ...answer, projectId: push.project.id, revision })
+
+  function refuse({ push, reject }: Waiting, error: unknown) {
+    log.error({ err: error, project: push.project.key }, 'a push could not be written')
+    reject(new DaylightError('unavailable', { code: 'update_not_stored' }, { retryAfterSeconds: 5 }))
+  }
+
+  /** The first push of a line, which stays there until it is written: those behind it wait. */
+  const firstOf = (line: string): LongWrite => ({
+    open: () => openLatePush(store, waiting.first(line)!.push, clock()),
+    async write(turn) {
+      const { push } = waiting.first(line)!
+      const [written] = await appendGroup(store, [push], clock(), keepSnapshot, turn)
+      if (written) answer(waiting.takeFrom(line)!, written)
+      return Boolean(written)
+    },
+    fail: (error) => refuse(waiting.takeFrom(line)!, error),
+  })
 
   async function writeAll() {
     // Requests that arrived together are read first, so that they share a commit.
     await new Promise(setImmediate)
     for (;;) {
-      if (lookForDue) await foldSomeDue()
+      await due.foldSome()
       const group = nextGroup()
       if (group.length > 0) await writeGroup(group)
-      else if (!lookForDue) break
+      await longWrites.proceed()
+      if (group.length === 0 && !due.any() && !longWrites.any()) break
       await new Promise(setImmediate)
     }
     writing = null
   }
 
-  /** Some of what came due, of every project its own transaction. */
-  async function foldSomeDue() {
-    lookForDue = false
-    const now = clock()
-    try {
-      for (const project of await store.findDueProjects(now * 1000))
-        await store.transaction(async () => {
-          const head = await store.lockHead(project.id)
-          if ((await foldDue(store, project, head, now, keepSnapshot)) > 0) lookForDue = true
-          await store.saveHead(project.id, head)
-        })
-    } catch (error) {
-      log.warn({ err: error }, 'what came due could not be folded; it is tried again')
-    }
-  }
   function foldDueNow(): Promise<void> {
-    lookForDue = true
+    due.look()
     return (writing ??= writeAll())
   }
   const timer = setInterval(() => void foldDueNow(), dueMs)
   timer.unref()
 
   function nextGroup(): Waiting[] {
-    const owners = waiting.owners()
+    const owners = waiting.owners().filter((owner) => !longWrites.has(owner))
     const slowOne = owners.find((owner) => slow.has(owner))
     const quick = owners.filter((owner) => !slow.has(owner))
     slowNext = slowOne !== undefined && (quick.length === 0 || !slowNext)

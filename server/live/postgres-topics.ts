@@ -11,7 +11,9 @@ export async function createPostgresTopics(
 ): Promise<Topics> {
   const sender = openPool({ connectionString: url, max: 1 })
   let closing = false
-  let listener = await listen()
+  let listener: pg.Client | undefined
+  let reconnecting = false
+  listener = await listen()
 
   async function listen(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: url })
@@ -21,24 +23,35 @@ export async function createPostgresTopics(
     })
     client.on('error', (error) => {
       log.warn({ err: error }, 'the live channel broke')
-      void relisten()
+      // Of the one that is listened to: what breaks while it is opened is tried again anyway.
+      if (client === listener && !reconnecting) void relisten()
     })
-    await client.connect()
-    await client.query(`LISTEN ${channel}`)
-    return client
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${channel}`)
+      return client
+    } catch (error) {
+      await client.end().catch(() => {})
+      throw error
+    }
   }
 
   /** Until the database is back: followers miss nothing, as every page asks for the version when it reconnects. */
   async function relisten() {
+    reconnecting = true
     while (!closing) {
       await new Promise((resolve) => setTimeout(resolve, 1_000))
+      if (closing) return
       try {
         listener = await listen()
-        return
+        // Nobody is left to end it.
+        if (closing) await listener.end()
+        break
       } catch (error) {
         log.warn({ err: error }, 'the live channel is still broken')
       }
     }
+    reconnecting = false
   }
 
   return {
@@ -51,7 +64,7 @@ export async function createPostgresTopics(
     followEach: (projectIds, signal) => local.followEach(projectIds, signal),
     async close() {
       closing = true
-      await Promise.all([listener.end(), sender.end(), local.close()])
+      await Promise.all([listener?.end(), sender.end(), local.close()])
     },
   }
 }

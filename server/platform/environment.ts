@@ -34,6 +34,9 @@ const variables = z.object({
     .optional(),
 })
 
+/** The names of the variables that are read. */
+export const variableNames = Object.keys(variables.shape)
+
 /** Where everything is: the variables, completed. */
 export interface Environment {
   port: number

@@ -5,11 +5,11 @@ import { log } from './log.ts'
 const dayMs = 86_400_000
 
 /**
- * Keeps a copy of the pages' hashed files (`current`) in the data folder, and for a day those that the last release had
+ * Keeps a copy of the pages' hashed files (`current`) in the data folder, and for a day (`now` is when it begins) those that the last release had
  * and this one has not: a page that was open before an upgrade still asks for them. Gives the folder of the former ones.
  * A folder that cannot be written costs them, not the start.
  */
-export function keepFormerAssets(current: string, dataFolder: string, now = new Date()): string {
+export function keepFormerAssets(current: string, dataFolder: string, now: Date): string {
   const latest = path.join(dataFolder, 'assets', 'latest')
   const former = path.join(dataFolder, 'assets', 'former')
   try {

@@ -17,6 +17,11 @@ export interface Sql {
   runEach(text: string, lists: readonly SqlValue[][]): void | Promise<void>
   /** What runs meanwhile becomes durable as one, or, when `work` throws, not at all. One at a time. */
   transaction<Result>(work: () => Promise<Result>): Promise<Result>
+  /**
+   * What `work` reads with the one it is given is all of one moment, whatever is written meanwhile; inside a transaction
+   * it reads what that one sees. `work` reads with nothing else of this: there is a line, and it stands in it.
+   */
+  snapshot<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>
   close(): void | Promise<void>
 }
 
@@ -25,7 +30,49 @@ export function openSql(url: string, access: 'read' | 'write'): Sql {
   return databaseKind(url) === 'sqlite' ? openSqlite(sqliteFile(url), access) : openPostgres(url, access)
 }
 
+type Statements = Omit<Sql, 'snapshot' | 'close'>
+
+/** What runs in one snapshot or transaction, which is as one already. */
+function within(statements: Statements): Sql {
+  const sql: Sql = { ...statements, snapshot: (work) => work(sql), close() {} }
+  return sql
+}
+
 function openSqlite(file: string, access: 'read' | 'write'): Sql {
+  // Of its own for snapshots, opened with the first: what others read meanwhile is not of that moment.
+  let frozen: ReturnType<typeof connectSqlite> | null = null
+  let line: Promise<unknown> = Promise.resolve()
+  const own = connectSqlite(file, access)
+
+  async function takeSnapshot<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    frozen ??= connectSqlite(file, 'read')
+    const { connection, statements } = frozen
+    connection.exec('BEGIN')
+    try {
+      return await work(within(statements))
+    } finally {
+      if (connection.inTransaction) connection.exec('COMMIT')
+    }
+  }
+
+  const sql: Sql = {
+    ...own.statements,
+    snapshot(work) {
+      if (own.connection.inTransaction) return work(sql)
+      const taken = line.then(() => takeSnapshot(work))
+      line = taken.catch(() => {})
+      return taken
+    },
+    close() {
+      frozen?.connection.close()
+      own.connection.close()
+    },
+  }
+  return sql
+}
+
+/** One connection to a SQLite, and what is run on it. */
+function connectSqlite(file: string, access: 'read' | 'write') {
   const connection = new Sqlite(file, { timeout: 10_000 })
   connection.pragma('journal_mode = WAL')
   // An update is acknowledged when it is durable: FULL, not NORMAL.
@@ -33,13 +80,13 @@ function openSqlite(file: string, access: 'read' | 'write'): Sql {
   connection.pragma('cache_size = -65536')
   connection.pragma('wal_autocheckpoint = 8000')
   if (access === 'read') connection.pragma('query_only = on')
-  const statements = new Map<string, Sqlite.Statement>()
+  const prepared = new Map<string, Sqlite.Statement>()
   const prepare = (text: string) => {
-    let statement = statements.get(text)
-    if (!statement) statements.set(text, (statement = connection.prepare(text)))
+    let statement = prepared.get(text)
+    if (!statement) prepared.set(text, (statement = connection.prepare(text)))
     return statement
   }
-  return {
+  const statements: Statements = {
     all: <Row>(text: string, ...params: SqlValue[]) => prepare(text).all(...params) as Row[],
     run: (text, ...params) => prepare(text).run(...params).changes,
     runEach(text, lists) {
@@ -56,8 +103,8 @@ function openSqlite(file: string, access: 'read' | 'write'): Sql {
         if (connection.inTransaction) prepare('ROLLBACK').run()
       }
     },
-    close: () => void connection.close(),
   }
+  return { connection, statements }
 }
 
 /** 64-bit integers come as text from PostgreSQL; ours were checked to fit a number where they came in. */
@@ -80,36 +127,65 @@ function openPostgres(url: string, access: 'read' | 'write'): Sql {
   const pool = openPool({ connectionString: url, max: access === 'write' ? 1 : 5, types, pipeline: true })
   let inTransaction: pg.PoolClient | null = null
   const known = new Map<string, { name: string; text: string }>()
-  const query = (text: string, params: SqlValue[]) => {
-    let named = known.get(text)
-    if (!named) known.set(text, (named = { name: `s${known.size}`, text: inPostgres(text) }))
-    return (inTransaction ?? pool).query({ ...named, values: params })
+  const named = (text: string) => {
+    let statement = known.get(text)
+    if (!statement) known.set(text, (statement = { name: `s${known.size}`, text: inPostgres(text) }))
+    return statement
   }
-  return {
-    all: async <Row>(text: string, ...params: SqlValue[]) => (await query(text, params)).rows as Row[],
-    run: async (text, ...params) => (await query(text, params)).rowCount ?? 0,
-    runEach: async (text, lists) => void (await Promise.all(lists.map((params) => query(text, params)))),
-    async transaction(work) {
-      // Of one connection: were it to break, a pool would run the rest of the statements on another, each for itself.
-      const client = await pool.connect()
-      // Whatever runs next fails too, and says so.
-      const ignore = () => {}
-      client.on('error', ignore)
-      inTransaction = client
-      let failed = true
-      try {
-        await client.query('BEGIN')
-        const result = await work()
+
+  /** Statements as whatever `connection` gives at the time runs them. */
+  function statementsOn(connection: () => pg.PoolClient | pg.Pool): Statements {
+    const query = (text: string, params: SqlValue[]) => connection().query({ ...named(text), values: params })
+    return {
+      all: async <Row>(text: string, ...params: SqlValue[]) => (await query(text, params)).rows as Row[],
+      run: async (text, ...params) => (await query(text, params)).rowCount ?? 0,
+      runEach: async (text, lists) => void (await Promise.all(lists.map((params) => query(text, params)))),
+      transaction: (work) =>
+        onOne(async (client) => {
+          inTransaction = client
+          try {
+            await client.query('BEGIN')
+            const result = await work()
+            await client.query('COMMIT')
+            return result
+          } finally {
+            inTransaction = null
+          }
+        }),
+    }
+  }
+
+  /** Of one connection: were it to break, a pool would run the rest of the statements on another, each for itself. */
+  async function onOne<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await pool.connect()
+    // Whatever runs next fails too, and says so.
+    const ignore = () => {}
+    client.on('error', ignore)
+    let failed = true
+    try {
+      const result = await work(client)
+      failed = false
+      return result
+    } finally {
+      client.off('error', ignore)
+      // A connection on which something failed is not used again, and ends its transaction with it.
+      client.release(failed)
+    }
+  }
+
+  const sql: Sql = {
+    ...statementsOn(() => inTransaction ?? pool),
+    snapshot(work) {
+      if (inTransaction) return work(sql)
+      return onOne(async (client) => {
+        // Not waited for: what follows is sent behind it.
+        const begun = client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+        const [result] = await Promise.all([work(within(statementsOn(() => client))), begun])
         await client.query('COMMIT')
-        failed = false
         return result
-      } finally {
-        inTransaction = null
-        client.off('error', ignore)
-        // A connection on which something failed is not used again, and ends its transaction with it.
-        client.release(failed)
-      }
+      })
     },
     close: () => pool.end(),
   }
+  return sql
 }

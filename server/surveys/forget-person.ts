@@ -1,11 +1,9 @@
 import { DaylightError } from '../contract/errors.ts'
-import type { Answers } from '../contract/surveys/answers.ts'
-import { sendingRuleSchema } from '../contract/surveys/forms.ts'
-import { surveyDesignSchema } from '../contract/surveys/questions.ts'
 import { requireOperator } from '../identity/require-operator.ts'
 import type { Scope } from '../identity/scope.ts'
-import { forgetReceiver } from '../notify/forget-receiver.ts'
+import { forgetReceiver } from '../outbox/forget-receiver.ts'
 import type { Database, Transaction } from '../platform/database.ts'
+import { answersCodec, designCodec, ruleCodec } from './survey/survey-codecs.ts'
 
 /** What was forgotten: how many invitations lost their name, how many texts and mails are gone, whether they could sign in. */
 export interface Forgotten {
@@ -56,16 +54,17 @@ async function forgetTexts(transaction: Transaction, invitationIds: string[]): P
   })
   let texts = 0
   for (const { id, answers, survey } of responses) {
-    const { questions } = surveyDesignSchema.parse(JSON.parse(survey.version.design))
+    const { questions } = designCodec.decode(survey.version.design)
     const written = new Set(questions.filter(({ type }) => type === 'text').map((question) => question.id))
-    const all = Object.entries(JSON.parse(answers) as Answers)
+    const all = Object.entries(answersCodec.decode(answers))
     const left = all.filter(([question]) => !written.has(question))
     texts += all.length - left.length
+    // The survey's row first, as whoever answers takes it, lest both wait for each other.
+    await transaction.survey.update({ where: { id: survey.id }, data: { revision: { increment: 1 } } })
     await transaction.surveyResponse.update({
       where: { id },
-      data: { answers: JSON.stringify(Object.fromEntries(left)) },
+      data: { answers: answersCodec.encode(Object.fromEntries(left)) },
     })
-    await transaction.survey.update({ where: { id: survey.id }, data: { revision: { increment: 1 } } })
   }
   return texts
 }
@@ -73,13 +72,17 @@ async function forgetTexts(transaction: Transaction, invitationIds: string[]): P
 /** Takes the address off the lists that templates are sent to; gives how many there were. */
 async function leaveLists(transaction: Transaction, email: string): Promise<number> {
   const templates = await transaction.surveyTemplate.findMany({ where: { rule: { contains: email } } })
+  let lists = 0
   for (const { id, rule } of templates) {
-    const parsed = sendingRuleSchema.parse(JSON.parse(rule!))
+    const parsed = ruleCodec.decode(rule!)
     const recipients = parsed.recipients.filter((one) => one.email !== email)
+    // The address stands inside a longer one.
+    if (recipients.length === parsed.recipients.length) continue
+    lists++
     await transaction.surveyTemplate.update({
       where: { id },
-      data: { rule: JSON.stringify({ ...parsed, recipients }) },
+      data: { rule: ruleCodec.encode({ ...parsed, recipients }) },
     })
   }
-  return templates.length
+  return lists
 }

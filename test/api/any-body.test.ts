@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { kinds } from '../../server/delivery/registry.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { facts } from '../../server/facts/registry.ts'
 import { startPushProject, type PushProject } from './push-project.ts'
 
 let project: PushProject
@@ -26,7 +26,7 @@ const anyJson = fc.letrec((tie) => ({
   ),
 })).value
 
-const names = [...kinds.keys()]
+const names = [...facts.keys()]
 /** Few ids, keys and instants, so that updates are about the same things and ids are used again. */
 const validUpdate = fc.record({
   id: fc.integer({ min: 0, max: 60 }).map((number) => `id-${number}`),
@@ -58,7 +58,7 @@ const idOf = (update: unknown) => {
   return typeof id === 'string' ? id : null
 }
 
-it('keeps every update, in the ledger or in quarantine, and answers in the order sent', async () => {
+test('keeps every update, in the ledger or in quarantine, and answers in the order sent', async () => {
   let applied = 0
   let quarantined = 0
   await fc.assert(
@@ -92,7 +92,7 @@ it('keeps every update, in the ledger or in quarantine, and answers in the order
   expect(quarantined).toBeGreaterThan(100)
 }, 120_000)
 
-it('never fails on our side, whatever the body', async () => {
+test('never fails on our side, whatever the body', async () => {
   const shaped = fc.record(
     { project: fc.oneof(fc.constant('acme-erp'), anyJson), updates: fc.oneof(fc.array(anyJson), anyJson) },
     { requiredKeys: [] },

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chinese, postAlone } from './push-project.ts'
 import { tolerateRefusedMethods } from './tolerate-refused-methods.ts'
 import { startTestServer, type TestServer } from '../factories/start-test-server.ts'
@@ -30,7 +30,7 @@ function sendRaw(lines: string[]): Promise<number> {
 }
 
 describe('pages', () => {
-  it.each([
+  test.each([
     ['broken percent-encoding', '/projects/%E0%A4%A', 404],
     ['a lone percent sign', '/projects/%', 404],
     ['encoded NUL', '/projects/a%00b', 400],
@@ -62,14 +62,14 @@ describe('pages', () => {
     }
   })
 
-  it('explain what is wrong in the reader’s language', async () => {
+  test('explain what is wrong in the reader’s language', async () => {
     const text = async (headers: Record<string, string>) =>
       (await server.send('/projects/acme-erp?asOf=yesterday', { headers: { cookie, ...headers } })).text()
     expect(await text({})).toContain('This address cannot be shown')
     expect(/<h1[^>]*>([^<]+)/.exec(await text({ 'accept-language': 'zh-CN' }))?.[1]).toMatch(chinese)
   })
 
-  it.each([
+  test.each([
     'zh-CN,zh;q=0.9,en;q=0.8',
     'EN-us',
     '*',
@@ -91,7 +91,7 @@ describe('pages', () => {
     expect(api.status).toBe(401)
   })
 
-  it.each([
+  test.each([
     'daylight.session_token=',
     'daylight.session_token=garbage',
     'daylight.session_token=a.b; daylight.session_data=%7B%7D',
@@ -111,13 +111,13 @@ describe('pages', () => {
     expect(board.status).toBe(401)
   })
 
-  it('do not take a session whose signature was changed', async () => {
+  test('do not take a session whose signature was changed', async () => {
     const changed = cookie.replace(/(session_token=[^;]{20})./, '$1x').replace(/session_data=[^;]+/, 'session_data=x')
     expect(changed).not.toBe(cookie)
     expect((await server.send('/projects/acme-erp', { headers: { cookie: changed } })).status).toBe(302)
   })
 
-  it('answer what no browser sends', async () => {
+  test('answer what no browser sends', async () => {
     const host = 'host: localhost'
     expect(await sendRaw(['GET /projects/%%% HTTP/1.1', host])).toBeLessThan(500)
     expect(await sendRaw(['GET /projects/\u0001 HTTP/1.1', host])).toBe(400)
@@ -125,11 +125,14 @@ describe('pages', () => {
     expect(await sendRaw(['GET * HTTP/1.1', host])).toBeLessThan(500)
     expect(await sendRaw(['GET /sign-in HTTP/1.1', 'host: a b c'])).toBeLessThan(500)
     expect(await sendRaw(['GET /sign-in HTTP/1.1', 'host: [::::]'])).toBeLessThan(500)
+    for (const unheardOf of ['999.1.1.1', '1.2.3.4.5', '4294967296'])
+      for (const path of ['/', '/sign-in', '/healthz', '/assets/x', '/api/trpc/board.get'])
+        expect(await sendRaw([`GET ${path} HTTP/1.1`, `host: ${unheardOf}`]), `${unheardOf}${path}`).toBe(400)
     expect(await sendRaw([`GET /${'x'.repeat(20_000)} HTTP/1.1`, host])).toBe(431)
     expect(await sendRaw(['nonsense'])).toBe(400)
   })
 
-  it('refuse methods that they do not take', async () => {
+  test('refuse methods that they do not take', async () => {
     tolerateRefusedMethods()
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])
       for (const address of ['/', '/projects/acme-erp', '/projects/acme-erp.data', '/nothing']) {
@@ -144,7 +147,7 @@ describe('forms', () => {
   const post = (address: string, body: BodyInit | null, headers: Record<string, string> = {}) =>
     server.send(address, { method: 'POST', headers: { origin: server.origin, ...headers }, body })
 
-  it.each([
+  test.each([
     ['nothing', ''],
     ['fields that are not asked for', 'a=b&__proto__=c'],
     ['no password', 'email=a%40b.example'],
@@ -160,7 +163,7 @@ describe('forms', () => {
     expect(await answer.text()).toContain('role="alert"')
   })
 
-  it.each(['application/json', 'text/plain', 'nonsense', 'multipart/form-data', 'multipart/form-data; boundary=x'])(
+  test.each(['application/json', 'text/plain', 'nonsense', 'multipart/form-data', 'multipart/form-data; boundary=x'])(
     'are refused, not broken, as %s',
     async (type) => {
       for (const address of ['/sign-in', '/sign-in.data', '/language', '/sign-out']) {
@@ -170,21 +173,21 @@ describe('forms', () => {
     },
   )
 
-  it('with a file where text belongs are answered', async () => {
+  test('with a file where text belongs are answered', async () => {
     const body = new FormData()
     body.set('email', new Blob(['x']), 'x.txt')
     body.set('password', new Blob(['y']), 'y.txt')
     expect((await post('/sign-in', body)).status).toBe(400)
   })
 
-  it('of more than a megabyte are refused with 413', async () => {
+  test('of more than a megabyte are refused with 413', async () => {
     const headers = { origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' }
     const body = `email=a%40b.example&password=${'x'.repeat(2 * 1024 * 1024)}`
     const status = await postAlone(`${server.origin}/sign-in`, headers, body)
     expect(status).toBe(413)
   })
 
-  it('from another site are refused with 403', async () => {
+  test('from another site are refused with 403', async () => {
     const body = () => new URLSearchParams({ email: 'executive@acme.example', password: 'x' })
     for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: '' }]) {
       const answer = await server.send('/sign-in', { method: 'POST', headers, body: body() })
@@ -193,7 +196,7 @@ describe('forms', () => {
     expect((await server.send('/sign-out', { method: 'POST', headers: { cookie } })).status).toBe(403)
   })
 
-  it.each([
+  test.each([
     'https://evil.example/',
     '//evil.example',
     '/\\evil.example',

@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startProxy, type Proxy, type ProxyKind } from '../factories/start-proxy.ts'
 import { startTestServer, testPassword, type TestServer } from '../factories/start-test-server.ts'
 
@@ -26,7 +26,7 @@ describe.each<ProxyKind>(['nginx alone', 'nginx', 'caddy'])('behind %s', (kind) 
   const post = (path: string, body: string, headers: Record<string, string> = {}) =>
     proxy.send('203.0.113.7', path, { method: 'POST', body, headers: { ...form, origin: publicOrigin, ...headers } })
 
-  it('every form is taken from our own pages, as the browser posts it and as our scripts do', async () => {
+  test('every form is taken from our own pages, as the browser posts it and as our scripts do', async () => {
     for (const path of ['/sign-in', '/sign-in.data'])
       for (const headers of [{}, { 'sec-fetch-site': 'same-origin' }] as Record<string, string>[]) {
         const answer = await post(path, signInAs(reader, testPassword), headers)
@@ -39,7 +39,7 @@ describe.each<ProxyKind>(['nginx alone', 'nginx', 'caddy'])('behind %s', (kind) 
     expect(json.status).toBeLessThan(500)
   })
 
-  it.each([
+  test.each([
     'application/x-www-form-urlencoded',
     'multipart/form-data',
     'text/plain',
@@ -55,7 +55,7 @@ describe.each<ProxyKind>(['nginx alone', 'nginx', 'caddy'])('behind %s', (kind) 
       }
   })
 
-  it('what browsers keep is sent back over an encrypted connection alone', async () => {
+  test('what browsers keep is sent back over an encrypted connection alone', async () => {
     const answers = [
       await post('/language', 'language=zh-CN&to=/'),
       await post('/sign-in', signInAs(reader, testPassword)),
@@ -78,7 +78,7 @@ describe('a host', () => {
       sent.end()
     })
 
-  it.each([
+  test.each([
     'a b',
     '[',
     '[::1',
@@ -97,7 +97,7 @@ describe('a host', () => {
       expect(await ask(host, path)).toBeLessThan(500)
   })
 
-  it('that a trusted proxy claims need not make sense either', async () => {
+  test('that a trusted proxy claims need not make sense either', async () => {
     for (const host of ['a b', '[', '@', ''])
       expect(await ask('portal.example', '/sign-in', { 'x-forwarded-host': host, 'x-forwarded-proto': host })).toBe(200)
   })

@@ -1,5 +1,5 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtPages } from '../factories/start-test-server.ts'
 import { pageRoutes } from './page-routes.ts'
 import { startTwoCustomers, type TwoCustomers } from './two-customers.ts'
@@ -66,7 +66,7 @@ describe('a body that never ends', () => {
     return (await pageRoutes()).filter(({ id }) => routes[id]!.module.action)
   }
 
-  it.each([
+  test.each([
     ['nobody who signed in', () => ({}), 'acme-erp'],
     ['a customer, who may not change what is the team’s', () => ({ cookie: world.cookies.executive }), 'acme-erp'],
     ['the team of another customer', () => ({ cookie: world.cookies.administrator }), 'zephyr-crm'],
@@ -83,17 +83,45 @@ describe('a body that never ends', () => {
     }
   })
 
-  it('is not waited for by what takes none', async () => {
+  test('is not waited for by what takes none', async () => {
     for (const where of ['/healthz', '/', '/projects/acme-erp', '/nothing', '/api/nothing', '/api/trpc/board.get'])
       expect((await postChunks(where, form, neverEnding)).status, where).toBeLessThan(500)
   })
 
-  it('is not waited for by the API when it comes without a key', async () => {
+  test('is not waited for by the API when it comes without a key', async () => {
     for (const where of ['ingest.push', 'ingest%2Epush', 'ingest.push?batch=1', 'ingest.push,ingest.push?batch=1']) {
       const headers = { 'content-type': 'application/json', authorization: 'Bearer dl_nothing' }
       expect((await postChunks(`/api/trpc/${where}`, headers, neverEnding)).status, where).toBe(401)
     }
   })
+})
+
+test('a body that nobody reads leaves its connection to whoever comes next', async () => {
+  const { origin } = world.server
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const send = (where: string, body?: string) =>
+    new Promise<{ status: number; isReused: boolean }>((resolve, reject) => {
+      const headers = body ? { origin, ...form } : {}
+      const sending = request(origin + where, { method: body ? 'POST' : 'GET', headers, agent })
+      sending.on('response', (answer) =>
+        answer.resume().on('end', () => resolve({ status: answer.statusCode!, isReused: sending.reusedSocket })),
+      )
+      sending.on('error', reject)
+      sending.end(body)
+    })
+  const body = 'a'.repeat(400_000)
+  for (const where of [
+    '/projects/x/outbox',
+    '/sign-out',
+    '/nothing',
+    '/api/nothing',
+    '/api/trpc/ingest.push',
+    '/healthz',
+  ]) {
+    expect((await send(where, body)).status, where).toBeLessThan(500)
+    expect(await send('/healthz'), where).toEqual({ status: 200, isReused: true })
+  }
+  agent.destroy()
 })
 
 describe('400 MB in chunks', () => {
@@ -113,7 +141,7 @@ describe('400 MB in chunks', () => {
     return { ...answer, grew: most - before }
   }
 
-  it.each(['ingest.push', 'ingest%2Epush', 'ingest.push?batch=1', 'ingest%2Epush,ingest.push?batch=1'])(
+  test.each(['ingest.push', 'ingest%2Epush', 'ingest.push?batch=1', 'ingest%2Epush,ingest.push?batch=1'])(
     'are refused with 413 by %s, and not kept',
     async (procedure) => {
       const headers = { authorization: `Bearer ${world.own.keys.push}`, 'content-type': 'application/json' }
@@ -123,7 +151,7 @@ describe('400 MB in chunks', () => {
     },
   )
 
-  it.each(['/sign-in', '/projects/acme-erp/surveys', '/projects/acme-erp/open-days/new', '/language'])(
+  test.each(['/sign-in', '/projects/acme-erp/surveys', '/projects/acme-erp/open-days/new', '/language'])(
     'are refused with 413 by %s, and not kept',
     async (page) => {
       const { status, grew } = await sendHuge(page, { ...form, cookie: world.cookies.engineer })
@@ -132,7 +160,7 @@ describe('400 MB in chunks', () => {
     },
   )
 
-  it('are refused with 413 where pictures are sent, with the code that their sender knows', async () => {
+  test('are refused with 413 where pictures are sent, with the code that their sender knows', async () => {
     const { status, text } = await sendHuge('/projects/acme-erp/open-days/2026-11-22/images', {
       'content-type': 'application/octet-stream',
       cookie: world.cookies.engineer,

@@ -1,12 +1,16 @@
+import { expect } from 'vitest'
+
 /** What of an answer anyone could tell apart. */
 export interface Answer {
   status: number
   headers: Record<string, string>
   body: string
+  /** When trying again makes sense. */
+  retryAfterSeconds: number | null
 }
 
 /** Headers that differ from one answer to the next by themselves. */
-const restless = ['date', 'set-cookie', 'keep-alive']
+const restless = ['date', 'set-cookie', 'keep-alive', 'retry-after']
 
 /** An answer without what differs by itself: nonce, times, and the identifier that was asked for. */
 export async function readAnswer(response: Response, identifier: string): Promise<Answer> {
@@ -25,5 +29,15 @@ export async function readAnswer(response: Response, identifier: string): Promis
     status: response.status,
     headers: Object.fromEntries(headers.map(([name, value]) => [name, plain(value)])),
     body: plain(body),
+    retryAfterSeconds: response.headers.has('retry-after') ? Number(response.headers.get('retry-after')) : null,
   }
+}
+
+/** Whether nobody could tell two answers apart: they are one and the same, but for the seconds between asking. */
+export function expectIndistinguishable(one: Answer, other: Answer, what?: string) {
+  const { retryAfterSeconds: wait, ...answer } = one
+  const { retryAfterSeconds: otherWait, ...otherAnswer } = other
+  expect(answer, what).toEqual(otherAnswer)
+  expect(wait === null, what).toBe(otherWait === null)
+  expect(Math.abs((wait ?? 0) - (otherWait ?? 0)), `${what}: seconds until trying again`).toBeLessThan(30)
 }

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createTurns } from '../../server/api/create-turns.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { createFairTurns } from '../../server/api/create-turns.ts'
 import { limits } from '../../server/contract/limits.ts'
 import { openDayPlanSchema } from '../../server/contract/open-days/plan.ts'
 import { participantHash } from '../../server/open-days/room/room-tokens.ts'
@@ -15,14 +15,14 @@ vi.mock('../../server/contract/limits.ts', async (original) => {
 
 describe('turns', () => {
   const order: string[] = []
-  const takeTurn = createTurns({ atOnce: 2, waiting: 3 })
+  const takeTurn = createFairTurns({ atOnce: 2, waiting: 3 })
   const ask = (who: string, name: string) =>
     takeTurn(who).then((end) => {
       order.push(end ? name : `${name} refused`)
       return end
     })
 
-  it('serve some of each asker at once, the others in the order in which they asked', async () => {
+  test('serve some of each asker at once, the others in the order in which they asked', async () => {
     const greedy = Array.from({ length: 6 }, (_, index) => ask('greedy', `greedy ${index}`))
     const modest = ask('modest', 'modest')
     await modest
@@ -56,8 +56,8 @@ describe('the server', () => {
   function holdBoards() {
     let release = () => {}
     const held = new Promise<void>((resolve) => (release = resolve))
-    const find = server.services.boards.findBoard
-    const spy = vi.spyOn(server.services.boards, 'findBoard').mockImplementation(async (...request) => {
+    const find = server.services.boards.nameBoard
+    const spy = vi.spyOn(server.services.boards, 'nameBoard').mockImplementation(async (...request) => {
       await held
       return find(...request)
     })
@@ -65,7 +65,7 @@ describe('the server', () => {
   }
   const read = (headers: Record<string, string>) => server.send(queryPath('board.get', { project: 'erp' }), { headers })
 
-  it('lets one person wait in their own line, and says when to come back once that is full', async () => {
+  test('lets one person wait in their own line, and says when to come back once that is full', async () => {
     const greedy = { cookie: await server.signIn('greedy@acme.example') }
     const elsewhere = { cookie: await server.signIn('greedy@acme.example') }
     const modest = { cookie: await server.signIn('modest@acme.example') }
@@ -89,7 +89,7 @@ describe('the server', () => {
     expect((await server.send('/projects/erp/surveys', form)).status).toBe(429)
     // A page of theirs is refused alike, and somebody else, a key and a push are served.
     expect((await server.send('/projects/erp', { headers: greedy })).status).toBe(429)
-    expect((await server.send('/projects/erp', { headers: modest })).status).toBe(200)
+    expect((await server.send('/projects/erp/plan', { headers: modest })).status).toBe(200)
     expect((await server.push(key, 'erp', [buildUpdate()])).version).toBe(2)
     const others = [read(modest), read({ authorization: `Bearer ${key}` })]
     await vi.waitFor(() => expect(started).toHaveBeenCalledTimes(3))
@@ -98,7 +98,7 @@ describe('the server', () => {
     asked.mockRestore()
   })
 
-  it('counts made-up keys for the address that they come from', async () => {
+  test('counts made-up keys for the address that they come from', async () => {
     let release = () => {}
     const held = new Promise<void>((resolve) => (release = resolve))
     const counted = new WeakSet<Request>()
@@ -118,7 +118,7 @@ describe('the server', () => {
     spy.mockRestore()
   })
 
-  it('gives a turn away while a body is awaited', async () => {
+  test('gives a turn away while a body is awaited', async () => {
     const headers = { origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' }
     const sending = request(`${server.origin}/sign-in`, { method: 'POST', headers, agent: false })
     const answered = new Promise((resolve) => sending.on('response', (answer) => resolve(answer.statusCode)))
@@ -131,7 +131,7 @@ describe('the server', () => {
     asked.mockRestore()
   })
 
-  it('says by its status why a stream is refused, also to a browser', async () => {
+  test('says by its status why a stream is refused, also to a browser', async () => {
     const refusals = [
       ['live.project', { project: 'erp' }, 'GET', 401],
       ['live.project', { project: 'erp' }, 'POST', 405],
@@ -149,7 +149,7 @@ describe('the server', () => {
     expect([asBrowser.status, (await asBrowser.error()).data.code]).toEqual([401, 'UNAUTHORIZED'])
   })
 
-  it('opens no stream for HEAD', async () => {
+  test('opens no stream for HEAD', async () => {
     const headers = { cookie: await server.signIn('greedy@acme.example') }
     for (const [name, input] of [
       ['live.project', { project: 'erp' }],
@@ -158,7 +158,7 @@ describe('the server', () => {
       expect((await server.send(queryPath(name, input), { method: 'HEAD', headers })).status).toBe(204)
   })
 
-  it('lets a phone in a room not wait behind whatever else comes from its address', async () => {
+  test('lets a phone in a room not wait behind whatever else comes from its address', async () => {
     const { id: projectId } = await server.project('erp')
     const token = 'a'.repeat(22)
     await server.database.openDay.create({
@@ -184,7 +184,8 @@ describe('the server', () => {
     })
     const body = new URLSearchParams({ email: 'a@acme.example', password: 'whatever it is' })
     const post = () => server.send('/sign-in', { method: 'POST', headers: { origin: server.origin }, body })
-    const ask = (cookie: string) => server.send('/j/ABC234/stage', { headers: { cookie } }).then(({ status }) => status)
+    const ask = (cookie: string) =>
+      server.send(queryPath('room.stage', { code: 'ABC234' }), { headers: { cookie } }).then(({ status }) => status)
     const first = post()
     await vi.waitFor(() => expect(signIn).toHaveBeenCalledTimes(1))
     const answered: string[] = []
@@ -192,11 +193,11 @@ describe('the server', () => {
     expect(await ask(`daylight-room-OLD234=gone; daylight-room-ABC234=${token}`)).toBe(200)
     answered.push('phone')
     release()
-    expect([(await first).status, await stranger, answered]).toEqual([302, 404, ['phone', 'stranger']])
+    expect([(await first).status, await stranger, answered]).toEqual([302, 401, ['phone', 'stranger']])
     signIn.mockRestore()
   })
 
-  it('bounds the live streams of one person, and of everyone, and forgets those that ended', async () => {
+  test('bounds the live streams of one person, and of everyone, and forgets those that ended', async () => {
     const greedy = { cookie: await server.signIn('greedy@acme.example') }
     const modest = { cookie: await server.signIn('modest@acme.example') }
     const open = async (headers: Record<string, string>) => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BoardView } from '../../server/contract/board.ts'
 import { roles } from '../../server/contract/people.ts'
-import { kinds } from '../../server/delivery/registry.ts'
+import { facts } from '../../server/facts/registry.ts'
 import { startTestServer, type TestServer } from '../factories/start-test-server.ts'
 import { pageRoutes } from './page-routes.ts'
 
@@ -27,7 +27,7 @@ const values = [
 
 /** Data with every field of a kind filled: with secret text wherever the schema takes text. */
 function filledData(kind: string): Record<string, unknown> {
-  const { shape } = kinds.get(kind)!.schema as unknown as {
+  const { shape } = facts.get(kind)!.schema as unknown as {
     shape: Record<string, { safeParse(value: unknown): { success: boolean } }>
   }
   return Object.fromEntries(
@@ -48,7 +48,7 @@ const internalThing = (kind: string, way: string, visibility?: 'internal') => ({
   key: `${secret}-${kind}-${way}-key`,
   at: '2026-10-05T09:00:00+08:00',
   data: { ...filledData(kind), note: `${secret}-${kind}-note` },
-  url: `https://tools.example/${secret}-${kind}-url`,
+  url: `https://services.example/${secret}-${kind}-url`,
   ...(visibility ? { visibility } : {}),
 })
 
@@ -76,7 +76,7 @@ beforeAll(async () => {
   const key = await server.addKey({ source: 'jira', projects: ['acme-erp'], can: ['push', 'read'] })
   readKey = key
   const hidden = await server.addKey({ source: 'backlog', projects: ['acme-erp'], visibility: 'internal' })
-  const names = [...kinds.keys()]
+  const names = [...facts.keys()]
   // Internal because the update says so, because its source is, and because a later update says so.
   const pushes: [string, unknown[]][] = [
     [key, [...openThings, ...names.map((kind) => internalThing(kind, 'said', 'internal'))]],
@@ -143,28 +143,28 @@ const figuresOf = (board: BoardView) => ({
 describe('what is internal', () => {
   const customers = ['executive', 'sponsor']
   const whole = [undefined, '2026-10-07'].flatMap((asOf) => customers.map((role) => ({ role, asOf })))
-  it.each(whole)('is nowhere in what the $role receives, as of $asOf', async ({ role, asOf }) => {
+  test.each(whole)('is nowhere in what the $role receives, as of $asOf', async ({ role, asOf }) => {
     expect(secretsIn(await everythingShownTo({ cookie: cookies[role]! }, asOf))).toEqual({})
   })
 
-  it.each(customers)('stays hidden from the %s who looks back to a day before it became internal', async (role) => {
+  test.each(customers)('stays hidden from the %s who looks back to a day before it became internal', async (role) => {
     expect(secretsIn(await everythingShownTo({ cookie: cookies[role]! }, '2026-10-05'))).toEqual({})
   })
 
-  it('is nowhere in what a key reads', async () => {
+  test('is nowhere in what a key reads', async () => {
     expect(secretsIn(await everythingShownTo({ authorization: `Bearer ${readKey}` }))).toEqual({})
   })
 
-  it.each(['engineer', 'administrator'])('is shown to the %s, of every kind', async (role) => {
+  test.each(['engineer', 'administrator'])('is shown to the %s, of every kind', async (role) => {
     const found = Object.keys(secretsIn(await everythingShownTo({ cookie: cookies[role]! })))
     // A survey is on the board with its answers only, and these here name others.
-    for (const kind of [...kinds.keys()].filter((one) => one !== 'survey'))
+    for (const kind of [...facts.keys()].filter((one) => one !== 'survey'))
       expect(found.filter((word) => word.startsWith(`${secret}-${kind}-`))).not.toEqual([])
     const titled = ['milestone', 'issue', 'test', 'change', 'action'].map((kind) => `${secret}-${kind}-title`)
     expect(found).toEqual(expect.arrayContaining([...titled, `${secret}-issue-said-key`]))
   })
 
-  it('counts for both alike', async () => {
+  test('counts for both alike', async () => {
     const customer = await server.getBoard({ cookie: cookies.executive! }, 'acme-erp')
     const team = await server.getBoard({ cookie: cookies.engineer! }, 'acme-erp')
     expect(figuresOf(customer)).toEqual(figuresOf(team))

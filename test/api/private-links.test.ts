@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { withoutToken } from '../../server/platform/private-link.ts'
 import { postAlone } from './push-project.ts'
 import { startTestServer, type TestServer } from '../factories/start-test-server.ts'
@@ -20,7 +20,7 @@ const post = (address: string, headers: Record<string, string>) =>
 const inspect = (word: unknown) => (word instanceof Error ? `${word.message} ${word.stack}` : String(word))
 
 describe('a personal link', () => {
-  it.each([
+  test.each([
     ...addresses,
     ...addresses.map((address) => `${address}.data`),
     `/S/${token}`,
@@ -40,7 +40,7 @@ describe('a personal link', () => {
     }
   })
 
-  it('is posted to from a page that names no referrer, and from a mail provider', async () => {
+  test('is posted to from a page that names no referrer, and from a mail provider', async () => {
     for (const address of addresses)
       for (const headers of [{ origin: 'null' }, {}, { origin: 'https://mail.example' }] as Record<string, string>[]) {
         const { status } = await post(address, headers)
@@ -51,14 +51,14 @@ describe('a personal link', () => {
     expect((await post('/language', {})).status).toBe(403)
   })
 
-  it('is looked up before what is posted to it is read, however much that is', async () => {
+  test('is looked up before what is posted to it is read, however much that is', async () => {
     const body = `answer=${'x'.repeat(2 * 1024 * 1024)}`
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     const status = await postAlone(server.origin + addresses[0], headers, body)
     expect(status).toBe(404)
   })
 
-  it('takes the choice of a language by its address, also where it leads nowhere', async () => {
+  test('takes the choice of a language by its address, also where it leads nowhere', async () => {
     for (const place of ['/s', '/unsubscribe', '/i', '/j']) {
       const headers = { origin: 'null' }
       const answer = await server.send(`${place}/${token}?q=ease&language=zh-CN`, { method: 'POST', headers })
@@ -67,11 +67,11 @@ describe('a personal link', () => {
     }
   })
 
-  it('is not in the log, even when something breaks behind it', async () => {
+  test('is not in the log, even when something breaks behind it', async () => {
     const said: string[] = []
     vi.mocked(console.error).mockImplementation((...words: unknown[]) => void said.push(words.map(inspect).join(' ')))
-    const { database } = server.services.surveys
-    server.services.surveys.database = new Proxy(database, {
+    const { database } = server.services
+    server.services.database = new Proxy(database, {
       get: () => {
         throw new Error('broken')
       },
@@ -81,7 +81,7 @@ describe('a personal link', () => {
         for (const init of [{}, { method: 'POST', body: new URLSearchParams({ answer: '5' }) }, { method: 'PUT' }])
           expect((await server.send(address, init)).headers.get('location') ?? '').not.toContain('sign-in')
     } finally {
-      server.services.surveys.database = database
+      server.services.database = database
     }
     expect(said.join('\n')).toContain('broken')
     expect(said.join('\n')).not.toContain(token)
@@ -89,7 +89,7 @@ describe('a personal link', () => {
 })
 
 describe('a path in the log', () => {
-  it.each([
+  test.each([
     [`/s/${token}`, '/s/…'],
     [`/s/${token}.data`, '/s/…'],
     [`/q/${token}/more`, '/q/…'],

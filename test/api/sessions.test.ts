@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { queryPath, startTestServer, type TestServer } from '../factories/start-test-server.ts'
 
 let server: TestServer
@@ -20,7 +20,7 @@ beforeEach(async () => {
 const readAs = async (cookie: string) =>
   (await server.send(queryPath('board.get', { project: 'erp' }), { headers: { cookie } })).status
 
-it('a session that was ended is refused at once, also where it was just used', async () => {
+test('a session that was ended is refused at once, also where it was just used', async () => {
   expect(await readAs(cookie)).toBe(200)
   const other = await server.signIn(person)
   await server.send('/sign-out', { method: 'POST', headers: { cookie, origin: server.origin } })
@@ -30,7 +30,7 @@ it('a session that was ended is refused at once, also where it was just used', a
   expect(await readAs(other)).toBe(401)
 })
 
-it('a role that was taken away, or given, counts from the next request on', async () => {
+test('a role that was taken away, or given, counts from the next request on', async () => {
   expect(await readAs(cookie)).toBe(200)
   const { id } = await server.database.user.findUniqueOrThrow({ where: { email: person } })
   await server.database.membership.deleteMany({ where: { userId: id } })
@@ -39,7 +39,7 @@ it('a role that was taken away, or given, counts from the next request on', asyn
   expect(await readAs(cookie)).toBe(200)
 })
 
-it('a session that ran out is refused', async () => {
+test('a session that ran out is refused', async () => {
   await server.database.session.updateMany({
     where: { user: { email: person } },
     data: { expiresAt: new Date(Date.now() - 1000) },
@@ -47,13 +47,13 @@ it('a session that ran out is refused', async () => {
   expect(await readAs(cookie)).toBe(401)
 })
 
-it('a second cookie beside the real one does not become a session of its own', async () => {
+test('a second cookie beside the real one does not become a session of its own', async () => {
   const forged = cookie.replace(/session_token=[^;]+/, 'session_token=forged.signature')
   for (const both of [`${forged}; ${cookie}`, `${cookie}; ${forged}`]) await readAs(both)
   for (const alone of [forged, forged.replace('daylight.', '__Secure-daylight.')]) expect(await readAs(alone)).toBe(401)
 })
 
-it('what a person sees is kept by no browser, and signing out clears what was', async () => {
+test('what a person sees is kept by no browser, and signing out clears what was', async () => {
   for (const path of ['/projects/erp', '/projects/erp.data', '/projects/erp/open-days']) {
     const { status, headers } = await server.send(path, { headers: { cookie } })
     expect([path, status, headers.get('cache-control')]).toEqual([path, 200, 'no-store'])

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProxy, type Proxy } from '../factories/start-proxy.ts'
 import { startTestServer, testPassword, type TestServer } from '../factories/start-test-server.ts'
 
@@ -32,7 +32,7 @@ const times = <T>(count: number, work: (nth: number) => Promise<T>) =>
 const countOf = (answers: { status: number }[], status: number) =>
   answers.filter((answer) => answer.status === status).length
 
-it('an account that was guessed at says when to come back, to pages and scripts, and lets a known browser in', async () => {
+test('an account that was guessed at says when to come back, to pages and scripts, and lets a known browser in', async () => {
   const email = await newPerson()
   const first = await signIn('203.0.113.1', email, testPassword)
   const kept = first.headers['set-cookie']!.find((cookie) => cookie.startsWith('daylight-device-'))!
@@ -46,7 +46,7 @@ it('an account that was guessed at says when to come back, to pages and scripts,
   expect((await signIn('198.51.100.99', email, testPassword, kept.split(';')[0])).status).toBe(302)
 })
 
-it('whoever guesses codes of rooms is told when to come back, by the address that the proxy names', async () => {
+test('whoever guesses codes of rooms is told when to come back, by the address that the proxy names', async () => {
   const look = (from: string, nth: number, claimed = '', path = '') =>
     proxy.send(from, `/j/QQQQ${2 + (nth % 8)}${2 + (Math.floor(nth / 8) % 8)}${path}`, {
       headers: { 'x-forwarded-for': claimed },

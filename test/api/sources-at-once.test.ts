@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verifyLedger } from '../../server/ledger/verify-ledger.ts'
 import { buildUpdate, openTestProject, type TestProject } from '../factories/open-test-project.ts'
 
@@ -16,7 +16,7 @@ const rows = () =>
      FROM ledger l JOIN source s ON s.id = l.source_id ORDER BY l.update_id, s.name`,
   )
 
-it('keeps what two sources send at once as theirs, under the same ids too', async () => {
+test('keeps what two sources send at once as theirs, under the same ids too', async () => {
   await project.grantOf('jira')
   await project.grantOf('testlink')
   const answers = await pushAtOnce([
@@ -29,7 +29,7 @@ it('keeps what two sources send at once as theirs, under the same ids too', asyn
   expect((await project.board()).sources.map(({ name }) => name)).toEqual(['jira', 'testlink'])
 })
 
-it('keeps an internal source internal when it sends at once with one that is not', async () => {
+test('keeps an internal source internal when it sends at once with one that is not', async () => {
   await project.grantOf('jira')
   await project.grantOf('backlog', 'internal')
   await pushAtOnce([
@@ -42,7 +42,7 @@ it('keeps an internal source internal when it sends at once with one that is not
   ])
 })
 
-it('quarantines what two sources send at once under the source that sent it', async () => {
+test('quarantines what two sources send at once under the source that sent it', async () => {
   await project.grantOf('jira')
   await project.grantOf('testlink')
   await pushAtOnce([

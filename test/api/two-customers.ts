@@ -25,7 +25,7 @@ const updatesAbout = (word: string) => [
     key: `${word.toUpperCase()}-M1`,
     at: '2026-10-01T09:00:00+08:00',
     data: { title: `${word} go-live`, phase: 'go-live', plannedOn: '2026-12-01', owner: `${word} owner` },
-    url: `https://tools.example/${word}`,
+    url: `https://services.example/${word}`,
   },
   {
     id: `${word}-2`,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import Actions from '~/routes/actions'
+import Actions from '~/facts/action/actions.route'
 import { buildAction, buildRollout } from '../factories/build-rollout'
 import { renderProject } from './render-project'
 import { plain } from './words-in'

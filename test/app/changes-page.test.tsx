@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import Changes from '~/routes/changes'
+import Changes from '~/facts/change/changes.route'
 import { buildChange, buildRollout } from '../factories/build-rollout'
 import { renderProject } from './render-project'
 import { plain } from './words-in'

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { Burndown } from '~/boards/issues/burndown'
-import { burndownDays } from '~/boards/issues/burndown-days'
-import { burndownModel } from '~/boards/issues/burndown-model'
+import { Burndown } from '~/facts/issue/burndown'
+import { burndownDays } from '~/facts/issue/burndown-days'
+import { burndownModel } from '~/facts/issue/burndown-model'
 import { canvasDatasets } from '~/ui/chart/canvas-datasets'
 import type { CanvasColours } from '~/ui/chart/canvas-colours'
 import type { ChartModel } from '~/ui/chart/chart-model'

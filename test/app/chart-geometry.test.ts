@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { idealLine, workingDaysBetween } from '~/boards/issues/ideal-line'
+import { idealLineThrough, workingDaysBetween } from '~/facts/issue/ideal-line'
 import { toDay, toDayNumber, weekday } from '~/ui/chart/day-number'
 import { spreadLabels } from '~/ui/chart/spread-labels'
 import { thinDays } from '~/ui/chart/thin-days'
@@ -25,7 +25,7 @@ test('working days are counted as one would on a calendar', () => {
 })
 
 test('the ideal line falls on working days only, from the scope to none', () => {
-  const on = idealLine({ baselineOn: '2026-11-20', scope: 10, endsOn: '2026-11-27' })
+  const on = idealLineThrough({ baselineOn: '2026-11-20', scope: 10, endsOn: '2026-11-27' })
   const week = ['20', '21', '22', '23', '24', '25', '26', '27'].map((day) => on(toDayNumber(`2026-11-${day}`)))
   expect(week).toEqual([10, 10, 10, 8, 6, 4, 2, 0])
   expect(on(toDayNumber('2026-11-19'))).toBeNull()
@@ -33,7 +33,7 @@ test('the ideal line falls on working days only, from the scope to none', () => 
 })
 
 test('an ideal line over a weekend still ends at none', () => {
-  const on = idealLine({ baselineOn: '2026-11-20', scope: 10, endsOn: '2026-11-22' })
+  const on = idealLineThrough({ baselineOn: '2026-11-20', scope: 10, endsOn: '2026-11-22' })
   expect(['20', '21', '22'].map((day) => on(toDayNumber(`2026-11-${day}`)))).toEqual([10, 10, 0])
 })
 

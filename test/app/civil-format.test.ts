@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { formatAgo, formatDay, formatDayWithWeekday, formatMonth, formatPercent } from '~/lib/civil-format'
+import { afterEach, describe, expect, test } from 'vitest'
+import { formatAgo, formatDay, formatDayWithWeekday, formatMonth, formatPercent } from '~/words/civil-format'
 import { plain } from './words-in'
 
 const zone = process.env.TZ
@@ -9,7 +9,7 @@ afterEach(() => {
 })
 
 describe('civil dates', () => {
-  it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Shanghai', 'America/New_York', 'UTC'])(
+  test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Shanghai', 'America/New_York', 'UTC'])(
     'stay in %s',
     (tz) => {
       process.env.TZ = tz
@@ -26,7 +26,7 @@ describe('civil dates', () => {
 })
 
 describe('percent', () => {
-  it.each([
+  test.each([
     [0, '0 %'],
     [0.004, '1 %'],
     [0.86, '86 %'],
@@ -40,7 +40,7 @@ describe('percent', () => {
 
 describe('ages', () => {
   const now = Date.parse('2026-11-22T12:00:00Z')
-  it.each([
+  test.each([
     [30_000, null, null],
     [4 * 60_000, '4 minutes ago', '4分钟前'],
     [-60_000, null, null],

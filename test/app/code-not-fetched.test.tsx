@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Burndown } from '~/boards/issues/burndown'
+import { Burndown } from '~/facts/issue/burndown'
 import { DataTable } from '~/ui/table/data-table'
 import { buildBoard } from '../factories/build-board.ts'
 import { buildIssues } from '../factories/build-issues.ts'

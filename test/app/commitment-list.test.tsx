@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import type { CommitmentView } from '#contract/board/commitments'
-import { CommitmentList } from '~/boards/satisfaction/commitment-list'
+import type { CommitmentView } from '#section/commitment'
+import { CommitmentList } from '~/facts/commitment/commitment-list'
 import { buildRollout } from '../factories/build-rollout'
 import { renderProject } from './render-project'
 

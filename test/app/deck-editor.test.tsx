@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { DaylightError } from '#contract/errors'
 import { fakeDeck, openDeck } from './open-deck.tsx'
 
@@ -20,7 +20,7 @@ const row = (name: string) => screen.findByRole('button', { name: new RegExp(`^\
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }))
 const preview = () => document.querySelector('#preview .slide')!
 
-it('shows the slides in their order, and of the one that is open what the room will see', async () => {
+test('shows the slides in their order, and of the one that is open what the room will see', async () => {
   openDeck(fakeDeck())
   await userEvent.click(await row('UAT'))
   expect(names()).toEqual(['Title', 'UAT', 'Text'])
@@ -29,7 +29,7 @@ it('shows the slides in their order, and of the one that is open what the room w
   expect(screen.getByLabelText(/Notes for the presenter/)).toHaveProperty('value', 'Slowly')
 })
 
-it('moves a slide from the keyboard, and says where it is now', async () => {
+test('moves a slide from the keyboard, and says where it is now', async () => {
   const deck = fakeDeck()
   openDeck(deck)
   const uat = await row('UAT')
@@ -46,7 +46,20 @@ it('moves a slide from the keyboard, and says where it is now', async () => {
   await screen.findByText('Everything is saved.')
 })
 
-it('previews markdown while it is written, in either language, as inert as it will be', async () => {
+test('says of a heading that is too long for the wall after how many characters it ends, and in which language', async () => {
+  openDeck(fakeDeck())
+  await userEvent.click(await row('Text'))
+  const heading = screen.getByLabelText('Heading, English')
+  await userEvent.click(heading)
+  await userEvent.paste('What Foshan still lacks')
+  expect(screen.queryByText(/too long for the wall/)).toBeNull()
+  await userEvent.paste(' and what we do about it'.repeat(14))
+  // Below the slide's fields, and beside them where there is room.
+  const [warning] = await screen.findAllByText(/The heading in English is too long for the wall: after about \d+ /)
+  expect(Number(/\d+/.exec(warning!.textContent)![0])).toBeGreaterThan(100)
+})
+
+test('previews markdown while it is written, in either language, as inert as it will be', async () => {
   openDeck(fakeDeck())
   await userEvent.click(await row('Text'))
   const body = screen.getByLabelText('Text, English')
@@ -58,7 +71,7 @@ it('previews markdown while it is written, in either language, as inert as it wi
   expect(preview().textContent).toContain('<script>')
 })
 
-it('adds a slide behind the one that is open, and brings back one that was deleted', async () => {
+test('adds a slide behind the one that is open, and brings back one that was deleted', async () => {
   const deck = fakeDeck()
   openDeck(deck)
   await userEvent.click(await row('Title'))
@@ -72,7 +85,7 @@ it('adds a slide behind the one that is open, and brings back one that was delet
   expect(names()).toEqual(['Title', 'Cut-over', 'UAT', 'Text'])
 })
 
-it('deletes nothing that follows the board: that is hidden', async () => {
+test('deletes nothing that follows the board: that is hidden', async () => {
   const deck = fakeDeck()
   openDeck(deck)
   await userEvent.click(await row('UAT'))
@@ -83,7 +96,7 @@ it('deletes nothing that follows the board: that is hidden', async () => {
   expect(deck.saved[0]!.slides[1]).toMatchObject({ id: 'uat', hidden: true, notes: 'Slowly' })
 })
 
-it('asks a poll with its choices in both languages', async () => {
+test('asks a poll with its choices in both languages', async () => {
   const deck = fakeDeck()
   openDeck(deck)
   await row('Title')
@@ -107,7 +120,7 @@ it('asks a poll with its choices in both languages', async () => {
   expect(deck.saved[0]!.slides.at(-1)).toMatchObject({ type: 'poll', poll: poll!.id })
 })
 
-it('keeps everything that was written when it is refused, opens what is wrong, and says what it is', async () => {
+test('keeps everything that was written when it is refused, opens what is wrong, and says what it is', async () => {
   const deck = fakeDeck()
   openDeck(deck)
   await row('Title')
@@ -122,7 +135,7 @@ it('keeps everything that was written when it is refused, opens what is wrong, a
   expect(deck.saved).toEqual([])
 })
 
-it('says that somebody else saved meanwhile, and what was written is still there', async () => {
+test('says that somebody else saved meanwhile, and what was written is still there', async () => {
   const deck = fakeDeck()
   deck.refuse(new DaylightError('conflict', 'Saved meanwhile'))
   openDeck(deck)
@@ -133,7 +146,21 @@ it('says that somebody else saved meanwhile, and what was written is still there
   expect(screen.getByText(/Not saved yet/)).toBeTruthy()
 })
 
-it('refuses a picture of ten megabytes before it is sent, in the reader’s language, and changes nothing else', async () => {
+const tooLong = { en: 'Slide 3 takes more than 40 pages', 'zh-CN': '第 3 张幻灯片在大屏上超过 40 页' } as const
+test.each(['en', 'zh-CN'] as const)(
+  'opens a slide of too many pages, and says which it is and how many: %s',
+  async (language) => {
+    const deck = fakeDeck()
+    const why = { code: 'slide_too_long', slide: 3, limit: 40 } as const
+    deck.refuse(new DaylightError('invalid', why, { path: 'slides.2.body.en' }))
+    openDeck(deck, language)
+    fireEvent.keyDown(await row('UAT'), { key: 's', ctrlKey: true })
+    expect(await screen.findByText(new RegExp(tooLong[language]))).toBeTruthy()
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true'))
+  },
+)
+
+test('refuses a picture of ten megabytes before it is sent, in the reader’s language, and changes nothing else', async () => {
   const deck = fakeDeck()
   const sent = vi.fn()
   vi.stubGlobal('fetch', sent)
@@ -146,7 +173,7 @@ it('refuses a picture of ten megabytes before it is sent, in the reader’s lang
   expect(names()).toEqual(['标题', 'UAT', '文字'])
 })
 
-it.each([
+test.each([
   [413, 'too large'],
   [400, 'not a PNG, JPEG, WebP or GIF'],
   [503, 'did not arrive'],
@@ -163,17 +190,20 @@ it.each([
   expect(preview().querySelector('img')?.getAttribute('src')).toBe('/projects/erp/open-days/images/i7')
 })
 
-it('says what changed since the last edit, and leads to the slides that show it', async () => {
-  const changes = [{ code: 'critical-issues', section: 'uat', mark: 'good', params: { from: 7, to: 2 } }] as const
+test('says what changed since the last edit, and leads to the slides that show it', async () => {
+  const everywhere = { cycle: 'UAT 2', module: null, notRun: 0, blocked: 0 }
+  const changes = [
+    { code: 'pass-rate', section: 'uat', mark: 'good', params: { ...everywhere, from: 0.7, to: 0.8 } },
+  ] as const
   const since = { day: '2026-11-20', version: 1 }
   openDeck(fakeDeck({ sinceEdit: { since, until: { day: '2026-11-22', version: 2 }, changes: [...changes] } }))
   const card = await screen.findByRole('region', { name: 'Since you last saved' })
-  expect(card.textContent).toContain('Open critical issues: 7 → 2')
+  expect(card.textContent).toMatch(/UAT 2.*70.*80/)
   await userEvent.click(within(card).getByRole('button', { name: 'UAT' }))
   expect(preview().getAttribute('data-slide')).toBe('uat')
 })
 
-it('makes the slides the project’s default, and goes back to the beginning, each after a question', async () => {
+test('makes the slides the project’s default, and goes back to the beginning, each after a question', async () => {
   const deck = fakeDeck({ hasOwnDefault: true })
   openDeck(deck)
   await row('Title')

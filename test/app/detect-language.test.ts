@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { detectLanguage } from '~/lib/detect-language'
+import { expect, test } from 'vitest'
+import { detectLanguage } from '~/reader/detect-language'
 
 const asks = (accept: string | null, cookie?: string) => {
   const headers = new Headers()
@@ -8,7 +8,7 @@ const asks = (accept: string | null, cookie?: string) => {
   return detectLanguage(new Request('http://localhost/', { headers }))
 }
 
-it.each([
+test.each([
   [null, undefined, 'en'],
   ['*', undefined, 'en'],
   ['de-DE,de;q=0.9', undefined, 'en'],

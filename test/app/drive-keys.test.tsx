@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { useDriveKeys } from '~/open-day/drive-keys'
 
 const onKey = vi.fn()
@@ -29,7 +29,7 @@ function open() {
 afterEach(cleanup)
 const heard = () => onKey.mock.calls.map(([key]) => key as string)
 
-it('goes on with space and Enter after a slide’s chip was pressed with the pointer', async () => {
+test('goes on with space and Enter after a slide’s chip was pressed with the pointer', async () => {
   const { chip } = open()
   await userEvent.click(chip)
   await userEvent.keyboard(' ')
@@ -39,7 +39,7 @@ it('goes on with space and Enter after a slide’s chip was pressed with the poi
   expect(onPress).toHaveBeenCalledTimes(2)
 })
 
-it('leaves Enter and space to a button that somebody went to by keyboard', async () => {
+test('leaves Enter and space to a button that somebody went to by keyboard', async () => {
   open()
   await userEvent.tab()
   await userEvent.keyboard('{Enter} ')
@@ -49,7 +49,7 @@ it('leaves Enter and space to a button that somebody went to by keyboard', async
   expect(heard()).toEqual(['next', 'next'])
 })
 
-it('means the room with a clicker’s keys, whatever is typed in, and no other key there', async () => {
+test('means the room with a clicker’s keys, whatever is typed in, and no other key there', async () => {
   const { field, getByRole } = open()
   await userEvent.type(field, 'b f q. ')
   expect(heard()).toEqual([])

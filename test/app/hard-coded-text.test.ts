@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 
 const spoken = new Set([
   'aria-label',
@@ -56,7 +56,7 @@ const components = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.tsx'))
   .map((name) => path.join('app', name))
 
-it('says nothing to a reader that is not in the messages', () => {
+test('says nothing to a reader that is not in the messages', () => {
   expect(components.length).toBeGreaterThan(20)
   expect(components.flatMap(hardCoded)).toEqual([])
 })

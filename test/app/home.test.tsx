@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { ProjectList } from '~/boards/home/project-list'
 import { summariseProject } from '../../server/board/summarise-project.ts'
 import { buildBoard } from '../factories/build-board.ts'
@@ -11,7 +11,7 @@ afterEach(cleanup)
 
 const valueOf = (name: string) => screen.getByText(name).parentElement!.querySelector('dd')!.textContent
 
-it('tells no number of critical issues where none was ever reported, as the board does', () => {
+test('tells no number of critical issues where none was ever reported, as the board does', () => {
   const critical = { ...buildIssues().bySeverity, critical: 0 }
   const open = (total: number) =>
     renderIn(

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { IssuesBoard } from '~/boards/issues/issues-board'
-import { IssuesPage } from '~/boards/issues/issues-page'
+import IssuesCard from '~/facts/issue/card'
+import { IssuesPage } from '~/facts/issue/issues-page'
 import { buildBoard } from '../factories/build-board.ts'
 import { buildIssueRow, buildIssues } from '../factories/build-issues.ts'
 import { renderIn, toHtml } from './render-in'
@@ -10,7 +10,7 @@ import { renderIn, toHtml } from './render-in'
 afterEach(cleanup)
 
 test('severity is counted with its share, what was not rated too, and weighed', () => {
-  renderIn('en', <IssuesBoard board={buildBoard()} />)
+  renderIn('en', <IssuesCard board={buildBoard()} />)
   const split = screen.getByRole('region', { name: 'Open issues by severity' })
   const said = [...split.querySelectorAll('dl > div')].map((part) => part.textContent?.replace(/[\u202f]/g, ''))
   expect(said).toEqual([
@@ -25,7 +25,7 @@ test('severity is counted with its share, what was not rated too, and weighed', 
 
 test('with no critical issue open the mark is a good one', () => {
   const bySeverity = { critical: 0, major: 1, minor: 0, trivial: 0 }
-  renderIn('zh-CN', <IssuesBoard board={buildBoard({ issues: buildIssues({ open: 1, bySeverity }) })} />)
+  renderIn('zh-CN', <IssuesCard board={buildBoard({ issues: buildIssues({ open: 1, bySeverity }) })} />)
   expect(screen.getByText('致命').parentElement!.textContent).toBe('●致命')
 })
 
@@ -64,10 +64,10 @@ test('all closed, and none ever, are said without a chart of nothing', () => {
   const none = buildBoard({
     issues: buildIssues({ total: 0, open: 0, closed: 0, burndown: [], ideal: null, forecast: null }),
   })
-  const { container } = renderIn('en', <IssuesBoard board={none} />)
+  const { container } = renderIn('en', <IssuesCard board={none} />)
   expect(container.textContent).toContain('No issues yet.They appear here as soon as the issue tool sends the first.')
   expect(container.querySelector('figure')).toBeNull()
   expect(toHtml('en', <IssuesPage board={none} issues={[]} />)).not.toContain('<figure')
   const closed = buildBoard({ issues: buildIssues({ open: 0, forecast: null }) })
-  expect(renderIn('en', <IssuesBoard board={closed} />).container.textContent).toContain('All 65 issues are closed.')
+  expect(renderIn('en', <IssuesCard board={closed} />).container.textContent).toContain('All 65 issues are closed.')
 })

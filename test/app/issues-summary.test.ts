@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { issuesSummary } from '~/boards/issues/issues-summary'
-import { burndownDays } from '~/boards/issues/burndown-days'
-import { issuesPerWeek } from '~/boards/issues/issues-per-week'
-import type { Language } from '~/lib/language'
+import { issuesSummary } from '~/facts/issue/issues-summary'
+import { burndownDays } from '~/facts/issue/burndown-days'
+import { issuesPerWeek } from '~/facts/issue/issues-per-week'
+import type { Language } from '~/words/language'
 import type { IssuesView } from '../../server/contract/board.ts'
 import { buildBoard } from '../factories/build-board.ts'
 import { buildBurndown, buildIssues } from '../factories/build-issues.ts'
-import { readAs } from './read-as'
+import { plain, wordsIn } from './words-in'
 
 const sentence = (language: Language, overrides: Partial<IssuesView> = {}) =>
-  readAs(language, (t, format) => issuesSummary(buildBoard({ issues: buildIssues(overrides) }), t, format))
+  plain(issuesSummary(wordsIn(language), buildBoard({ issues: buildIssues(overrides) })))
 
 test('how many are open, from what peak, and when the last may be closed', () => {
   expect(sentence('en')).toBe(

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { TRPCClientError } from '@trpc/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { keepFollowing, type Handlers } from '~/lib/keep-following'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { keepFollowing, type Handlers } from '~/live/keep-following'
 
 class FakeEventSource extends EventTarget {
   url = 'http://localhost/api/trpc/live.projects'
@@ -39,7 +39,7 @@ async function giveUp(answer: () => Response) {
   expect(asked.mock.calls.map(([address]) => address)).toEqual([new FakeEventSource().url])
 }
 
-it.each([401, 403, 404])(
+test.each([401, 403, 404])(
   'a stream that is refused by %i has its follower look again, and is not tried again',
   async (status) => {
     await giveUp(() => new Response(null, { status }))
@@ -49,7 +49,7 @@ it.each([401, 403, 404])(
   },
 )
 
-it.each([
+test.each([
   ['cannot be reached', () => Response.error()],
   ['answers for a server that is away', () => new Response(null, { status: 502 })],
   ['asks to come back later', () => new Response(null, { status: 429 })],
@@ -61,7 +61,7 @@ it.each([
   expect(opened).toBe(2)
 })
 
-it('an address that is slow to say why is not waited for', async () => {
+test('an address that is slow to say why is not waited for', async () => {
   let say: (answer: Response) => void
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (say = resolve)))
   const event = new Event('error')

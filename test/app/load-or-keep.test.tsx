@@ -2,8 +2,8 @@
 import { useRevalidator, type ClientLoaderFunctionArgs } from '@remix-run/react'
 import { createRemixStub } from '@remix-run/testing'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
-import { loadOrKeep, useShown } from '~/lib/load-or-keep'
+import { afterEach, expect, test } from 'vitest'
+import { loadOrKeep, useShown } from '~/live/load-or-keep'
 
 afterEach(cleanup)
 
@@ -43,7 +43,7 @@ const gone = () => {
   throw new Response(null, { status: 404 })
 }
 
-it('keeps what is shown while the server cannot be reached, and shows the next answer', async () => {
+test('keeps what is shown while the server cannot be reached, and shows the next answer', async () => {
   const { looks } = open('kept', [() => 'first', unreachable, () => 'third'])
   fireEvent.click(await screen.findByText('first idle'))
   await waitFor(() => expect(looks()).toBe(2))
@@ -51,13 +51,13 @@ it('keeps what is shown while the server cannot be reached, and shows the next a
   expect(await screen.findByText('third idle')).toBeTruthy()
 })
 
-it('does not keep what the server says is gone', async () => {
+test('does not keep what the server says is gone', async () => {
   open('gone', [() => 'first', gone])
   fireEvent.click(await screen.findByText('first idle'))
   expect(await screen.findByText('failed')).toBeTruthy()
 })
 
-it('has nothing to keep of another project', async () => {
+test('has nothing to keep of another project', async () => {
   open('never-seen', [unreachable])
   expect(await screen.findByText('failed')).toBeTruthy()
 })

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { BoardChange } from '#contract/board'
 import { ChangeLines } from '~/boards/difference/change-lines'
-import { useProject } from '~/lib/project-context'
-import { ActionList } from '~/boards/actions/action-list'
-import { ChangeList } from '~/boards/changes/change-list'
+import { useProject } from '~/reader/project-context'
+import { ActionList } from '~/facts/action/action-list'
+import { ChangeList } from '~/facts/change/change-list'
 import { buildAction, buildChange, buildRollout } from '../factories/build-rollout'
 import { renderProject } from './render-project'
 
@@ -13,7 +13,7 @@ afterEach(cleanup)
 const latin = 'x'.repeat(300)
 const chinese = '盘'.repeat(200)
 
-it.each([latin, chinese])(
+test.each([latin, chinese])(
   'a long title takes two lines in a list, and the whole of it is in its tip',
   async (title) => {
     const items = [
@@ -34,7 +34,7 @@ it.each([latin, chinese])(
   },
 )
 
-it.each([
+test.each([
   [latin, /^x{47}… moved from 30 Nov to 14 Dec$/],
   [chinese, /^盘{23}… moved from 30 Nov to 14 Dec$/],
   ['Go-live', /^Go-live moved from 30 Nov to 14 Dec$/],

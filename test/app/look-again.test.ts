@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { lookAgain } from '~/lib/look-again'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { lookAgain } from '~/live/look-again'
 import { buildBoard } from '../factories/build-board.ts'
 
 const answer = vi.fn<(address: string) => Promise<Response>>()
@@ -14,7 +14,7 @@ const board = buildBoard()
 const titled = { ...board, project: { ...board.project, name: 'ERP 推广 · ERP rollout' } }
 const ready = () => Response.json({ result: { data: titled } }, { headers: { date: 'Sun, 22 Nov 2026 01:00:00 GMT' } })
 
-it('gives the board in the reader’s script, at the server’s time', async () => {
+test('gives the board in the reader’s script, at the server’s time', async () => {
   answer.mockImplementation(async () => ready())
   const look = await lookAgain('erp')
   expect(look).toMatchObject({ loadedAt: '2026-11-22T01:00:00.000Z', board: { project: { name: 'ERP 推广' } } })
@@ -22,7 +22,7 @@ it('gives the board in the reader’s script, at the server’s time', async () 
   expect([asked.pathname, asked.searchParams.get('input')]).toEqual(['/api/trpc/board.get', '{"project":"erp"}'])
 })
 
-it('leaves it to the loader to say why it was refused, and to the page that nothing came', async () => {
+test('leaves it to the loader to say why it was refused, and to the page that nothing came', async () => {
   answer.mockResolvedValueOnce(new Response('{}', { status: 401 }))
   expect(await lookAgain('erp')).toBeNull()
   answer.mockRejectedValueOnce(new TypeError('fetch failed'))

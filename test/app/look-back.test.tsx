@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { Burndown } from '~/boards/issues/burndown'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { Burndown } from '~/facts/issue/burndown'
 import { Ago } from '~/ui/ago'
 import { ProjectLink } from '~/ui/project-link'
 import { buildRollout } from '../factories/build-rollout'
 import { openProject } from './open-project'
 import { plain } from './words-in'
 
-vi.mock('~/lib/follow-project', () => ({ followProject: () => () => {} }))
+vi.mock('~/live/follow-project', () => ({ followProject: () => () => {} }))
 afterEach(() => {
   cleanup()
   vi.useRealTimers()
@@ -27,7 +27,7 @@ const past = buildRollout({ today: '2026-10-01', basis: 'shown' })
 const today = buildRollout({ today: '2026-11-22' })
 
 describe('looking back', () => {
-  it('says the day where an age would read as counted from now, as the project counts its days', async () => {
+  test('says the day where an age would read as counted from now, as the project counts its days', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
     openProject('?asOf=2026-10-01', past, { children })
     const age = (await screen.findByText(/Heard/)).parentElement!
@@ -36,7 +36,7 @@ describe('looking back', () => {
     expect(plain(age.textContent)).toBe('Heard 29 Sep')
   })
 
-  it.each([
+  test.each([
     ['en', 'shown', 'Version 812 of the board, 1 Oct 2026'],
     ['zh-CN', 'shown', '看板版本 812，2026年10月1日'],
     ['en', 'rebuilt', 'The board of 1 Oct 2026, rebuilt from version 812'],
@@ -46,19 +46,19 @@ describe('looking back', () => {
     expect(plain((await screen.findByRole('contentinfo')).textContent)).toContain(words)
   })
 
-  it('of a day on which nothing was true yet, a rebuilt board is version 0', async () => {
+  test('of a day on which nothing was true yet, a rebuilt board is version 0', async () => {
     openProject('?asOf=2026-10-01', { ...past, basis: 'rebuilt', version: 0 }, { children })
     expect(plain((await screen.findByRole('contentinfo')).textContent)).toContain('Version 0 of the board')
   })
 
-  it('names that day where charts say today', async () => {
+  test('names that day where charts say today', async () => {
     const burndown = () => <Burndown board={past} summary="" height={260} />
     const { container } = openProject('?asOf=2026-10-01', past, { children: [{ index: true, Component: burndown }] })
     await screen.findByRole('img')
     expect(plain(container.querySelector('[role=img]')!.textContent)).toMatch(/^(?!.*today).*1 Oct/)
   })
 
-  it('says so, leads back, and keeps its day in links', async () => {
+  test('says so, leads back, and keeps its day in links', async () => {
     openProject('?asOf=2026-10-01', past, { children })
     expect(plain((await screen.findByText(/You are looking back/)).textContent)).toContain('1 Oct 2026')
     expect(screen.getByRole('link', { name: 'Back to today' }).getAttribute('href')).toBe('/projects/erp')
@@ -69,7 +69,7 @@ describe('looking back', () => {
 })
 
 describe('a day that is still to come', () => {
-  it.each([
+  test.each([
     ['en', '1 Feb 2030 is still to come, so this is the board of today.'],
     ['zh-CN', '2030年2月1日尚未到来，此处显示今天的看板。'],
   ] as const)('is said plainly in %s', async (language, words) => {
@@ -77,7 +77,7 @@ describe('a day that is still to come', () => {
     expect((await screen.findAllByText((_, element) => plain(element?.textContent ?? '') === words))[0]).toBeTruthy()
   })
 
-  it('shows the living board, and its links forget that day', async () => {
+  test('shows the living board, and its links forget that day', async () => {
     openProject('?asOf=2030-02-01', today, { children })
     expect(await screen.findByText('connecting')).toBeTruthy()
     expect(screen.getByRole('link', { name: 'The plan' }).getAttribute('href')).toBe('/projects/erp/plan')
@@ -85,7 +85,7 @@ describe('a day that is still to come', () => {
   })
 })
 
-it('today itself is no looking back', async () => {
+test('today itself is no looking back', async () => {
   openProject('?asOf=2026-11-22', today, { children })
   expect(await screen.findByText('connecting')).toBeTruthy()
   expect(screen.queryByText(/looking back|still to come/)).toBeNull()

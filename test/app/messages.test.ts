@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import type { Messages } from '~/lib/translate'
+import { describe, expect, test } from 'vitest'
+import type { Messages } from '~/words/translate'
 import { messages as chinese } from '~/messages/zh-CN'
 import { messages as english } from '~/messages/en'
 
@@ -19,17 +19,17 @@ const asTyped = ['openDays.form.peopleExample']
 const isSeparator = (text: string) => /^\P{L}+$/u.test(text)
 
 describe('messages', () => {
-  it('has every key in both languages; only English tells one from many', () => {
+  test('has every key in both languages; only English tells one from many', () => {
     const keys = [...inEnglish.keys()].filter((key) => !key.endsWith('_one'))
     expect([...inChinese.keys()].sort()).toEqual(keys.sort())
   })
 
-  it('has the other form wherever there is a form for one', () => {
+  test('has the other form wherever there is a form for one', () => {
     const singular = [...inEnglish.keys()].filter((key) => key.endsWith('_one'))
     expect(singular.filter((key) => !inEnglish.has(key.replace(/_one$/, '_other')))).toEqual([])
   })
 
-  it('is given nothing that one language says and the other leaves out', () => {
+  test('is given nothing that one language says and the other leaves out', () => {
     const differing = [...inChinese].filter(([key, text]) => {
       const wanted = params(inEnglish.get(key)!).filter((name) => name !== 'count')
       return (
@@ -41,14 +41,14 @@ describe('messages', () => {
     expect(differing.map(([key]) => key).filter((key) => !byGrammar.includes(key))).toEqual([])
   })
 
-  it('never calls how bad an issue is and how a project stands by one Chinese word', () => {
+  test('never calls how bad an issue is and how a project stands by one Chinese word', () => {
     const under = (prefix: string) => [...inChinese].filter(([key]) => key.startsWith(prefix)).map(([, text]) => text)
     const healths = ['good', 'attention', 'critical', 'unknown'].map((health) => inChinese.get(`health.${health}`))
     expect(under('issues.severity.').filter((word) => healths.includes(word))).toEqual([])
     expect(under('issues.severity.').slice(0, 4)).toEqual(['致命', '严重', '一般', '轻微'])
   })
 
-  it('has no empty text, no stray spaces and no half-width punctuation beside a Chinese character', () => {
+  test('has no empty text, no stray spaces and no half-width punctuation beside a Chinese character', () => {
     const all = [...inEnglish, ...inChinese].filter(([, text]) => !isSeparator(text))
     expect([...inEnglish, ...inChinese].filter(([, text]) => text === '')).toEqual([])
     expect(all.filter(([, text]) => text !== text.trim())).toEqual([])

@@ -5,11 +5,11 @@ import { render } from '@testing-library/react'
 import type { DaylightError } from '#contract/errors'
 import type { DeckForm } from '#contract/open-days/slides'
 import type { DeckView } from '#contract/open-days/views'
-import { ClockProvider } from '~/lib/clock'
-import type { Language } from '~/lib/language'
-import type { ProjectContext } from '~/lib/project-context'
-import { speakerOf } from '~/lib/speaker.server'
-import { SpeakerContext } from '~/lib/use-translation'
+import { ClockProvider } from '~/words/clock'
+import type { Language } from '~/words/language'
+import type { ProjectContext } from '~/reader/project-context'
+import { speakerOf } from '~/words/speaker.server'
+import { SpeakerContext } from '~/words/use-translation'
 import * as deckPage from '~/routes/open-day-deck'
 import { forgetDraft } from '~/workshop/editor/use-draft'
 import { buildStage } from '../factories/build-stage.ts'
@@ -73,7 +73,10 @@ export function openDeck(deck: ReturnType<typeof fakeDeck>, language: Language =
           path: 'open-days/:openDay/deck',
           Component: deckPage.default,
           loader: (args) => deckPage.loader({ ...args, context }),
-          action: (args) => deckPage.action({ ...args, context }),
+          action(args) {
+            args.request.headers.set('accept-language', language)
+            return deckPage.action({ ...args, context })
+          },
         },
       ],
     },

@@ -3,9 +3,9 @@ import { createRemixStub } from '@remix-run/testing'
 import { render } from '@testing-library/react'
 import type { ComponentProps, ComponentType } from 'react'
 import type { BoardView } from '#contract/board'
-import type { Language } from '~/lib/language'
-import { speakerOf } from '~/lib/speaker.server'
-import { SpeakerContext } from '~/lib/use-translation'
+import type { Language } from '~/words/language'
+import { speakerOf } from '~/words/speaker.server'
+import { SpeakerContext } from '~/words/use-translation'
 import * as project from '~/routes/project'
 
 type Children = NonNullable<Parameters<typeof createRemixStub>[0][number]['children']>

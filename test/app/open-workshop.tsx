@@ -1,12 +1,12 @@
+import type { AppLoadContext } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import { createRemixStub } from '@remix-run/testing'
-import type { AppLoadContext } from '@remix-run/node'
 import { render } from '@testing-library/react'
-import { ClockProvider } from '~/lib/clock'
-import type { Language } from '~/lib/language'
-import type { ProjectContext } from '~/lib/project-context'
-import { speakerOf } from '~/lib/speaker.server'
-import { SpeakerContext } from '~/lib/use-translation'
+import { ClockProvider } from '~/words/clock'
+import type { Language } from '~/words/language'
+import type { ProjectContext } from '~/reader/project-context'
+import { speakerOf } from '~/words/speaker.server'
+import { SpeakerContext } from '~/words/use-translation'
 import * as outbox from '~/routes/outbox'
 import * as message from '~/routes/outbox-message'
 import * as samples from '~/routes/outbox-samples'
@@ -41,7 +41,7 @@ type Route = Parameters<typeof createRemixStub>[0][number]
 /** What a page's loader and action get of the server. */
 export const contextOf = (surveys: FakeSurveys) =>
   ({
-    backend: { surveys, requireAbility: async () => {} },
+    backend: { surveys, messages: surveys, requireAbility: async () => {} },
     scope: {},
     viewer: null,
     nonce: '',

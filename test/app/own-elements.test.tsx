@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { setApart } from '~/ui/own-elements/set-apart'
 
 afterEach(cleanup)
@@ -53,7 +53,7 @@ function translate(element: Element) {
   }
 }
 
-it.each(Object.entries(ways))('a figure %s changes also where the page was translated', (_, show) => {
+test.each(Object.entries(ways))('a figure %s changes also where the page was translated', (_, show) => {
   const { container, rerender } = render(show(1))
   for (const figure of [2, 1, 30]) {
     translate(container)
@@ -65,7 +65,7 @@ it.each(Object.entries(ways))('a figure %s changes also where the page was trans
   }
 })
 
-it('leaves alone what stands alone, and what may hold words only', () => {
+test('leaves alone what stands alone, and what may hold words only', () => {
   const alone = { children: 'open' }
   expect(setApart('p', alone, true)).toBe(alone)
   expect(setApart('option', { children: ['open ', 3] }, true)).toEqual({ children: 'open 3' })

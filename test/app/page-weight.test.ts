@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
+import { factPages } from '~/facts/registry'
 
 const folder = 'build/pages/client/assets'
 const files = readdirSync(folder).filter((file) => file.endsWith('.js'))
@@ -50,27 +51,26 @@ const weightOf = (scripts: Iterable<string>) =>
     return sum + statSync(existsSync(`${file}.gz`) ? `${file}.gz` : file).size
   }, 0)
 
-const board = ['overview', 'plan', 'uat', 'issues', 'satisfaction', 'changes', 'actions']
-const withoutSignIn = ['room', 'survey', 'invitation']
-const wall = ['open-day-present']
+const routes = ['overview', 'room', 'survey', 'invitation', 'open-day-present'].map((name) => `./routes/${name}`)
+const ofFacts = factPages.map(({ address }) => `facts/${address}`)
 
-it.each([...board, ...withoutSignIn, ...wall])('%s answers to touch after at most 120 KB of script', (name) => {
-  expect(weightOf(scriptsOf(`./routes/${name}`))).toBeLessThanOrEqual(120_000)
+test.each([...routes, ...ofFacts])('%s answers to touch after at most 120 KB of script', (name) => {
+  expect(weightOf(scriptsOf(name))).toBeLessThanOrEqual(120_000)
 })
 
-it('charts, which arrive later, take at most 60 KB more', () => {
-  const shown = scriptsOf('./routes/issues')
+test('charts, which arrive later, take at most 60 KB more', () => {
+  const shown = scriptsOf('facts/issues')
   const later = withImports(files.find((file) => file.startsWith('canvas-series-'))!)
   expect(weightOf([...later].filter((script) => !shown.has(script)))).toBeLessThanOrEqual(60_000)
 })
 
-it('slides, which arrive later on a phone, take at most 24 KB more', () => {
+test('slides, which arrive later on a phone, take at most 24 KB more', () => {
   const shown = scriptsOf('./routes/room')
   const later = withImports(files.find((file) => file.startsWith('slide-view-'))!)
   expect(weightOf([...later].filter((script) => !shown.has(script)))).toBeLessThanOrEqual(24_000)
 })
 
-it('phones in a room need no schema', () => {
+test('phones in a room need no schema', () => {
   for (const script of scriptsOf('./routes/room'))
     expect(readFileSync(path.join(folder, script), 'utf8'), script).not.toContain('ZodError')
 })

@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { PhaseTrack } from '~/boards/home/phase-track'
-import { speakerOf } from '~/lib/speaker.server'
-import { SpeakerContext } from '~/lib/use-translation'
-import { summariseProject } from '../../server/board/summarise-project'
+import { speakerOf } from '~/words/speaker.server'
+import { SpeakerContext } from '~/words/use-translation'
+import { summariseProject } from '../../server/board/summarise-project.ts'
 import { buildBoard } from '../factories/build-board'
 import { buildMilestone, buildPlan } from '../factories/build-plan'
 
 afterEach(cleanup)
 
-it.each([
+test.each([
   ['en', ['done', 'under way', 'under way', 'to come'], 'now in Go-live'],
   ['zh-CN', ['已完成', '进行中', '进行中', '未开始'], '当前阶段：上线'],
 ] as const)('says of no phase in %s that it is to come once it has begun', (language, states, current) => {

@@ -1,31 +1,30 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { BoardChange, MilestoneView } from '#contract/board'
-import { useSayChange } from '~/boards/difference/use-say-change'
-import { PlanBoard } from '~/boards/plan/plan-board'
-import { phaseBars } from '~/boards/plan/phase-bars'
-import { drawn, mostMoved } from '~/boards/plan/most-moved'
-import { slipModel } from '~/boards/plan/slip-model'
-import { planDays, timeSpan } from '~/boards/plan/time-span'
-import { useMilestoneCount } from '~/boards/plan/use-milestone-count'
-import { whatComesNext } from '~/boards/plan/what-comes-next'
-import { worthShowing } from '~/boards/plan/worth-showing'
-import { useProject } from '~/lib/project-context'
-import Plan from '~/routes/plan'
+import { sayChange } from '~/boards/difference/say-change'
+import PlanCard from '~/facts/milestone/card'
+import { phaseBars } from '~/facts/milestone/phase-bars'
+import { drawn, mostMoved } from '~/facts/milestone/most-moved'
+import { slipModel } from '~/facts/milestone/slip-model'
+import { planDays, timeSpan } from '~/facts/milestone/time-span'
+import { milestoneCount } from '~/facts/milestone/milestone-count'
+import { whatComesNext } from '~/facts/milestone/what-comes-next'
+import { worthShowing } from '~/facts/milestone/worth-showing'
+import { useProject } from '~/reader/project-context'
+import Plan from '~/facts/milestone/plan.route'
 import { plotBox } from '~/ui/chart/plot-box'
 import { addDays, buildMilestone, buildPlan, rolloutMilestones } from '../factories/build-plan'
 import { buildEmptyBoard, buildRollout } from '../factories/build-rollout'
-import { renderIn } from './render-in'
 import { renderProject } from './render-project'
-import { plain } from './words-in'
+import { plain, wordsIn } from './words-in'
 
 afterEach(cleanup)
 const today = '2026-11-22'
-const PlanBoardOf = () => <PlanBoard board={useProject().board} />
+const PlanOnOverview = () => <PlanCard board={useProject().board} />
 
 describe('the page of the plan', () => {
-  it('shows phases and milestones with what became of their dates', async () => {
+  test('shows phases and milestones with what became of their dates', async () => {
     renderProject(<Plan />, buildRollout())
     const timeline = await screen.findByRole('region', { name: 'Timeline' })
     expect(within(timeline).getByText('Build and UAT')).toBeTruthy()
@@ -35,7 +34,7 @@ describe('the page of the plan', () => {
     expect(trend.textContent).toContain('the most moved one is “Master data of plant 4 loaded”')
   })
 
-  it('shows of 378 milestones the twelve that slip most', async () => {
+  test('shows of 378 milestones the twelve that slip most', async () => {
     const items = Array.from({ length: 378 }, (_, index) =>
       buildMilestone({
         key: `M${index}`,
@@ -49,7 +48,7 @@ describe('the page of the plan', () => {
     expect(await screen.findByText(/the 12 milestones that slip most/)).toBeTruthy()
   })
 
-  it('calls what has no title by its key, and only what is internal “internal”', async () => {
+  test('calls what has no title by its key, and only what is internal “internal”', async () => {
     const items = [
       buildMilestone({ key: 'M-7', title: null }),
       buildMilestone({ key: 'M-8', title: null, internal: true }),
@@ -64,7 +63,7 @@ describe('the page of the plan', () => {
     expect(document.body.textContent).not.toContain('M-8')
   })
 
-  it('says that there are none', async () => {
+  test('says that there are none', async () => {
     renderProject(<Plan />, buildEmptyBoard())
     expect(await screen.findByText('No milestones yet.')).toBeTruthy()
   })
@@ -76,14 +75,14 @@ describe('how the dates moved', () => {
   const sooner = buildMilestone({ key: 'A', history: reports('2026-11-30', '2026-11-20') })
   const back = buildMilestone({ key: 'B', history: reports('2026-11-30', '2026-12-04', '2026-11-30') })
 
-  it('is drawn below zero where a date came sooner', () => {
+  test('is drawn below zero where a date came sooner', () => {
     const model = slipModel(mostMoved([sooner]), today, () => 'A')
     expect(model.series[0]!.values).toEqual([0, 0, -10, -10])
     const { y, ticks } = plotBox(model)
     expect([y(-10) > 0, y(0), ticks]).toEqual([true, 100, [-10, -5, 0]])
   })
 
-  it('is said to be nothing where none moved, and to be undone where all moved back', async () => {
+  test('is said to be nothing where none moved, and to be undone where all moved back', async () => {
     const trendOf = async (items: MilestoneView[]) => {
       renderProject(<Plan />, buildRollout({ milestones: buildPlan(items) }))
       const text = plain((await screen.findByRole('region', { name: 'How the dates moved' })).textContent)
@@ -121,14 +120,14 @@ describe('the sentence over the plan', () => {
     [late('A', 'design', 0), buildMilestone({ key: 'B', plannedOn: addDays(today, -1) })],
   ].map(buildPlan)
 
-  it.each([
+  test.each([
     [plans[0]!, 'Two phases will end later than agreed. One phase ended later than agreed.', 3],
     [plans[1]!, 'In one phase a milestone still to come slips by 14 days.', 1],
     [plans[2]!, 'What is still to come holds its agreed dates. One phase ended later than agreed.', 1],
     [plans[3]!, 'Every phase ends on its agreed date.', 0],
     [plans[4]!, 'One milestone is overdue.', 0],
   ])('counts what the labels on the chart show: %#', async (milestones, sentence, labels) => {
-    renderProject(<PlanBoardOf />, buildRollout({ milestones }))
+    renderProject(<PlanOnOverview />, buildRollout({ milestones }))
     const card = await screen.findByRole('region', { name: /Plan/ })
     expect(card.textContent).toContain(sentence)
     const timeline = card.querySelector('ul, ol')!
@@ -137,7 +136,7 @@ describe('the sentence over the plan', () => {
 })
 
 describe('what is reported complete for a day to come', () => {
-  it.each([
+  test.each([
     ['en', 'reported complete for 5 Jan 2027, a day still to come', /done 5 Jan/],
     ['zh-CN', '已报告完成，但完成日2027年1月5日尚未到来', /1月5日完成/],
   ] as const)('is not told as a fact of the past: %s', async (language, words, asFact) => {
@@ -151,18 +150,14 @@ describe('what is reported complete for a day to come', () => {
   })
 })
 
-it('is not a fact of the past among the changes either', () => {
+test('is not a fact of the past among the changes either', () => {
   const done = (date: string): BoardChange => ({
     code: 'milestone-completed',
     section: 'milestones',
     mark: 'good',
     params: { title: 'Papers', date },
   })
-  const Changes = () => {
-    const say = useSayChange()
-    return <p>{['2027-01-05', today].map((day) => say(done(day)).text).join('; ')}</p>
-  }
-  const said = plain(renderIn('en', <Changes />).container.textContent)
+  const said = plain(['2027-01-05', today].map((day) => sayChange(wordsIn('en'), done(day)).text).join('; '))
   expect(said).toBe('Papers: reported complete for 5 Jan 2027, a day still to come; Papers: done on 22 Nov')
 })
 
@@ -174,13 +169,13 @@ describe('the sentence where dates are missing', () => {
     return (await screen.findByRole('heading', { level: 1 })).parentElement!.textContent
   }
 
-  it('promises nothing of milestones without an agreed date', async () => {
+  test('promises nothing of milestones without an agreed date', async () => {
     const said = await lead([done, undated('A')])
     expect(said).toContain('One milestone still to come has no agreed date.')
     expect(said).not.toMatch(/holds|ends on/)
   })
 
-  it('says both where some have one', async () => {
+  test('says both where some have one', async () => {
     const items = [done, buildMilestone({ key: 'B' }), undated('A'), undated('C')]
     expect(await lead(items)).toContain(
       'Where a date is agreed, it holds. Two milestones still to come have no agreed date.',
@@ -189,7 +184,7 @@ describe('the sentence where dates are missing', () => {
     expect(await lead(items, 'zh-CN')).toContain('已约定的日期均未变动。两个未完成的里程碑尚无约定日期。')
   })
 
-  it('says over the chart how many are missing in it, also where all are', async () => {
+  test('says over the chart how many are missing in it, also where all are', async () => {
     await lead([done, undated('A')])
     const chart = () => screen.getByRole('region', { name: 'Timeline' }).textContent
     expect(chart()).toContain('One milestone without a date is in the list below.')
@@ -206,7 +201,7 @@ describe('how many milestones are done and late', () => {
   const isLate = { forecastOn: '2026-12-02', late: true }
   const onTime = { completedOn: '2026-11-30', owner: null }
 
-  it.each([
+  test.each([
     [
       9,
       11,
@@ -229,18 +224,17 @@ describe('how many milestones are done and late', () => {
     [0, 0, 0, 1, '0 of 1 milestone done.', '1个里程碑已完成0个。'],
   ])('adds up: %#', (inTime, were, are, open, inEnglish, inChinese) => {
     const plan = buildPlan([...many(inTime, onTime), ...many(were, wasLate), ...many(are, isLate), ...many(open, {})])
-    const Count = () => <p>{useMilestoneCount(plan)}</p>
-    expect(renderIn('en', <Count />).container.textContent).toBe(inEnglish)
-    expect(renderIn('zh-CN', <Count />).container.textContent).toBe(inChinese)
+    expect(milestoneCount(wordsIn('en'), plan)).toBe(inEnglish)
+    expect(milestoneCount(wordsIn('zh-CN'), plan)).toBe(inChinese)
   })
 })
 
 describe('what comes next', () => {
-  it('is what is not done, by its day', () => {
+  test('is what is not done, by its day', () => {
     expect(whatComesNext(rolloutMilestones(), today, 5).map((item) => item.key)).toEqual(['M5', 'M6', 'M8'])
   })
 
-  it('leaves room for what comes where much is overdue', () => {
+  test('leaves room for what comes where much is overdue', () => {
     const overdue = Array.from({ length: 9 }, (_, index) =>
       buildMilestone({ key: `O${index}`, plannedOn: addDays('2026-01-01', index) }),
     )
@@ -250,7 +244,7 @@ describe('what comes next', () => {
 })
 
 describe('the bars of the phases', () => {
-  it('begin where the phase before ended, or earlier if their own milestones do', () => {
+  test('begin where the phase before ended, or earlier if their own milestones do', () => {
     const bars = phaseBars(buildPlan(rolloutMilestones()), '2026-03-02', today)
     expect(bars.map((bar) => [bar.phase.phase, bar.from, bar.to, bar.doneTo])).toEqual([
       ['kick-off', '2026-03-02', '2026-03-20', '2026-03-20'],
@@ -266,13 +260,13 @@ describe('the bars of the phases', () => {
 describe('what is overdue', () => {
   const shown = async (plannedOn: string, more = buildMilestone({ key: 'before', completedOn: '2026-05-01' })) => {
     const milestones = buildPlan([buildMilestone({ key: 'overdue', plannedOn }), more])
-    renderProject(<PlanBoardOf />, buildRollout({ milestones }))
+    renderProject(<PlanOnOverview />, buildRollout({ milestones }))
     const timeline = (await screen.findByRole('region', { name: /Plan/ })).querySelector('ul')!
     const stretch = timeline.querySelector<HTMLElement>('.late-stretch')!.style
     return { timeline, from: parseFloat(stretch.left), width: parseFloat(stretch.width) }
   }
 
-  it('runs on to today in the colour of its status, with its days', async () => {
+  test('runs on to today in the colour of its status, with its days', async () => {
     const { timeline, from, width } = await shown('2026-06-30')
     expect(within(timeline).getByText('145 d').parentElement!.textContent).toBe('■ 145 d')
     expect(within(timeline).getByText(/145 days overdue/)).toBeTruthy()
@@ -280,20 +274,20 @@ describe('what is overdue', () => {
     expect(width).toBeGreaterThan(30)
   })
 
-  it('is seen within a phase that goes on', async () => {
+  test('is seen within a phase that goes on', async () => {
     const { timeline, from, width } = await shown('2026-11-20', buildMilestone({ key: 'end', plannedOn: '2027-03-01' }))
     expect(within(timeline).getByText('2 d').parentElement!.textContent).toBe('▲ 2 d')
     expect(from + width).toBeLessThan(90)
   })
 
-  it('has today on the axis however long ago its plan ended', () => {
+  test('has today on the axis however long ago its plan ended', () => {
     const span = (items: ReturnType<typeof buildMilestone>[]) => timeSpan(planDays(buildPlan(items), today))
     const done = buildMilestone({ key: 'done', completedOn: '2026-01-10', plannedOn: '2026-01-10' })
     expect(span([done, buildMilestone({ key: 'open', plannedOn: '2026-01-20' })]).has(today)).toBe(true)
     expect(span([done]).has(today)).toBe(false)
   })
 
-  it('comes first among the milestones of a long plan', () => {
+  test('comes first among the milestones of a long plan', () => {
     const ahead = Array.from({ length: 60 }, (_, index) =>
       buildMilestone({ key: `M${index}`, plannedOn: '2027-01-01' }),
     )
@@ -306,7 +300,7 @@ describe('what slips most in a phase', () => {
   const inPhase = (items: { key: string; plannedOn: string; forecastOn: string }[]) =>
     phaseBars(buildPlan(items.map((item) => buildMilestone({ phase: 'build-uat', ...item }))), null, today)[0]!
 
-  it('is shown where the phase itself ends on its day', () => {
+  test('is shown where the phase itself ends on its day', () => {
     const bar = inPhase([
       { key: 'slips', plannedOn: '2026-11-25', forecastOn: '2026-12-02' },
       { key: 'slips more', plannedOn: '2026-11-25', forecastOn: '2026-12-04' },
@@ -315,7 +309,7 @@ describe('what slips most in a phase', () => {
     expect(bar.slipping?.key).toBe('slips more')
   })
 
-  it('is not said beside a phase that slips itself: one row says one slip', () => {
+  test('is not said beside a phase that slips itself: one row says one slip', () => {
     const bar = inPhase([
       { key: 'slips most', plannedOn: '2026-11-01', forecastOn: '2026-12-10' },
       { key: 'ends the phase', plannedOn: '2026-12-20', forecastOn: '2026-12-27' },

@@ -2,14 +2,14 @@
 import { createRemixStub } from '@remix-run/testing'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { useProblem } from '~/lib/use-problem'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { useProblem } from '~/ui/form/use-problem'
 import * as notFound from '~/routes/not-found'
 import * as projectPage from '~/routes/project-page'
 import { buildRollout } from '../factories/build-rollout'
 import { openProject } from './open-project'
 
-vi.mock('~/lib/follow-project', () => ({ followProject: () => () => {} }))
+vi.mock('~/live/follow-project', () => ({ followProject: () => () => {} }))
 afterEach(() => {
   cleanup()
   vi.restoreAllMocks()
@@ -28,7 +28,7 @@ const answer = (status: number) => () => {
 }
 
 describe('a page of a project that cannot be shown', () => {
-  it.each([
+  test.each([
     ['/nothing-here', answer(500), 'This page does not exist', false],
     ['/issues', answer(503), 'Not available at the moment', true],
     ['/issues', answer(500), 'Something went wrong on our side', true],
@@ -41,14 +41,14 @@ describe('a page of a project that cannot be shown', () => {
     expect(screen.getAllByRole('main')).toHaveLength(1)
   })
 
-  it('says so in Chinese too', async () => {
+  test('says so in Chinese too', async () => {
     openPage('/nothing-here', answer(500), 'zh-CN')
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('此页面不存在')
     expect(screen.getByRole('link', { name: '返回项目总览' })).toBeTruthy()
   })
 })
 
-it('that failed offline goes on saying so when the connection is back', async () => {
+test('that failed offline goes on saying so when the connection is back', async () => {
   const network = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   const loader = () => {
     throw new TypeError('Failed to fetch')

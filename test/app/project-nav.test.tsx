@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import { createRemixStub } from '@remix-run/testing'
 import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
-import { speakerOf } from '~/lib/speaker.server'
-import { SpeakerContext } from '~/lib/use-translation'
+import { afterEach, expect, test } from 'vitest'
+import { factPages } from '~/facts/registry'
+import { speakerOf } from '~/words/speaker.server'
+import { SpeakerContext } from '~/words/use-translation'
 import { ProjectNav } from '~/ui/project-nav'
 
 afterEach(cleanup)
 const can = { readBoard: true, readInternal: true, readComments: true, manageSurveys: true, runOpenDays: true }
 
 function openNav(path: string, manageSurveys = true) {
-  const Component = () => <ProjectNav project="erp" can={{ ...can, manageSurveys }} asOf={null} />
+  const Component = () => <ProjectNav pages={factPages} project="erp" can={{ ...can, manageSurveys }} asOf={null} />
   const Stub = createRemixStub([{ path: '*', Component }])
   render(
     <SpeakerContext.Provider value={speakerOf('en')}>
@@ -20,7 +21,7 @@ function openNav(path: string, manageSurveys = true) {
   return screen.getAllByRole('link')
 }
 
-it.each([
+test.each([
   ['', 'Overview'],
   ['/surveys/quarterly/invitations', 'Surveys'],
   ['/outbox', 'Mail'],
@@ -33,7 +34,7 @@ it.each([
   expect(current.map(({ textContent }) => textContent)).toEqual([name])
 })
 
-it('leads nobody to mail and surveys who may not read them', () => {
+test('leads nobody to mail and surveys who may not read them', () => {
   const names = openNav('', false).map(({ textContent }) => textContent)
   expect(names).toContain('Open days')
   expect(names).not.toContain('Mail')

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { QuestionView } from '#contract/open-days/views'
 import { ActsContext } from '~/open-day/acts'
 import { QuestionDesk } from '~/open-day/console/question-desk'
@@ -28,7 +28,7 @@ const question = (nth: number, state: QuestionView['state'], more: Partial<Quest
   ...more,
 })
 
-it('finds one of three hundred questions by its words or who asked it', async () => {
+test('finds one of three hundred questions by its words or who asked it', async () => {
   const states = ['shown', 'waiting', 'answered'] as const
   open([
     ...Array.from({ length: 300 }, (_, nth) => question(nth, states[nth % 3]!)),
@@ -44,7 +44,7 @@ it('finds one of three hundred questions by its words or who asked it', async ()
   expect(screen.getByText('No question says that.')).toBeTruthy()
 })
 
-it('offers nothing to search where there is little', async () => {
+test('offers nothing to search where there is little', async () => {
   open([question(1, 'shown')])
   await screen.findByRole('listitem')
   expect(screen.queryByRole('searchbox')).toBe(null)

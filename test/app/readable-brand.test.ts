@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { contrast } from '#contract/readable-shades'
-import { readableBrand } from '~/lib/readable-brand'
+import { readableBrand } from '~/ui/readable-brand'
 
 const rgb = (hex: string) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
 /** What an element drawn in the colour says of it. */
@@ -10,7 +10,7 @@ function shadesOf(hex: string) {
   return { light: style['--brand-on-light']!, dark: style['--brand-on-dark']! }
 }
 
-it('can be read on light and on dark paper, whatever the customer chose', () => {
+test('can be read on light and on dark paper, whatever the customer chose', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 0xffffff }), (colour) => {
       const { light, dark } = shadesOf(`#${colour.toString(16).padStart(6, '0')}`)
@@ -20,10 +20,10 @@ it('can be read on light and on dark paper, whatever the customer chose', () => 
   )
 })
 
-it('leaves a colour alone that can be read already', () => {
+test('leaves a colour alone that can be read already', () => {
   expect(shadesOf('#0b5d58').light).toBe('#0b5d58')
 })
 
-it.each([null, '', 'red', '#fff', '#0b5d58; background: url(x)'])('gives nothing for %s', (colour) => {
+test.each([null, '', 'red', '#fff', '#0b5d58; background: url(x)'])('gives nothing for %s', (colour) => {
   expect(readableBrand(colour)).toBeUndefined()
 })

@@ -2,10 +2,10 @@ import { createRemixStub } from '@remix-run/testing'
 import { render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import { ClockProvider } from '~/lib/clock'
-import type { Language } from '~/lib/language'
-import { speakerOf } from '~/lib/speaker.server'
-import { SpeakerContext } from '~/lib/use-translation'
+import { ClockProvider } from '~/words/clock'
+import type { Language } from '~/words/language'
+import { speakerOf } from '~/words/speaker.server'
+import { SpeakerContext } from '~/words/use-translation'
 
 const inLanguage = (language: Language, element: ReactElement) => (
   <SpeakerContext.Provider value={speakerOf(language)}>

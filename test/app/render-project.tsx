@@ -3,11 +3,11 @@ import { createRemixStub } from '@remix-run/testing'
 import { render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import type { BoardView, Day } from '#contract/board'
-import { ClockProvider } from '~/lib/clock'
-import type { Language } from '~/lib/language'
-import type { ProjectContext } from '~/lib/project-context'
-import { speakerOf } from '~/lib/speaker.server'
-import { SpeakerContext } from '~/lib/use-translation'
+import { ClockProvider } from '~/words/clock'
+import type { Language } from '~/words/language'
+import type { ProjectContext } from '~/reader/project-context'
+import { speakerOf } from '~/words/speaker.server'
+import { SpeakerContext } from '~/words/use-translation'
 
 interface Reader {
   language?: Language

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { safePath } from '~/lib/safe-path'
+import { expect, test } from 'vitest'
+import { safePath } from '~/reader/safe-path'
 
-it.each(['/', '/projects/erp', '/projects/erp/plan?asOf=2026-10-01', '/projects/%E5%8E%82#uat'])('keeps %s', (path) => {
-  expect(safePath(path)).toBe(path)
-})
+test.each(['/', '/projects/erp', '/projects/erp/plan?asOf=2026-10-01', '/projects/%E5%8E%82#uat'])(
+  'keeps %s',
+  (path) => {
+    expect(safePath(path)).toBe(path)
+  },
+)
 
-it.each([
+test.each([
   'https://evil.example',
   '//evil.example',
   '/\\evil.example',
@@ -26,7 +29,7 @@ it.each([
   expect(safePath(to)).toBe('/')
 })
 
-it('stays on the site whatever it is given', () => {
+test('stays on the site whatever it is given', () => {
   fc.assert(
     fc.property(fc.string(), (tail) => {
       const { origin } = new URL(safePath(`/${tail}`), 'https://daylight.example')

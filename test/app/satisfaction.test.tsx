@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
-import type { Language } from '~/lib/language'
-import { SatisfactionPage } from '~/boards/satisfaction/satisfaction-page'
-import { SurveyRows } from '~/boards/satisfaction/survey-rows'
-import { SurveyTable } from '~/boards/satisfaction/survey-table'
+import { afterEach, expect, test } from 'vitest'
+import type { Language } from '~/words/language'
+import { SatisfactionPage } from '~/facts/response/satisfaction-page'
+import { SurveyRows } from '~/facts/response/survey-rows'
+import { SurveyTable } from '~/facts/response/survey-table'
 import type { Score } from '../../server/contract/board.ts'
 import { buildRollout } from '../factories/build-rollout'
 import { buildSurvey } from '../factories/build-survey'
@@ -16,7 +16,7 @@ const survey = (nps: Score) => buildSurvey({ key: 'q3', title: 'Quarter', nps })
 const rows = (language: Language, nps: Score) =>
   renderIn(language, <SurveyRows surveys={[survey(nps)]} measure="nps" />).container
 
-it('draws no interval where the answers do not differ, and says why', () => {
+test('draws no interval where the answers do not differ, and says why', () => {
   const bars = () => document.querySelectorAll('.survey-scale .bg-brand\\/25').length
   rows('en', { score: -100, low: -100, high: -100, n: 1 })
   expect(screen.getByText(/no interval from one answer/)).toBeTruthy()
@@ -33,7 +33,7 @@ it('draws no interval where the answers do not differ, and says why', () => {
   expect(bars()).toBe(1)
 })
 
-it('tells a score with its interval in the brackets of each language', () => {
+test('tells a score with its interval in the brackets of each language', () => {
   const table = (language: Language) =>
     renderIn(language, <SurveyTable surveys={[survey({ score: 20, low: 2, high: 38, n: 90 })]} />)
   table('en')
@@ -43,7 +43,7 @@ it('tells a score with its interval in the brackets of each language', () => {
   expect(screen.getByText('20（区间2至38）')).toBeTruthy()
 })
 
-it('compares only what was asked alike, the kind that stands for the project first', () => {
+test('compares only what was asked alike, the kind that stands for the project first', () => {
   const csat = (score: number, n: number) => ({ score, low: score - 0.1, high: score + 0.05, n })
   const asked = (key: string, series: string, score: number, n: number, lastAnsweredOn: string) =>
     buildSurvey({ key, series, csat: csat(score, n), lastAnsweredOn })

@@ -1,18 +1,29 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import type { HealthReason } from '#contract/board'
-import { sayAccountable } from '~/lib/say-accountable'
+import { sayAccountable } from '~/boards/overview/say-reason'
 import { plain, wordsIn } from './words-in'
 
-const reason = (code: string, params: HealthReason['params'], internal = false): HealthReason => ({
-  code,
-  section: 'uat',
-  health: 'attention',
-  internal,
-  params: { title: 'Master data', owner: null, date: null, ...params },
-})
+const sections: { [Code in HealthReason['code']]?: HealthReason['section'] } = {
+  'milestone-late': 'milestones',
+  'milestone-overdue': 'milestones',
+  'go-live-overdue': 'milestones',
+  'action-overdue': 'actions',
+  'pass-rate-low': 'uat',
+  'critical-open': 'issues',
+  'csat-low': 'satisfaction',
+  'source-silent': 'uat',
+}
+const reason = (code: HealthReason['code'], params: object, internal = false) =>
+  ({
+    code,
+    section: sections[code],
+    health: 'attention',
+    internal,
+    params: { owner: null, date: null, ...params },
+  }) as HealthReason
 const uat = { milestone: 'UAT 2 accepted', owner: '王敏', date: '2026-12-04' }
 
-it.each<[HealthReason, string, string]>([
+test.each<[HealthReason, string, string]>([
   [reason('milestone-late', { owner: '王敏', date: '2026-12-04' }), 'owner 王敏', '负责人：王敏'],
   [reason('action-overdue', { date: '2026-12-04' }), 'no owner named', '尚未指定负责人'],
   [

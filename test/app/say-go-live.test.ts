@@ -1,17 +1,17 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Headline } from '#contract/board'
-import { sayGoLive } from '~/lib/say-go-live'
+import { sayGoLive } from '~/facts/milestone/say-go-live'
 import { wordsIn } from './words-in'
 
 const about = (title: string | null): Headline => ({
   code: 'onTrack',
-  params: { title, date: '2026-12-14' },
+  params: { key: title && 'M9', title, date: '2026-12-14' },
   cause: null,
   passRate: null,
   criticalOpen: 0,
 })
 
-it.each([
+test.each([
   ['Go-live, wave 2', 'Go-live, wave 2', 'Go-live, wave 2'],
   ['第二批上线', '第二批上线', '第二批上线'],
   ['Foshan', 'Go-live: Foshan', '上线：Foshan'],
@@ -23,7 +23,7 @@ it.each([
   expect(sayGoLive(wordsIn('zh-CN'), about(title))).toBe(inChinese)
 })
 
-it('keeps the name short enough for two lines on a phone', () => {
+test('keeps the name short enough for two lines on a phone', () => {
   expect(sayGoLive(wordsIn('en'), about('Go-live of wave 2 in all the plants of the southern region'))).toMatch(
     /^.{1,43}…$/,
   )

@@ -1,32 +1,34 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Headline, HealthReason } from '#contract/board'
-import { sayHeadline } from '~/lib/say-headline'
+import { sayHeadline } from '~/boards/overview/say-headline'
 import { plain, wordsIn } from './words-in'
 
 const en = wordsIn('en')
 const zh = wordsIn('zh-CN')
-const headline = (overrides: Partial<Headline>): Headline => ({
-  code: 'onTrack',
-  params: { title: 'Go-live', date: '2026-11-30' },
-  cause: null,
-  passRate: null,
-  criticalOpen: 0,
-  ...overrides,
-})
-const late: HealthReason = {
+type Overrides = Partial<Omit<Headline, 'params'>> & { params?: object }
+const headline = (overrides: Overrides) =>
+  ({
+    code: 'onTrack',
+    params: { title: 'Go-live', date: '2026-11-30' },
+    cause: null,
+    passRate: null,
+    criticalOpen: 0,
+    ...overrides,
+  }) as Headline
+const late: Extract<HealthReason, { code: 'milestone-late' | 'milestone-overdue' }> = {
   code: 'milestone-late',
   section: 'milestones',
   health: 'attention',
   internal: false,
   params: { key: 'M5', title: 'Master data of plant 4', owner: null, date: '2026-12-04', days: 20 },
 }
-const both = (overrides: Partial<Headline>) => [
+const both = (overrides: Overrides) => [
   plain(sayHeadline(en, headline(overrides))),
   plain(sayHeadline(zh, headline(overrides))),
 ]
 
 describe('the headline', () => {
-  it.each<[Partial<Headline>, string, string]>([
+  test.each<[Overrides, string, string]>([
     [{ code: 'nothingYet', params: {} }, 'Nothing has been reported yet.', '尚未收到任何进展数据。'],
     [
       { code: 'noGoLive', params: { completed: 3, total: 14 } },
@@ -58,20 +60,20 @@ describe('the headline', () => {
     expect(both(overrides)).toEqual([inEnglish, inChinese])
   })
 
-  it('names a go-live that has a name, short enough for a sentence', () => {
+  test('names a go-live that has a name, short enough for a sentence', () => {
     const title = 'Wave 2 '.repeat(70)
     const [inEnglish] = both({ params: { title, date: '2026-11-30' } })
     expect(inEnglish).toMatch(/^On track for Wave 2 .*… on 30 Nov\.$/)
     expect(inEnglish!.length).toBeLessThan(100)
   })
 
-  it('does not give a go-live as the reason for itself', () => {
+  test('does not give a go-live as the reason for itself', () => {
     const cause = { ...late, params: { ...late.params, title: 'Go-live' } }
     const [inEnglish] = both({ code: 'moved', params: { title: 'Go-live', date: '2026-12-14', days: 8 }, cause })
     expect(inEnglish).toBe('Go-live moves to 14 Dec, 8 days later than planned.')
   })
 
-  it('gives nothing as the cause that it cannot name', () => {
+  test('gives nothing as the cause that it cannot name', () => {
     const cause = { ...late, internal: true, params: { ...late.params, key: null, title: null } }
     for (const code of ['atRisk', 'moved'] as const)
       expect(both({ code, params: { ...late.params, title: 'Go-live' }, cause, criticalOpen: 2 })).toEqual([
@@ -80,7 +82,7 @@ describe('the headline', () => {
       ])
   })
 
-  it('says to the delivery team that something internal holds it, without asking the customer for it', () => {
+  test('says to the delivery team that something internal holds it, without asking the customer for it', () => {
     const owed: HealthReason = { ...late, code: 'action-overdue', section: 'actions' }
     const says = (cause: HealthReason) => both({ code: 'atRisk', cause })[0]
     expect(says({ ...owed, internal: true })).toMatch(/; Master data of plant 4 is 20 days overdue\.$/)

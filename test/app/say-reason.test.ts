@@ -1,18 +1,13 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import type { HealthReason } from '#contract/board'
-import { sayReason } from '~/lib/say-reason'
+import { sayReason } from '~/boards/overview/say-reason'
 import { plain, wordsIn } from './words-in'
 
-const reason = (code: string, section: HealthReason['section'], params: HealthReason['params']): HealthReason => ({
-  code,
-  section,
-  health: 'attention',
-  internal: false,
-  params,
-})
+const reason = (code: HealthReason['code'], section: HealthReason['section'], params: object) =>
+  ({ code, section, health: 'attention', internal: false, params }) as HealthReason
 const thing = { key: 'X1', title: 'Master data', owner: '王敏', date: '2026-12-04', days: 20 }
 
-it.each<[HealthReason, string, string]>([
+test.each<[HealthReason, string, string]>([
   [
     reason('milestone-late', 'milestones', thing),
     'Master data: 20 days later than agreed, now expected on 4 Dec',
@@ -68,7 +63,11 @@ it.each<[HealthReason, string, string]>([
     'No milestones from Jira since 1 Oct (52 days), so this cannot be judged',
     'Jira自10月1日起未发来里程碑更新（已52天），因此无法判断',
   ],
-  [reason('from-the-future', 'issues', {}), 'Outside the agreed tolerance', '超出约定的容差'],
+  [
+    reason('source-silent', 'issues', { source: null, date: '2026-11-10', days: 12 }),
+    'No issues from an internal tool since 10 Nov (12 days), so this cannot be judged',
+    '内部工具自11月10日起未发来问题更新（已12天），因此无法判断',
+  ],
 ])('says why: %o', (why, inEnglish, inChinese) => {
   expect(plain(sayReason(wordsIn('en'), why))).toBe(inEnglish)
   expect(plain(sayReason(wordsIn('zh-CN'), why))).toBe(inChinese)

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { BoardView } from '#contract/board'
-import type { Language } from '~/lib/language'
-import { useProject } from '~/lib/project-context'
-import { latestThings } from '~/lib/latest-things'
-import { sayDenominator } from '~/lib/say-denominator'
-import Satisfaction from '~/routes/satisfaction'
+import type { Language } from '~/words/language'
+import { useProject } from '~/reader/project-context'
+import { latestThings } from '~/ui/latest-things'
+import { allFacts, facts } from '~/facts/registry'
+import Satisfaction from '~/facts/response/satisfaction.route'
+import type { Counted } from '~/ui/counted'
 import { SaysWho } from '~/ui/says-who'
 import type { Behind } from '~/ui/updates-behind'
 import { buildSource } from '../factories/build-board'
@@ -16,8 +17,8 @@ import { plain, wordsIn } from './words-in'
 
 afterEach(cleanup)
 
-async function popoverOf(kinds: string[], board: BoardView, reader: { asOf?: string; behind?: Behind } = {}) {
-  const Page = () => <SaysWho board={useProject().board} kinds={kinds} definition="How." behind={reader.behind} />
+async function popoverOf(of: Counted[], board: BoardView, reader: { asOf?: string; behind?: Behind } = {}) {
+  const Page = () => <SaysWho board={useProject().board} of={of} definition="How." behind={reader.behind} />
   renderProject(<Page />, board, reader.asOf ? { asOf: reader.asOf } : {})
   return await screen.findByRole('dialog', { name: 'Says who?', hidden: true })
 }
@@ -26,7 +27,7 @@ const linkIn = (dialog: HTMLElement, name: string) =>
   within(dialog).getByRole('link', { name, hidden: true }).getAttribute('href')
 
 describe('says who?', () => {
-  it('gives the denominator, the formula, and how many updates of that kind came from whom and when', async () => {
+  test('gives the denominator, the formula, and how many updates of that kind came from whom and when', async () => {
     const sources = [
       {
         ...buildSource('Jira', '2026-11-22T01:56:00Z', { issue: 1234, change: 3 }),
@@ -37,7 +38,7 @@ describe('says who?', () => {
       },
       { ...buildSource('MES', '2026-10-22T01:56:00Z', { issue: 1 }), stale: true },
     ]
-    const words = said(await popoverOf(['issue'], buildRollout({ sources })))
+    const words = said(await popoverOf([facts.issues], buildRollout({ sources })))
     expect(words).toContain('2 critical of 37 open; 65 found so far.')
     expect(words).toContain('How.')
     // Not the four minutes since the source's last change request.
@@ -45,35 +46,35 @@ describe('says who?', () => {
     expect(words).toContain('MES: 1 update · 31 days ago · ○ silent for longer than usual')
   })
 
-  it('lists what was told of last, with a link into its tool, and where all of it is', async () => {
+  test('lists what was told of last, with a link into its tool, and where all of it is', async () => {
     const action = (key: string, day: number, url: string | null = null) =>
       buildAction({ key, url, updatedAt: `2026-11-${day}T08:00:00Z` })
     const items = [action('A', 11), action('B', 19, 'https://tool.example/B'), action('C', 12), action('D', 13)]
     const board = buildRollout({
       actions: { total: 6, open: 6, overdue: 0, items: [...items, action('E', 14), action('F', 15)] },
     })
-    const dialog = await popoverOf(['action'], board, { asOf: '2026-11-20' })
-    expect(latestThings(board, ['action']).map(({ key }) => key)).toEqual(['B', 'F', 'E', 'D', 'C'])
+    const dialog = await popoverOf([facts.actions], board, { asOf: '2026-11-20' })
+    expect(latestThings(board, [facts.actions]).map(({ key }) => key)).toEqual(['B', 'F', 'E', 'D', 'C'])
     expect(linkIn(dialog, 'B (opens in a new tab)')).toBe('https://tool.example/B')
     expect(linkIn(dialog, 'See every action')).toBe('/projects/erp/actions?asOf=2026-11-20')
   })
 
-  it('leads to exactly the things behind a figure, also when looking back', async () => {
+  test('leads to exactly the things behind a figure, also when looking back', async () => {
     const behind = { to: 'issues?issues.severity=critical', label: 'See them' }
-    const dialog = await popoverOf(['issue'], buildRollout(), { behind, asOf: '2026-11-20' })
+    const dialog = await popoverOf([facts.issues], buildRollout(), { behind, asOf: '2026-11-20' })
     expect(linkIn(dialog, 'See them')).toBe('/projects/erp/issues?issues.severity=critical&asOf=2026-11-20')
   })
 
-  it('never lists what the reader may not read, and no answer of anybody', () => {
+  test('never lists what the reader may not read, and no answer of anybody', () => {
     const hidden = buildAction({ key: 'internal-1', title: null, internal: true })
     const told = buildAction({ key: 'A', title: 'Chase Foshan', internal: true })
     const actions = { total: 2, open: 2, overdue: 0, items: [hidden, told] }
-    expect(latestThings(buildRollout({ actions }), ['action', 'response']).map(({ title }) => title)).toEqual([
-      'Chase Foshan',
-    ])
+    expect(
+      latestThings(buildRollout({ actions }), [facts.actions, facts.satisfaction]).map(({ title }) => title),
+    ).toEqual(['Chase Foshan'])
   })
 
-  it('names under a measure of satisfaction only the sources of its surveys, and all where an old board kept none', async () => {
+  test('names under a measure of satisfaction only the sources of its surveys, and all where an old board kept none', async () => {
     const [first, , third] = buildRollout().satisfaction.surveys
     const sources = [
       buildSource('Survey tool', '2026-11-20T01:56:00Z', { response: 118 }),
@@ -92,8 +93,8 @@ describe('says who?', () => {
     expect(await line('nps', [{ ...third!, sources: [] }])).toBe(2)
   })
 
-  it('says that nothing was sent, and leads nowhere', async () => {
-    const dialog = await popoverOf(['issue'], buildEmptyBoard())
+  test('says that nothing was sent, and leads nowhere', async () => {
+    const dialog = await popoverOf([facts.issues], buildEmptyBoard())
     expect(said(dialog)).toContain('Nothing has been sent for this yet.')
     expect(within(dialog).queryByRole('link', { hidden: true })).toBeNull()
   })
@@ -101,11 +102,11 @@ describe('says who?', () => {
 
 describe('the denominator', () => {
   const say = (language: Language, kind: string, board = buildRollout()) => {
-    const words = sayDenominator(wordsIn(language), board, kind)
+    const words = allFacts.find((fact) => fact.kind === kind)!.outOf(wordsIn(language), board)
     return words && plain(words)
   }
 
-  it.each([
+  test.each([
     ['milestone', 'Done: 5 of 8 milestones. Late, done ones included: 2.', '8个里程碑已完成5个；延期2个，含已完成的。'],
     ['test', 'Cycle 2: 716 passed of 778 executed; 911 planned.', '第2轮：已执行778个，通过716个；计划911个。'],
     ['issue', '2 critical of 37 open; 65 found so far.', '未关闭37个，其中致命2个；累计发现65个。'],
@@ -121,7 +122,7 @@ describe('the denominator', () => {
     expect(say('zh-CN', kind)).toBe(inChinese)
   })
 
-  it('says that nobody told how many were invited', () => {
+  test('says that nobody told how many were invited', () => {
     const { surveys } = buildRollout().satisfaction
     const satisfaction = { surveys: surveys.map((survey) => ({ ...survey, invited: null, csat: null })) }
     expect(say('en', 'response', buildRollout({ satisfaction }))).toBe(
@@ -129,8 +130,7 @@ describe('the denominator', () => {
     )
   })
 
-  it('is not said of nothing', () => {
-    for (const kind of ['milestone', 'test', 'issue', 'response', 'action', 'change', 'declaration'])
-      expect(say('en', kind, buildEmptyBoard())).toBeNull()
+  test('is not said of nothing', () => {
+    for (const { kind } of allFacts) expect(say('en', kind, buildEmptyBoard())).toBeNull()
   })
 })

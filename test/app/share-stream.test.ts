@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { BroadcastChannel as Channel } from 'node:worker_threads'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { shareStream, type SharedStream } from '~/lib/share-stream'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { shareStream, type SharedStream } from '~/live/share-stream'
 
 let visibility: DocumentVisibilityState
 let count = 0
@@ -60,7 +60,7 @@ const show = (now: DocumentVisibilityState) => {
 }
 
 describe('the tabs of one browser', () => {
-  it('share one stream, however many they are, and all hear all of it', async () => {
+  test('share one stream, however many they are, and all hear all of it', async () => {
     const server = serve()
     const tabs = Array.from({ length: 10 }, () => server.tab())
     await settle(() => expect(tabs.every(({ heard }) => heard.state === 'live')).toBe(true))
@@ -72,7 +72,7 @@ describe('the tabs of one browser', () => {
     expect(server.open.size).toBe(1)
   })
 
-  it('tell one that comes later what was told last', async () => {
+  test('tell one that comes later what was told last', async () => {
     const server = serve()
     server.tab()
     await settle(() => expect(server.open.size).toBe(1))
@@ -82,7 +82,7 @@ describe('the tabs of one browser', () => {
     expect(server.open.size).toBe(1)
   })
 
-  it('go on when the one that holds the stream closes', async () => {
+  test('go on when the one that holds the stream closes', async () => {
     const server = serve()
     const first = server.tab()
     await settle(() => expect(server.open.size).toBe(1))
@@ -96,7 +96,7 @@ describe('the tabs of one browser', () => {
     expect(others.map(({ heard }) => heard.state)).toEqual(['live', 'live', 'live'])
   })
 
-  it('do not wait for one that sleeps and answers nobody', async () => {
+  test('do not wait for one that sleeps and answers nobody', async () => {
     const server = serve()
     const sleeper = new Channel(`daylight-stream ${name}`)
     const tab = server.tab()
@@ -109,7 +109,7 @@ describe('the tabs of one browser', () => {
     sleeper.close()
   })
 
-  it('leave the stream to the one that took it last where two hold it', async () => {
+  test('leave the stream to the one that took it last where two hold it', async () => {
     const server = serve()
     server.tab()
     await settle(() => expect(server.open.size).toBe(1))
@@ -125,7 +125,7 @@ describe('the tabs of one browser', () => {
     other.close()
   })
 
-  it('hear that the stream broke off, that it is back, and that it is refused', async () => {
+  test('hear that the stream broke off, that it is back, and that it is refused', async () => {
     const server = serve()
     const tabs = [server.tab(), server.tab()]
     const states = () => tabs.map(({ heard }) => heard.state)
@@ -142,7 +142,7 @@ describe('the tabs of one browser', () => {
 })
 
 describe('a hidden tab', () => {
-  it('lets its own stream go, and follows again when it is looked at', async () => {
+  test('lets its own stream go, and follows again when it is looked at', async () => {
     const server = serve()
     const tab = server.tab('let-go')
     await settle(() => expect(tab.heard.state).toBe('live'))
@@ -152,7 +152,7 @@ describe('a hidden tab', () => {
     await settle(() => expect([server.open.size, tab.heard.state]).toEqual([1, 'live']))
   })
 
-  it('keeps the stream that is the sign of its life', async () => {
+  test('keeps the stream that is the sign of its life', async () => {
     const server = serve()
     const tab = server.tab('held')
     await settle(() => expect(tab.heard.state).toBe('live'))
@@ -160,7 +160,7 @@ describe('a hidden tab', () => {
     expect([server.open.size, tab.heard.state]).toEqual([1, 'live'])
   })
 
-  it('that the browser puts away leaves the stream to others, and follows again when it is brought back', async () => {
+  test('that the browser puts away leaves the stream to others, and follows again when it is brought back', async () => {
     const server = serve()
     const tab = server.tab()
     await settle(() => expect(tab.heard.state).toBe('live'))
@@ -172,7 +172,7 @@ describe('a hidden tab', () => {
   })
 })
 
-it('where tabs cannot speak to each other each follows by itself while it is looked at', async () => {
+test('where tabs cannot speak to each other each follows by itself while it is looked at', async () => {
   vi.stubGlobal('BroadcastChannel', undefined)
   const server = serve()
   const tabs = [server.tab(), server.tab()]

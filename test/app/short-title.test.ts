@@ -1,15 +1,15 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { shortTitle } from '~/lib/say'
+import { expect, test } from 'vitest'
+import { shortTitle } from '~/words/say'
 
-it('leaves a title that fits as it is', () => expect(shortTitle('主数据 · Master data')).toBe('主数据 · Master data'))
+test('leaves a title that fits as it is', () => expect(shortTitle('主数据 · Master data')).toBe('主数据 · Master data'))
 
-it('cuts between words', () =>
+test('cuts between words', () =>
   expect(shortTitle('Ledger totals differ after posting the goods receipt of a foreign order')).toBe(
     'Ledger totals differ after posting the goods receipt of a…',
   ))
 
-it('never cuts an emoji or a rare character in two', () => {
+test('never cuts an emoji or a rare character in two', () => {
   const family = '👨‍👩‍👧‍👦'
   expect(shortTitle(family.repeat(20))).toBe(`${family.repeat(5)}…`)
   fc.assert(

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { DaylightError } from '#contract/errors'
 import { action, loader } from '~/routes/sign-in'
 
@@ -18,7 +18,7 @@ const post = (fields: Record<string, string>, headers: Record<string, string> = 
 }
 
 describe('signing in', () => {
-  it('goes to where the reader wanted, with the session', async () => {
+  test('goes to where the reader wanted, with the session', async () => {
     const response = (await post({
       email: 'a@example.com',
       password: 'right',
@@ -29,7 +29,7 @@ describe('signing in', () => {
     expect(response.headers.get('Set-Cookie')).toBe('session=1')
   })
 
-  it('looks first whether the browser keeps cookies where it showed none', async () => {
+  test('looks first whether the browser keeps cookies where it showed none', async () => {
     const fields = { email: 'a@example.com', password: 'right', to: '/projects/erp' }
     const response = (await post(fields, {})) as Response
     expect(response.headers.get('Location')).toBe('/sign-in?to=%2Fprojects%2Ferp&signed-in')
@@ -43,13 +43,16 @@ describe('signing in', () => {
     expect(() => comes({ email: 'a@example.com' })).toThrow(expect.objectContaining({ status: 302 }))
   })
 
-  it.each(['https://evil.example', '//evil.example', '/\\evil.example'])('never leaves the site for %s', async (to) => {
-    const response = (await post({ email: 'a@example.com', password: 'right', to })) as Response
-    expect(response.headers.get('Location')).toBe('/')
-  })
+  test.each(['https://evil.example', '//evil.example', '/\\evil.example'])(
+    'never leaves the site for %s',
+    async (to) => {
+      const response = (await post({ email: 'a@example.com', password: 'right', to })) as Response
+      expect(response.headers.get('Location')).toBe('/')
+    },
+  )
 })
 
-it('answers with the status of what went wrong', async () => {
+test('answers with the status of what went wrong', async () => {
   const status = async (fields: Record<string, string>) => {
     const answer = await post(fields)
     return 'init' in answer ? answer.init?.status : null

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { createRemixStub } from '@remix-run/testing'
 import type { AppLoadContext } from '@remix-run/node'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DaylightError } from '#contract/errors'
-import { speakerOf } from '~/lib/speaker.server'
-import { SpeakerContext } from '~/lib/use-translation'
+import { speakerOf } from '~/words/speaker.server'
+import { SpeakerContext } from '~/words/use-translation'
 import SignIn, { action, loader } from '~/routes/sign-in'
 
 afterEach(cleanup)
@@ -50,7 +50,7 @@ describe('the form', () => {
     await fill(email, password)
     expect(await screen.findByText(problem)).toBeTruthy()
     const input = screen.getByLabelText<HTMLInputElement>(field)
-    expect(document.activeElement).toBe(input)
+    await waitFor(() => expect(document.activeElement).toBe(input))
     expect(input.getAttribute('aria-invalid')).toBe('true')
     expect(screen.getByLabelText<HTMLInputElement>('E-mail').value).toBe(email)
   })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { slideSchema, type Slide } from '#contract/open-days/slides'
 import { SlideView } from '~/open-day/slides/slide-view'
 import { stepsOf } from '~/open-day/slides/steps-of'
@@ -35,7 +35,7 @@ const types = [
 const text = () => document.body.textContent.replace(/[\u00a0\u202f]/g, ' ')
 
 describe('every slide', () => {
-  it.each(types)('%s says what it shows, on the wall and on a phone, in both languages', (type) => {
+  test.each(types)('%s says what it shows, on the wall and on a phone, in both languages', (type) => {
     for (const language of ['en', 'zh-CN'] as const)
       for (const size of ['projector', 'thumbnail', 'phone'] as const) {
         renderIn(language, <SlideView slide={slide(type)} stage={buildStage()} size={size} />)
@@ -46,13 +46,13 @@ describe('every slide', () => {
       }
   })
 
-  it.each(types)('%s of a project to which nothing was sent yet is no failure', (type) => {
+  test.each(types)('%s of a project to which nothing was sent yet is no failure', (type) => {
     const stage = buildStage({ board: buildEmptyBoard(), difference: null, promises: [], questions: [], polls: [] })
     renderIn('en', <SlideView slide={slide(type)} stage={stage} size="projector" />)
     expect(text()).not.toMatch(/slides\.|undefined|NaN/)
   })
 
-  it('says at the foot whose it is, of when and of which version, and when the figures are held', () => {
+  test('says at the foot whose it is, of when and of which version, and when the figures are held', () => {
     const stage = buildStage()
     renderIn('en', <SlideView slide={slide('uat')} stage={stage} size="projector" />)
     expect(text()).toMatch(/Hengda Manufacturing · .*as of 22 Nov 2026 · version/)
@@ -62,7 +62,7 @@ describe('every slide', () => {
     expect(text()).toContain('held at version')
   })
 
-  it('is read out where it is the slide, and not where it is a picture of one', () => {
+  test('is read out where it is the slide, and not where it is a picture of one', () => {
     renderIn('en', <SlideView slide={slide('title')} stage={buildStage()} size="thumbnail" />)
     expect(screen.queryByRole('heading')).toBeNull()
     cleanup()
@@ -72,7 +72,7 @@ describe('every slide', () => {
 })
 
 describe('what changed', () => {
-  it('stands as before and after, one of each section first', () => {
+  test('stands as before and after, one of each section first', () => {
     renderIn('en', <SlideView slide={slide('changes')} stage={buildStage()} size="projector" />)
     const rows = screen.getAllByRole('listitem').map((row) => row.textContent.replace(/[\u00a0\u202f]/g, ' '))
     expect(rows).toHaveLength(4)
@@ -81,7 +81,7 @@ describe('what changed', () => {
     expect(rows[2]).toContain('7 → 2')
   })
 
-  it('goes on page by page on the wall, and stands whole on a phone', () => {
+  test('goes on page by page on the wall, and stands whole on a phone', () => {
     const stage = buildStage()
     expect(stepsOf(slide('changes'), stage)).toBe(2)
     renderIn('en', <SlideView slide={slide('changes')} stage={stage} step={1} size="projector" />)
@@ -91,13 +91,13 @@ describe('what changed', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(4 + second)
   })
 
-  it('has a step too many nowhere: the last page stays', () => {
+  test('has a step too many nowhere: the last page stays', () => {
     renderIn('en', <SlideView slide={slide('changes')} stage={buildStage()} step={40} size="projector" />)
     expect(screen.getAllByRole('listitem').length).toBeGreaterThan(0)
   })
 })
 
-it('promises say whether they were kept, and a broken one says why', () => {
+test('promises say whether they were kept, and a broken one says why', () => {
   renderIn('en', <SlideView slide={slide('promises')} stage={buildStage()} size="projector" />)
   expect(text()).toContain('1 of 3 promises kept, 1 still open.')
   const [, broken] = screen.getAllByRole('listitem')
@@ -106,13 +106,13 @@ it('promises say whether they were kept, and a broken one says why', () => {
   expect(broken!.textContent).toContain('The supplier was late')
 })
 
-it('a heading of its own takes the place of the usual one, in the reader’s language', () => {
+test('a heading of its own takes the place of the usual one, in the reader’s language', () => {
   const headed = slide('uat', { heading: { en: 'How the tests go', 'zh-CN': '测试进展' } })
   renderIn('zh-CN', <SlideView slide={headed} stage={buildStage()} size="projector" />)
   expect(screen.getByRole('heading').textContent).toBe('测试进展')
 })
 
-it('a poll shows its choices while votes are hidden, and how it went once it is closed', () => {
+test('a poll shows its choices while votes are hidden, and how it went once it is closed', () => {
   const stage = buildStage()
   renderIn('en', <SlideView slide={slide('poll')} stage={stage} size="projector" />)
   expect(text()).toContain('Vote on your phone. 3 votes so far.')
@@ -126,7 +126,7 @@ it('a poll shows its choices while votes are hidden, and how it went once it is 
   expect(bars.map(({ style }) => Math.round(parseFloat(style.width)))).toEqual([67, 33])
 })
 
-it('a picture is fetched from where the reader may fetch it, and says what is on it', () => {
+test('a picture is fetched from where the reader may fetch it, and says what is on it', () => {
   renderIn('en', <SlideView slide={slide('image')} stage={buildStage()} size="phone" imageAt={(id) => `/j/X/${id}`} />)
   expect(screen.getByRole('img', { name: 'A picture' }).getAttribute('src')).toBe('/j/X/i1')
 })

@@ -3,11 +3,11 @@ import type { AppLoadContext } from '@remix-run/node'
 import { createRemixStub } from '@remix-run/testing'
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AnswerView, FollowUpView } from '#contract/surveys/views'
-import type { Language } from '~/lib/language'
-import { speakerOf } from '~/lib/speaker.server'
-import { SpeakerContext } from '~/lib/use-translation'
+import type { Language } from '~/words/language'
+import { speakerOf } from '~/words/speaker.server'
+import { SpeakerContext } from '~/words/use-translation'
 import Survey, { action, clientAction, loader } from '~/routes/survey'
 import Unsubscribe, { action as unsubscribe, loader as subscription } from '~/routes/survey-unsubscribe'
 import { fakeAnswers, fakeToken, type FakeAnswers } from '../factories/fake-answers.ts'
@@ -64,7 +64,7 @@ const chosen = () =>
   [...document.querySelectorAll<HTMLInputElement>('input:checked')].map(({ name, value }) => [name, value])
 
 describe('a question', () => {
-  it.each([
+  test.each([
     ['overall', 'radio', ['1, Not at all satisfied', '2', '3', '4', '5, Fully satisfied']],
     ['ease', 'radio', ['1, Very difficult', '2', '3', '4', '5', '6', '7, Very easy']],
     ['pace', 'radio', ['Too slow', 'Just right', 'Too fast']],
@@ -80,21 +80,21 @@ describe('a question', () => {
     expect(screen.getAllByRole(role)).toHaveLength(names.length)
   })
 
-  it('of recommending has eleven scores', async () => {
+  test('of recommending has eleven scores', async () => {
     open(fakeAnswers(), '?q=recommend')
     await heading(/recommend us/)
     const names = screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'))
     expect(names).toEqual(['0, Not at all likely', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10, Extremely likely'])
   })
 
-  it('of several things has a scale for each, named by it', async () => {
+  test('of several things has a scale for each, named by it', async () => {
     open(fakeAnswers({ answers: { parts: { supply: 2 } } }), '?q=parts')
     const scale = await screen.findByRole('radiogroup', { name: 'Supply chain' })
     expect(within(scale).getAllByRole('radio')).toHaveLength(5)
     expect(chosen()).toEqual([['answer-supply', '2']])
   })
 
-  it('for words is a field named by the question, with what was written', async () => {
+  test('for words is a field named by the question, with what was written', async () => {
     open(fakeAnswers({ answers: { overall: 2, better: 'Shorter.' } }), '?q=better')
     expect(await screen.findByRole('textbox', { name: 'What should we do better next time?' })).toHaveProperty(
       'value',
@@ -102,7 +102,7 @@ describe('a question', () => {
     )
   })
 
-  it('says how much room is left once that matters', async () => {
+  test('says how much room is left once that matters', async () => {
     const user = open(fakeAnswers({ answers: { overall: 2, better: 'x'.repeat(9_990) } }), '?q=better')
     expect(await screen.findByText('Room for 10 more characters')).toBeTruthy()
     await user.type(screen.getByRole('textbox'), 'eleven more')
@@ -110,14 +110,14 @@ describe('a question', () => {
     expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('true')
   })
 
-  it('is said in the reader’s language, or in the other one marked as such', async () => {
+  test('is said in the reader’s language, or in the other one marked as such', async () => {
     const questions = fakeAnswers().view.questions.map((one) => ({ ...one, text: { 'zh-CN': '只有中文' } }))
     open(fakeAnswers({ questions }))
     const text = await screen.findByText('只有中文')
     expect(text.getAttribute('lang')).toBe('zh-CN')
   })
 
-  it('asks nothing twice of whoever reads Chinese', async () => {
+  test('asks nothing twice of whoever reads Chinese', async () => {
     open(fakeAnswers(), '', { language: 'zh-CN' })
     expect(await heading(/第1题，共6题：\s*您对本次开放日满意吗？/)).toBeTruthy()
     expect(screen.getByRole('radio', { name: '5，非常满意' })).toBeTruthy()
@@ -125,7 +125,7 @@ describe('a question', () => {
 })
 
 describe('the first screen', () => {
-  it.each([
+  test.each([
     ['named', 'Your delivery team sees your name beside your answers.'],
     ['anonymous', 'This survey is anonymous.'],
     ['by-link', 'Nobody asks for your name here.'],
@@ -134,7 +134,7 @@ describe('the first screen', () => {
     expect(await screen.findByText(words, { exact: false })).toBeTruthy()
   })
 
-  it('says what it is about, how long it is and until when; the next one does not', async () => {
+  test('says what it is about, how long it is and until when; the next one does not', async () => {
     const user = open(fakeAnswers())
     expect(await screen.findByText('After the open day on 20 November')).toBeTruthy()
     expect(screen.getByText(/6 questions · open until Fri\s4\sDec/)).toBeTruthy()
@@ -146,33 +146,33 @@ describe('the first screen', () => {
 })
 
 describe('the keyboard', () => {
-  it('chooses with digits and goes on with Enter', async () => {
+  test('chooses with digits and goes on with Enter', async () => {
     const answers = fakeAnswers()
     const user = open(answers)
     await heading(/satisfied/)
     await user.keyboard('2')
     expect(chosen()).toEqual([['answer', '2']])
-    expect(document.activeElement).toBe(screen.getByRole('radio', { name: '2' }))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('radio', { name: '2' })))
     await user.keyboard('4')
     expect(chosen()).toEqual([['answer', '4']])
     await user.keyboard('{Enter}')
     await heading(/recommend us/)
     expect(answers.writes).toEqual(['save overall 4'])
-    expect(document.activeElement?.tagName).toBe('H1')
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'))
     await user.keyboard('10')
     expect(chosen()).toEqual([['answer', '10']])
     await user.keyboard('0')
     expect(chosen()).toEqual([['answer', '0']])
   })
 
-  it('chooses an option by its place, several of them one after the other', async () => {
+  test('chooses an option by its place, several of them one after the other', async () => {
     const user = open(fakeAnswers(), '?q=wishes')
     await heading(/next open day/)
     await user.keyboard('131')
     expect(chosen()).toEqual([['answer', 'data']])
   })
 
-  it('goes through the rows of a matrix', async () => {
+  test('goes through the rows of a matrix', async () => {
     const user = open(fakeAnswers(), '?q=parts')
     await heading(/these parts/)
     await user.keyboard('543')
@@ -183,7 +183,7 @@ describe('the keyboard', () => {
     ])
   })
 
-  it('sends nothing by a digit alone, and writes digits where words are asked for', async () => {
+  test('sends nothing by a digit alone, and writes digits where words are asked for', async () => {
     const answers = fakeAnswers({ answers: { overall: 2 } })
     const user = open(answers, '?q=better')
     await user.type(await screen.findByRole('textbox'), '2 weeks{Enter}earlier')
@@ -193,7 +193,7 @@ describe('the keyboard', () => {
 })
 
 describe('what is missing', () => {
-  it('is said kindly, and the focus leads there', async () => {
+  test('is said kindly, and the focus leads there', async () => {
     open(fakeAnswers())
     await heading(/satisfied/)
     press('Next')
@@ -204,10 +204,10 @@ describe('what is missing', () => {
     const group = screen.getByRole('radiogroup')
     expect(group.getAttribute('aria-invalid')).toBe('true')
     expect(group.getAttribute('aria-describedby')).toContain('problem')
-    expect(document.activeElement).toBe(screen.getAllByRole('radio')[0])
+    await waitFor(() => expect(document.activeElement).toBe(screen.getAllByRole('radio')[0]))
   })
 
-  it('does not stand beside the next question', async () => {
+  test('does not stand beside the next question', async () => {
     const user = open(fakeAnswers())
     await heading(/satisfied/)
     press('Next')
@@ -220,7 +220,7 @@ describe('what is missing', () => {
 })
 
 describe('without a network', () => {
-  it('the answer stays, says so, and goes out by itself later', async () => {
+  test('the answer stays, says so, and goes out by itself later', async () => {
     const answers = fakeAnswers()
     let isReachable = false
     const user = open(answers, '', { isReachable: () => isReachable })
@@ -238,7 +238,7 @@ describe('without a network', () => {
     expect(answers.writes).toEqual(['save overall 4'])
   })
 
-  it('what was entered is there again when the page comes back, until it arrived', async () => {
+  test('what was entered is there again when the page comes back, until it arrived', async () => {
     const answers = fakeAnswers({ answers: { overall: 2 } })
     const user = open(answers, '?q=better')
     await user.type(await screen.findByRole('textbox'), 'Half a sentence')
@@ -253,7 +253,7 @@ describe('without a network', () => {
 })
 
 describe('what was chosen and not sent', () => {
-  it('gives way to another choice in a mail’s link, and to no reload', async () => {
+  test('gives way to another choice in a mail’s link, and to no reload', async () => {
     const answers = fakeAnswers()
     const user = open(answers, '?q=overall&a=4')
     await heading(/satisfied/)
@@ -286,7 +286,7 @@ describe('once it is sent', () => {
   const sent = (changes: Partial<AnswerView> = {}) =>
     fakeAnswers({ submitted: true, answers: { overall: 2, pace: 'fast', parts: { finance: 5 } }, ...changes })
 
-  it('says what happens next, and each answer in words with the way to change it', async () => {
+  test('says what happens next, and each answer in words with the way to change it', async () => {
     open(sent())
     await heading(/Thank you/)
     expect(screen.getByRole('region', { name: 'What happens next' })).toBeTruthy()
@@ -298,7 +298,7 @@ describe('once it is sent', () => {
     expect(change.getAttribute('href')).toContain('?q=pace')
   })
 
-  it('shows what was done, and lets the sponsor alone close it', async () => {
+  test('shows what was done, and lets the sponsor alone close it', async () => {
     const answers = sent({ followUps: [followUp, { ...followUp, id: 'f2', title: 'For everyone', response: null }] })
     open(answers)
     const list = await screen.findByRole('region', { name: 'You said, we did' })
@@ -310,21 +310,21 @@ describe('once it is sent', () => {
     expect(answers.writes).toEqual(['close f1'])
   })
 
-  it('an open one has an owner and a date, and nothing to close yet', async () => {
+  test('an open one has an owner and a date, and nothing to close yet', async () => {
     open(sent({ followUps: [{ ...followUp, status: 'open', answer: null }] }))
     const state = (await screen.findByText('In progress', { exact: false })).closest('p')!
     expect(state.textContent).toMatch(/In progress · Owner: Chen Jie · due Fri\s4\sDec/)
     expect(screen.queryByRole('button', { name: /settled/ })).toBeNull()
   })
 
-  it.each(['anonymous', 'by-link'] as const)('tells who answered %s to keep the way back', async (as) => {
+  test.each(['anonymous', 'by-link'] as const)('tells who answered %s to keep the way back', async (as) => {
     open(sent({ as }))
     expect(await screen.findByText(/the only way back/)).toBeTruthy()
   })
 })
 
 describe('when nothing more can be answered', () => {
-  it('shows what was answered until it closed, without a way to change it', async () => {
+  test('shows what was answered until it closed, without a way to change it', async () => {
     open(fakeAnswers({ state: 'closed', submitted: true, answers: { overall: 2 } }))
     await heading(/This survey is closed/)
     expect(screen.getByText(/What you had answered by then is counted/)).toBeTruthy()
@@ -332,7 +332,7 @@ describe('when nothing more can be answered', () => {
     expect(screen.queryByRole('link', { name: /Change/ })).toBeNull()
   })
 
-  it('says so to whoever did not answer, and claims nothing of whom it cannot know', async () => {
+  test('says so to whoever did not answer, and claims nothing of whom it cannot know', async () => {
     open(fakeAnswers({ state: 'closed' }))
     expect(await screen.findByText(/before there was an answer from you/)).toBeTruthy()
     cleanup()
@@ -340,7 +340,7 @@ describe('when nothing more can be answered', () => {
     expect(await screen.findByText(/If you answered by an earlier link/)).toBeTruthy()
   })
 
-  it('tells whoever answered by an earlier link why this one cannot lead there', async () => {
+  test('tells whoever answered by an earlier link why this one cannot lead there', async () => {
     open(fakeAnswers({ state: 'answered-elsewhere', as: 'anonymous' }))
     await heading(/You have already answered/)
     expect(screen.getByText(/we know that you answered, not what/)).toBeTruthy()
@@ -348,7 +348,7 @@ describe('when nothing more can be answered', () => {
 })
 
 describe('unsubscribing', () => {
-  it('takes one press, and has a way back', async () => {
+  test('takes one press, and has a way back', async () => {
     const answers = fakeAnswers()
     open(answers, `/unsubscribe/${fakeToken}`)
     await heading(/No more surveys/)

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loader as enter } from '~/routes/survey-link'
 import { action, loader } from '~/routes/survey-unsubscribe'
 import { fakeAnswers, fakeToken, type FakeAnswers } from '../factories/fake-answers.ts'
@@ -15,7 +15,7 @@ describe('the open link', () => {
     return enter({ request, context: contextOf(answers), params: { code } })
   }
 
-  it('gives the browser a token of its own, which it keeps for that link alone', async () => {
+  test('gives the browser a token of its own, which it keeps for that link alone', async () => {
     const answers = fakeAnswers()
     const answer = await come(answers)
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/s/${fakeToken}`])
@@ -25,7 +25,7 @@ describe('the open link', () => {
     expect(answers.writes).toEqual([])
   })
 
-  it('leads whoever comes again to the same answers', async () => {
+  test('leads whoever comes again to the same answers', async () => {
     const answers = fakeAnswers()
     answers.enter = () => Promise.reject(new Error('a second token'))
     expect((await come(answers, 'code', `language=en; survey=${fakeToken}`)).headers.get('Location')).toBe(
@@ -33,14 +33,14 @@ describe('the open link', () => {
     )
   })
 
-  it.each(['xyzxyzxyzxyzxyzxyzxyzx', '', 'a b', '../../admin', '%0d%0aSet-Cookie'])(
+  test.each(['xyzxyzxyzxyzxyzxyzxyzx', '', 'a b', '../../admin', '%0d%0aSet-Cookie'])(
     'takes a token that is none for nobody’s: "%s"',
     async (token) => {
       expect((await come(fakeAnswers(), 'code', `survey=${token}`)).headers.get('Location')).toBe(`/s/${fakeToken}`)
     },
   )
 
-  it('of no survey is not found', async () => {
+  test('of no survey is not found', async () => {
     expect(await statusOf(come(fakeAnswers(), 'nothing'))).toBe(404)
   })
 })
@@ -55,14 +55,14 @@ describe('the way out', () => {
   const post = (answers: FakeAnswers, body: URLSearchParams | FormData) =>
     action(argsOf(answers, new Request(address, { method: 'POST', body })))
 
-  it('is shown by a GET, which changes nothing', async () => {
+  test('is shown by a GET, which changes nothing', async () => {
     const answers = fakeAnswers()
     const { subscription } = await loader(argsOf(answers, new Request(`${address}?List-Unsubscribe=One-Click`)))
     expect(subscription).toMatchObject({ email: 'li.na@hengda.example', subscribed: true })
     expect(answers.writes).toEqual([])
   })
 
-  it('is taken by a mail provider’s one POST, without a redirect (RFC 8058)', async () => {
+  test('is taken by a mail provider’s one POST, without a redirect (RFC 8058)', async () => {
     const multipart = new FormData()
     multipart.set('List-Unsubscribe', 'One-Click')
     for (const body of [new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }), multipart]) {
@@ -72,7 +72,7 @@ describe('the way out', () => {
     }
   })
 
-  it('is taken by a person’s press, there and back', async () => {
+  test('is taken by a person’s press, there and back', async () => {
     const answers = fakeAnswers()
     for (const subscribed of ['no', 'yes', 'maybe']) {
       const answer = (await post(answers, new URLSearchParams({ subscribed }))) as Response
@@ -81,7 +81,7 @@ describe('the way out', () => {
     expect(answers.writes).toEqual(['unsubscribe', 'subscribe'])
   })
 
-  it('of an unknown link is not found', async () => {
+  test('of an unknown link is not found', async () => {
     const answers = fakeAnswers()
     const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
     expect(await statusOf(action(argsOf(answers, new Request(address, { method: 'POST', body }), 'unknown')))).toBe(404)

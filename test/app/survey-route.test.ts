@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { AnswerView } from '#contract/surveys/views'
 import { DaylightError } from '#contract/errors'
 import { action, loader } from '~/routes/survey'
@@ -34,7 +34,7 @@ const answer = (answers: FakeAnswers, question: string, ...given: string[]) =>
   )
 
 describe('answering', () => {
-  it('keeps one answer at a time, leads on, and sends after the last', async () => {
+  test('keeps one answer at a time, leads on, and sends after the last', async () => {
     const answers = fakeAnswers()
     expect(await answer(answers, 'overall', '4')).toEqual({ status: 303, to: '?q=recommend' })
     expect(await answer(answers, 'recommend', '9')).toEqual({ status: 303, to: '?q=ease' })
@@ -55,14 +55,14 @@ describe('answering', () => {
     expect((await show(answers)).step).toBeNull()
   })
 
-  it('asks what a low score brings up', async () => {
+  test('asks what a low score brings up', async () => {
     const answers = fakeAnswers({ answers: { overall: 2 } })
     expect(await answer(answers, 'parts')).toEqual({ status: 303, to: '?q=better' })
     expect(await answer(answers, 'better', 'More training.')).toEqual({ status: 303, to: '' })
     expect(answers.view).toMatchObject({ submitted: true, answers: { overall: 2, better: 'More training.' } })
   })
 
-  it('says what is missing and writes nothing', async () => {
+  test('says what is missing and writes nothing', async () => {
     const answers = fakeAnswers()
     expect(await answer(answers, 'overall')).toEqual({ status: 400, question: 'overall', problem: 'missing' })
     expect(
@@ -74,7 +74,7 @@ describe('answering', () => {
     expect(answers.writes).toEqual([])
   })
 
-  it('gives back a text that was not taken', async () => {
+  test('gives back a text that was not taken', async () => {
     const answers = fakeAnswers({ answers: { overall: 1 } })
     const text = 'x'.repeat(10_001)
     expect(await answer(answers, 'better', text)).toEqual({
@@ -85,14 +85,14 @@ describe('answering', () => {
     })
   })
 
-  it('leads back to what is needed instead of sending without it', async () => {
+  test('leads back to what is needed instead of sending without it', async () => {
     const answers = fakeAnswers()
     expect(await answer(answers, 'parts')).toEqual({ status: 303, to: '?q=overall&needed' })
     expect((await show(answers, '?q=overall&needed')).step).toMatchObject({ problem: { problem: 'needed' } })
     expect(answers.writes).toEqual([])
   })
 
-  it('taken back by skipping is taken back', async () => {
+  test('taken back by skipping is taken back', async () => {
     const answers = fakeAnswers({ answers: { overall: 5, recommend: 3 } })
     await post(answers, [
       ['question', 'recommend'],
@@ -102,39 +102,42 @@ describe('answering', () => {
     expect(answers.writes).toEqual(['save recommend undefined'])
   })
 
-  it('the same twice is once', async () => {
+  test('the same twice is once', async () => {
     const answers = fakeAnswers({ questions: fakeAnswers().view.questions.slice(0, 1) })
     expect(await answer(answers, 'overall', '4')).toEqual({ status: 303, to: '' })
     expect(await answer(answers, 'overall', '4')).toEqual({ status: 303, to: '' })
     expect(answers.writes).toEqual(['save overall 4', 'submit'])
   })
 
-  it('changed after sending is sent again, once', async () => {
+  test('changed after sending is sent again, once', async () => {
     const answers = fakeAnswers({ answers: { overall: 4 }, submitted: true })
     expect(await answer(answers, 'overall', '5')).toEqual({ status: 303, to: '' })
     expect(answers.writes).toEqual(['save overall 5', 'submit'])
   })
 
-  it('changed to a low score asks why, then sends', async () => {
+  test('changed to a low score asks why, then sends', async () => {
     const answers = fakeAnswers({ answers: { overall: 4 }, submitted: true })
     expect(await answer(answers, 'overall', '2')).toEqual({ status: 303, to: '?q=better' })
     expect(await answer(answers, 'better', 'Too long.')).toEqual({ status: 303, to: '' })
     expect(answers.writes).toEqual(['save overall 2', 'save better "Too long."', 'submit'])
   })
 
-  it.each(['closed', 'answered-elsewhere'] as const)('while the survey is %s shows how things stand', async (state) => {
-    const answers = fakeAnswers({ state })
-    expect(await answer(answers, 'overall', '4')).toEqual({ status: 303, to: '' })
-    expect(answers.writes).toEqual([])
-  })
+  test.each(['closed', 'answered-elsewhere'] as const)(
+    'while the survey is %s shows how things stand',
+    async (state) => {
+      const answers = fakeAnswers({ state })
+      expect(await answer(answers, 'overall', '4')).toEqual({ status: 303, to: '' })
+      expect(answers.writes).toEqual([])
+    },
+  )
 
-  it('that comes in the moment of closing shows how things stand', async () => {
+  test('that comes in the moment of closing shows how things stand', async () => {
     const answers = fakeAnswers()
     answers.save = () => Promise.reject(new DaylightError('conflict', 'closed'))
     expect(await answer(answers, 'overall', '4')).toEqual({ status: 303, to: '' })
   })
 
-  it('of a question that is not asked, or of none, changes nothing', async () => {
+  test('of a question that is not asked, or of none, changes nothing', async () => {
     const answers = fakeAnswers()
     for (const id of ['better', 'nothing', '__proto__'])
       expect(await answer(answers, id, 'x')).toEqual({ status: 303, to: '' })
@@ -142,7 +145,7 @@ describe('answering', () => {
     expect(answers.writes).toEqual([])
   })
 
-  it('by an unknown link is not found, whatever is posted', async () => {
+  test('by an unknown link is not found, whatever is posted', async () => {
     const answers = fakeAnswers()
     for (const fields of [{ question: 'overall', answer: '4' }, { settled: 'x' }, {}] as Record<string, string>[]) {
       const request = new Request('http://localhost/s/unknown', { method: 'POST', body: new URLSearchParams(fields) })
@@ -154,7 +157,7 @@ describe('answering', () => {
 })
 
 describe('looking', () => {
-  it('writes nothing, whatever the address says', async () => {
+  test('writes nothing, whatever the address says', async () => {
     const answers = fakeAnswers()
     for (const search of ['', '?q=overall&a=5', '?q=better', '?needed', '?settled=x', '?go=skip'])
       await show(answers, search)
@@ -167,23 +170,23 @@ describe('looking', () => {
     return [language, view.customer]
   }
 
-  it('speaks the language of the invitation before the browser’s', async () => {
+  test('speaks the language of the invitation before the browser’s', async () => {
     expect(await languageOf({ language: 'zh-CN' }, { 'accept-language': 'en' })).toEqual(['zh-CN', '恒达制造'])
   })
 
-  it('speaks the language that was chosen before any other', async () => {
+  test('speaks the language that was chosen before any other', async () => {
     const headers = { 'accept-language': 'zh-CN', cookie: 'language=en' }
     expect(await languageOf({ language: 'zh-CN' }, headers)).toEqual(['en', 'Hengda Manufacturing'])
   })
 
-  it('leaves what the reader wrote as they wrote it', async () => {
+  test('leaves what the reader wrote as they wrote it', async () => {
     const { view } = await show(fakeAnswers({ answers: { overall: 1, better: '很好 · good' } }))
     expect(view.answers.better).toBe('很好 · good')
   })
 })
 
 describe('the language', () => {
-  it('is chosen by a form that leads back to the same question and answers nothing', async () => {
+  test('is chosen by a form that leads back to the same question and answers nothing', async () => {
     const answers = fakeAnswers()
     const request = new Request(address('?q=ease&language=zh-CN'), { method: 'POST' })
     const chosen = (await action(argsOf(answers, request))) as Response
@@ -206,13 +209,13 @@ describe('a follow-up', () => {
     response: 'r',
   }
 
-  it('is closed by its sponsor', async () => {
+  test('is closed by its sponsor', async () => {
     const answers = fakeAnswers({ submitted: true, answers: { overall: 2 }, followUps: [followUp] })
     expect(await post(answers, [['settled', 'f1']])).toEqual({ status: 303, to: '' })
     expect(answers.writes).toEqual(['close f1'])
   })
 
-  it('of somebody else is not found', async () => {
+  test('of somebody else is not found', async () => {
     const answers = fakeAnswers({ submitted: true, followUps: [followUp] })
     const refused = await post(answers, [['settled', 'f2']]).catch((error: unknown) => error)
     expect((refused as Response).status).toBe(404)

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Answers } from '#contract/surveys/answers'
 import type { AnswerView } from '#contract/surveys/views'
 import { findMissing, findNext, findStep } from '~/survey/find-step'
 import { readAnswer } from '~/survey/read-answer'
-import { choiceLink } from '../../server/notify/mails/choice-link.ts'
+import { choiceLink } from '../../server/outbox/mails/choice-link.ts'
 import { everyQuestion } from '../factories/fake-answers.ts'
 
 const survey = (answers: Answers = {}, changes: Partial<AnswerView> = {}) => ({
@@ -17,25 +17,28 @@ const at = (search: string, of = survey()) => findStep(of, new URLSearchParams(s
 const question = (id: string) => everyQuestion.find((one) => one.id === id)!
 
 describe('the step of an address', () => {
-  it('is the first question for whoever just came', () => {
+  test('is the first question for whoever just came', () => {
     expect(at('')).toMatchObject({ question: { id: 'overall' }, position: 1, total: 6, previous: null, button: 'next' })
   })
 
-  it('is the question after the last answered one for whoever comes back', () => {
+  test('is the question after the last answered one for whoever comes back', () => {
     expect(at('', survey({ overall: 5, ease: 4 }))?.question.id).toBe('pace')
     expect(at('', survey({ overall: 5, parts: { finance: 4 } }))?.question.id).toBe('parts')
   })
 
-  it('is the named one, with what was answered chosen', () => {
+  test('is the named one, with what was answered chosen', () => {
     const step = at('q=ease', survey({ overall: 5, ease: 4 }))
     expect(step).toMatchObject({ question: { id: 'ease' }, chosen: 4, position: 3, previous: 'recommend' })
   })
 
-  it.each(['nothing', '__proto__', 'better'])('is where one would go on for a question that is not asked: %s', (id) => {
-    expect(at(`q=${id}`)?.question.id).toBe('overall')
-  })
+  test.each(['nothing', '__proto__', 'better'])(
+    'is where one would go on for a question that is not asked: %s',
+    (id) => {
+      expect(at(`q=${id}`)?.question.id).toBe('overall')
+    },
+  )
 
-  it('has the choice that the mail’s link made, over what was answered before', () => {
+  test('has the choice that the mail’s link made, over what was answered before', () => {
     const linkOf = (id: string, choice: string | number) =>
       new URL(choiceLink('https://portal.example/s/x', id, choice))
     expect(findStep(survey(), linkOf('overall', 4).searchParams)?.chosen).toBe(4)
@@ -43,19 +46,19 @@ describe('the step of an address', () => {
     expect(at('q=overall&a=4', survey({ overall: 2 }))?.chosen).toBe(4)
   })
 
-  it.each(['6', '0', '-1', '4.5', '', ' ', 'x', '1e0', '0x3'])(
+  test.each(['6', '0', '-1', '4.5', '', ' ', 'x', '1e0', '0x3'])(
     'has no choice that the scale does not have: "%s"',
     (choice) => {
       expect(at(`q=overall&a=${encodeURIComponent(choice)}`)?.chosen).toBeNull()
     },
   )
 
-  it('takes no text and no list from a link', () => {
+  test('takes no text and no list from a link', () => {
     expect(at('q=wishes&a=data')?.chosen).toBeNull()
     expect(at('q=better&a=Hello', survey({ overall: 1 }))?.chosen).toBeNull()
   })
 
-  it('sends at its end, unless the answer may bring up another question', () => {
+  test('sends at its end, unless the answer may bring up another question', () => {
     const ends = (search: string, answers: Answers) => at(search, survey(answers))?.button
     expect(ends('q=parts', { overall: 5 })).toBe('send')
     expect(ends('q=parts', { overall: 3 })).toBe('next')
@@ -63,7 +66,7 @@ describe('the step of an address', () => {
     expect(at('', onlyFirst)?.button).toBe('next')
   })
 
-  it('is none where nothing can be answered', () => {
+  test('is none where nothing can be answered', () => {
     expect(at('q=overall', survey({}, { state: 'closed' }))).toBeNull()
     expect(at('q=overall', survey({}, { state: 'answered-elsewhere' }))).toBeNull()
   })
@@ -71,12 +74,12 @@ describe('the step of an address', () => {
   describe('after everything was sent', () => {
     const sent = survey({ overall: 4 }, { submitted: true })
 
-    it('is none, until an answer is to be changed', () => {
+    test('is none, until an answer is to be changed', () => {
       expect(at('', sent)).toBeNull()
       expect(at('q=overall', sent)).toMatchObject({ button: 'change', chosen: 4, previous: '' })
     })
 
-    it('is none when the mail is opened again with the answer that was given, and a change with another', () => {
+    test('is none when the mail is opened again with the answer that was given, and a change with another', () => {
       expect(at('q=overall&a=4', sent)).toBeNull()
       expect(at('q=overall&a=2', sent)).toMatchObject({ button: 'change', chosen: 2 })
     })
@@ -84,19 +87,19 @@ describe('the step of an address', () => {
 })
 
 describe('after an answer', () => {
-  it('comes the next question that is asked', () => {
+  test('comes the next question that is asked', () => {
     const before = survey({ parts: { finance: 4 } })
     expect(findNext(before, survey({ overall: 2, parts: { finance: 4 } }), question('parts'))?.id).toBe('better')
     expect(findNext(before, survey({ overall: 4, parts: { finance: 4 } }), question('parts'))).toBeNull()
   })
 
-  it('that was changed comes only what the change brought up', () => {
+  test('that was changed comes only what the change brought up', () => {
     const before = survey({ overall: 5 }, { submitted: true })
     expect(findNext(before, survey({ overall: 4 }), question('overall'))).toBeNull()
     expect(findNext(before, survey({ overall: 2 }), question('overall'))?.id).toBe('better')
   })
 
-  it('the first one that is needed and missing is known', () => {
+  test('the first one that is needed and missing is known', () => {
     expect(findMissing(survey({ ease: 4 }))?.id).toBe('overall')
     expect(findMissing(survey({ overall: 4 }))).toBeNull()
   })
@@ -109,7 +112,7 @@ describe('a form’s answer', () => {
     return readAnswer(question(id), form)
   }
 
-  it.each([
+  test.each([
     ['overall', [['answer', '4']], 4],
     ['recommend', [['answer', '0']], 0],
     ['pace', [['answer', 'fast']], 'fast'],
@@ -136,7 +139,7 @@ describe('a form’s answer', () => {
     expect(read(id, ...fields)).toEqual({ answer })
   })
 
-  it('may be none where none is needed, and is missed where one is', () => {
+  test('may be none where none is needed, and is missed where one is', () => {
     expect(read('recommend')).toEqual({})
     expect(read('recommend', ['answer', ''])).toEqual({})
     expect(read('better', ['answer', ' \n '])).toEqual({})
@@ -144,7 +147,7 @@ describe('a form’s answer', () => {
     expect(read('overall')).toEqual({ problem: 'missing' })
   })
 
-  it.each([
+  test.each([
     ['overall', '6'],
     ['overall', '4 '],
     ['recommend', '11'],
@@ -154,11 +157,11 @@ describe('a form’s answer', () => {
     expect(read(id, ['answer', value])).toEqual({ problem: 'invalid' })
   })
 
-  it('that is too long is told as such', () => {
+  test('that is too long is told as such', () => {
     expect(read('better', ['answer', 'x'.repeat(10_001)])).toEqual({ problem: 'too-long' })
   })
 
-  it('with a file where an answer belongs is none', () => {
+  test('with a file where an answer belongs is none', () => {
     const form = new FormData()
     form.set('answer', new Blob(['5']), '5.txt')
     expect(readAnswer(question('overall'), form)).toEqual({ problem: 'missing' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeSpan } from '~/boards/plan/time-span'
+import { timeSpan } from '~/facts/milestone/time-span'
 import { timeTicks } from '~/ui/chart/time-ticks'
 import { toDayNumber } from '~/ui/chart/day-number'
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { UatBoard } from '~/boards/uat/uat-board'
-import { UatPage } from '~/boards/uat/uat-page'
+import UatCard from '~/facts/test/card'
+import { UatPage } from '~/facts/test/uat-page'
 import { buildBoard } from '../factories/build-board.ts'
 import { buildCycle, buildTestRow, buildUat } from '../factories/build-uat.ts'
 import { renderIn, toHtml } from './render-in'
@@ -14,7 +14,7 @@ const cellsOf = (name: string) =>
     .map((cell) => cell.textContent?.replace(/\u202f/g, ' '))
 
 test('modules of the current cycle with both rates, and the earlier cycle to compare with', () => {
-  renderIn('en', <UatBoard board={buildBoard()} />)
+  renderIn('en', <UatCard board={buildBoard()} />)
   expect(cellsOf('Finance')).toEqual(['96 %', '96 %', '9'])
   expect(cellsOf('Production')).toEqual(['86 %', '63 %', '31'])
   expect(cellsOf('Cycle 1')).toEqual(['67 %', '51 %', '60'])
@@ -27,14 +27,14 @@ test('the cycle that stands for UAT comes first, also when a later one was begun
     buildCycle('cycle-2', [{ module: 'Finance', failed: 1, notRun: 90 }]),
   ]
   const board = buildBoard({ uat: buildUat({ cycles }) })
-  const { container } = renderIn('en', <UatBoard board={board} />)
+  const { container } = renderIn('en', <UatCard board={board} />)
   expect(container.textContent).toContain('Cycle 1. No module can be signed off yet')
   expect(cellsOf('Cycle 2')).toEqual(['0 %', '0 %', '1'])
 })
 
 test('what was never executed has no rate', () => {
   const cycles = [buildCycle('cycle-1', [{ module: null, notRun: 12 }])]
-  renderIn('zh-CN', <UatBoard board={buildBoard({ uat: buildUat({ cycles }) })} />)
+  renderIn('zh-CN', <UatCard board={buildBoard({ uat: buildUat({ cycles }) })} />)
   expect(cellsOf('未分模块')).toEqual(['未执行', '0'])
   expect(screen.queryByText(/0%/)).toBeNull()
 })
@@ -46,18 +46,18 @@ test('a module that is out of scope and one that is blocked say so', () => {
     { module: 'Finance', passed: 9 },
   ]
   const board = buildBoard({ uat: buildUat({ cycles: [buildCycle('cycle-1', modules)] }) })
-  renderIn('en', <UatBoard board={board} />)
+  renderIn('en', <UatCard board={board} />)
   expect(cellsOf('Stock')).toEqual(['out of scope (skipped)', '0'])
   expect(cellsOf('Payroll')).toEqual(['blocked', '0'])
   cleanup()
-  renderIn('zh-CN', <UatBoard board={board} />)
+  renderIn('zh-CN', <UatCard board={board} />)
   expect(cellsOf('Stock')).toEqual(['不在范围内（已跳过）', '0'])
   expect(cellsOf('Payroll')).toEqual(['阻塞', '0'])
 })
 
 test('with many modules the overview says how many more there are', () => {
   const modules = Array.from({ length: 11 }, (_, index) => ({ module: `M${index}`, passed: 1 }))
-  renderIn('en', <UatBoard board={buildBoard({ uat: buildUat({ cycles: [buildCycle('1', modules)] }) })} />)
+  renderIn('en', <UatCard board={buildBoard({ uat: buildUat({ cycles: [buildCycle('1', modules)] }) })} />)
   expect(screen.getByText('and 3 more modules')).toBeTruthy()
 })
 
@@ -94,7 +94,7 @@ test('the page begins with the current cycle, whatever began after it', () => {
 
 test('before the first case there is a sentence', () => {
   const board = buildBoard({ uat: { cycles: [], trend: [] } })
-  const said = renderIn('en', <UatBoard board={board} />).container.textContent
+  const said = renderIn('en', <UatCard board={board} />).container.textContent
   expect(said).toContain('No test cases yet.They appear here as soon as the test tool sends the first.')
   expect(toHtml('zh-CN', <UatPage board={board} tests={[]} />)).toContain('暂无测试用例。')
 })
@@ -112,7 +112,7 @@ test('modules stand as the reader’s language orders their names, whoever kept 
   ]
   const board = buildBoard({ uat: buildUat({ cycles }) })
   const shown = (language: 'en' | 'zh-CN') => {
-    renderIn(language, <UatBoard board={board} />)
+    renderIn(language, <UatCard board={board} />)
     const headers = screen.getAllByRole('rowheader').map(({ textContent }) => textContent)
     cleanup()
     return headers.filter((header) => names.includes(header))

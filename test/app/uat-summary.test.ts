@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
-import { cycleName } from '~/lib/cycle-name'
-import { cycleStanding, uatSummary } from '~/boards/uat/uat-summary'
-import type { Language } from '~/lib/language'
-import { speakerOf } from '~/lib/speaker.server'
-import type { UatCycleView } from '../../server/contract/board.ts'
+import { cycleName } from '~/facts/test/cycle-name'
+import { cycleStanding, uatSummary } from '~/facts/test/uat-summary'
+import type { Language } from '~/words/language'
+import type { UatCycleView } from '../../server/facts/test/section.ts'
 import { buildBoard } from '../factories/build-board.ts'
 import { buildCycle, buildUat } from '../factories/build-uat.ts'
-import { readAs } from './read-as'
+import { plain, wordsIn } from './words-in'
 
 const sentence = (language: Language, cycles: UatCycleView[] = buildUat().cycles) =>
-  readAs(language, (t, format) => uatSummary(buildBoard({ uat: buildUat({ cycles }) }), t, format, language))
+  plain(uatSummary(wordsIn(language), buildBoard({ uat: buildUat({ cycles }) })))
 
 test('what can be signed off, and what is in the way', () => {
   expect(sentence('en')).toBe('Cycle 2. Finance can be signed off; Production has 62 cases not run.')
@@ -54,8 +53,7 @@ test('a cycle that is over gets no “yet”, one that is to come does', () => {
     ],
   }).cycles
   const board = buildBoard({ uat: buildUat({ cycles }) })
-  const standings = (language: Language) =>
-    cycles.map((cycle) => readAs(language, (t, format) => cycleStanding(cycle, board, t, format, language)))
+  const standings = (language: Language) => cycles.map((cycle) => plain(cycleStanding(wordsIn(language), cycle, board)))
   expect(standings('en')).toEqual([
     'No module could be signed off; A has 2 cases not run.',
     'The one planned case was not executed.',
@@ -83,8 +81,8 @@ test('cases that are blocked, a module out of scope, and cases without a cycle',
 })
 
 test('cycles are named as people say them', () => {
-  const { t } = speakerOf('zh-CN')
-  expect(['cycle-2', 'Cycle 2', 'CYCLE_02', '2', 'SIT-2', null].map((cycle) => cycleName(cycle, t))).toEqual([
+  const words = wordsIn('zh-CN')
+  expect(['cycle-2', 'Cycle 2', 'CYCLE_02', '2', 'SIT-2', null].map((cycle) => cycleName(words, cycle))).toEqual([
     '第2轮',
     '第2轮',
     '第2轮',

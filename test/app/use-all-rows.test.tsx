@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { firstRows } from '~/lib/first-rows'
-import { useAllRows } from '~/lib/use-all-rows'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { firstRows } from '~/live/first-rows'
+import { useAllRows } from '~/live/use-all-rows'
 
 const rows = (count: number, mark = 'row') => Array.from({ length: count }, (_, index) => `${mark} ${index}`)
 
@@ -31,7 +31,7 @@ const show = (count: number) =>
     initialProps: { first: firstRows(rows(count)), address: '/projects/erp/issues/rows', version: 7 },
   })
 
-it('has the first fifty at once and all of them once they have arrived', async () => {
+test('has the first fifty at once and all of them once they have arrived', async () => {
   const { result } = show(120)
   expect(result.current).toMatchObject({ rows: rows(50), total: 120, again: undefined })
   expect(open[0]!.address).toBe('/projects/erp/issues/rows')
@@ -39,12 +39,12 @@ it('has the first fifty at once and all of them once they have arrived', async (
   expect(result.current).toMatchObject({ rows: rows(120), total: 120 })
 })
 
-it('asks for nothing where the first rows are all', () => {
+test('asks for nothing where the first rows are all', () => {
   expect(show(50).result.current).toEqual({ rows: rows(50), total: 50 })
   expect(asked).toBe(0)
 })
 
-it('looks again for a later version, once for all that came meanwhile, and keeps what is shown until then', async () => {
+test('looks again for a later version, once for all that came meanwhile, and keeps what is shown until then', async () => {
   const { result, rerender } = show(120)
   const props = { first: firstRows(rows(121)), address: '/projects/erp/issues/rows' }
   rerender({ ...props, version: 8 })
@@ -59,7 +59,7 @@ it('looks again for a later version, once for all that came meanwhile, and keeps
   expect(asked).toBe(2)
 })
 
-it('says when the others cannot be fetched, and fetches them when asked again', async () => {
+test('says when the others cannot be fetched, and fetches them when asked again', async () => {
   const { result } = show(120)
   await answer(new Response(null, { status: 503 }))
   expect(result.current.rows).toHaveLength(50)
@@ -70,7 +70,7 @@ it('says when the others cannot be fetched, and fetches them when asked again', 
   expect(asked).toBe(2)
 })
 
-it('keeps all rows of before when a later look fails', async () => {
+test('keeps all rows of before when a later look fails', async () => {
   const { result, rerender } = show(120)
   await answer(Response.json(rows(120)))
   rerender({ first: firstRows(rows(121)), address: '/projects/erp/issues/rows', version: 8 })
@@ -78,7 +78,7 @@ it('keeps all rows of before when a later look fails', async () => {
   expect(result.current).toEqual({ rows: rows(120), total: 120 })
 })
 
-it('shows nothing of another project', async () => {
+test('shows nothing of another project', async () => {
   const { result, rerender } = show(120)
   await answer(Response.json(rows(120)))
   rerender({ first: firstRows(rows(70, 'other')), address: '/projects/crm/issues/rows', version: 7 })

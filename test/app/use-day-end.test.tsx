@@ -2,8 +2,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { createRemixStub } from '@remix-run/testing'
 import { act, cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useDayEnd } from '~/lib/use-day-end'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useDayEnd } from '~/live/use-day-end'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -48,10 +48,12 @@ async function open(endsIn: number | null) {
   const Stub = createRemixStub([{ path: '/', Component: Page, loader }])
   render(<Stub />)
   await screen.findByText(/^until/)
+  // What is shown may stand there before the page has begun to watch the clock.
+  await pass(0)
 }
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 
-it('looks again soon after the day of the server has ended, whatever the device’s own time is, and the day after', async () => {
+test('looks again soon after the day of the server has ended, whatever the device’s own time is, and the day after', async () => {
   await open(5 * hour)
   await pass(5 * hour - minute)
   expect(looks).toBe(1)
@@ -63,7 +65,7 @@ it('looks again soon after the day of the server has ended, whatever the device�
   expect(looks).toBe(3)
 })
 
-it('spreads those who look over some seconds', async () => {
+test('spreads those who look over some seconds', async () => {
   vi.mocked(Math.random).mockReturnValue(0)
   await open(hour)
   await pass(hour + 2_000)
@@ -78,7 +80,7 @@ it('spreads those who look over some seconds', async () => {
   expect(looks).toBe(2)
 })
 
-it('looks as soon as a device wakes up that slept over the end of the day', async () => {
+test('looks as soon as a device wakes up that slept over the end of the day', async () => {
   await open(hour)
   // Asleep, no timer runs, and only the time of day goes on.
   vi.setSystemTime(Date.now() + 9 * hour)
@@ -88,7 +90,7 @@ it('looks as soon as a device wakes up that slept over the end of the day', asyn
   expect(looks).toBe(2)
 })
 
-it('goes on looking where a look leaves what was shown, as without a network', async () => {
+test('goes on looking where a look leaves what was shown, as without a network', async () => {
   await open(hour)
   isReachable = false
   await pass(hour + minute)
@@ -102,7 +104,7 @@ it('goes on looking where a look leaves what was shown, as without a network', a
   expect(looks).toBe(8)
 })
 
-it('never looks at a day of the past', async () => {
+test('never looks at a day of the past', async () => {
   await open(null)
   await pass(48 * hour)
   expect(looks).toBe(1)

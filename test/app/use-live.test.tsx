@@ -2,14 +2,14 @@
 import { useLoaderData } from '@remix-run/react'
 import { createRemixStub } from '@remix-run/testing'
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { followProject } from '~/lib/follow-project'
-import { useLive } from '~/lib/use-live'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { followProject } from '~/live/follow-project'
+import { useLive } from '~/live/use-live'
 
 type Follower = Parameters<typeof followProject>[1]
 let follower: Follower
 const stop = vi.fn()
-vi.mock('~/lib/follow-project', () => ({
+vi.mock('~/live/follow-project', () => ({
   followProject: (_project: string, given: Follower) => {
     follower = given
     return stop
@@ -53,7 +53,7 @@ async function open({ hold = false, enabled = true } = {}) {
   return page
 }
 
-it('looks again when there is a newer version, and says that it is live', async () => {
+test('looks again when there is a newer version, and says that it is live', async () => {
   await open()
   await waitFor(() => expect(follower).toBeDefined())
   act(() => follower.onConnected())
@@ -67,7 +67,7 @@ it('looks again when there is a newer version, and says that it is live', async 
   expect(follower.known()).toBe(6)
 })
 
-it('looks once for all that was announced while it was looking', async () => {
+test('looks once for all that was announced while it was looking', async () => {
   await open({ hold: true })
   await waitFor(() => expect(follower).toBeDefined())
   version = 6
@@ -84,7 +84,7 @@ it('looks once for all that was announced while it was looking', async () => {
   expect(looks).toBe(3)
 })
 
-it('says after a while that it is not live any more, and that it is again', async () => {
+test('says after a while that it is not live any more, and that it is again', async () => {
   await open()
   await waitFor(() => expect(follower).toBeDefined())
   act(() => follower.onConnected())
@@ -98,7 +98,7 @@ it('says after a while that it is not live any more, and that it is again', asyn
   expect(screen.getByText('5 live')).toBeTruthy()
 })
 
-it('lets go of the stream with the page', async () => {
+test('lets go of the stream with the page', async () => {
   const { unmount } = await open()
   await waitFor(() => expect(follower).toBeDefined())
   unmount()

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook } from '@testing-library/react'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { useScreenAwake } from '~/open-day/use-screen-awake'
 
 afterEach(() => {
@@ -9,7 +9,7 @@ afterEach(() => {
 })
 const look = () => act(async () => void document.dispatchEvent(new Event('visibilitychange')))
 
-it('keeps the screen awake, again after another tab was looked at, and lets go when the page is left', async () => {
+test('keeps the screen awake, again after another tab was looked at, and lets go when the page is left', async () => {
   const locks: { released: boolean; release: () => Promise<void> }[] = []
   const request = vi.fn(() => {
     const lock = { released: false, release: () => Promise.resolve(void (lock.released = true)) }
@@ -28,7 +28,7 @@ it('keeps the screen awake, again after another tab was looked at, and lets go w
   expect(locks.map(({ released }) => released)).toEqual([true, true])
 })
 
-it('does nothing where the browser cannot, or will not', async () => {
+test('does nothing where the browser cannot, or will not', async () => {
   renderHook(() => useScreenAwake())
   await look()
   cleanup()

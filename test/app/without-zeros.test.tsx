@@ -1,8 +1,8 @@
 import { PassThrough, type Duplex } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
-import { expect, it } from 'vitest'
-import { withoutZeros } from '~/lib/without-zeros.server'
+import { expect, test } from 'vitest'
+import { withoutZeros } from '~/reader/without-zeros.server'
 
 /** Many short texts, so that some three-byte character comes to lie across the end of React's buffer. */
 const page = (
@@ -17,7 +17,7 @@ const through = (body: Duplex) => {
   return buffer(body)
 }
 
-it('a page has every character whole, where React alone would leave zeros between them', async () => {
+test('a page has every character whole, where React alone would leave zeros between them', async () => {
   expect((await through(new PassThrough())).includes(0)).toBe(true)
   expect((await through(withoutZeros())).toString()).toBe(renderToStaticMarkup(page))
 })

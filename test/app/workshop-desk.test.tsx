@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { DaylightError } from '#contract/errors'
 import { desk, fakeSurveys, surveyLine } from '../factories/fake-surveys.ts'
 import { openWorkshop } from './open-workshop'
@@ -11,7 +11,7 @@ afterEach(cleanup)
 const plain = (text: string | null | undefined) => (text ?? '').replace(/[\u00a0\u202f]/g, ' ')
 
 describe('the desk', () => {
-  it('lists open surveys first, with answers, scores and intervals', async () => {
+  test('lists open surveys first, with answers, scores and intervals', async () => {
     openWorkshop('surveys', fakeSurveys())
     const table = await screen.findByRole('table', { name: 'Surveys' })
     const [open, closed] = within(table).getAllByRole('row').slice(1)
@@ -22,13 +22,13 @@ describe('the desk', () => {
     expect(within(open!).getByRole('link').getAttribute('href')).toBe('/projects/erp/surveys/open-day-2026-11-20')
   })
 
-  it('says in a sentence what is open, and which templates send themselves', async () => {
+  test('says in a sentence what is open, and which templates send themselves', async () => {
     openWorkshop('surveys', fakeSurveys())
     expect(await screen.findByText('“After the open day of 20 November” is open: 41 of 52 have answered.')).toBeTruthy()
     expect(screen.getByText('Two of them send themselves.')).toBeTruthy()
   })
 
-  it('sums several that are open, and says when there are none', async () => {
+  test('sums several that are open, and says when there are none', async () => {
     const two = desk({ surveys: [surveyLine(), surveyLine({ key: 'other', responded: 1, invited: 8 })] })
     const { unmount } = openWorkshop('surveys', fakeSurveys({ desk: two }))
     expect(await screen.findByText('Two surveys are open: 42 of 60 have answered.')).toBeTruthy()
@@ -37,7 +37,7 @@ describe('the desk', () => {
     expect(await screen.findByText('尚未发出过调查。')).toBeTruthy()
   })
 
-  it('tells of each template how it is sent, and to which chats', async () => {
+  test('tells of each template how it is sent, and to which chats', async () => {
     openWorkshop('surveys', fakeSurveys(), { language: 'zh-CN' })
     const first = (await screen.findByText('开放日回访')).closest('li')!
     expect(first.textContent).toContain('开放日结束时自动发送')
@@ -57,7 +57,7 @@ describe('a group chat', () => {
     await user.click(screen.getByRole('button', { name: 'Add' }))
   }
 
-  it('is added with its secret, which is not shown again', async () => {
+  test('is added with its secret, which is not shown again', async () => {
     const surveys = fakeSurveys()
     openWorkshop('surveys', surveys)
     await fill('Project group', 'https://oapi.dingtalk.com/robot/send?access_token=x')
@@ -78,7 +78,7 @@ describe('a group chat', () => {
     expect(screen.getByLabelText<HTMLInputElement>(/^Signing secret/).type).toBe('password')
   })
 
-  it('is refused beside the field when its address is none, or its name is taken', async () => {
+  test('is refused beside the field when its address is none, or its name is taken', async () => {
     const surveys = fakeSurveys()
     const { unmount } = openWorkshop('surveys', surveys)
     await fill('Group', 'http://plain.example')
@@ -91,7 +91,7 @@ describe('a group chat', () => {
     expect(await screen.findByText('This name is already taken.')).toBeTruthy()
   })
 
-  it('is removed once that was confirmed', async () => {
+  test('is removed once that was confirmed', async () => {
     const surveys = fakeSurveys()
     openWorkshop('surveys', surveys)
     await screen.findByText('Remove “恒达项目群”?')

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { surveyDesignSchema } from '#contract/surveys/questions'
-import { fieldProblems } from '~/lib/field-problems'
+import { fieldProblems } from '~/ui/form/field-problems'
 import { designOf, draftOf, emptyDraft, type Draft } from '~/workshop/editor/draft'
 import { addQuestion, changeQuestion, move, removeQuestion, retypeQuestion } from '~/workshop/editor/edit-draft'
 import { design } from '../factories/fake-surveys.ts'
@@ -14,37 +14,37 @@ const problemsOf = (given: Draft) => {
 }
 
 describe('a template that is edited', () => {
-  it('comes back as it was when nothing was changed', () => {
+  test('comes back as it was when nothing was changed', () => {
     expect(judge(draft).data).toEqual(design)
   })
 
-  it('keeps the ids of its questions wherever they are moved, as answers are kept by them', () => {
+  test('keeps the ids of its questions wherever they are moved, as answers are kept by them', () => {
     const moved = { ...draft, questions: move(draft.questions, 1, -1) }
     expect(ids(moved).slice(0, 3)).toEqual(['recommend', 'overall', 'ease'])
     expect(move(['a', 'b'], 0, -1)).toEqual(['a', 'b'])
     expect(move(['a', 'b'], 1, 1)).toEqual(['a', 'b'])
   })
 
-  it('gives a new question an id that no other has, also after one was removed', () => {
+  test('gives a new question an id that no other has, also after one was removed', () => {
     const two = addQuestion(addQuestion(emptyDraft, 'text'), 'nps')
     expect(ids(two)).toEqual(['question-1', 'question-2', 'question-3'])
     expect(ids(addQuestion(removeQuestion(two, 1), 'csat'))).toEqual(['question-1', 'question-3', 'question-4'])
   })
 
-  it('has as many options as the type needs, and keeps what was written when the type changes', () => {
+  test('has as many options as the type needs, and keeps what was written when the type changes', () => {
     const asked = addQuestion(draft, 'single')
     expect(asked.questions.at(-1)!.options).toHaveLength(2)
     const matrix = retypeQuestion(draft, 3, 'matrix').questions[3]!
     expect(matrix.options.map(({ text }) => text.en)).toEqual(['Too slow', 'Just right', 'Too fast'])
   })
 
-  it('lets go of conditions that read an answer which is no longer given', () => {
+  test('lets go of conditions that read an answer which is no longer given', () => {
     expect(removeQuestion(draft, 0).questions.at(-1)!.when).toBeNull()
     expect(retypeQuestion(draft, 0, 'text').questions.at(-1)!.when).toBeNull()
     expect(retypeQuestion(draft, 1, 'text').questions.at(-1)!.when).toEqual({ question: 'overall', atMost: 3 })
   })
 
-  it('names the field of every problem', () => {
+  test('names the field of every problem', () => {
     const wordless = { ...addQuestion(draft, 'single'), title: { en: ' ', 'zh-CN': '' } }
     expect(problemsOf(wordless)).toEqual({
       title: { code: 'noText' },
@@ -56,7 +56,7 @@ describe('a template that is edited', () => {
     expect(problemsOf(long)).toEqual({ 'questions.1.text.en': { code: 'tooLong', limit: 500 } })
   })
 
-  it('says when a question was moved before the one that decides about it', () => {
+  test('says when a question was moved before the one that decides about it', () => {
     let questions = draft.questions
     for (let at = 6; at > 0; at--) questions = move(questions, at, -1)
     expect(problemsOf({ ...draft, questions })).toEqual({ 'questions.0.when.question': { code: 'laterQuestion' } })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { DaylightError } from '#contract/errors'
 import type { TemplateForm } from '#contract/surveys/forms'
 import { forgetDraft } from '~/workshop/editor/use-draft'
@@ -21,7 +21,7 @@ const save = (user: ReturnType<typeof userEvent.setup>) => user.click(screen.get
 const question = (number: number) => screen.getByRole('heading', { name: `Question ${number}` }).closest('li')!
 
 describe('a template', () => {
-  it('is saved as it was written, in both languages', async () => {
+  test('is saved as it was written, in both languages', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys)
     const user = userEvent.setup()
@@ -36,7 +36,7 @@ describe('a template', () => {
     expect(form!.design).toEqual({ ...design, title: { en: design.title.en, 'zh-CN': '开放日之后' } })
   })
 
-  it('sends itself only where the team wants that, and never without an occasion', async () => {
+  test('sends itself only where the team wants that, and never without an occasion', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys)
     const user = userEvent.setup()
@@ -52,7 +52,7 @@ describe('a template', () => {
     expect(screen.queryByRole('checkbox', { name: 'Send it by itself' })).toBeNull()
   })
 
-  it('takes questions of every type, in any order, with options', async () => {
+  test('takes questions of every type, in any order, with options', async () => {
     const surveys = fakeSurveys()
     openWorkshop('surveys/templates/new', surveys)
     const user = userEvent.setup()
@@ -76,7 +76,7 @@ describe('a template', () => {
     })
   })
 
-  it('asks a question only when an earlier answer says so', async () => {
+  test('asks a question only when an earlier answer says so', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys)
     const user = userEvent.setup()
@@ -93,7 +93,7 @@ describe('a template', () => {
     expect(saved(surveys)[0]!.design.questions[1]!.when).toEqual({ question: 'overall', atLeast: 4 })
   })
 
-  it('says beside the field what is missing, goes there, and loses nothing', async () => {
+  test('says beside the field what is missing, goes there, and loses nothing', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys, { language: 'zh-CN' })
     const user = userEvent.setup()
@@ -106,12 +106,12 @@ describe('a template', () => {
     await user.click(screen.getByRole('button', { name: '保存' }))
     expect(await screen.findByText('请至少用一种语言填写。')).toBeTruthy()
     expect(chinese.getAttribute('aria-invalid')).toBe('true')
-    expect(document.activeElement).toBe(chinese)
+    await waitFor(() => expect(document.activeElement).toBe(chinese))
     expect(thanks.value).toBe('我们会阅读每一份回答。再见。')
     expect(saved(surveys)).toEqual([])
   })
 
-  it('says when a question was moved before the one that decides about it', async () => {
+  test('says when a question was moved before the one that decides about it', async () => {
     openWorkshop(at, fakeSurveys())
     const user = userEvent.setup()
     await screen.findByRole('heading', { name: 'Question 7' })
@@ -122,7 +122,7 @@ describe('a template', () => {
     expect(await within(question(1)).findByText(problem)).toBeTruthy()
   })
 
-  it('keeps what is not saved when it is refused, and when the page is opened again', async () => {
+  test('keeps what is not saved when it is refused, and when the page is opened again', async () => {
     const surveys = fakeSurveys()
     surveys.refuseWith = new DaylightError('unavailable', 'busy')
     const page = openWorkshop(at, surveys)
@@ -141,7 +141,7 @@ describe('a template', () => {
     expect(screen.getByText('Saved as version 3.')).toBeTruthy()
   })
 
-  it('does not send itself to a list with lines that nobody understands', async () => {
+  test('does not send itself to a list with lines that nobody understands', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys)
     const user = userEvent.setup()
@@ -154,7 +154,7 @@ describe('a template', () => {
     expect(saved(surveys)).toEqual([])
   })
 
-  it('tells its versions', async () => {
+  test('tells its versions', async () => {
     openWorkshop(at, fakeSurveys())
     const versions = within(await screen.findByRole('region', { name: 'Versions' })).getAllByRole('listitem')
     expect(versions.map((one) => one.textContent?.replace(/[\u00a0]/g, ' '))).toEqual([

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { mailDocument } from '~/workshop/outbox/mail-frame'
 import { fakeSurveys, message } from '../factories/fake-surveys.ts'
 import { openWorkshop } from './open-workshop'
@@ -9,12 +9,12 @@ import { openWorkshop } from './open-workshop'
 afterEach(cleanup)
 
 describe('the mail page', () => {
-  it('says plainly that nothing is sent where no mail server is set up', async () => {
+  test('says plainly that nothing is sent where no mail server is set up', async () => {
     openWorkshop('outbox', fakeSurveys())
     expect(await screen.findByText(/No mail server is set up, so nothing leaves this installation/)).toBeTruthy()
   })
 
-  it('lists what went out and what was given up, with the reason', async () => {
+  test('lists what went out and what was given up, with the reason', async () => {
     openWorkshop('outbox', fakeSurveys())
     const table = await screen.findByRole('table', { name: 'Messages' })
     const rows = within(table).getAllByRole('row').slice(1)
@@ -24,7 +24,7 @@ describe('the mail page', () => {
     expect(rows[1]!.textContent).toContain('The other side could not be reached.')
   })
 
-  it('shows a mail in a frame that can do nothing but be read, and its text', async () => {
+  test('shows a mail in a frame that can do nothing but be read, and its text', async () => {
     openWorkshop('outbox/message-1', fakeSurveys())
     const frame = await screen.findByTitle<HTMLIFrameElement>('How was the open day?')
     expect(frame.getAttribute('sandbox')).toBe('allow-popups allow-popups-to-escape-sandbox')
@@ -34,13 +34,13 @@ describe('the mail page', () => {
     )
   })
 
-  it('sets its rules before anything that the mail brings', () => {
+  test('sets its rules before anything that the mail brings', () => {
     const script = '<html><head lang="en"><script>alert(1)</script></head><body></body></html>'
     expect(mailDocument(script)).toMatch(/^<html><head lang="en"><meta http-equiv="Content-Security-Policy".*<base/)
     expect(mailDocument('<p>Hello</p>')).toMatch(/^<meta http-equiv="Content-Security-Policy"/)
   })
 
-  it('does not show what holds somebody’s personal link', async () => {
+  test('does not show what holds somebody’s personal link', async () => {
     const surveys = fakeSurveys()
     surveys.getMessage = async () => message({ state: 'sent', sentAt: '2026-11-20T09:31:00Z', html: null, text: null })
     openWorkshop('outbox/message-1', surveys)
@@ -48,7 +48,7 @@ describe('the mail page', () => {
     expect(document.querySelector('iframe')).toBeNull()
   })
 
-  it('tries once more what was given up', async () => {
+  test('tries once more what was given up', async () => {
     const surveys = fakeSurveys()
     surveys.getMessage = async () => message({ state: 'failed', lastError: 'unreachable', html: null, text: null })
     openWorkshop('outbox/message-2', surveys)
@@ -56,7 +56,7 @@ describe('the mail page', () => {
     await waitFor(() => expect(surveys.changes).toEqual([{ what: 'sendAgain', form: 'message-2' }]))
   })
 
-  it('shows what every mail looks like, in both languages', async () => {
+  test('shows what every mail looks like, in both languages', async () => {
     openWorkshop('outbox/samples', fakeSurveys(), { language: 'zh-CN' })
     expect(await screen.findByTitle('调查：邀请（中文）')).toBeTruthy()
     expect(screen.getByTitle('调查：邀请（英文）')).toBeTruthy()

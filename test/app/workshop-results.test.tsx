@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { DaylightError } from '#contract/errors'
 import type { CommentView } from '#contract/surveys/views'
 import { comment, fakeSurveys, followUp, results } from '../factories/fake-surveys.ts'
@@ -16,7 +16,7 @@ const many = (count: number, of: (index: number) => Partial<CommentView>) =>
   Array.from({ length: count }, (_, index) => comment({ response: `r${index}`, text: `Words ${index}`, ...of(index) }))
 
 describe('the results of a survey', () => {
-  it('say who answered, and each score with its interval and its answers', async () => {
+  test('say who answered, and each score with its interval and its answers', async () => {
     openWorkshop(at, fakeSurveys())
     await screen.findByRole('heading', { level: 1, name: 'After the open day of 20 November' })
     expect(plain(document.body.textContent)).toContain(
@@ -30,7 +30,7 @@ describe('the results of a survey', () => {
     ])
   })
 
-  it('stand beside those of earlier surveys, the latest first', async () => {
+  test('stand beside those of earlier surveys, the latest first', async () => {
     openWorkshop(at, fakeSurveys())
     const trend = await card('Over time')
     expect(plain(trend.textContent)).toContain('From 79 % last time to 86 %.')
@@ -42,7 +42,7 @@ describe('the results of a survey', () => {
     ])
   })
 
-  it('show of every question how often each answer was given', async () => {
+  test('show of every question how often each answer was given', async () => {
     openWorkshop(at, fakeSurveys())
     const questions = await card('Question by question')
     expect(within(questions).getAllByText('5: 20 answers').length).toBeGreaterThan(0)
@@ -57,14 +57,14 @@ describe('the results of a survey', () => {
     expect(plain(questions.textContent)).toContain('6 wrote something; see the comments')
   })
 
-  it('say that small groups are not shown, and what was put together', async () => {
+  test('say that small groups are not shown, and what was put together', async () => {
     openWorkshop(at, fakeSurveys())
     const roles = await card('By role')
     expect(roles.textContent).toContain('Groups of fewer than 5 are not shown, so that nobody can be recognised.')
     expect(roles.textContent).toContain('The smaller groups together')
   })
 
-  it('of fewer than five answers say so, and keep the comments back', async () => {
+  test('of fewer than five answers say so, and keep the comments back', async () => {
     const few = results({
       responded: 4,
       byLink: 0,
@@ -80,7 +80,7 @@ describe('the results of a survey', () => {
     expect((await card('By site')).textContent).toContain('No group is large enough to be shown.')
   })
 
-  it('are the same for the customer, without what only the team does', async () => {
+  test('are the same for the customer, without what only the team does', async () => {
     const forCustomer = results({ openLink: null })
     openWorkshop(at, fakeSurveys({ results: forCustomer }), { canManage: false })
     await card('Scores')
@@ -92,7 +92,7 @@ describe('the results of a survey', () => {
       expect(screen.queryByText(team)).toBeNull()
   })
 
-  it('speak Chinese', async () => {
+  test('speak Chinese', async () => {
     openWorkshop(at, fakeSurveys(), { language: 'zh-CN' })
     expect(await screen.findByRole('heading', { level: 1, name: '11月20日开放日回访' })).toBeTruthy()
     expect(document.body.textContent).toContain('52人中41人已作答（79%）。另有3人通过链接作答。')
@@ -100,7 +100,7 @@ describe('the results of a survey', () => {
 })
 
 describe('comments', () => {
-  it('come with the score that was given beside them; a low score without words stands among them', async () => {
+  test('come with the score that was given beside them; a low score without words stands among them', async () => {
     openWorkshop(at, fakeSurveys())
     const lines = within(await card('Comments')).getAllByRole('listitem')
     expect(lines[0]!.textContent).toContain('▲ 2 of 5')
@@ -108,7 +108,7 @@ describe('comments', () => {
     expect((await card('Comments')).textContent).toContain('A low score, without a comment')
   })
 
-  it('are read a page at a time, and by mood', async () => {
+  test('are read a page at a time, and by mood', async () => {
     const comments = many(45, (index) => ({ lowest: { type: 'csat', score: index < 25 ? 1 : 5 } }))
     openWorkshop(at, fakeSurveys({ results: results({ comments, commentCount: 45, followUps: [] }) }))
     const user = userEvent.setup()
@@ -123,7 +123,7 @@ describe('comments', () => {
     expect(within(list).queryByText('Older')).toBeNull()
   })
 
-  it('of thousands leave the page as light as a few', async () => {
+  test('of thousands leave the page as light as a few', async () => {
     const comments = many(3_000, () => ({}))
     openWorkshop(at, fakeSurveys({ results: results({ comments, commentCount: 3_000, followUps: [] }) }))
     const list = await card('Comments')
@@ -142,7 +142,7 @@ describe('a follow-up', () => {
     return { user, box, form: within(box) }
   }
 
-  it('is opened from what somebody wrote, with an owner and a date', async () => {
+  test('is opened from what somebody wrote, with an owner and a date', async () => {
     const surveys = fakeSurveys({ results: results({ followUps: [] }) })
     openWorkshop(at, surveys)
     const { user, form } = await open()
@@ -160,19 +160,19 @@ describe('a follow-up', () => {
     )
   })
 
-  it('says what is missing beside the field, and keeps the rest', async () => {
+  test('says what is missing beside the field, and keeps the rest', async () => {
     const surveys = fakeSurveys({ results: results({ followUps: [] }) })
     openWorkshop(at, surveys)
     const { user, form } = await open()
     await user.type(form.getByLabelText(/^Who sees to it/), 'Li Qiang')
     await user.click(form.getByRole('button', { name: 'Save' }))
     expect(await form.findByText('Please fill this in.')).toBeTruthy()
-    expect(document.activeElement).toBe(form.getByLabelText('What will be done'))
+    await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('What will be done')))
     expect(form.getByLabelText<HTMLInputElement>(/^Who sees to it/).value).toBe('Li Qiang')
     expect(surveys.changes).toEqual([])
   })
 
-  it('folds away once it is taken, and stays open with its words when it is refused', async () => {
+  test('folds away once it is taken, and stays open with its words when it is refused', async () => {
     const surveys = fakeSurveys({ results: results({ followUps: [] }) })
     surveys.refuseWith = new DaylightError('conflict', 'closed')
     openWorkshop(at, surveys)
@@ -187,7 +187,7 @@ describe('a follow-up', () => {
     expect(form.getByLabelText<HTMLInputElement>('What will be done').value).toBe('')
   })
 
-  it('is answered where it stands; a settled one is left alone', async () => {
+  test('is answered where it stands; a settled one is left alone', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys)
     const user = userEvent.setup()
@@ -205,7 +205,7 @@ describe('a follow-up', () => {
     )
   })
 
-  it('that is overdue says so', async () => {
+  test('that is overdue says so', async () => {
     openWorkshop(
       at,
       fakeSurveys({ results: results({ followUps: [followUp({ dueOn: '2026-11-10', response: null })] }) }),
@@ -216,7 +216,7 @@ describe('a follow-up', () => {
 })
 
 describe('what the team does with a survey', () => {
-  it('reminds those who have not answered, and says how many', async () => {
+  test('reminds those who have not answered, and says how many', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys)
     const user = userEvent.setup()
@@ -226,7 +226,7 @@ describe('what the team does with a survey', () => {
     expect(surveys.changes).toEqual([{ what: 'remind' }])
   })
 
-  it('closes it', async () => {
+  test('closes it', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys)
     await screen.findByText('Close this survey now?')
@@ -234,14 +234,14 @@ describe('what the team does with a survey', () => {
     await waitFor(() => expect(surveys.changes).toEqual([{ what: 'close' }]))
   })
 
-  it('sees who was asked and whom it did not reach, worst first', async () => {
+  test('sees who was asked and whom it did not reach, worst first', async () => {
     openWorkshop(`${at}/invitations`, fakeSurveys())
     const firstRow = () => within(screen.getByRole('table', { name: 'Who was asked' })).getAllByRole('row')[1]!
-    await waitFor(() => expect(firstRow().textContent).toContain('■ address does not exist'))
+    await waitFor(() => expect(firstRow().textContent).toContain('■ address does not exist'), { timeout: 8000 })
     expect(screen.getByText('Whether the survey reached everyone, and who has answered.')).toBeTruthy()
   })
 
-  it.each([
+  test.each([
     ['open', 'not yet'],
     ['closed', 'did not answer'],
   ] as const)('sees of an %s survey that somebody has %s, and of who was left out nothing', async (state, word) => {
@@ -257,17 +257,36 @@ describe('what the team does with a survey', () => {
     ])
   })
 
-  it('is told why an anonymous survey does not say who has answered', async () => {
+  test('is told why an anonymous survey does not say who has answered', async () => {
     const invitations = fakeSurveys().invitations.map((one) => ({ ...one, answered: null }))
     openWorkshop(`${at}/invitations`, fakeSurveys({ results: results({ anonymous: true }), invitations }))
     expect(await screen.findByText(/before, it could say who gave which answer/)).toBeTruthy()
   })
 
-  it('has the link for everyone to copy and to print', async () => {
+  test('has the link for everyone to copy and to print', async () => {
     openWorkshop(`${at}/link`, fakeSurveys())
     const code = await screen.findByRole<HTMLImageElement>('img', { name: /^QR code of http/ })
     expect(decodeURIComponent(code.src)).toContain('<svg')
     expect(screen.getByText('http://localhost:3000/s/open/abcdefghijklmnopqrstuv')).toBeTruthy()
     expect(await screen.findByRole('button', { name: 'Print' })).toBeTruthy()
+  })
+
+  test('copies that link on plain http too, where a page has no clipboard, and says where it could not', async () => {
+    vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: undefined } }))
+    let can = false
+    const copied: string[] = []
+    Object.assign(document, {
+      execCommand: () => can && copied.push(document.querySelector('textarea')!.value) > 0,
+    })
+    openWorkshop(`${at}/link`, fakeSurveys())
+    const button = await screen.findByRole('button', { name: 'Copy the link' })
+    button.click()
+    expect((await screen.findByRole('alert')).textContent).toContain('copy it yourself')
+    can = true
+    button.click()
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy()
+    expect(copied).toEqual(['http://localhost:3000/s/open/abcdefghijklmnopqrstuv'])
+    expect(screen.queryByRole('alert')).toBeNull()
+    vi.unstubAllGlobals()
   })
 })

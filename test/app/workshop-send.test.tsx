@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { DaylightError } from '#contract/errors'
 import { action } from '~/routes/surveys-new'
 import { fakeSurveys } from '../factories/fake-surveys.ts'
@@ -19,7 +19,7 @@ const ask = async (list: string) => {
 }
 
 describe('sending a survey', () => {
-  it('begins with a template, and says of each how it is sent', async () => {
+  test('begins with a template, and says of each how it is sent', async () => {
     openWorkshop('surveys/new', fakeSurveys())
     const first = (await screen.findByText('After the open day')).closest('li')!
     expect(first.textContent).toContain('Sends itself when an open day ends')
@@ -29,7 +29,7 @@ describe('sending a survey', () => {
     )
   })
 
-  it('says before anything is sent who would be asked', async () => {
+  test('says before anything is sent who would be asked', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys)
     expect(await screen.findByText('2 people get a mail now.')).toBeTruthy()
@@ -37,7 +37,7 @@ describe('sending a survey', () => {
     expect(surveys.changes).toEqual([])
   })
 
-  it('looks again as the list is pasted, and tells of every line what becomes of it', async () => {
+  test('looks again as the list is pasted, and tells of every line what becomes of it', async () => {
     openWorkshop(at, fakeSurveys())
     await ask('li@x.example, Li\nquiet@x.example\nWang Min\nli@x.example')
     expect(await screen.findByText('1 person gets a mail now.')).toBeTruthy()
@@ -54,7 +54,7 @@ describe('sending a survey', () => {
     expect(table().textContent).toContain('named twice, asked once')
   })
 
-  it('sends what was last seen, and goes to the survey', async () => {
+  test('sends what was last seen, and goes to the survey', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys)
     const user = await ask('li@x.example, Li, Boss, Plant 4, zh')
@@ -76,7 +76,7 @@ describe('sending a survey', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'After the open day of 20 November' })).toBeTruthy()
   })
 
-  it('sends nothing while nobody would be asked', async () => {
+  test('sends nothing while nobody would be asked', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys)
     const user = await ask('nobody')
@@ -85,7 +85,7 @@ describe('sending a survey', () => {
     expect(surveys.changes).toEqual([])
   })
 
-  it('can be opened for the link alone', async () => {
+  test('can be opened for the link alone', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys)
     const user = await ask('nobody')
@@ -95,7 +95,7 @@ describe('sending a survey', () => {
     await waitFor(() => expect(surveys.changes).toHaveLength(1))
   })
 
-  it('says beside the field what is wrong, in the reader’s language, and keeps what was entered', async () => {
+  test('says beside the field what is wrong, in the reader’s language, and keeps what was entered', async () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys, { language: 'zh-CN' })
     const user = userEvent.setup()
@@ -108,7 +108,7 @@ describe('sending a survey', () => {
     expect(surveys.changes).toEqual([])
   })
 
-  it('keeps the list when it cannot be sent just now', async () => {
+  test('keeps the list when it cannot be sent just now', async () => {
     const surveys = fakeSurveys()
     surveys.refuseWith = new DaylightError('unavailable', 'busy')
     openWorkshop(at, surveys)
@@ -127,19 +127,19 @@ describe('the form, as it is posted', () => {
     return { answer, surveys }
   }
 
-  it('sends nothing when more would happen than was last seen', async () => {
+  test('sends nothing when more would happen than was last seen', async () => {
     const { answer, surveys } = await post({ intent: 'send', seen: '1/0', list: 'a@x.example\nb@x.example' })
     expect(answer).toMatchObject({ data: { changed: true, look: { preview: { asked: 2 } } }, init: { status: 409 } })
     expect(surveys.changes).toEqual([])
   })
 
-  it('only looks unless it is told to send: Enter in a field presses the first button', async () => {
+  test('only looks unless it is told to send: Enter in a field presses the first button', async () => {
     const { answer, surveys } = await post({ intent: 'look', list: 'a@x.example' })
     expect(answer).toMatchObject({ data: { look: { preview: { asked: 1 } } } })
     expect(surveys.changes).toEqual([])
   })
 
-  it('opens a link for everyone when a group chat is told', async () => {
+  test('opens a link for everyone when a group chat is told', async () => {
     const { surveys } = await post({ intent: 'send', seen: '1/0', list: 'a@x.example', bots: 'bot-1' })
     expect(surveys.changes).toMatchObject([{ form: { rule: { bots: ['bot-1'], openLink: true } } }])
   })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { speakerOf, wordsOf, workshopAreas } from '~/lib/speaker.server'
+import { describe, expect, test } from 'vitest'
+import { speakerOf, wordsOf, workshopAreas } from '~/words/speaker.server'
 
 const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('messages'))
@@ -11,13 +11,13 @@ const bringsThem = /^(workshop\/|open-day\/invitation\/|routes\/(open-day|survey
 const isWorkshop = (name: string) => bringsThem.test(name)
 
 describe('the words of the workshop', () => {
-  it('are not carried by other pages', () => {
+  test('are not carried by other pages', () => {
     for (const language of ['en', 'zh-CN'] as const)
       for (const area of workshopAreas) expect(JSON.parse(speakerOf(language).source)).not.toHaveProperty([area])
     expect(Object.keys(wordsOf('en', workshopAreas)).sort()).toEqual([...workshopAreas].sort())
   })
 
-  it('are said nowhere else, where they would be missing', () => {
+  test('are said nowhere else, where they would be missing', () => {
     const users = sources.filter(({ text }) => text.match(says)).map(({ name }) => name)
     expect(users.filter((name) => !isWorkshop(name))).toEqual([])
     expect(users.length).toBeGreaterThan(20)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { openOnOurSide, openOnYourSide } from '../../app/boards/actions/yours.ts'
-import { createBoardReader } from '../../server/board/get-board.ts'
+import { openOnOurSide, openOnYourSide } from '../../app/facts/action/yours.ts'
 import type { BoardView, HealthReason } from '../../server/contract/board.ts'
 import { keyScope } from '../../server/identity/scope.ts'
+import { requireProject } from '../../server/projects/granted.ts'
 import { buildUpdate, openTestProject } from '../factories/open-test-project.ts'
 
 const say = (kind: string, key: string, data: Record<string, unknown>, visibility?: 'internal') =>
@@ -10,12 +10,11 @@ const say = (kind: string, key: string, data: Record<string, unknown>, visibilit
 
 /** What the delivery team and what the customer reads of the same updates. */
 async function boardsOf(...updates: unknown[][]): Promise<{ team: BoardView; customer: BoardView }> {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   await project.push(updates.flat())
   const scope = keyScope('reader', new Set([(await project.project()).id]))
-  const { board } = await createBoardReader(project.sql, () => project.clock.now).getBoard(scope, { project: 'erp' })
+  const board = await project.services.boards.readBoard(await requireProject(scope, project.sql, 'erp'))
   const boards = { team: await project.board(), customer: board }
-  await project.close()
   return boards
 }
 const paramsOf = (board: BoardView, code: string): HealthReason['params'] | undefined =>
@@ -98,7 +97,7 @@ test('what the customer is asked for is the cause, for whoever reads it', async 
   const asked = say('action', 'B', { title: 'Confirm limits', dueOn: '2026-11-18' })
   const { team, customer } = await boardsOf(plan, [owed, asked])
   for (const board of [team, customer]) {
-    expect(board.headline.cause?.params.title).toBe('Confirm limits')
+    expect(board.headline.cause?.params).toMatchObject({ title: 'Confirm limits' })
     expect(board.health.sections.actions).toBe('attention')
     expect(openOnYourSide(board.actions).map(({ key }) => key)).toEqual(['B'])
   }
@@ -110,8 +109,8 @@ test('what is said to the customer comes before what is internal as their cause'
     say('milestone', 'hidden', late, 'internal'),
     say('milestone', 'shown', { title: 'Labels printed', plannedOn: '2026-11-16' }),
   ])
-  expect(team.headline.cause?.params.title).toBe('Cut-over rehearsed')
-  expect(customer.headline.cause?.params.title).toBe('Labels printed')
+  expect(team.headline.cause?.params).toMatchObject({ title: 'Cut-over rehearsed' })
+  expect(customer.headline.cause?.params).toMatchObject({ title: 'Labels printed' })
   const [reason] = customer.health.reasons
   expect(reason).toMatchObject({ internal: true, params: { key: null, title: null, owner: null } })
   expect(customer.health.sections).toEqual(team.health.sections)

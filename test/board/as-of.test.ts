@@ -5,7 +5,7 @@ const day = 86_400_000
 const issueOn = (key: string, at: string, data: Record<string, unknown> = {}) => buildUpdate({ key, at, data })
 
 test('looking back gives the board as it stood at the end of that day, whatever became known later', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   await project.push([issueOn('A', '2026-11-22T08:00:00+08:00')])
   const shown = await project.board()
 
@@ -20,20 +20,26 @@ test('looking back gives the board as it stood at the end of that day, whatever 
     expect(board.issues.burndown).toEqual(shown.issues.burndown)
   }
   expect(await project.sql.all('SELECT day, version FROM snapshot')).toEqual([{ day: '2026-11-22', version: 1 }])
-  await project.close()
 })
 
 test('a day without a later change needs no snapshot', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   await project.push([issueOn('A', '2026-11-22T08:00:00+08:00')])
   project.clock.now += 3 * day
   expect(await project.board('2026-11-23')).toMatchObject({ version: 1, basis: 'shown', today: '2026-11-23' })
   expect(await project.board('2026-12-31')).toMatchObject({ basis: 'live', today: '2026-11-25' })
-  await project.close()
+})
+
+test('a board that somebody looked at while it was live is one of the past a day later', async () => {
+  await using project = await openTestProject()
+  await project.push([issueOn('A', '2026-11-22T08:00:00+08:00')])
+  expect(await project.board()).toMatchObject({ basis: 'live', today: '2026-11-22' })
+  project.clock.now += day
+  expect(await project.board('2026-11-22')).toMatchObject({ basis: 'shown', today: '2026-11-22' })
 })
 
 test('a day before the first update arrived is folded from the ledger, and says so', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   await project.push([
     issueOn('A', '2026-10-01T23:59:00+08:00', { severity: 'critical' }),
     issueOn('A', '2026-10-05T12:00:00+08:00', { status: 'closed' }),
@@ -50,5 +56,4 @@ test('a day before the first update arrived is folded from the ledger, and says 
     basis: 'rebuilt',
     headline: { code: 'nothingYet' },
   })
-  await project.close()
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { currentPhase } from '../../server/board/current-phase.ts'
 import { summariseProject } from '../../server/board/summarise-project.ts'
-import { phasesView } from '../../server/delivery/milestone/view.ts'
+import { phasesView } from '../../server/facts/milestone/view.ts'
 import { buildBoard } from '../factories/build-board.ts'
 import { buildMilestone } from '../factories/build-plan.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { currentScore } from '../../server/contract/board/current-survey.ts'
-import { differenceOf } from '../../server/board/difference/difference-of.ts'
+import { differenceOf } from '../../server/board/difference-of.ts'
 import { summariseProject } from '../../server/board/summarise-project.ts'
 import type { Score, SurveyView } from '../../server/contract/board.ts'
 import { figureChanges } from '../../server/contract/open-days/figure-changes.ts'

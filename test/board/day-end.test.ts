@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { createBoardReader } from '../../server/board/get-board.ts'
-import { requireProject } from '../../server/identity/projects.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
+import { requireProject } from '../../server/projects/granted.ts'
 import { buildUpdate, openTestProject } from '../factories/open-test-project.ts'
 
 test('a board says when its day ends where the project is, and is another one from then on', async () => {
   // The clocks of Chile go from midnight to one.
-  const project = await openTestProject({ timeZone: 'America/Santiago', now: Date.parse('2026-09-06T03:59:59Z') })
+  await using project = await openTestProject({ timeZone: 'America/Santiago', now: Date.parse('2026-09-06T03:59:59Z') })
   const due = { title: 'Master data', waitingOn: 'customer', dueOn: '2026-09-05' }
   await project.push([buildUpdate({ kind: 'action', key: 'A', at: '2026-09-05T23:30:00-04:00', data: due })])
   const boards = createBoardReader(project.sql, () => project.clock.now)
@@ -26,13 +26,11 @@ test('a board says when its day ends where the project is, and is another one fr
     version: 1,
     actions: { overdue: 1 },
   })
-  await project.close()
 })
 
 test('looking back misses nothing of the last hour of a day that ends late', async () => {
-  const project = await openTestProject({ timeZone: 'America/Santiago', now: Date.parse('2026-09-20T12:00:00Z') })
+  await using project = await openTestProject({ timeZone: 'America/Santiago', now: Date.parse('2026-09-20T12:00:00Z') })
   await project.push([buildUpdate({ at: '2026-09-05T23:30:00-04:00' })])
   const { basis, dayEndsAt, issues } = await project.board('2026-09-05')
   expect([basis, dayEndsAt, issues.open]).toEqual(['rebuilt', '2026-09-06T04:00:00.000Z', 1])
-  await project.close()
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differenceOf } from '../../server/board/difference/difference-of.ts'
+import { differenceOf } from '../../server/board/difference-of.ts'
 import type { BoardView, SurveyView } from '../../server/contract/board.ts'
 import { arbitraryUpdates } from '../factories/arbitrary-updates.ts'
 import { buildBoard } from '../factories/build-board.ts'
@@ -88,11 +88,10 @@ test('what changed is told per thing with what it was and what it is, what weigh
 test('nothing changed between a board and itself', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryUpdates, async (all) => {
-      const project = await openTestProject()
+      await using project = await openTestProject()
       for (const { update, source } of all) await project.push([update], source)
       const board = await project.board()
       expect(differenceOf(board, board).changes).toEqual([])
-      await project.close()
     }),
     { numRuns: 10 },
   )

@@ -7,10 +7,9 @@ const say = (kind: string, key: string, data: Record<string, unknown>, at = late
   buildUpdate({ kind, key, data, at })
 
 async function boardOf(updates: unknown[], goLiveOn?: string) {
-  const project = await openTestProject(goLiveOn ? { goLiveOn } : {})
+  await using project = await openTestProject(goLiveOn ? { goLiveOn } : {})
   if (updates.length > 0) await project.push(updates)
   const board = await project.board()
-  await project.close()
   return board
 }
 const goLive = (data: Record<string, unknown> = {}) =>

@@ -3,12 +3,12 @@ import { createBoardReader } from '../../server/board/get-board.ts'
 import { rebuildBoard, type RebuildRequest } from '../../server/board/rebuild-board.ts'
 import { rebuildThread, startRebuilder } from '../../server/board/start-rebuilder.ts'
 import { limits } from '../../server/contract/limits.ts'
-import { readFolded, readThings } from '../../server/delivery/read-folded.ts'
-import { refold } from '../../server/delivery/refold.ts'
-import { kindNames } from '../../server/delivery/registry.ts'
-import { listScopedProjects } from '../../server/identity/projects.ts'
+import { readFolded, readThings } from '../../server/facts/read-folded.ts'
+import { refold } from '../../server/facts/refold.ts'
+import { kindNames } from '../../server/facts/registry.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
 import { threadFile } from '../../server/platform/start-thread.ts'
+import { listProjects } from '../../server/projects/granted.ts'
 import { buildUpdate, openTestProject, type TestProject } from '../factories/open-test-project.ts'
 
 let project: TestProject
@@ -21,16 +21,13 @@ beforeAll(async () => {
     buildUpdate({ kind: 'test', key: `T-${index % 7}`, at: '2026-10-02T09:00:00+08:00', data: { status: 'passed' } }),
   ]).flat()
   for (let from = 0; from < updates.length; from += 1_000) await project.push(updates.slice(from, from + 1_000))
-  const [scoped] = await listScopedProjects(operatorScope(), project.sql)
+  const [scoped] = await listProjects(operatorScope(), project.sql)
   const builtAt = '2026-11-22T01:00:00.000Z'
-  request = { project: scoped!, version: updates.length, day: '2026-10-02', audience: 'team', builtAt }
+  request = { project: scoped!, day: '2026-10-02', audience: 'team', builtAt }
 })
 afterAll(() => project.close())
 
-function start() {
-  const { rebuild, end } = startRebuilder(project.databaseUrl, threadFile(rebuildThread, true))
-  return { rebuild: (asked: RebuildRequest, asker = 'zhao') => rebuild(asked, asker), end }
-}
+const start = () => startRebuilder(project.databaseUrl, threadFile(rebuildThread, true))
 
 test('another thread folds the same board again as this one would', async () => {
   const { rebuild, end } = start()
@@ -77,7 +74,7 @@ test('whoever asks for many days neither refuses nor delays somebody else', asyn
   const { rebuild, end } = start()
   const answered: string[] = []
   const ask = async (asker: string, day: string) => {
-    await rebuild({ ...request, day }, asker)
+    await rebuild({ ...request, project: { ...request.project, asker }, day })
     answered.push(asker)
   }
   const day = (index: number) => `2026-09-${String(index + 1).padStart(2, '0')}`

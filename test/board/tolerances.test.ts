@@ -3,6 +3,7 @@ import { usualTolerances } from '../../server/board/tolerances.ts'
 import type { OwnTolerances } from '../../server/contract/board.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
 import { setTolerances } from '../../server/identity/set-tolerances.ts'
+import { readToleranceHistory } from '../../server/identity/tolerance-history.ts'
 import { buildUpdate, nine, openTestProject, type TestProject } from '../factories/open-test-project.ts'
 
 const day = 86_400_000
@@ -16,7 +17,7 @@ const issuesOf = async (project: TestProject, asOf?: string) => {
 }
 
 test('a tolerance that a project sets is judged by and shown at once, without a new version', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   await project.push([critical('I-1')])
   const usual = usualTolerances.criticalIssues
   expect(await issuesOf(project)).toEqual({ issues: 'attention', limit: usual, set: null, version: 1 })
@@ -24,11 +25,10 @@ test('a tolerance that a project sets is judged by and shown at once, without a 
   await set(project, { criticalIssues: own }, 'Chen Chen')
   const since = { on: '2026-11-22', by: 'Chen Chen' }
   expect(await issuesOf(project)).toEqual({ issues: 'good', limit: own, set: since, version: 1 })
-  await project.close()
 })
 
 test('what is not set stays as it is: as usual, or as set before', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   await set(project, { slipDays: { attention: 7, critical: 30 } })
   await set(project, { csat: { attention: 0.9, critical: 0.7 } })
   const { tolerances, tolerancesSet } = (await project.board()).health
@@ -38,11 +38,10 @@ test('what is not set stays as it is: as usual, or as set before', async () => {
     csat: { attention: 0.9, critical: 0.7 },
   })
   expect(tolerancesSet).toEqual({ on: '2026-11-22', by: null })
-  await project.close()
 })
 
 test('an earlier day is judged by what held then, whether it was kept, shown or is rebuilt', async () => {
-  const project = await openTestProject({ now: nine })
+  await using project = await openTestProject({ now: nine })
   await project.push([critical('I-1')])
   project.clock.now = nine + 2 * day
   await set(project, { criticalIssues: { attention: 2, critical: 6 } })
@@ -56,11 +55,10 @@ test('an earlier day is judged by what held then, whether it was kept, shown or 
   for (const asOf of ['2026-11-20', '2026-11-22', '2026-11-23'])
     expect(await issuesOf(project, asOf)).toMatchObject(before)
   expect(await issuesOf(project)).toMatchObject(after)
-  await project.close()
 })
 
 test('of two who set at the same moment one is told so, and nothing is lost', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   const answers = await Promise.allSettled([
     set(project, { slipDays: { attention: 7, critical: 30 } }),
     set(project, { slipDays: { attention: 9, critical: 40 } }),
@@ -68,6 +66,5 @@ test('of two who set at the same moment one is told so, and nothing is lost', as
   const refused = answers.filter(({ status }) => status === 'rejected')
   for (const { reason } of refused as PromiseRejectedResult[]) expect(reason).toMatchObject({ code: 'conflict' })
   const stored = await project.database.project.findUniqueOrThrow({ where: { key: 'erp' } })
-  expect(JSON.parse(stored.tolerances!)).toHaveLength(answers.length - refused.length)
-  await project.close()
+  expect(readToleranceHistory(stored.tolerances)).toHaveLength(answers.length - refused.length)
 })

@@ -4,18 +4,21 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
+import { heightFor, type StartedBrowser, type Wish } from './drive-tab.ts'
+import { startWebkit } from './drive-webkit.ts'
 
-/** A browser that npm or the system has, and the driver of its time. */
-export interface OldBrowser {
+/** A browser that npm or the system has. */
+export interface TriedBrowser {
   name: string
   /** Below the floor of package.json: the page is as the server sent it. */
   isPlain: boolean
-  driver: string
-  /** The package that holds a Chromium, or where a Firefox stands. */
-  from: { package: string; version: string } | { firefox: string }
+  /** The package that holds a Chromium, or where the system has what is needed for another. */
+  from: { package: string; version: string } | { firefox: string } | { webkit: string[] }
+  /** The edition of puppeteer-core of its time; WebKit is driven by WebDriver alone. */
+  driver?: string
 }
 
-export const oldBrowsers: OldBrowser[] = [
+export const triedBrowsers: TriedBrowser[] = [
   {
     name: 'chromium-92',
     isPlain: true,
@@ -35,12 +38,26 @@ export const oldBrowsers: OldBrowser[] = [
     from: { package: '@sparticuz/chromium', version: '109.0.6' },
   },
   { name: 'firefox-esr', isPlain: false, driver: 'puppeteer-core@24.8.2', from: { firefox: '/usr/bin/firefox-esr' } },
+  {
+    name: 'webkit',
+    isPlain: false,
+    from: { webkit: ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb', '/usr/share/i18n/locales/zh_CN'] },
+  },
 ]
 
+/** What of the system's the browser needs and is not there. */
+export const listMissing = ({ from }: TriedBrowser) => {
+  const needed = 'webkit' in from ? from.webkit : 'firefox' in from ? [from.firefox] : []
+  return needed.filter((file) => !existsSync(file))
+}
+
+/** The driver of Firefox can wish for neither a language nor a colour scheme: it has its own, English and light. */
+export const canWish = ({ from }: TriedBrowser) => !('firefox' in from)
+
 /** What the versions of the driver have in common, and is used here. */
-export interface Tab {
+interface PuppeteerPage {
   goto(address: string): Promise<unknown>
-  evaluate(script: string): Promise<unknown>
+  evaluate(expression: string): Promise<unknown>
   screenshot(options: { path: string; fullPage: boolean }): Promise<unknown>
   setViewport(size: { width: number; height: number }): Promise<void>
   setExtraHTTPHeaders(headers: Record<string, string>): Promise<void>
@@ -49,8 +66,13 @@ export interface Tab {
   keyboard: { press(key: string): Promise<void> }
   close(): Promise<void>
 }
-interface Driver {
-  launch(options: object): Promise<{ newPage(): Promise<Tab>; version(): Promise<string>; close(): Promise<void> }>
+interface PuppeteerBrowser {
+  newPage(): Promise<PuppeteerPage>
+  version(): Promise<string>
+  close(): Promise<void>
+}
+interface Puppeteer {
+  launch(options: object): Promise<PuppeteerBrowser>
 }
 
 const folder = path.join(tmpdir(), 'daylight-browsers')
@@ -66,22 +88,50 @@ function unpack(from: string, to: string): string {
   return executable
 }
 
-/** Starts the browser; what npm has of it is installed into a temporary folder, once. */
-export async function startBrowser({ name, driver, from }: OldBrowser) {
+function launch({ name, from, driver }: TriedBrowser) {
   const own = path.join(folder, name)
   const modules = path.join(own, 'node_modules')
   if (!existsSync(path.join(modules, 'puppeteer-core'))) {
     mkdirSync(own, { recursive: true })
-    const wanted = 'package' in from ? [driver, `${from.package}@${from.version}`] : [driver]
+    const wanted = 'package' in from ? [driver!, `${from.package}@${from.version}`] : [driver!]
     const quietly = ['--no-save', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund']
     execFileSync('npm', ['install', '--prefix', own, ...quietly, ...wanted], { stdio: ['ignore', 'ignore', 'inherit'] })
   }
-  const puppeteer = createRequire(path.join(own, 'index.js'))('puppeteer-core') as Driver
+  const puppeteer = createRequire(path.join(own, 'index.js'))('puppeteer-core') as Puppeteer
   if ('firefox' in from) return puppeteer.launch({ browser: 'firefox', executablePath: from.firefox, headless: true })
+  if ('webkit' in from) throw new Error(`${name} is not driven by puppeteer`)
   return puppeteer.launch({
     executablePath: unpack(path.join(modules, from.package), own),
     headless: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars'],
     env: { ...process.env, LD_LIBRARY_PATH: path.join(own, 'lib'), FONTCONFIG_PATH: '/etc/fonts' },
   })
+}
+
+/** Starts the browser as it is wished for; what npm has of it is installed into a temporary folder, once. */
+export async function startBrowser(browser: TriedBrowser, wish: Wish): Promise<StartedBrowser> {
+  if ('webkit' in browser.from) return startWebkit(path.join(folder, browser.name), wish)
+  const launched = await launch(browser)
+  return {
+    version: await launched.version(),
+    close: () => launched.close(),
+    async openTab() {
+      const page = await launched.newPage()
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      await page.setViewport({ width: wish.width, height: heightFor(wish.width) })
+      if (canWish(browser)) {
+        await page.setExtraHTTPHeaders({ 'accept-language': wish.language })
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: wish.scheme }])
+      }
+      return {
+        goto: (address) => page.goto(address),
+        evaluate: (expression) => page.evaluate(expression),
+        pressEscape: () => page.keyboard.press('Escape'),
+        takePicture: async (file) => void (await page.screenshot({ path: file, fullPage: true })),
+        getErrors: () => errors.splice(0),
+        close: () => page.close(),
+      }
+    },
+  }
 }

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuth } from '../../server/identity/auth.ts'
+import { countInProcess } from '../../server/identity/count-attempts.ts'
 import { createSessions } from '../../server/identity/sessions.ts'
 import { readEnvironment } from '../../server/platform/environment.ts'
 import { createSealer } from '../../server/platform/sealer.ts'
@@ -23,7 +24,7 @@ async function openServer() {
   const database = await openDatabase(databaseUrl)
   const sql = openSql(databaseUrl, 'read')
   const auth = createAuth(database, { databaseUrl, origin: 'http://localhost', secret: 'x'.repeat(32) })
-  const sessions = createSessions(auth, sql, createSealer('x'))
+  const sessions = createSessions(auth, sql, createSealer('x'), Date.now, countInProcess)
   return {
     async signIn(password: string) {
       const headers = await sessions
@@ -41,7 +42,7 @@ async function openServer() {
       const scope = (await sessions.find(new Request('http://localhost/', { headers: { cookie } })))?.scope
       return scope?.kind === 'person' ? [...scope.roles.values()] : null
     },
-    async close() {
+    async [Symbol.asyncDispose]() {
       await sql.close()
       await database.$disconnect()
     },
@@ -49,8 +50,8 @@ async function openServer() {
 }
 
 describe('a person', () => {
-  it('gets another password, and is signed out where they were signed in with the old one', async () => {
-    const server = await openServer()
+  test('gets another password, and is signed out where they were signed in with the old one', async () => {
+    await using server = await openServer()
     const cookie = (await server.signIn('correct horse'))!
     expect(await server.find(cookie)).toEqual(['executive'])
     const set = await cli.json(`person password ${email.toUpperCase()} --password`, 'battery staple')
@@ -62,12 +63,11 @@ describe('a person', () => {
     expect(await server.signIn('battery staple')).toBeNull()
     expect(await server.signIn(generated.password)).toBeTruthy()
     expect((await cli.run(['person', 'password', email])).out.join()).toMatch(/password \(shown once\): \S{16}/)
-    await server.close()
   })
 
-  it('gets another role from the next request on, in the customer named and no other', async () => {
+  test('gets another role from the next request on, in the customer named and no other', async () => {
     await cli.json(`person password ${email} --password`, 'correct horse')
-    const server = await openServer()
+    await using server = await openServer()
     const cookie = (await server.signIn('correct horse'))!
     expect((await cli.json(`person role ${email} --customer acme --role engineer`)).json).toEqual({
       email,
@@ -77,28 +77,26 @@ describe('a person', () => {
     expect(await server.find(cookie)).toEqual(['engineer'])
     const elsewhere = await cli.json(`person role ${email} --customer globex --role engineer`)
     expect(elsewhere.json.error).toMatchObject({ code: 'not_found', path: 'customer' })
-    await server.close()
   })
 
-  it('is signed out everywhere, and may sign in again', async () => {
-    const server = await openServer()
+  test('is signed out everywhere, and may sign in again', async () => {
+    await using server = await openServer()
     const cookies = [(await server.signIn('correct horse'))!, (await server.signIn('correct horse'))!]
     for (const cookie of cookies) expect(await server.find(cookie)).toBeTruthy()
     const { json } = await cli.json(`person sign-out ${email}`)
     expect(json.sessions).toBeGreaterThanOrEqual(2)
     for (const cookie of cookies) expect(await server.find(cookie)).toBeNull()
     expect(await server.find((await server.signIn('correct horse'))!)).toBeTruthy()
-    await server.close()
   })
 
-  it('gets a new address for the calendar', async () => {
+  test('gets a new address for the calendar', async () => {
     const edition = () => cli.look((database) => database.user.findUniqueOrThrow({ where: { email } }))
     const { feedEdition } = await edition()
     expect((await cli.json(`person calendar ${email}`)).json).toEqual({ email })
     expect((await edition()).feedEdition).toBe(feedEdition + 1)
   })
 
-  it.each([
+  test.each([
     'person password nobody@acme.example',
     'person role nobody@acme.example --customer acme --role sponsor',
     'person sign-out nobody@acme.example',
@@ -111,7 +109,7 @@ describe('a person', () => {
     ])
   })
 
-  it.each([
+  test.each([
     ['person password zhao', 'email'],
     [`person password ${email} --password short`, 'password'],
     [`person role ${email} --customer acme --role emperor`, 'role'],
@@ -121,7 +119,7 @@ describe('a person', () => {
 })
 
 describe('customer set', () => {
-  it('changes what is given and leaves the rest', async () => {
+  test('changes what is given and leaves the rest', async () => {
     const { json } = await cli.json('customer set acme --brand-color #0a7cff --name', 'Acme 集团')
     expect(json).toEqual({ key: 'acme', name: 'Acme 集团', timeZone: 'UTC', brandColor: '#0a7cff' })
     const zone = await cli.run(['customer', 'set', 'acme', '--time-zone', 'Asia/Tokyo'])
@@ -138,7 +136,7 @@ describe('customer set', () => {
 describe('project set', () => {
   const project = { key: 'erp', name: 'ERP', timeZone: 'Asia/Shanghai', startsOn: '2026-03-02', goLiveOn: null }
 
-  it('changes name and dates, and takes a date away', async () => {
+  test('changes name and dates, and takes a date away', async () => {
     expect((await cli.json('project set erp --go-live-on 2026-12-01')).json).toEqual({
       ...project,
       goLiveOn: '2026-12-01',
@@ -153,7 +151,7 @@ describe('project set', () => {
     expect(out).toEqual(['project erp: ERP, Asia/Shanghai, 2026-03-02 to …'])
   })
 
-  it('refuses a go-live before the start, whichever of them is changed', async () => {
+  test('refuses a go-live before the start, whichever of them is changed', async () => {
     const early = await cli.json('project set erp --go-live-on 2026-03-01')
     expect(early.json.error).toMatchObject({ code: 'invalid', path: 'goLiveOn' })
     await cli.json('project set erp --go-live-on 2026-12-01')
@@ -163,7 +161,7 @@ describe('project set', () => {
     await cli.json('project set erp --go-live-on none')
   })
 
-  it('moves to another time zone before the first update, and says why not after it', async () => {
+  test('moves to another time zone before the first update, and says why not after it', async () => {
     expect((await cli.json('project set erp --time-zone UTC')).json).toEqual({ ...project, timeZone: 'UTC' })
     await cli.json('project set erp --time-zone Asia/Shanghai')
     const { id } = await cli.look((database) => database.project.findUniqueOrThrow({ where: { key: 'erp' } }))
@@ -180,7 +178,7 @@ describe('project set', () => {
     expect((await cli.json('project set erp --time-zone Asia/Shanghai')).json).toEqual(project)
   })
 
-  it('needs its project', async () => {
+  test('needs its project', async () => {
     expect((await cli.json('project set nowhere --name X')).json.error).toMatchObject({
       code: 'not_found',
       path: 'key',

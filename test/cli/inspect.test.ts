@@ -5,6 +5,7 @@ import { readEnvironment } from '../../server/platform/environment.ts'
 import { openSql } from '../../server/platform/sql.ts'
 import { buildUpdate } from '../factories/open-test-project.ts'
 import { commandLine } from './command-line.ts'
+import { buildSnapshot } from '../../server/board/snapshot.ts'
 
 let cli: ReturnType<typeof commandLine>
 const sqlOf = (access: 'read' | 'write') => openSql(readEnvironment(cli.env).databaseUrl, access)
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const { json } = await cli.json('key add --source jira --project erp')
   const sql = sqlOf('write')
   const grant = (await findKey(sql, json.key as string))!
-  const writer = createWriter(sql, Date.now)
+  const writer = createWriter(sql, Date.now, buildSnapshot)
   const updates = [
     buildUpdate({ key: 'A' }),
     buildUpdate({ key: 'B' }),

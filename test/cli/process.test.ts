@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'daylight-process-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -18,7 +18,7 @@ const run = (...words: string[]) =>
 const cli = (...words: string[]) => run('--import', 'tsx', 'server/cli/main.ts', ...words)
 
 describe('as processes of their own', () => {
-  it('of several that add the same at once exactly one succeeds', async () => {
+  test('of several that add the same at once exactly one succeeds', async () => {
     await cli('migrate')
     const add = ['customer', 'add', 'acme', '--name', 'Acme', '--time-zone', 'UTC', '--json']
     const ran = await Promise.all([cli(...add), cli(...add), cli(...add)])
@@ -27,12 +27,12 @@ describe('as processes of their own', () => {
       expect([code, JSON.parse(out)]).toMatchObject([1, { error: { code: 'conflict' } }])
   })
 
-  it('prints the result on standard output and complaints on standard error', async () => {
+  test('prints the result on standard output and complaints on standard error', async () => {
     const ran = await cli('customer', 'add', 'acme')
     expect(ran).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^error: /) })
   })
 
-  it('is bundled for `npx daylight` and for `daylight/client`', async () => {
+  test('is bundled for `npx daylight` and for `daylight/client`', async () => {
     expect(await run('build-server.js')).toMatchObject({ code: 0 })
     const list = await run('build/daylight.js', 'key', 'list', '--json')
     expect(list).toEqual({ code: 0, out: '{"keys":[]}\n', err: '' })

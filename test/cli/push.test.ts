@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { freePort } from '../factories/free-port.ts'
 import { fakePortal, portal, refusal } from '../mocks/ingest-api.ts'
 import { commandLine } from './command-line.ts'
@@ -24,7 +24,7 @@ function file(...lines: string[]) {
 }
 
 describe('push', () => {
-  it('sends a file and says what became of it; again, all are duplicates', async () => {
+  test('sends a file and says what became of it; again, all are duplicates', async () => {
     const name = file(update(1), update(2), update(3))
     const first = await cli.run([...words, name, '--json'])
     expect(first).toMatchObject({ exitCode: 0, err: [] })
@@ -34,19 +34,19 @@ describe('push', () => {
     expect(again.out[0]).toMatch(/^3 sent in .*: 0 applied, 3 duplicate, 0 quarantined; version 3$/)
   })
 
-  it('reads standard input', async () => {
+  test('reads standard input', async () => {
     const { json } = await cli.run([...words, '-', '--json'], [Buffer.from(`${update(1)}\n${update(2)}`)])
     expect(json).toMatchObject({ applied: 2 })
   })
 
-  it('sends everything around a broken line and fails with its number', async () => {
+  test('sends everything around a broken line and fails with its number', async () => {
     const { exitCode, json } = await cli.run([...words, file(update(1), '{"id', update(2)), '--json'])
     expect(exitCode).toBe(1)
     expect(json).toMatchObject({ applied: 2, unreadable: 1, problems: [{ line: 2, reason: 'unreadable' }] })
     expect(json.error).toBeUndefined()
   })
 
-  it('tells the first ten in quarantine by line and fails', async () => {
+  test('tells the first ten in quarantine by line and fails', async () => {
     const lines = Array.from({ length: 600 }, (_, index) =>
       update(index, index >= 550 && index < 565 ? 'bad' : 'issue'),
     )
@@ -58,7 +58,7 @@ describe('push', () => {
     expect(out.at(-1)).toBe('… and 5 more')
   })
 
-  it('sends large files in windows, in order', async () => {
+  test('sends large files in windows, in order', async () => {
     const lines = Array.from({ length: 12_345 }, (_, index) => update(index))
     const { json } = await cli.run([...words, file(...lines), '--json'])
     expect(json).toMatchObject({ version: 12_345, sent: 12_345, applied: 12_345 })
@@ -66,12 +66,12 @@ describe('push', () => {
     expect(sent).toEqual(lines.map((_, index) => index))
   })
 
-  it('has nothing to say about an empty file', async () => {
+  test('has nothing to say about an empty file', async () => {
     const { exitCode, json } = await cli.run([...words, file(''), '--json'])
     expect([exitCode, json]).toMatchObject([0, { version: null, sent: 0 }])
   })
 
-  it('says how far it came when the portal refuses', async () => {
+  test('says how far it came when the portal refuses', async () => {
     const name = file(...Array.from({ length: 501 }, (_, index) => update(index)))
     fake.before.push(refusal(401, 'UNAUTHORIZED', 'no such key'))
     const refused = await cli.run([...words, name, '--json'])
@@ -85,7 +85,7 @@ describe('push', () => {
     })
   })
 
-  it('says at once what keeps it from an address that refuses, and gives up soon', async () => {
+  test('says at once what keeps it from an address that refuses, and gives up soon', async () => {
     const port = await freePort()
     fake.server.close()
     const at = ['push', file(update(1)), '--url', `http://127.0.0.1:${port}`, '--key', 'dl_secret', '--project', 'erp']
@@ -99,7 +99,7 @@ describe('push', () => {
     ])
   })
 
-  it('needs a file that is there and an address', async () => {
+  test('needs a file that is there and an address', async () => {
     expect((await cli.run([...words, '/nowhere.ndjson', '--json'])).json.error?.code).toBe('not_found')
     expect((await cli.run([...words, cli.folder, '--json'])).json.error?.code).toBe('invalid')
     const wrong = ['push', 'x', '--url', 'portal', '--key', 'k', '--project', 'erp', '--json']

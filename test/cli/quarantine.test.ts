@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { kinds } from '../../server/delivery/registry.ts'
-import type { Kind } from '../../server/delivery/kind.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Fact } from '../../server/facts/fact.ts'
+import { facts } from '../../server/facts/registry.ts'
 import { findKey } from '../../server/identity/find-key.ts'
 import type { QuarantineEntry } from '../../server/ledger/list-quarantine.ts'
 import { createWriter } from '../../server/ledger/writer.ts'
@@ -10,6 +10,7 @@ import { readEnvironment } from '../../server/platform/environment.ts'
 import { openSql } from '../../server/platform/sql.ts'
 import { buildUpdate } from '../factories/open-test-project.ts'
 import { commandLine } from './command-line.ts'
+import { buildSnapshot } from '../../server/board/snapshot.ts'
 
 let cli: ReturnType<typeof commandLine>
 let secret: string
@@ -25,7 +26,7 @@ afterEach(() => cli.remove())
 const open = () => openSql(readEnvironment(cli.env).databaseUrl, 'write')
 async function push(...updates: unknown[]) {
   const sql = open()
-  const writer = createWriter(sql, Date.now)
+  const writer = createWriter(sql, Date.now, buildSnapshot)
   const body = JSON.stringify({ project: 'erp', updates }).replaceAll('"1e400"', '1e400')
   const { receipts } = await writer.append(Buffer.from(body), (await findKey(sql, secret))!, 'en')
   await writer.close()
@@ -50,7 +51,7 @@ const invalid = (id: string) => ({ ...buildUpdate({ id, key: id }), at: 'yesterd
 
 /** Pushes updates of issues to a portal that does not know issues yet. */
 async function pushTooEarly(...updates: unknown[]) {
-  const known = kinds as Map<string, Kind>
+  const known = facts as Map<string, Fact>
   const issue = known.get('issue')!
   known.delete('issue')
   await push(...updates)
@@ -58,7 +59,7 @@ async function pushTooEarly(...updates: unknown[]) {
 }
 
 describe('quarantine show', () => {
-  it('shows why, and exactly what was sent', async () => {
+  test('shows why, and exactly what was sent', async () => {
     await push({ ...invalid('odd'), extra: [1, { deep: 'yes' }] })
     const { out, exitCode } = await cli.run(['quarantine', 'show', 'erp', '1'])
     expect(exitCode).toBe(0)
@@ -72,14 +73,14 @@ describe('quarantine show', () => {
     expect(body).toEqual(out.slice(1))
   })
 
-  it('keeps numbers that are too large to be applied as they were sent', async () => {
+  test('keeps numbers that are too large to be applied as they were sent', async () => {
     await push({ ...buildUpdate(), data: { title: 'Huge', impact: '1e400' } })
     const { json } = await cli.json('quarantine show erp 1')
     expect((json.entry as QuarantineEntry).body).toContain('"impact":1e999')
     expect((await cli.json('quarantine replay erp 1')).json).toMatchObject({ resolved: 0, refused: 1 })
   })
 
-  it.each([
+  test.each([
     ['show erp 7', 'not_found', 'id'],
     ['show erp seven', 'invalid', 'id'],
     ['show nope 1', 'not_found', undefined],
@@ -90,7 +91,7 @@ describe('quarantine show', () => {
 })
 
 describe('quarantine replay', () => {
-  it('applies what was sent before the portal knew its kind, in the name of its source', async () => {
+  test('applies what was sent before the portal knew its kind, in the name of its source', async () => {
     await pushTooEarly(buildUpdate({ id: 'early', key: 'A' }))
     const { json, exitCode } = await cli.json('quarantine replay erp 1')
     expect(exitCode).toBe(0)
@@ -109,7 +110,7 @@ describe('quarantine replay', () => {
     expect((await cli.json('verify erp')).json).toMatchObject({ ok: true, rows: 1 })
   })
 
-  it('applies a corrected update instead, and keeps the one that was sent', async () => {
+  test('applies a corrected update instead, and keeps the one that was sent', async () => {
     await push(invalid('odd'))
     const fixed = file(`\uFEFF${JSON.stringify(buildUpdate({ id: 'odd', key: 'odd' }))}`)
     const { out, exitCode } = await cli.run(['quarantine', 'replay', 'erp', '1', '--file', fixed])
@@ -121,7 +122,7 @@ describe('quarantine replay', () => {
     expect(listed.out[0]).toMatch(/ {2}corrected as update 1 \(20\d\d-/)
   })
 
-  it('leaves what still does not fit where it is, and says why', async () => {
+  test('leaves what still does not fit where it is, and says why', async () => {
     await push(invalid('odd'))
     const { out, exitCode } = await cli.run(['quarantine', 'replay', 'erp', '1'])
     expect([exitCode, out]).toEqual([1, [expect.stringMatching(/^entry 1 still cannot be applied: invalid at: /)]])
@@ -132,7 +133,20 @@ describe('quarantine replay', () => {
     expect(await entries()).toHaveLength(1)
   })
 
-  it('does not apply twice what its tool sent again meanwhile', async () => {
+  test('makes no new entry of a correction that takes the id of another update, nor of what is tried again as it was', async () => {
+    await push(buildUpdate({ id: 'taken', key: 'A' }), invalid('odd'))
+    const reusing = file(buildUpdate({ id: 'taken', key: 'odd' }))
+    const { json } = await cli.run(['quarantine', 'replay', 'erp', '1', '--file', reusing, '--json'])
+    expect(json).toMatchObject({ refused: 1, entries: [{ id: 1, receipt: { reason: 'id_reused', path: 'id' } }] })
+    await pushTooEarly({ ...buildUpdate({ id: 'taken', key: 'B' }), extra: 'which the ledger does not keep' })
+    expect((await cli.json('quarantine replay erp --all')).json).toMatchObject({ refused: 2 })
+    expect(await entries(true)).toMatchObject([
+      { id: 1, reason: 'invalid', resolution: null },
+      { id: 2, reason: 'unknown_kind', resolution: null },
+    ])
+  })
+
+  test('does not apply twice what its tool sent again meanwhile', async () => {
     const update = buildUpdate({ id: 'early', key: 'A' })
     await pushTooEarly(update)
     await push(buildUpdate(), update)
@@ -142,7 +156,7 @@ describe('quarantine replay', () => {
     expect((await cli.json('verify erp')).json).toMatchObject({ rows: 2 })
   })
 
-  it('tries everything that waits with --all, the oldest first', async () => {
+  test('tries everything that waits with --all, the oldest first', async () => {
     const early = Array.from({ length: 600 }, (_, index) => buildUpdate({ id: `early-${index}`, key: `E-${index}` }))
     await pushTooEarly(...early)
     await push(invalid('odd'))
@@ -156,7 +170,7 @@ describe('quarantine replay', () => {
     expect((await cli.run(['quarantine', 'replay', 'erp', '--all'])).out).toHaveLength(1)
   })
 
-  it('refuses an entry that is in the ledger, and takes one that was discarded', async () => {
+  test('refuses an entry that is in the ledger, and takes one that was discarded', async () => {
     await pushTooEarly(buildUpdate({ id: 'early' }))
     await cli.json('quarantine discard erp 1 --reason oops')
     expect((await cli.json('quarantine replay erp 1')).exitCode).toBe(0)
@@ -165,7 +179,7 @@ describe('quarantine replay', () => {
     expect((await cli.json('quarantine discard erp 1 --reason late')).json.error).toMatchObject({ code: 'conflict' })
   })
 
-  it.each([
+  test.each([
     ['replay erp', 'invalid', 'id'],
     ['replay erp 1 --all', 'invalid', 'id'],
     ['replay erp --all --file x', 'invalid', 'file'],
@@ -175,7 +189,7 @@ describe('quarantine replay', () => {
     expect((await cli.json(`quarantine ${words}`)).json.error).toMatchObject({ code, path: field })
   })
 
-  it.each(['not JSON', '[]', 'null', '"text"'])('takes one update in the file, not %s', async (text) => {
+  test.each(['not JSON', '[]', 'null', '"text"'])('takes one update in the file, not %s', async (text) => {
     await push(invalid('odd'))
     const { json } = await cli.run(['quarantine', 'replay', 'erp', '1', '--file', file(text), '--json'])
     expect(json.error).toMatchObject({ code: 'invalid', path: 'file' })
@@ -183,7 +197,7 @@ describe('quarantine replay', () => {
 })
 
 describe('quarantine discard', () => {
-  it('takes an entry off the list and keeps it with the reason', async () => {
+  test('takes an entry off the list and keeps it with the reason', async () => {
     await push(invalid('odd'), invalid('other'))
     const { exitCode } = await cli.run([
       'quarantine',
@@ -207,7 +221,7 @@ describe('quarantine discard', () => {
     expect(await entries()).toHaveLength(1)
   })
 
-  it('needs a reason', async () => {
+  test('needs a reason', async () => {
     expect((await cli.json('quarantine discard erp 1')).json.error).toMatchObject({ code: 'invalid' })
     const empty = await cli.run(['quarantine', 'discard', 'erp', '1', '--reason', '', '--json'])
     expect(empty.json.error).toMatchObject({ code: 'invalid', path: 'reason' })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readUpdates } from '../../server/cli/read-updates.ts'
 
 async function* chunks(text: string, size: number) {
@@ -21,7 +21,7 @@ describe('reading a file of updates', () => {
   const one = { id: '1', title: '界' }
   const two = { id: '2', title: 'a\u2028b\u0085' }
 
-  it.each([
+  test.each([
     ['one per line', `${JSON.stringify(one)}\n${JSON.stringify(two)}\n`],
     [
       'with Windows line ends, empty lines and a byte order mark',
@@ -34,7 +34,7 @@ describe('reading a file of updates', () => {
     ['several requests', `${JSON.stringify({ updates: [one] })}\n${JSON.stringify({ updates: [two] })}`],
   ])('%s', async (_, text) => expect(await updates(text)).toEqual([one, two]))
 
-  it('keeps everything after a broken line, wherever it stands', async () => {
+  test('keeps everything after a broken line, wherever it stands', async () => {
     const good = ['{"id":"1"}', '{"id":"2"}', '{"id":"3"}']
     for (const at of [0, 1, 2, 3]) {
       const items = await read([...good.slice(0, at), '{"id":', ...good.slice(at)].join('\n'))
@@ -43,26 +43,26 @@ describe('reading a file of updates', () => {
     }
   })
 
-  it('numbers lines as an editor does', async () => {
+  test('numbers lines as an editor does', async () => {
     const items = await read('\n{"id":"1"}\n\n\nnonsense\n{"id":"2"}')
     expect(items.map(({ line }) => line)).toEqual([2, 5, 6])
   })
 
-  it('hands on values that are not updates: the server says what is wrong with them', async () => {
+  test('hands on values that are not updates: the server says what is wrong with them', async () => {
     expect(await updates('null\n7\n{"updates":7}')).toEqual([null, 7, { updates: 7 }])
   })
 
-  it('does not send an update that is larger than a push may be', async () => {
+  test('does not send an update that is larger than a push may be', async () => {
     const huge = JSON.stringify({ id: 'x'.repeat(4 * 1024 * 1024) })
     const items = [...(await read(`{"id":"1"}\n${huge}\n{"id":"2"}`, 1 << 16))]
     expect(items.map((item) => 'update' in item)).toEqual([true, false, true])
   })
 
-  it('refuses a request for another project', async () => {
+  test('refuses a request for another project', async () => {
     await expect(read('{"project":"crm","updates":[]}')).rejects.toMatchObject({ code: 'invalid', path: 'project' })
   })
 
-  it('reads any JSON values, cut anywhere', async () => {
+  test('reads any JSON values, cut anywhere', async () => {
     const values = fc.array(fc.dictionary(fc.string(), fc.jsonValue()).filter((value) => !('updates' in value)))
     await fc.assert(
       fc.asyncProperty(values, fc.integer({ min: 1, max: 50 }), async (values, size) => {

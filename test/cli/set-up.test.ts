@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuth } from '../../server/identity/auth.ts'
 import { hashSecret } from '../../server/identity/ingest-secret.ts'
 import { readEnvironment } from '../../server/platform/environment.ts'
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => cli.remove())
 
 describe('customer add', () => {
-  it('adds a customer', async () => {
+  test('adds a customer', async () => {
     const { json, exitCode } = await cli.json(
       'customer add initech --time-zone UTC --name Initech --brand-color #0a7cff',
     )
@@ -23,7 +23,7 @@ describe('customer add', () => {
     expect(json).toEqual({ key: 'initech', name: 'Initech', timeZone: 'UTC', brandColor: '#0a7cff' })
   })
 
-  it('fails with conflict on what exists and changes nothing', async () => {
+  test('fails with conflict on what exists and changes nothing', async () => {
     const { json, exitCode } = await cli.json('customer add acme --time-zone UTC --name Other')
     expect(exitCode).toBe(1)
     expect(json).toEqual({ error: { code: 'conflict', message: 'customer acme exists', path: 'key' } })
@@ -31,7 +31,7 @@ describe('customer add', () => {
     expect(acme).toMatchObject({ name: 'Acme 有限公司', timeZone: 'Asia/Shanghai' })
   })
 
-  it.each([
+  test.each([
     ['customer add Acme --time-zone UTC --name A', 'key', /^KEY: takes a-z/],
     ['customer add a --time-zone Mars/Olympus --name A', 'timeZone', /^--time-zone: not an IANA time zone/],
     ['customer add a --time-zone UTC --name A --brand-color red', 'brandColor', /^--brand-color: takes a colour/],
@@ -65,21 +65,21 @@ describe('customer add', () => {
 })
 
 describe('project add', () => {
-  it('adds a project with its days', async () => {
+  test('adds a project with its days', async () => {
     const line = 'project add hr --customer globex --name HR --time-zone Europe/Berlin'
     const { json } = await cli.json(`${line} --starts-on 2026-03-02 --go-live-on 2026-12-01`)
     expect(json).toMatchObject({ key: 'hr', customer: 'globex', startsOn: '2026-03-02', goLiveOn: '2026-12-01' })
     expect((await cli.json(line)).json.error?.code).toBe('conflict')
   })
 
-  it('needs its customer', async () => {
+  test('needs its customer', async () => {
     const { json } = await cli.json('project add x --customer nobody --name X --time-zone UTC')
     expect(json.error).toEqual({ code: 'not_found', message: 'no customer nobody', path: 'customer' })
   })
 })
 
 describe('project set', () => {
-  it('sets tolerances as days, counts, shares or percent, and keeps those set before', async () => {
+  test('sets tolerances as days, counts, shares or percent, and keeps those set before', async () => {
     const first = await cli.json('project set crm --tolerance slipDays=5,30 --tolerance passRate=90%,0.7 --by', '陈晨')
     expect(first.json).toMatchObject({
       key: 'crm',
@@ -101,7 +101,7 @@ describe('project set', () => {
     expect(out).toContain('crm: slipDays=5,30')
   })
 
-  it.each([
+  test.each([
     ['project set crm --tolerance slipDays', /^--tolerance: takes NAME=ATTENTION,CRITICAL/],
     ['project set crm --tolerance slipDays=3', /^--tolerance: takes NAME=ATTENTION,CRITICAL/],
     ['project set crm --tolerance lateness=3,20', /^--tolerance: unrecognized key: "lateness"/],
@@ -118,7 +118,7 @@ describe('project set', () => {
     expect(await cli.look((database) => database.project.findUnique({ where: { key: 'crm' } }))).toEqual(before)
   })
 
-  it('needs its project, and something to set', async () => {
+  test('needs its project, and something to set', async () => {
     const { json } = await cli.json('project set nowhere --tolerance slipDays=3,20')
     expect(json.error).toEqual({ code: 'not_found', message: 'no project nowhere', path: 'key' })
     expect((await cli.json('project set crm')).json.error).toMatchObject({ code: 'invalid' })
@@ -126,7 +126,7 @@ describe('project set', () => {
 })
 
 describe('key', () => {
-  it('is shown once and kept as a hash, one source in each project', async () => {
+  test('is shown once and kept as a hash, one source in each project', async () => {
     const { json } = await cli.json('key add --source jira --project erp --project crm --kinds issue,test')
     expect(json.key).toMatch(/^dl_[\w-]{43}$/)
     const secretHash = hashSecret(json.key as string)
@@ -141,7 +141,7 @@ describe('key', () => {
     expect(JSON.stringify(row)).not.toContain(json.key)
   })
 
-  it('of the same name is the same source, and cannot change who sees it', async () => {
+  test('of the same name is the same source, and cannot change who sees it', async () => {
     const added = await cli.json('key add --source mes --project erp --visibility internal --can push,read')
     expect(added.json).toMatchObject({ can: ['push', 'read'], kinds: null })
     expect((await cli.json('key add --source mes --project erp')).exitCode).toBe(0)
@@ -151,13 +151,13 @@ describe('key', () => {
     expect(sources).toMatchObject([{ visibility: 'internal' }])
   })
 
-  it('changes nothing where a project is missing', async () => {
+  test('changes nothing where a project is missing', async () => {
     const { json } = await cli.json('key add --source tool --project erp --project nowhere')
     expect(json.error).toEqual({ code: 'not_found', message: 'no project nowhere', path: 'projects' })
     expect(await cli.look((database) => database.source.count({ where: { name: 'tool' } }))).toBe(0)
   })
 
-  it('is revoked once, by its beginning or whole', async () => {
+  test('is revoked once, by its beginning or whole', async () => {
     const first = (await cli.json('key add --source old --project erp')).json as { key: string; start: string }
     const second = (await cli.json('key add --source old --project erp')).json as { key: string; start: string }
     expect((await cli.json(`key revoke ${first.start}`)).json).toEqual({ start: first.start, source: 'old' })
@@ -181,7 +181,7 @@ describe('person add', () => {
       )
     })
 
-  it('lets a person sign in with the password given', async () => {
+  test('lets a person sign in with the password given', async () => {
     const line = 'person add Jo.Ann@Acme.Example --customer acme --role executive --password'
     const { json } = await cli.json(line, 'correct horse')
     const jo = { email: 'jo.ann@acme.example', name: 'jo.ann', customer: 'acme', role: 'executive' }
@@ -190,14 +190,14 @@ describe('person add', () => {
     expect(await signIn('jo.ann@acme.example', 'wrong horse')).toBeNull()
   })
 
-  it('makes a password up and shows it once', async () => {
+  test('makes a password up and shows it once', async () => {
     const { json } = await cli.json('person add kim@acme.example --customer acme --role sponsor --name', 'Kim Lee')
     expect(await signIn('kim@acme.example', json.password as string)).toBe('Kim Lee')
     const again = await cli.json('person add kim@acme.example --customer globex --role sponsor')
     expect(again.json).toEqual({ email: 'kim@acme.example', name: 'Kim Lee', customer: 'globex', role: 'sponsor' })
   })
 
-  it('is a conflict for the same customer, whatever the role, and with another password', async () => {
+  test('is a conflict for the same customer, whatever the role, and with another password', async () => {
     await cli.json('person add lu@acme.example --customer acme --role engineer --password 12345678')
     const twice = await cli.json('person add LU@acme.example --customer acme --role administrator')
     expect(twice.json.error).toMatchObject({ code: 'conflict', path: 'email' })
@@ -210,7 +210,7 @@ describe('person add', () => {
 })
 
 describe('the command line itself', () => {
-  it('says what it does, and what is wrong, as text', async () => {
+  test('says what it does, and what is wrong, as text', async () => {
     expect((await cli.run(['--help'])).out.join()).toContain('Usage: daylight')
     expect((await cli.run(['key', 'add', '--help'])).out.join()).toContain('--visibility')
     const bare = await cli.run([])
@@ -219,12 +219,12 @@ describe('the command line itself', () => {
     expect(wrong).toMatchObject({ exitCode: 1, out: [], err: [expect.stringMatching(/^error: .*--time-zone/)] })
   })
 
-  it('says as JSON what is wrong before any command ran', async () => {
+  test('says as JSON what is wrong before any command ran', async () => {
     expect((await cli.json('customer rename acme')).json.error).toMatchObject({ code: 'invalid' })
     expect((await cli.json('customer')).json.error).toMatchObject({ code: 'invalid', message: 'a command is missing' })
   })
 
-  it('migrates, once', async () => {
+  test('migrates, once', async () => {
     const fresh = commandLine()
     expect((await fresh.json('migrate')).json.applied).not.toEqual([])
     expect((await fresh.json('migrate')).json).toEqual({ applied: [] })

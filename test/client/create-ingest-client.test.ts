@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createIngestClient, IngestError, type Retry, type Update } from '../../server/client/create-ingest-client.ts'
 import { answer, fakePortal, portal, refusal } from '../mocks/ingest-api.ts'
 
@@ -31,7 +31,7 @@ const failure = (promise: Promise<unknown>) =>
   )
 
 describe('sending', () => {
-  it('sends the updates of a project with its key and adds up the receipts', async () => {
+  test('sends the updates of a project with its key and adds up the receipts', async () => {
     await push(some(2))
     const summary = await push([...some(3), { ...update(3), kind: 'bad' }])
     expect(fake.pushes[1]).toMatchObject({ project: 'erp', authorization: 'Bearer dl_secret' })
@@ -39,12 +39,12 @@ describe('sending', () => {
     expect(summary.receipts.map(({ status }) => status)).toEqual(['duplicate', 'duplicate', 'applied', 'quarantined'])
   })
 
-  it('sends nothing where there is nothing', async () => {
+  test('sends nothing where there is nothing', async () => {
     expect(await push([])).toEqual({ version: null, applied: 0, duplicate: 0, quarantined: 0, receipts: [] })
     expect(fake.pushes).toHaveLength(0)
   })
 
-  it('splits by number, in order, and merges the receipts in that order', async () => {
+  test('splits by number, in order, and merges the receipts in that order', async () => {
     const batches: [number, number][] = []
     const summary = await client({ batchSize: 4 }).push(
       { project: 'erp', updates: some(10) },
@@ -59,13 +59,13 @@ describe('sending', () => {
     ])
   })
 
-  it('sends 500 at a time unless told otherwise, and never more than a push may hold', async () => {
+  test('sends 500 at a time unless told otherwise, and never more than a push may hold', async () => {
     await push(some(501))
     expect(fake.pushes.map(({ updates }) => updates.length)).toEqual([500, 1])
     expect(() => client({ batchSize: 1_001 })).toThrow('batchSize is 1 to 1000')
   })
 
-  it('splits by size: no body is over 4 MiB, counted in bytes', async () => {
+  test('splits by size: no body is over 4 MiB, counted in bytes', async () => {
     const large = Array.from({ length: 100 }, (_, index) => update(index, '界'.repeat(30_000)))
     const summary = await push(large)
     expect(fake.pushes.length).toBeGreaterThan(1)
@@ -74,7 +74,7 @@ describe('sending', () => {
     expect(summary.applied).toBe(100)
   })
 
-  it('fills a body to the last byte and names the update that can never fit', async () => {
+  test('fills a body to the last byte and names the update that can never fit', async () => {
     const room = 4 * 1024 * 1024 - JSON.stringify({ project: 'erp', updates: [update(0, '')] }).length
     // One byte is kept for the comma that another update would need.
     await push([update(0, 'x'.repeat(room - 1))])
@@ -85,7 +85,7 @@ describe('sending', () => {
 })
 
 describe('trying again', () => {
-  it('waits as long as a 429 asks for', async () => {
+  test('waits as long as a 429 asks for', async () => {
     fake.before.push(refusal(429, 'TOO_MANY_REQUESTS', 'come back later', { 'Retry-After': '7' }))
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const summary = push(some(1))
@@ -97,7 +97,7 @@ describe('trying again', () => {
     expect(fake.pushes).toHaveLength(2)
   })
 
-  it('goes on after two 503 and after a broken connection', async () => {
+  test('goes on after two 503 and after a broken connection', async () => {
     fake.before.push(refusal(503, 'SERVICE_UNAVAILABLE', 'starting'), refusal(503, 'SERVICE_UNAVAILABLE', 'starting'))
     expect((await push(some(2))).applied).toBe(2)
     fake.before.push(null)
@@ -105,7 +105,7 @@ describe('trying again', () => {
     expect(fake.pushes).toHaveLength(5)
   })
 
-  it('goes on after an answer that breaks off', async () => {
+  test('goes on after an answer that breaks off', async () => {
     let calls = 0
     const breaking: typeof fetch = async (...request) => {
       const response = await fetch(...request)
@@ -116,7 +116,7 @@ describe('trying again', () => {
     expect(await push(some(1), { fetch: breaking })).toMatchObject({ applied: 0, duplicate: 1 })
   })
 
-  it('asks for the wait of each retry in turn', async () => {
+  test('asks for the wait of each retry in turn', async () => {
     const delay = vi.fn(() => 0)
     const onRetry = vi.fn()
     fake.before.push(null, null, refusal(500, 'INTERNAL_SERVER_ERROR', 'oh'))
@@ -125,7 +125,7 @@ describe('trying again', () => {
     expect(onRetry.mock.lastCall).toEqual([{ reason: 'HTTP 500', retry: 3, limit: 3, wait: 0 }])
   })
 
-  it('waits between half and all of what is asked for, so that many do not come back at once', async () => {
+  test('waits between half and all of what is asked for, so that many do not come back at once', async () => {
     const waits: number[] = []
     fake.before.push(...Array.from({ length: 20 }, () => null))
     const onRetry = ({ wait }: Retry) => waits.push(wait)
@@ -136,7 +136,7 @@ describe('trying again', () => {
     expect(new Set(waits).size).toBeGreaterThan(1)
   })
 
-  it.each([
+  test.each([
     [400, 'BAD_REQUEST', 'invalid'],
     [401, 'UNAUTHORIZED', 'unauthenticated'],
     [403, 'FORBIDDEN', 'forbidden'],
@@ -150,20 +150,20 @@ describe('trying again', () => {
     expect(fake.pushes).toHaveLength(1)
   })
 
-  it('gives up after the limit with what the server said last', async () => {
+  test('gives up after the limit with what the server said last', async () => {
     fake.before.push(...Array.from({ length: 9 }, () => refusal(503, 'SERVICE_UNAVAILABLE', 'being repaired')))
     expect(await failure(push(some(1)))).toMatchObject({ code: 'unavailable', status: 503, message: 'being repaired' })
     expect(fake.pushes).toHaveLength(4)
   })
 
-  it('gives up on a portal that never answers with its address', async () => {
+  test('gives up on a portal that never answers with its address', async () => {
     fake.before.push(null, null, null, null)
     const error = await failure(push(some(1)))
     expect(error).toMatchObject({ code: 'unavailable', status: null })
     expect(error.message).toContain(`${portal} did not answer`)
   })
 
-  it('gives up sooner where nobody has ever answered than where somebody has', async () => {
+  test('gives up sooner where nobody has ever answered than where somebody has', async () => {
     const patient = client({ retries: { limit: 5, limitUnanswered: 1, delay: () => 0 } })
     const gone = () => fake.before.push(...Array.from({ length: 9 }, () => null))
     gone()
@@ -178,23 +178,23 @@ describe('trying again', () => {
 })
 
 describe('answers that are not Daylight', () => {
-  it('says so of a page', async () => {
+  test('says so of a page', async () => {
     fake.server.use(http.post(`${portal}/api/trpc/ingest.push`, () => HttpResponse.html('<h1>Welcome</h1>')))
     expect((await failure(push(some(1)))).message).toContain('is the address right?')
   })
 
-  it('does not take too few receipts for success', async () => {
+  test('does not take too few receipts for success', async () => {
     fake.server.use(http.post(`${portal}/api/trpc/ingest.push`, () => answer({ version: 1, receipts: [] })))
     expect((await failure(push(some(1)))).message).toContain('expected 1 receipts')
   })
 
-  it('refuses an address that is none', () => {
+  test('refuses an address that is none', () => {
     expect(() => client({ url: 'portal.test' })).toThrow('portal.test is not an http(s) address')
   })
 })
 
 describe('reading', () => {
-  it('reads a board, also as of a day', async () => {
+  test('reads a board, also as of a day', async () => {
     const inputs: unknown[] = []
     fake.server.use(
       http.get(`${portal}/api/trpc/board.get`, ({ request }) => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { personName } from '../../server/contract/civil.ts'
 import { joinCodeSchema } from '../../server/contract/open-days/room.ts'
 
-it.each([
+test.each([
   'ABC234',
   'abc234',
   ' abc 234 ',
@@ -15,7 +15,7 @@ it.each([
   'ABC\u3000234',
 ])('knows the code however it is typed: “%s”', (typed) => expect(joinCodeSchema.parse(typed)).toBe('ABC234'))
 
-it('knows every code in lower case and full width, with anything between its characters that people put there', () => {
+test('knows every code in lower case and full width, with anything between its characters that people put there', () => {
   const character = fc.constantFrom(...'23456789ABCDEFGHJKLMNPQRSTUVWXYZ')
   const written = (one: string) =>
     fc.constantFrom(one, one.toLowerCase(), String.fromCodePoint(one.codePointAt(0)! + 0xfee0))
@@ -33,11 +33,11 @@ it('knows every code in lower case and full width, with anything between its cha
   )
 })
 
-it.each(['ABC23', 'ABC2345', 'ABC23O', 'ABC/34', '', '-'.repeat(10_000)])('takes nothing else for a code', (typed) =>
+test.each(['ABC23', 'ABC2345', 'ABC23O', 'ABC/34', '', '-'.repeat(10_000)])('takes nothing else for a code', (typed) =>
   expect(joinCodeSchema.safeParse(typed).success).toBe(false),
 )
 
-it('keeps a name as it is meant: composed, with single spaces, and nobody without letters', () => {
+test('keeps a name as it is meant: composed, with single spaces, and nobody without letters', () => {
   const name = personName(20)
   expect(name.parse('  Zoe\u0308\u00a0 van\tDijk ')).toBe('Zoë van Dijk')
   expect(name.parse('王　敏')).toBe('王 敏')

@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it'
 import { describe, expect, test } from 'vitest'
 import { linesOf, widthOf } from '../../server/contract/open-days/room-of-text.ts'
 import type { Slide } from '../../server/contract/open-days/slides.ts'
-import { pagesOfText } from '../../server/contract/open-days/written-pages.ts'
+import { heightOfTokens, pagesOfText } from '../../server/contract/open-days/written-pages.ts'
 import { parseMarkdown, renderPages } from '../../server/open-days/deck/render-markdown.ts'
 import { renderDraftPages } from '~/workshop/deck/render-draft'
 
@@ -15,7 +15,7 @@ const slide = (en: string, more: Partial<Written> = {}): Written => ({
   body: { en },
   ...more,
 })
-const pagesOf = (text: string, more: Partial<Written> = {}) => renderPages(slide(text, more)).en!
+const pagesOf = (text: string, more: Partial<Written> = {}) => renderPages(text, slide(text, more))
 const words = (html: string) => html.replaceAll(/<[^>]*>|\s/g, '')
 const count = (html: string, part: string) => html.split(part).length - 1
 
@@ -65,6 +65,41 @@ describe('what somebody wrote', () => {
     for (const page of pages.slice(0, -1)) expect(words(page)).toMatch(/。$/)
   })
 
+  const sentence = '我们在切换窗口内完成**期初余额**的导入与核对，并由各工厂的财务负责人确认。'
+  const tall = {
+    'an item of a list': `1. one\n2. ${sentence.repeat(60)}\n3. three`,
+    'an item in an item': `- one\n  - ${sentence.repeat(60)}`,
+    'a quotation': `> ${sentence.repeat(60)}`,
+    'a cell of a table': `|a|b|\n|-|-|\n|${sentence.repeat(40)}|short|`,
+    'a line of code': `\`\`\`\n${'x = 1; '.repeat(600)}\n\`\`\``,
+    'lines of code that is moved in': '    x\n'.repeat(90),
+    'a paragraph of short lines': 'ab\n'.repeat(90),
+    'emphasis without an end in sight': `**${'切换'.repeat(1_200)}**`,
+  }
+  test.each(Object.entries(tall))(
+    'that is %s higher than a page goes on in steps, each of which has room',
+    (_, text) => {
+      const written = pagesOfText(parseMarkdown(text), slide(''))
+      expect(written.pages.length).toBeGreaterThan(1)
+      for (const page of written.pages) expect(heightOfTokens(page, written.scale)).toBeLessThanOrEqual(819)
+      const html = pagesOf(text).pages
+      for (const page of html.slice(1)) expect(page).toContain('class="goes-on"')
+      expect(html[0]).not.toContain('goes-on')
+    },
+  )
+
+  test('that is cut keeps its number, once, and what stands beside it', () => {
+    const { pages } = pagesOf(tall['an item of a list'])
+    expect(pages[0]).toMatch(/^<ol start="1">\s*<li>one/)
+    expect(pages[1]).toMatch(/^<ol start="2">\s*<li class="goes-on">/)
+    expect(pages.at(-1)).toContain('<li>three</li>')
+    expect(count(pagesOf(tall['a cell of a table']).pages.join(''), 'short')).toBe(1)
+  })
+
+  test('that is one long paragraph is one again on each of its pages', () => {
+    for (const page of pagesOf(sentence.repeat(60)).pages) expect(count(page, '<p')).toBe(1)
+  })
+
   test('has less room below a heading of two lines, and below what is shown live', () => {
     const long = {
       heading: { en: 'A heading that takes two lines of the wall since it says everything that there is to say' },
@@ -111,7 +146,7 @@ describe('what somebody wrote', () => {
   test('has the same pages while it is written as once it is saved', () => {
     const strip = (pages: string[]) => pages.map((page) => page.replaceAll(' target="_blank" rel="noreferrer"', ''))
     for (const text of [table(40), list(30), '**重点：**请各工厂确认', '[link](https://a.example)'.repeat(200)]) {
-      const saved = renderPages(slide(text)).en!
+      const saved = pagesOf(text)
       const draft = renderDraftPages(slide(text)).en!
       expect({ ...draft, pages: strip(draft.pages) }).toEqual({ ...saved, pages: strip(saved.pages) })
     }

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PushResponse, Receipt, Update } from '../../server/contract/ingest.ts'
-import type { Folded } from '../../server/delivery/folded.ts'
-import { readFolded, readThings } from '../../server/delivery/read-folded.ts'
-import { refold } from '../../server/delivery/refold.ts'
-import { kindNames } from '../../server/delivery/registry.ts'
+import type { Folded } from '../../server/facts/folded.ts'
+import { readFolded, readThings } from '../../server/facts/read-folded.ts'
+import { refold } from '../../server/facts/refold.ts'
+import { kindNames } from '../../server/facts/registry.ts'
 import { addCustomer } from '../../server/identity/add-customer.ts'
 import { addKey } from '../../server/identity/add-key.ts'
 import { addProject } from '../../server/identity/add-project.ts'
@@ -109,7 +109,7 @@ async function expectWholeLedger() {
   await sql.close()
 }
 
-it.each([1, 2, 3])('keeps every acknowledged update, once, when it is killed under load: %i', async (seed) => {
+test.each([1, 2, 3])('keeps every acknowledged update, once, when it is killed under load: %i', async (seed) => {
   const batches = await pushUntilKilled(seed)
   const answered = batches.filter(({ receipts }) => receipts)
   expect(answered.length).toBeGreaterThan(5)

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { buildDemoStory } from '../../prisma/demo/build-demo-story.ts'
 import type { DemoProject } from '../../prisma/demo/demo-story.ts'
 import { updateSchema } from '../../server/contract/ingest.ts'
 import { answerSchema } from '../../server/contract/surveys/answers.ts'
 import { recipientSchema } from '../../server/contract/surveys/forms.ts'
 import { surveyDesignSchema } from '../../server/contract/surveys/questions.ts'
-import { kinds } from '../../server/delivery/registry.ts'
+import { facts } from '../../server/facts/registry.ts'
 import { builtIns } from '../../server/surveys/templates/built-in.ts'
 import { countNaively, passRateOf } from './count-naively.ts'
 
@@ -20,11 +20,11 @@ const plusDays = (day: string, count: number) => new Date(Date.parse(day) + coun
 const daysBetween = (from: unknown, to: unknown) => (Date.parse(String(to)) - Date.parse(String(from))) / DAY
 
 describe('the demo story', () => {
-  it('is the same whenever it is told on the same day', () => {
+  test('is the same whenever it is told on the same day', () => {
     expect(buildDemoStory(sunday)).toEqual(buildDemoStory(sunday))
   })
 
-  it('keeps its shape from day to day: only dates move', () => {
+  test('keeps its shape from day to day: only dates move', () => {
     const shapeOn = (day: string) =>
       projectsOn(day).map(({ sources }) =>
         sources.map(({ name, updates }) => {
@@ -38,7 +38,7 @@ describe('the demo story', () => {
     for (const day of days) expect(shapeOn(day)).toEqual(shape)
   })
 
-  it('has two customers, three projects and somebody for each role', () => {
+  test('has two customers, three projects and somebody for each role', () => {
     const { customers } = buildDemoStory(sunday)
     expect(customers.map(({ customer }) => customer.key)).toEqual(['hengda', 'beichen'])
     expect(projectsOn(sunday).map(({ project }) => project.key)).toEqual(['erp-rollout', 'mes-pilot', 'crm-beichen'])
@@ -52,19 +52,19 @@ describe('the demo story', () => {
 describe.each(days)('the updates as of %s', (day) => {
   const projects = projectsOn(day)
 
-  it('pass the wire contract and the schema of their kind, which their source has', () => {
+  test('pass the wire contract and the schema of their kind, which their source has', () => {
     for (const { sources } of projects) {
       for (const source of sources) {
         for (const update of source.updates) {
           expect(updateSchema.safeParse(update).error).toBeUndefined()
-          expect(kinds.get(update.kind)!.schema.safeParse(update.data).error).toBeUndefined()
+          expect(facts.get(update.kind)!.schema.safeParse(update.data).error).toBeUndefined()
           expect(source.kinds).toContain(update.kind)
         }
       }
     }
   })
 
-  it('have an id of their own within the source, and each thing moves forward in time', () => {
+  test('have an id of their own within the source, and each thing moves forward in time', () => {
     for (const { sources } of projects) {
       for (const { updates } of sources) {
         expect(new Set(updates.map(({ id }) => id)).size).toBe(updates.length)
@@ -77,7 +77,7 @@ describe.each(days)('the updates as of %s', (day) => {
     }
   })
 
-  it('come from working hours or from last night, never from the future', () => {
+  test('come from working hours or from last night, never from the future', () => {
     for (const { at } of projects.flatMap(updatesOf)) {
       expect(at <= `${day}T08:30:00+08:00`).toBe(true)
       if (at.startsWith(day)) continue
@@ -94,12 +94,12 @@ describe.each(days)('the ERP roll-out as of %s', (day) => {
   const issues = all('issue')
   const open = issues.filter(({ status }) => status === 'open')
 
-  it('is quick to fill', () => {
+  test('is quick to fill', () => {
     expect(updates.length).toBeGreaterThan(5_000)
     expect(updates.length).toBeLessThan(8_000)
   })
 
-  it('has 37 issues open after a peak of 66, two critical, and Foshan in most of what is left', () => {
+  test('has 37 issues open after a peak of 66, two critical, and Foshan in most of what is left', () => {
     const [peakOn, peak] = [...openByDay].toSorted((a, b) => b[1] - a[1])[0]!
     expect(peak).toBe(66)
     expect(daysBetween(peakOn, day)).toBeGreaterThan(35)
@@ -110,13 +110,13 @@ describe.each(days)('the ERP roll-out as of %s', (day) => {
     expect(open.filter(({ site }) => site === '佛山 Foshan').length).toBeGreaterThan(15)
   })
 
-  it('has closed more than it opened over twelve weeks, so that there is a forecast', () => {
+  test('has closed more than it opened over twelve weeks, so that there is a forecast', () => {
     const twelveWeeksAgo = plusDays(day, -84)
     const then = [...openByDay].findLast(([on]) => on <= twelveWeeksAgo)![1]
     expect(then).toBeGreaterThan(60)
   })
 
-  it('has some 350 issues, one in eleven reopened, each with a title of its own, a few internal', () => {
+  test('has some 350 issues, one in eleven reopened, each with a title of its own, a few internal', () => {
     expect(issues.length).toBeGreaterThan(320)
     expect(issues.length).toBeLessThan(360)
     expect(reopened.size / issues.length).toBeCloseTo(0.09, 2)
@@ -124,7 +124,7 @@ describe.each(days)('the ERP roll-out as of %s', (day) => {
     expect(issues.filter(({ isInternal }) => isInternal)).toHaveLength(7)
   })
 
-  it('tests better in the second cycle, with production behind', () => {
+  test('tests better in the second cycle, with production behind', () => {
     const cycle = (name: string) => all('test').filter((test) => test.cycle === name)
     const module = (name: string) => cycle('UAT 2').filter((test) => test.module === name)
     expect(passRateOf(cycle('UAT 1'))).toBeCloseTo(0.82, 2)
@@ -135,7 +135,7 @@ describe.each(days)('the ERP roll-out as of %s', (day) => {
     expect(module('生产 · Production').filter(({ status }) => status === 'not-run')).toHaveLength(62)
   })
 
-  it('files failures as issues that exist, and clears the link when the case passes', () => {
+  test('files failures as issues that exist, and clears the link when the case passes', () => {
     const keys = new Set(issues.map(({ key }) => key))
     const tests = all('test')
     const linked = tests.filter(({ defect }) => typeof defect === 'string')
@@ -144,7 +144,7 @@ describe.each(days)('the ERP roll-out as of %s', (day) => {
     for (const { status, defect } of tests) if (status === 'passed') expect(defect ?? null).toBeNull()
   })
 
-  it('goes live with wave 2 two weeks later than planned, after three moves that the customer caused', () => {
+  test('goes live with wave 2 two weeks later than planned, after three moves that the customer caused', () => {
     const wave2 = all('milestone').find(({ key }) => key === 'wave-2-live')!
     expect(wave2.plannedOn).toBe(project.goLiveOn)
     expect(daysBetween(day, wave2.plannedOn)).toBeGreaterThanOrEqual(6)
@@ -156,7 +156,7 @@ describe.each(days)('the ERP roll-out as of %s', (day) => {
     expect(told.length).toBeGreaterThan(20)
   })
 
-  it('has a plan over all phases whose next go-live is wave 2, and nothing forecast into the past', () => {
+  test('has a plan over all phases whose next go-live is wave 2, and nothing forecast into the past', () => {
     const milestones = all('milestone')
     expect(milestones).toHaveLength(31)
     expect(new Set(milestones.map(({ phase }) => phase)).size).toBe(7)
@@ -168,7 +168,7 @@ describe.each(days)('the ERP roll-out as of %s', (day) => {
     expect(daysBetween(pilot.plannedOn, pilot.completedOn)).toBe(7)
   })
 
-  it('waits for one overdue action of the sponsor, due three days ago', () => {
+  test('waits for one overdue action of the sponsor, due three days ago', () => {
     const actions = all('action')
     expect(actions).toHaveLength(24)
     const overdue = actions.filter(({ status, dueOn }) => status === 'open' && String(dueOn) < day)
@@ -176,14 +176,14 @@ describe.each(days)('the ERP roll-out as of %s', (day) => {
     expect(actions.filter(({ status }) => status === 'open')).toHaveLength(5)
   })
 
-  it('asks for changes: eighteen, two undecided', () => {
+  test('asks for changes: eighteen, two undecided', () => {
     const statuses = all('change').map(({ status }) => status)
     expect(statuses).toHaveLength(18)
     expect(statuses.filter((status) => status === 'proposed' || status === 'assessing')).toHaveLength(2)
     expect(statuses.filter((status) => status === 'rejected')).toHaveLength(4)
   })
 
-  it('satisfies again after a dip, and the team says what the board would', () => {
+  test('satisfies again after a dip, and the team says what the board would', () => {
     const shareOf = (scores: number[]) =>
       Math.round((100 * scores.filter((score) => score >= 4).length) / scores.length)
     const responses = all('response').filter(({ scale }) => scale === 'csat5')
@@ -201,7 +201,7 @@ describe.each(days)('the ERP roll-out as of %s', (day) => {
 describe.each(days)('the surveys as of %s', (day) => {
   const { surveys = [] } = projectOn(day, 'erp-rollout')
 
-  it('take answers that their questions allow, from people who were asked, while they are open', () => {
+  test('take answers that their questions allow, from people who were asked, while they are open', () => {
     for (const { template, design, opensAt, openForDays, invited, answers } of surveys) {
       const { questions } = surveyDesignSchema.parse(design ?? builtIns.get(template)!.design)
       expect(new Set(invited.map(({ email }) => email)).size).toBe(invited.length)
@@ -221,7 +221,7 @@ describe.each(days)('the surveys as of %s', (day) => {
     }
   })
 
-  it('ask nobody twice within thirty days', () => {
+  test('ask nobody twice within thirty days', () => {
     const asked = surveys.flatMap(({ opensAt, invited }) => invited.map(({ email }) => ({ email, opensAt })))
     for (const { email, opensAt } of asked)
       for (const other of asked)
@@ -229,7 +229,7 @@ describe.each(days)('the surveys as of %s', (day) => {
           expect(daysBetween(opensAt.slice(0, 10), other.opensAt.slice(0, 10))).toBeGreaterThanOrEqual(31)
   })
 
-  it('are followed up: one settled by its sponsor, one that waits for them, one still to do', () => {
+  test('are followed up: one settled by its sponsor, one that waits for them, one still to do', () => {
     const followUps = surveys.flatMap(({ answers, followUps: own }) =>
       own.map((one) => ({ ...one, answered: answers.some(({ answers: given }) => given.missing === one.about) })),
     )
@@ -246,7 +246,7 @@ describe.each(days)('the surveys as of %s', (day) => {
     }
   })
 
-  it('end with one that is open for a week and more, which the sponsor has not answered', () => {
+  test('end with one that is open for a week and more, which the sponsor has not answered', () => {
     const open = surveys.at(-1)!
     expect(surveys.map(({ isOpen }) => isOpen)).toEqual([false, false, true])
     expect(open.invited[0]!.email).toBe('wang.min@hengda.example')
@@ -258,7 +258,7 @@ describe.each(days)('the surveys as of %s', (day) => {
 })
 
 describe('the small projects', () => {
-  it('is healthy: the MES pilot', () => {
+  test('is healthy: the MES pilot', () => {
     const { all } = countNaively(updatesOf(projectOn(sunday, 'mes-pilot')))
     const open = all('issue').filter(({ status }) => status === 'open')
     expect(all('issue').length).toBeGreaterThan(25)
@@ -270,7 +270,7 @@ describe('the small projects', () => {
     expect(late).toHaveLength(0)
   })
 
-  it('is short: the CRM of the other customer', () => {
+  test('is short: the CRM of the other customer', () => {
     expect(updatesOf(projectOn(sunday, 'crm-beichen')).length).toBeLessThan(200)
   })
 })

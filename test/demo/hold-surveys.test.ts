@@ -6,7 +6,7 @@ import { prepareDemo } from '../../prisma/demo/fill-demo.ts'
 import { readEnvironment } from '../../server/platform/environment.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { openSql } from '../../server/platform/sql.ts'
-import { linkHash } from '../../server/surveys/tokens.ts'
+import { linkHash } from '../../server/surveys/survey/tokens.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'daylight-demo-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import type { Update } from '../../server/contract/ingest.ts'
+import { facts } from '../../server/facts/registry.ts'
+import { arbitraryDataOf } from './arbitrary-data.ts'
 
 /** A pushed update and the tool that sends it. */
 export interface Sent {
@@ -68,6 +70,9 @@ const dataOf: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
   }),
 }
 
+/** Kinds without figures of their own above are as their schema says: whatever is registered is delivered. */
+for (const { name, schema } of facts.values()) dataOf[name] ??= arbitraryDataOf(schema, label)
+
 const sent: fc.Arbitrary<Sent> = fc.constantFrom(...Object.keys(dataOf)).chain((kind) =>
   fc.record({
     source: fc.constantFrom('jira' as const, 'testrail' as const),
@@ -94,6 +99,14 @@ export const arbitraryUpdates: fc.Arbitrary<Sent[]> = fc
       update: { ...update, id: `${numbers.next().value ?? 0}-${index}` },
     })),
   )
+
+/** Few retractions and few keys: long histories. */
+export const longHistories: fc.Arbitrary<Sent[]> = arbitraryUpdates.map((all) =>
+  all.map(({ source, update }, index) => ({
+    source,
+    update: { ...update, key: 'A', data: update.data ?? (index % 5 === 0 ? null : {}) },
+  })),
+)
 
 /** The same updates in another order, some sent twice, in batches of other sizes. */
 export const arbitraryDelivery = (all: Sent[]): fc.Arbitrary<Sent[][]> =>

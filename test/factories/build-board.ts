@@ -1,4 +1,6 @@
-import type { BoardView, SourceView } from '../../server/contract/board.ts'
+import { usualTolerances } from '../../server/board/tolerances.ts'
+import type { BoardView, Sections, SourceView } from '../../server/contract/board.ts'
+import { judgedSections, sections } from '../../server/facts/registry.ts'
 import { buildIssues } from './build-issues.ts'
 import { buildUat } from './build-uat.ts'
 
@@ -10,6 +12,10 @@ export const buildSource = (name: string, lastUpdateAt: string, updates: Record<
   activity: Object.entries(updates).map(([kind, count]) => ({ kind, updates: count, lastUpdateAt })),
   stale: false,
 })
+
+/** What a board shows of each kind of fact while nobody told of it. */
+const untold = Object.fromEntries(sections.map(({ name, empty }) => [name, empty])) as unknown as Sections
+const allGood = Object.fromEntries(judgedSections.map(({ name }) => [name, 'good']))
 
 /** A board of 22 November 2026 with issues and UAT in progress and nothing else. */
 export const buildBoard = (overrides: Partial<BoardView> = {}): BoardView => ({
@@ -34,23 +40,13 @@ export const buildBoard = (overrides: Partial<BoardView> = {}): BoardView => ({
     declared: null,
     declaration: null,
     reasons: [],
-    sections: { milestones: 'good', uat: 'good', issues: 'good', satisfaction: 'good', actions: 'good' },
-    tolerances: {
-      slipDays: { attention: 3, critical: 20 },
-      actionOverdueDays: { attention: 0, critical: 14 },
-      passRate: { attention: 0.95, critical: 0.75 },
-      criticalIssues: { attention: 0, critical: 4 },
-      csat: { attention: 0.8, critical: 0.6 },
-    },
+    sections: allGood as BoardView['health']['sections'],
+    tolerances: usualTolerances,
     tolerancesSet: null,
   },
   sources: [buildSource('Jira', '2026-11-22T01:56:00Z', { issue: 3210, test: 2480 })],
-  milestones: { total: 0, completed: 0, late: 0, items: [], phases: [] },
+  ...untold,
   uat: buildUat(),
   issues: buildIssues(),
-  satisfaction: { surveys: [] },
-  actions: { total: 0, open: 0, overdue: 0, items: [] },
-  changes: { total: 0, undecided: 0, items: [] },
-  commitments: { total: 0, open: 0, kept: 0, overdue: 0, items: [] },
   ...overrides,
 })

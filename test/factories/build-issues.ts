@@ -1,4 +1,5 @@
-import type { BurndownDay, IssueRow, IssuesView } from '../../server/contract/board.ts'
+import type { BurndownDay, IssuesView } from '../../server/contract/board.ts'
+import type { IssueRow } from '../../server/facts/issue/section.ts'
 
 /** A burndown from the number open on each day from `from`; what changed from day to day was opened or closed. */
 export function buildBurndown(from: string, open: readonly number[]): BurndownDay[] {

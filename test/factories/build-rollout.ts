@@ -1,4 +1,6 @@
-import type { ActionView, BoardView, ChangeView, HealthReason, SurveyView } from '../../server/contract/board.ts'
+import type { BoardView, HealthReason, SurveyView } from '../../server/contract/board.ts'
+import type { ActionView } from '../../server/facts/action/section.ts'
+import type { ChangeView } from '../../server/facts/change/section.ts'
 import { buildBoard, buildSource } from './build-board.ts'
 import { buildPlan, rolloutMilestones } from './build-plan.ts'
 
@@ -181,10 +183,9 @@ export const buildRollout = (overrides: Partial<BoardView> = {}): BoardView =>
       declaration: { health: 'good', reason: 'The data is promised for Friday.', by: 'Li Na', on: '2026-11-20' },
       reasons,
       sections: {
+        ...buildBoard().health.sections,
         milestones: 'attention',
-        uat: 'good',
         issues: 'attention',
-        satisfaction: 'good',
         actions: 'attention',
       },
     },

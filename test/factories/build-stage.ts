@@ -1,7 +1,7 @@
 import type { BoardChange } from '../../server/contract/board.ts'
 import type { Slide } from '../../server/contract/open-days/slides.ts'
 import type { StageView } from '../../server/contract/open-days/views.ts'
-import { emptyRoom } from '../../server/open-days/room/live-room.ts'
+import { emptyRoom } from '../../server/contract/open-days/empty-room.ts'
 import { buildRollout } from './build-rollout.ts'
 
 const changes: BoardChange[] = [
@@ -33,7 +33,7 @@ const slides: Slide[] = [
   { id: 'text', type: 'markdown', hidden: true, body: { en: '**Written**' } },
 ]
 
-const written = (html: string) => ({ en: { scale: 1, pages: [html] } })
+const written = (html: string) => ({ en: { scale: 1, pages: [html], isCut: false } })
 
 /** Everything that slides are drawn from: a roll-out in its second wave, a fortnight after the last open day. */
 export function buildStage(given: Partial<StageView> = {}): StageView {
@@ -86,7 +86,7 @@ export function buildStage(given: Partial<StageView> = {}): StageView {
       },
     ],
     join: { url: 'https://portal.example/j/7KQ4MP', code: '7KQ4MP', qr: '<svg viewBox="0 0 1 1"></svg>' },
-    room: emptyRoom(board.version),
+    room: { ...emptyRoom, version: board.version },
     ...given,
   }
 }

@@ -1,4 +1,4 @@
-import type { TestRow, UatCycleView, UatFigures, UatModuleView, UatView } from '../../server/contract/board.ts'
+import type { TestRow, UatCycleView, UatFigures, UatModuleView, UatView } from '../../server/facts/test/section.ts'
 
 interface Counts {
   passed?: number

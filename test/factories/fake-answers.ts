@@ -2,7 +2,7 @@ import { DaylightError } from '../../server/contract/errors.ts'
 import { answerSchema, questionsToAsk } from '../../server/contract/surveys/answers.ts'
 import type { Question } from '../../server/contract/surveys/questions.ts'
 import type { AnswerView, FollowUpView, SubscriptionView } from '../../server/contract/surveys/views.ts'
-import type { AnswersBackend } from '../../server/surveys/surveys-backend.ts'
+import type { AnswersBackend } from '../../server/surveys/survey/surveys-backend.ts'
 
 const both = (en: string, zh: string) => ({ en, 'zh-CN': zh })
 

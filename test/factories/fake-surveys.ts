@@ -1,12 +1,12 @@
 import type { Score } from '../../server/contract/board.ts'
 import { DaylightError } from '../../server/contract/errors.ts'
+import { mailNames } from '../../server/contract/mails.ts'
 import {
   sendingRuleSchema,
   type FollowUpForm,
   type SendForm,
   type TemplateForm,
 } from '../../server/contract/surveys/forms.ts'
-import { mailNames } from '../../server/contract/mails.ts'
 import type { Question, SurveyDesign } from '../../server/contract/surveys/questions.ts'
 import type {
   CommentView,
@@ -19,7 +19,8 @@ import type {
   SurveyResultsView,
   TemplateView,
 } from '../../server/contract/surveys/views.ts'
-import type { SurveysBackend } from '../../server/surveys/surveys-backend.ts'
+import type { MessagesBackend } from '../../server/outbox/create-messages.ts'
+import type { SurveysBackend } from '../../server/surveys/survey/surveys-backend.ts'
 
 const both = (en: string, zh: string) => ({ en, 'zh-CN': zh })
 const score = (value: number, low: number, high: number, n: number): Score => ({ score: value, low, high, n })
@@ -346,15 +347,16 @@ const sample = (name: MailSample['name']): MailSample => ({
 
 const missing = () => new DaylightError('not_found', 'No such thing')
 
-export type FakeSurveys = SurveysBackend & {
-  desk: SurveyDeskView
-  results: SurveyResultsView
-  invitations: InvitationLine[]
-  /** Every change that was asked for, in order. */
-  changes: { what: string; form?: unknown }[]
-  /** The next change is refused with this. */
-  refuseWith: DaylightError | null
-}
+export type FakeSurveys = SurveysBackend &
+  MessagesBackend & {
+    desk: SurveyDeskView
+    results: SurveyResultsView
+    invitations: InvitationLine[]
+    /** Every change that was asked for, in order. */
+    changes: { what: string; form?: unknown }[]
+    /** The next change is refused with this. */
+    refuseWith: DaylightError | null
+  }
 
 /** Surveys that live in memory and write down what was asked of them. */
 export function fakeSurveys(given: Partial<Pick<FakeSurveys, 'desk' | 'results' | 'invitations'>> = {}): FakeSurveys {

@@ -1,10 +1,7 @@
-import { createBoardReader } from '../../server/board/get-board.ts'
-import { createDifferenceReader } from '../../server/board/get-difference.ts'
 import { openDayPlanSchema, type OpenDayPlan } from '../../server/contract/open-days/plan.ts'
-import { createTopics } from '../../server/live/topics.ts'
+import type { LocalTopics } from '../../server/live/topics.ts'
 import { createOutcomes } from '../../server/open-days/recap/create-outcomes.ts'
 import { createRecap } from '../../server/open-days/recap/create-recap.ts'
-import type { OpenDayTools } from '../../server/open-days/open-day-tools.ts'
 import { dayOf } from '../../server/platform/civil-day.ts'
 import { openTestSurveys } from './open-test-surveys.ts'
 
@@ -13,24 +10,15 @@ type Options = Parameters<typeof openTestSurveys>[0]
 /** A project with surveys and open days over a real database; open days begin as rows, as planning would leave them. */
 export async function openTestOpenDays(options: Options = {}) {
   const surveys = await openTestSurveys(options)
-  const { database, sql, clock } = surveys
-  const boards = createBoardReader(sql, () => clock.now)
-  const rooms = createTopics()
-  const tools: OpenDayTools = {
-    ...surveys.tools,
-    rooms,
-    organizer: 'daylight@portal.example',
-    differences: createDifferenceReader(sql, boards),
-  }
+  const { database, clock, services } = surveys
   const { id: projectId } = await surveys.project()
   let planned = 0
   let joined = 0
   return {
     ...surveys,
-    tools,
-    rooms,
-    outcomes: createOutcomes(tools),
-    recap: createRecap(tools),
+    rooms: services.rooms as LocalTopics,
+    outcomes: createOutcomes(services),
+    recap: createRecap(services),
     /** An open day that is going on now; gives its row. */
     async begin(plan: Partial<OpenDayPlan> = {}, state = 'live') {
       const nth = ++planned

@@ -1,9 +1,10 @@
 import { openDatabase } from '../../server/platform/database.ts'
 import { openMailTransport } from '../../server/platform/mail-transport.ts'
 import { createSealer } from '../../server/platform/sealer.ts'
-import type { OutgoingMail } from '../../server/notify/message.ts'
-import { openOutbox, type OutboxOptions } from '../../server/notify/outbox.ts'
-import { emptyDatabaseUrl, nine } from './open-test-project.ts'
+import type { OutgoingMail } from '../../server/outbox/message.ts'
+import { openOutbox, type OutboxOptions } from '../../server/outbox/outbox.ts'
+import { emptyDatabaseUrl } from './empty-database.ts'
+import { nine } from './open-test-project.ts'
 
 export const testSecret = 'a secret of this installation'
 const testSealer = createSealer(testSecret)
@@ -23,13 +24,13 @@ export async function openTestOutbox({ url, smtp, now = nine, onSettled }: Optio
   const database = await openDatabase(databaseUrl)
   const clock = { now }
   const transport = smtp ? openMailTransport({ url: smtp, from: testSender }) : null
-  const tools = { database, sealer: testSealer, clock: () => clock.now }
-  const outbox = openOutbox({ ...tools, transport, ...(onSettled ? { onSettled } : {}) })
+  const services = { database, sealer: testSealer, clock: () => clock.now }
+  const outbox = openOutbox({ ...services, transport, ...(onSettled ? { onSettled } : {}) })
   return {
     databaseUrl,
     database,
     clock,
-    tools,
+    services,
     outbox,
     queue: (given: Partial<OutgoingMail> = {}) =>
       database.$transaction((transaction) => outbox.queueMail(transaction, buildMail(given))),

@@ -1,8 +1,3 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterAll } from 'vitest'
-import { createBoardReader } from '../../server/board/get-board.ts'
 import type { BoardView } from '../../server/contract/board.ts'
 import type { PushResponse, Update, Visibility } from '../../server/contract/ingest.ts'
 import { addCustomer } from '../../server/identity/add-customer.ts'
@@ -10,23 +5,12 @@ import { addKey } from '../../server/identity/add-key.ts'
 import { addProject } from '../../server/identity/add-project.ts'
 import { findKey, type ValidKey } from '../../server/identity/find-key.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
-import { createWriter } from '../../server/ledger/writer.ts'
-import { openDatabase } from '../../server/platform/database.ts'
-import { migrate } from '../../server/platform/migrate.ts'
-import { openSql } from '../../server/platform/sql.ts'
-
-const folder = mkdtempSync(path.join(os.tmpdir(), 'daylight-test-'))
-const template = path.join(folder, 'template.db')
-let copies = 0
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** The address of an empty migrated SQLite of its own: migrated once per test file, then copied. */
-export async function emptyDatabaseUrl(): Promise<string> {
-  if (!existsSync(template)) await migrate(`file:${template}`)
-  const file = path.join(folder, `${++copies}.db`)
-  copyFileSync(template, file)
-  return `file:${file}`
-}
+import { writerThread } from '../../server/ledger/start-writer.ts'
+import type { createWriter } from '../../server/ledger/writer.ts'
+import { openServices } from '../../server/open-services.ts'
+import { threadFile } from '../../server/platform/start-thread.ts'
+import { requireProject } from '../../server/projects/granted.ts'
+import { emptyDatabaseUrl } from './empty-database.ts'
 
 /** 2026-11-22, nine in the morning in Shanghai. */
 export const nine = Date.parse('2026-11-22T09:00:00+08:00')
@@ -37,19 +21,34 @@ interface Options {
   startsOn?: string
   goLiveOn?: string
   now?: number
+  /** The writer in its own thread, as in the process: what happens at the same time really does. */
+  threaded?: boolean
 }
 
 /** A project `erp` of the customer `acme` on a real database, and ways to push to it and to read its board. */
-export async function openTestProject({ url, timeZone = 'Asia/Shanghai', now = nine, ...dates }: Options = {}) {
+export async function openTestProject({
+  url,
+  threaded,
+  timeZone = 'Asia/Shanghai',
+  now = nine,
+  ...dates
+}: Options = {}) {
   const databaseUrl = url ?? (await emptyDatabaseUrl())
   const scope = operatorScope()
-  const database = await openDatabase(databaseUrl)
+  const clock = { now }
+  const { services, close } = await openServices({
+    url: databaseUrl,
+    clock: () => clock.now,
+    threads: threaded ? { writer: threadFile(writerThread, true), onWriterExit() {} } : null,
+    origin: 'https://portal.example',
+    secret: 'a secret of thirty-two characters',
+    organizer: 'daylight@portal.example',
+    transport: null,
+  })
+  const { database, sql, boards } = services
+  const writer = services.writer as ReturnType<typeof createWriter>
   await addCustomer(scope, database, { key: 'acme', name: 'Acme', timeZone })
   await addProject(scope, database, { key: 'erp', customer: 'acme', name: 'ERP', timeZone, ...dates })
-  const clock = { now }
-  const sql = openSql(databaseUrl, 'read')
-  const writer = createWriter(openSql(databaseUrl, 'write'), () => clock.now)
-  const boards = createBoardReader(sql, () => clock.now)
   const grants = new Map<string, ValidKey>()
 
   /** The grant of a source of that name, made at first use. */
@@ -64,6 +63,7 @@ export async function openTestProject({ url, timeZone = 'Asia/Shanghai', now = n
 
   return {
     databaseUrl,
+    services,
     database,
     sql,
     writer,
@@ -77,7 +77,7 @@ export async function openTestProject({ url, timeZone = 'Asia/Shanghai', now = n
     },
     /** The board as the delivery team sees it. */
     async board(asOf?: string): Promise<BoardView> {
-      return (await boards.getBoard(scope, { project: 'erp', ...(asOf ? { asOf } : {}) })).board
+      return boards.readBoard(await requireProject(scope, sql, 'erp'), asOf)
     },
     project: async () =>
       (
@@ -85,11 +85,8 @@ export async function openTestProject({ url, timeZone = 'Asia/Shanghai', now = n
           'SELECT id, key, time_zone AS "timeZone" FROM project',
         )
       )[0]!,
-    async close() {
-      await writer.close()
-      await sql.close()
-      await database.$disconnect()
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   }
 }
 export type TestProject = Awaited<ReturnType<typeof openTestProject>>

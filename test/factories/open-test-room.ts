@@ -15,8 +15,6 @@ export const lunch: PollDesign = {
   ],
 }
 
-let opened = 0
-
 /** An open day that is going on in a room of its own, with the functions behind the console and the phones. */
 export async function openTestRoom(
   options: Parameters<typeof openTestOpenDays>[0] = {},
@@ -24,17 +22,16 @@ export async function openTestRoom(
   state = 'live',
 ) {
   const openDays = await openTestOpenDays(options)
-  const { tools, scope, database, sql, rooms } = openDays
+  const { services, scope, database, sql, rooms } = openDays
   const { id, key } = await openDays.begin(plan, state)
   const code = 'ABC234'
   const deck = ['title', 'issues', 'questions'].map((type) => ({ id: type, type, hidden: false }))
   const projectId = (await database.openDay.update({ where: { id }, data: { code, deck: JSON.stringify(deck) } }))
     .projectId
-  const room = createRoom(tools)
-  // Limits are counted by address, for the whole process: every room has its own.
-  const audience = createAudience(tools, `192.0.2.${++opened}`)
+  const room = createRoom(services)
+  const audience = createAudience(services, '192.0.2.1')
   const versions = createTopics()
-  const live = createLiveRooms({ sql, rooms, topics: versions, clock: tools.clock })
+  const live = createLiveRooms({ sql, rooms, topics: versions, clock: services.clock })
   return {
     ...openDays,
     id,
@@ -45,10 +42,10 @@ export async function openTestRoom(
     room,
     audience,
     /** The same for somebody who comes from another network. */
-    audienceFrom: (address: string) => createAudience(tools, address),
+    audienceFrom: (address: string) => createAudience(services, address),
     take: (tab: string, from: string | null = null) => room.take(scope, 'erp', key, tab, from),
     release: (tab: string) => room.release(scope, 'erp', key, tab),
-    beat: (tab: string) => keepLease(tools, id, tab),
+    beat: (tab: string) => keepLease(services, id, tab),
     go: (tab: string, slide: string) => room.drive(scope, 'erp', key, tab, { do: 'go', slide, step: 0 }),
     freeze: (tab: string, frozen: boolean) => room.drive(scope, 'erp', key, tab, { do: 'freeze', frozen }),
     console: () => room.getConsole(scope, 'erp', key),

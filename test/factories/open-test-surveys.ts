@@ -1,66 +1,47 @@
-import { createBoardReader } from '../../server/board/get-board.ts'
 import type { Role } from '../../server/contract/people.ts'
 import { sendingRuleSchema, type Recipient, type SendingRule } from '../../server/contract/surveys/forms.ts'
 import { addPerson } from '../../server/identity/add-person.ts'
 import { operatorScope, personScope } from '../../server/identity/scope.ts'
-import { startWriter, writerThread } from '../../server/ledger/start-writer.ts'
-import { threadFile } from '../../server/platform/start-thread.ts'
-import type { OutgoingMail } from '../../server/notify/message.ts'
+import { createMessages } from '../../server/outbox/create-messages.ts'
+import type { OutgoingMail } from '../../server/outbox/message.ts'
 import { createAnswers } from '../../server/surveys/create-answers.ts'
 import { createSurveys } from '../../server/surveys/create-surveys.ts'
-import type { SurveyTools } from '../../server/surveys/survey-tools.ts'
-import { openSurveyTools } from '../../server/surveys/open-survey-tools.ts'
+import type { AnswersBackend } from '../../server/surveys/survey/surveys-backend.ts'
 import { openTestProject } from './open-test-project.ts'
 
-interface Options {
-  url?: string
-  now?: number
-  startsOn?: string
-  /** The writer in its own thread, as in the process: what happens at the same time really does. */
-  threaded?: boolean
-}
-
 /** A project `erp` of `acme` with the whole survey module over a real database; mails are kept to be looked at. */
-export async function openTestSurveys({ threaded = false, ...options }: Options = {}) {
+export async function openTestSurveys(options: Parameters<typeof openTestProject>[0] = {}) {
   const project = await openTestProject(options)
-  const { database, sql, clock } = project
-  const now = () => clock.now
-  const writer = threaded ? startWriter(project.databaseUrl, () => {}, threadFile(writerThread, true)) : project.writer
-  const opened = openSurveyTools({
-    database,
-    sql,
-    writer,
-    announce: (_, version) => announced.push(version),
-    boards: createBoardReader(sql, now),
-    clock: now,
-    origin: 'https://portal.example',
-    secret: 'a secret of thirty-two characters',
-    transport: null,
-  })
+  const { database, services } = project
   const mails: OutgoingMail[] = []
+  const { outbox } = services
+  const { queueMail } = outbox
+  outbox.queueMail = async (transaction, mail) => {
+    const queued = await queueMail(transaction, mail)
+    if (queued === 'queued') mails.push(mail)
+    return queued
+  }
   const announced: number[] = []
-  const { outbox } = opened.tools
-  const tools: SurveyTools = {
-    ...opened.tools,
-    outbox: {
-      ...outbox,
-      async queueMail(transaction, mail) {
-        const queued = await outbox.queueMail(transaction, mail)
-        if (queued === 'queued') mails.push(mail)
-        return queued
-      },
-    },
+  const { announce } = services.topics
+  services.topics.announce = (id, revision) => {
+    announced.push(revision)
+    announce(id, revision)
   }
   const scope = operatorScope()
-  const surveys = createSurveys(tools)
-  const answers = createAnswers(tools, '127.0.0.1')
+  const surveys = createSurveys(services)
+  const messages = createMessages(services)
+  // Each thing that is asked comes with a request of its own.
+  const answers = new Proxy({} as AnswersBackend, {
+    get: (_, name) => createAnswers(services, '127.0.0.1')[name as keyof AnswersBackend],
+  })
   const customer = await database.customer.findUniqueOrThrow({ where: { key: 'acme' } })
 
   return {
     ...project,
-    tools,
+    services,
     scope,
     surveys,
+    messages,
     answers,
     mails,
     announced,
@@ -78,7 +59,7 @@ export async function openTestSurveys({ threaded = false, ...options }: Options 
     async send(recipients: Recipient[], rule: Partial<SendingRule> = {}, template = 'open-day') {
       const form = { template, rule: sendingRuleSchema.parse({ to: 'list', recipients, ...rule }) }
       const key = await surveys.send(scope, 'erp', form)
-      await tools.background.settled()
+      await services.background.settled()
       await outbox.deliver()
       return key
     },
@@ -86,11 +67,6 @@ export async function openTestSurveys({ threaded = false, ...options }: Options 
     tokenOf(email: string): string {
       const mail = mails.findLast(({ to }) => to.address === email)
       return /\/unsubscribe\/([\w-]+)/.exec(mail!.list!.unsubscribeUrl)![1]!
-    },
-    async close() {
-      await opened.close()
-      if (threaded) await writer.close()
-      await project.close()
     },
   }
 }

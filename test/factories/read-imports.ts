@@ -31,6 +31,8 @@ function resolveTarget(from: string, specifier: string): Pick<Import, 'target' |
   if (bare.startsWith('~/')) return { target: `app/${bare.slice(2)}`, isFile: true }
   if (bare.startsWith('#contract/'))
     return { target: `server/contract/${bare.slice('#contract/'.length)}`, isFile: true }
+  if (bare.startsWith('#section/'))
+    return { target: `server/facts/${bare.slice('#section/'.length)}/section`, isFile: true }
   return { target: specifier, isFile: false }
 }
 
@@ -80,6 +82,20 @@ export function exportedFunctionsOf(file: string): { name: string; hasComment: b
     return node.declarationList.declarations
       .filter(({ initializer }) => isFunction(initializer))
       .map(({ name }) => ({ name: name.getText(), hasComment }))
+  })
+}
+
+/** The names of what a file itself declares and exports; what it only passes on is declared elsewhere. */
+export function exportedNamesOf(file: string): string[] {
+  return parseSource(file).statements.flatMap((node) => {
+    if (ts.isVariableStatement(node) && isExported(node))
+      return node.declarationList.declarations.map(({ name }) => name.getText())
+    const isDeclaration =
+      ts.isFunctionDeclaration(node) ||
+      ts.isClassDeclaration(node) ||
+      ts.isInterfaceDeclaration(node) ||
+      ts.isTypeAliasDeclaration(node)
+    return isDeclaration && isExported(node) && node.name ? [node.name.text] : []
   })
 }
 

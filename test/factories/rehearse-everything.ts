@@ -26,13 +26,14 @@ export async function rehearseEverything(room: TestRoom, waiting: string[], poll
 }
 
 /** Everything that a rehearsal could leave behind. */
-export async function keptOf({ database, id, tools }: TestRoom) {
+export async function keptOf({ database, id, services }: TestRoom) {
   // Reactions are written a moment later.
-  await tools.background.settled()
+  await services.background.settled()
   const {
     revision: _,
     questions: __,
     polls: ___,
+    outcomes: ____,
     ...room
   } = await database.room.findUniqueOrThrow({
     where: { openDayId: id },

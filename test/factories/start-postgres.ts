@@ -17,6 +17,8 @@ export async function startPostgres() {
     password: 'daylight',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
+    // What a machine that loses its power would lose is lost with the folder anyway.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300'],
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     onLog: () => {},
     onError: () => {},

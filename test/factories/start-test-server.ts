@@ -5,9 +5,6 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import remixConfig from '../../remix.config.js'
-import type { Services } from '../../server/api/context.ts'
-import { createBoardReader } from '../../server/board/get-board.ts'
-import { createDifferenceReader } from '../../server/board/get-difference.ts'
 import type { BoardView } from '../../server/contract/board.ts'
 import type { PushResponse } from '../../server/contract/ingest.ts'
 import type { Role } from '../../server/contract/people.ts'
@@ -16,19 +13,12 @@ import { addCustomer } from '../../server/identity/add-customer.ts'
 import { addKey, type NewKey } from '../../server/identity/add-key.ts'
 import { addPerson } from '../../server/identity/add-person.ts'
 import { addProject } from '../../server/identity/add-project.ts'
-import { createAuth } from '../../server/identity/auth.ts'
 import { revokeKey } from '../../server/identity/revoke-key.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
-import { createSessions } from '../../server/identity/sessions.ts'
-import { createWriter } from '../../server/ledger/writer.ts'
-import { createTopics } from '../../server/live/topics.ts'
-import { createLiveRooms } from '../../server/open-days/room/live-rooms.ts'
-import { openDatabase } from '../../server/platform/database.ts'
+import { openServices } from '../../server/open-services.ts'
 import { packageRoot } from '../../server/platform/package-root.ts'
-import { openSql } from '../../server/platform/sql.ts'
 import { parseTrustedProxy } from '../../server/platform/trusted-proxy.ts'
-import { openSurveyTools } from '../../server/surveys/open-survey-tools.ts'
-import { emptyDatabaseUrl } from './open-test-project.ts'
+import { emptyDatabaseUrl } from './empty-database.ts'
 
 const timeZone = 'Asia/Shanghai'
 export const testPassword = 'correct horse battery'
@@ -58,37 +48,20 @@ export async function startTestServer({ trustedProxy, publicOrigin }: TestServer
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const origin = publicOrigin ?? address
 
-  const database = await openDatabase(databaseUrl)
-  const sql = openSql(databaseUrl, 'read')
-  const topics = createTopics()
-  const auth = createAuth(database, { databaseUrl, origin, secret: 'a secret of thirty-two characters' })
-  const writer = createWriter(openSql(databaseUrl, 'write'), Date.now)
-  const boards = createBoardReader(sql, Date.now)
-  const secret = 'a secret of thirty-two characters'
-  const surveys = openSurveyTools({
-    database,
-    sql,
-    writer,
-    announce: (projectId, version) => topics.announce(projectId, version),
-    boards,
+  const {
+    services,
+    local: topics,
+    close,
+  } = await openServices({
+    url: databaseUrl,
     clock: Date.now,
+    threads: null,
     origin,
-    secret,
+    secret: 'a secret of thirty-two characters',
+    organizer: 'daylight@portal.example',
     transport: null,
   })
-  const differences = createDifferenceReader(sql, boards)
-  const rooms = createTopics()
-  const services: Services = {
-    sql,
-    writer,
-    boards,
-    differences,
-    topics,
-    sessions: createSessions(auth, sql, surveys.tools.sealer),
-    surveys: surveys.tools,
-    openDays: { ...surveys.tools, differences, rooms, organizer: 'daylight@portal.example' },
-    liveRooms: createLiveRooms({ sql, rooms, topics, clock: Date.now }),
-  }
+  const { database, sql } = services
   const staticFolder = path.join(buildFolder, 'client')
   const http = createHttp({
     services,
@@ -133,7 +106,7 @@ export async function startTestServer({ trustedProxy, publicOrigin }: TestServer
       addPerson(scope, database, { email, customer, role, password: testPassword, ...(name ? { name } : {}) }),
     /** The secret of a new key. */
     addKey: async (key: NewKey) => (await addKey(scope, database, key)).key,
-    revokeKey: (key: string) => revokeKey(scope, database, key),
+    revokeKey: (key: string) => revokeKey(scope, database, key, Date.now()),
     /** The project as the ledger's functions take it. */
     async project(key: string) {
       const { id } = await database.project.findUniqueOrThrow({ where: { key } })
@@ -164,11 +137,7 @@ export async function startTestServer({ trustedProxy, publicOrigin }: TestServer
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await closed
-      await surveys.close()
-      await services.writer.close()
-      await topics.close()
-      await sql.close()
-      await database.$disconnect()
+      await close()
     },
   }
 }

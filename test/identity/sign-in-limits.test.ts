@@ -1,6 +1,7 @@
 import { APIError } from 'better-auth/api'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Auth } from '../../server/identity/auth.ts'
+import { countInProcess } from '../../server/identity/count-attempts.ts'
 import { createSessions, type Sessions } from '../../server/identity/sessions.ts'
 import { createSealer } from '../../server/platform/sealer.ts'
 import type { Sql } from '../../server/platform/sql.ts'
@@ -16,7 +17,7 @@ const auth = { api: { signInEmail } } as unknown as Auth
 
 let sessions: Sessions
 beforeEach(() => {
-  sessions = createSessions(auth, {} as Sql, sealer)
+  sessions = createSessions(auth, {} as Sql, sealer, Date.now, countInProcess)
   signInEmail.mockClear()
 })
 
@@ -48,7 +49,7 @@ const deviceIn = (cookies: string | string[]) =>
     .split(';')[0]!
 
 describe('an account', () => {
-  it('takes thirty wrong passwords in a quarter of an hour, from however many addresses, and looks at no more', async () => {
+  test('takes thirty wrong passwords in a quarter of an hour, from however many addresses, and looks at no more', async () => {
     const guess = (nth: number) => signIn(`198.51.100.${nth % 25}`, 'li@acme.example', `wrong ${nth}`)
     expect(tally(await times(250, guess))).toEqual({ unauthenticated: 30, rate_limited: 220 })
     expect(await signIn('198.51.100.99', 'LI@acme.example', right)).toBe('rate_limited')
@@ -56,7 +57,7 @@ describe('an account', () => {
     expect(await signIn('198.51.100.1', 'anna@acme.example', right)).toBeInstanceOf(Array)
   })
 
-  it('takes ten of them from one address, which keeps its owner out nowhere else', async () => {
+  test('takes ten of them from one address, which keeps its owner out nowhere else', async () => {
     const guesses = await times(45, (nth) => signIn('198.51.100.1', 'li@acme.example', `wrong ${nth}`))
     expect(tally(guesses)).toEqual({ unauthenticated: 10, rate_limited: 35 })
     expect(await signIn('198.51.100.1', 'Li@acme.example', right)).toBe('rate_limited')
@@ -66,7 +67,7 @@ describe('an account', () => {
     expect(tally(others)).toEqual({ unauthenticated: 20, rate_limited: 230 })
   })
 
-  it('that is refused everywhere uses up nothing of an address', async () => {
+  test('that is refused everywhere uses up nothing of an address', async () => {
     vi.useFakeTimers()
     try {
       await times(30, (nth) => signIn(`198.51.100.${nth}`, 'li@acme.example', 'wrong'))
@@ -80,16 +81,16 @@ describe('an account', () => {
     }
   })
 
-  it('counts only what is wrong', async () => {
+  test('counts only what is wrong', async () => {
     const all = await times(200, (nth) => signIn(`198.51.100.${nth}`, 'li@acme.example', right))
     for (const cookies of all.slice(0, 3)) expect(cookies).toBeInstanceOf(Array)
     // One after the other as people do; at once no more than thirty are looked at.
-    sessions = createSessions(auth, {} as Sql, sealer)
+    sessions = createSessions(auth, {} as Sql, sealer, Date.now, countInProcess)
     for (let nth = 0; nth < 60; nth++)
       expect(await signIn('198.51.100.1', 'li@acme.example', right)).toBeInstanceOf(Array)
   })
 
-  it('lets a browser in that it knows, while strangers guess', async () => {
+  test('lets a browser in that it knows, while strangers guess', async () => {
     const device = deviceIn(await signIn('203.0.113.1', 'Li@acme.example', right))
     await times(60, (nth) => signIn(`198.51.100.${nth}`, 'li@acme.example', 'wrong'))
     expect(await signIn('203.0.113.1', 'li@acme.example', right)).toBe('rate_limited')
@@ -97,13 +98,13 @@ describe('an account', () => {
     expect(deviceIn(again)).toBe(device)
   })
 
-  it('gives a known browser ten attempts of its own', async () => {
+  test('gives a known browser ten attempts of its own', async () => {
     const device = deviceIn(await signIn('203.0.113.1', 'li@acme.example', right))
     const guesses = await times(30, () => signIn('203.0.113.1', 'li@acme.example', 'wrong', device))
     expect(tally(guesses)).toEqual({ unauthenticated: 10, rate_limited: 20 })
   })
 
-  it('knows no browser that signed in to another account, nor one that says so itself', async () => {
+  test('knows no browser that signed in to another account, nor one that says so itself', async () => {
     const device = deviceIn(await signIn('203.0.113.1', 'li@acme.example', right))
     const [name, token] = device.split('=') as [string, string]
     const ofAnna = deviceIn(await signIn('203.0.113.1', 'anna@acme.example', right)).split('=')[0]!
@@ -120,7 +121,7 @@ describe('an account', () => {
       expect([cookie, await signIn('203.0.113.1', email, right, cookie)]).toEqual([cookie, 'rate_limited'])
   })
 
-  it('keeps nobody else’s: what a company shares is its address', async () => {
+  test('keeps nobody else’s: what a company shares is its address', async () => {
     await times(40, () => signIn('203.0.113.1', 'li@acme.example', 'wrong'))
     expect(await signIn('203.0.113.1', 'anna@acme.example', right)).toBeInstanceOf(Array)
   })
@@ -130,12 +131,12 @@ describe('an address', () => {
   const spray = (count: number, address: string) =>
     times(count, (nth) => signIn(address, `nobody-${nth}@acme.example`, 'wrong'))
 
-  it('lets a thousand people in who know their password', async () => {
+  test('lets a thousand people in who know their password', async () => {
     const all = await times(1_000, (nth) => signIn('192.0.2.1', `person-${nth}@acme.example`, right))
     expect(tally(all)).toEqual({ in: 1_000 })
   })
 
-  it('from which a hundred wrong passwords came is refused more of them, and still lets in who is right', async () => {
+  test('from which a hundred wrong passwords came is refused more of them, and still lets in who is right', async () => {
     expect(tally(await spray(100, '192.0.2.1'))).toEqual({ unauthenticated: 100 })
     expect(tally(await spray(20, '192.0.2.1'))).toEqual({ rate_limited: 20 })
     const colleagues = await times(50, (nth) => signIn('192.0.2.1', `person-${nth}@acme.example`, right))

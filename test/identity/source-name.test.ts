@@ -30,12 +30,11 @@ const lookalikes = [
 
 test.each(lookalikes)('no key is of a source that reads like Daylight’s own: %s, %s', async (source) => {
   expect(looksLikeOwn(source)).toBe(true)
-  const project = await openTestProject()
+  await using project = await openTestProject()
   await expect(addKey(operatorScope(), project.database, { source, projects: ['erp'] })).rejects.toThrow(
     'Daylight’s own',
   )
   expect(await project.database.source.count()).toBe(0)
-  await project.close()
 })
 
 test.each([
@@ -54,7 +53,7 @@ test.each([
 })
 
 test('a name that is another one’s by case, width or an invisible character is a conflict', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   const add = (source: string) => addKey(operatorScope(), project.database, { source, projects: ['erp'] })
   await add('jira')
   await add('jira')
@@ -65,5 +64,4 @@ test('a name that is another one’s by case, width or an invisible character is
       message: 'erp has this source as jira',
     })
   expect(await project.database.source.count()).toBe(1)
-  await project.close()
 })

@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
-import type { Language } from '../../server/contract/explain.ts'
+import type { Language } from '../../server/contract/languages.ts'
 import type { Question } from '../../server/contract/surveys/questions.ts'
 import { openDatabase } from '../../server/platform/database.ts'
-import { codeHash, linkHash } from '../../server/surveys/tokens.ts'
+import { answersCodec } from '../../server/surveys/survey/survey-codecs.ts'
+import { codeHash, linkHash } from '../../server/surveys/survey/tokens.ts'
 
 const day = 86_400_000
 const both = (en: string, zh: string) => ({ en, 'zh-CN': zh })
@@ -107,7 +108,7 @@ export async function askSurvey({
     /** What everybody answered, as it is stored. */
     async responses() {
       const stored = await database.surveyResponse.findMany({ where: of, orderBy: { id: 'asc' } })
-      return stored.map(({ answers, submitted }) => ({ submitted, answers: JSON.parse(answers) as unknown }))
+      return stored.map(({ answers, submitted }) => ({ submitted, answers: answersCodec.decode(answers) }))
     },
     /** Everything that is stored of it, to compare. */
     stored: () =>

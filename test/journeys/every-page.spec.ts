@@ -19,6 +19,31 @@ for (const colorScheme of ['light', 'dark'] as const)
     })
   })
 
+test('a table that somebody filtered has the same rows in the other language @both', async ({
+  page,
+  says,
+  saysOther,
+}) => {
+  await openBoard(page, says)
+  await page.goto(`${project}/uat`)
+  const filterOf = ({ table, uat }: typeof says) =>
+    page.getByRole('combobox', { name: table.filterBy.replace('{{column}}', uat.module) })
+  await expect(filterOf(says)).toBeEnabled()
+  const all = await filterOf(says).locator('option').allInnerTexts()
+  await filterOf(says).selectOption({ index: 1 })
+  const counted = /\d+/.exec(all[1]!)![0]
+  const shown = page.getByRole('status').filter({ hasText: new RegExp(`^${counted}\\D`) })
+  await expect(shown).toBeVisible()
+  await expect(page).toHaveURL(/cases\.module=.*%C2%B7/)
+  await page.getByRole('button', { name: says.shell.otherLanguage }).click()
+  await expect(filterOf(saysOther)).toBeEnabled()
+  await expect(shown).toBeVisible()
+  await expect(page).toHaveURL(/cases\.module=.*%C2%B7/)
+  const other = await filterOf(saysOther).locator('option:checked').innerText()
+  expect(other).toContain(counted)
+  expect(all).not.toContain(other)
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 

@@ -1,18 +1,15 @@
 import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { messages as english } from '../../app/messages/en/index.ts'
-import { messages as chinese } from '../../app/messages/zh-CN/index.ts'
 import { startBuiltServer, type BuiltServer } from '../real/built-server.ts'
+import { spoken } from './messages.ts'
 
 export { expect }
 export const project = '/projects/erp-rollout'
 export const executive = { email: 'zhao.lei@hengda.example', password: 'daylight-demo' }
 export const engineer = { email: 'chen.chen@vendor.example', password: 'daylight-demo' }
 
-/** The messages that both languages have, by name. */
-type Messages = typeof english
-const spoken: Record<'en' | 'zh-CN', Messages> = { en: english, 'zh-CN': chinese as unknown as Messages }
+type Messages = typeof spoken.en
 
 interface Journey {
   /** What the page says, in the language of this run; and in the other one. */

@@ -1,15 +1,16 @@
 import path from 'node:path'
 import { createBoardReader } from '../../server/board/get-board.ts'
 import { openDayPlanSchema } from '../../server/contract/open-days/plan.ts'
-import { readBoards } from '../../server/open-days/read-boards.ts'
-import { newInvitedToken } from '../../server/open-days/schedule/invited-token.ts'
+import { newInvitedToken } from '../../server/open-days/day/invited-token.ts'
+import { readBoards } from '../../server/open-days/day/read-boards.ts'
 import { sealOf } from '../../server/open-days/recap/seal.ts'
 import { dayOf } from '../../server/platform/civil-day.ts'
-import { readSecret } from '../../server/platform/environment.ts'
 import { openDatabase, type Database } from '../../server/platform/database.ts'
+import { readSecret } from '../../server/platform/environment.ts'
+import { randomTokens } from '../../server/platform/random-tokens.ts'
 import { createSealer } from '../../server/platform/sealer.ts'
 import { openSql } from '../../server/platform/sql.ts'
-import { randomTokens } from '../../server/surveys/tokens.ts'
+import { grantOwnWork } from '../../server/projects/granted.ts'
 
 const dayMs = 86_400_000
 const both = (en: string, zh: string) => ({ en, 'zh-CN': zh })
@@ -29,6 +30,7 @@ export async function leaveOpenDays(name: string) {
     where: { key: leftIn },
     include: { customer: true },
   })
+  const granted = await grantOwnWork(sql, project.id)
   await database.openDay.deleteMany({ where: { projectId: project.id } })
   const boards = createBoardReader(sql, Date.now)
   const now = Date.now()
@@ -48,7 +50,7 @@ export async function leaveOpenDays(name: string) {
   })
   const earlier = await database.openDay.create({
     data: {
-      ...hold(1, now - 14 * dayMs, sealOf(await readBoards({ boards }, project, before))),
+      ...hold(1, now - 14 * dayMs, sealOf(await readBoards(granted, { boards }, before))),
       commitments: {
         create: [
           promise(project.id, '列出未完成的接口及日期 · A list of open interfaces with their dates', {
@@ -64,7 +66,7 @@ export async function leaveOpenDays(name: string) {
       },
     },
   })
-  const seal = sealOf(await readBoards({ boards }, project))
+  const seal = sealOf(await readBoards(granted, { boards }))
   const held = await database.openDay.create({
     data: {
       ...hold(2, now, seal),
@@ -146,6 +148,6 @@ async function talkIn(database: Database, openDayId: number, name: string) {
   const poll = await database.poll.create({ data: { openDayId, design, state: 'closed', place: 0 } })
   for (const [nth, { id }] of people.entries())
     await database.pollVote.create({
-      data: { pollId: poll.id, participantId: id, option: options[nth % 2]!.id },
+      data: { openDayId, pollId: poll.id, participantId: id, option: options[nth % 2]!.id },
     })
 }

@@ -92,7 +92,8 @@ test('offline the other pages open, or say that they cannot', async ({ page, say
   await expect(connection(page, says.live.live)).toBeVisible()
   const goTo = (name: string) => page.getByRole('banner').getByRole('link', { name, exact: true }).first().click()
   const code = () =>
-    performance.getEntriesByType('resource').filter(({ name }) => /\/(actions|issues)-[\w-]{8}\.js/.test(name)).length
+    performance.getEntriesByType('resource').filter(({ name }) => /\/(actions|issues)\.route-[\w-]{8}\.js/.test(name))
+      .length
   await expect.poll(() => page.evaluate(code)).toBe(2)
   await markPage(page)
   await page.context().setOffline(true)

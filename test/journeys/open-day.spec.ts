@@ -1,5 +1,6 @@
 import type { Browser, Locator } from '@playwright/test'
 import type { Slide } from '../../server/contract/open-days/slides.ts'
+import { slidesCodec } from '../../server/open-days/day/open-day-codecs.ts'
 import { holdOpenDay, type HeldOpenDay } from './hold-open-day.ts'
 import {
   countCriticalIssues,
@@ -444,7 +445,7 @@ test('what is long stands between heading and foot of the wall in every step', a
     where: { id: day.id },
     include: { polls: true },
   })
-  const slides = JSON.parse(deck!) as Slide[]
+  const slides = slidesCodec.decode(deck!)
   const written = (id: string, body: string): Slide => ({
     ...{ id, type: 'markdown', hidden: false },
     ...{ heading: both('What has to be tested before we go live in Suzhou'), body: both(body) },
@@ -461,7 +462,7 @@ test('what is long stands between heading and foot of the wall in every step', a
   const question = both('Which plant goes live first, and which of the others follow in the new year?')
   await day.database.openDay.update({ where: { id: day.id }, data: { deck: JSON.stringify(long) } })
   await day.database.room.update({ where: { openDayId: day.id }, data: { slide: 'table' } })
-  await day.database.poll.update({
+  await day.database.poll.updateMany({
     where: { id: polls[0]!.id },
     data: { design: JSON.stringify({ question, options }) },
   })

@@ -76,7 +76,7 @@ test('a survey goes out, is answered, counts at once, and what was promised is s
   const followUps = page.getByRole('region', { name: says.surveys.followUp.list })
   await expect(followUps).toContainText(promise)
   await expect(followUps).toContainText(says.surveys.followUp.states.answered)
-  await expect(executive.getByRole('region', { name: says.satisfaction.promise.title })).toContainText(promise)
+  await expect(executive.getByRole('region', { name: says.commitments.title })).toContainText(promise)
 
   // The sponsor alone settles it, behind the same link.
   await sponsor.goto(link.split('?')[0]!)

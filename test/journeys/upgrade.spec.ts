@@ -16,7 +16,8 @@ import {
 /** From now on the server is of another release: it has other files, and says so. Gives what ends it for what is loaded then. */
 async function upgrade(page: Page, gone: RegExp) {
   // A page that stood for a while: the code of the pages beside it is there.
-  const isAhead = () => performance.getEntriesByType('resource').some(({ name }) => /\/actions-[\w-]{8}\.js/.test(name))
+  const isAhead = () =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/actions\.route-[\w-]{8}\.js/.test(name))
   await expect.poll(() => page.evaluate(isAhead)).toBe(true)
   await page.route(gone, (route) => route.fulfill({ status: 404, body: 'Not found' }))
   await page.route(/\/__manifest\?/, (route) =>

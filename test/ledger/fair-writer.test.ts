@@ -7,6 +7,7 @@ import { createWaitingBytes } from '../../server/ledger/waiting-bytes.ts'
 import { createWriter } from '../../server/ledger/writer.ts'
 import { openSql } from '../../server/platform/sql.ts'
 import { buildUpdate, nine, openTestProject } from '../factories/open-test-project.ts'
+import { buildSnapshot } from '../../server/board/snapshot.ts'
 
 /** Two projects and a writer that takes `slowness` ms for every push of the first one. */
 async function openTwoProjects(slowness: number) {
@@ -37,6 +38,7 @@ async function openTwoProjects(slowness: number) {
       },
     },
     () => nine,
+    buildSnapshot,
   )
   const push = (to: 'erp' | 'crm', id: string) =>
     writer.append(Buffer.from(JSON.stringify({ project: to, updates: [buildUpdate({ id })] })), grants[to], 'en')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readFolded, readThings } from '../../server/delivery/read-folded.ts'
-import { refold } from '../../server/delivery/refold.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFolded, readThings } from '../../server/facts/read-folded.ts'
+import { refold } from '../../server/facts/refold.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
 import { listQuarantine } from '../../server/ledger/list-quarantine.ts'
 import { replayAll } from '../../server/ledger/replay-quarantined.ts'
@@ -44,7 +44,7 @@ describe('a thing that Daylight itself began', () => {
   })
   afterAll(() => project.close())
 
-  it('takes nothing from another source: neither a new status nor a retraction, however dated', async () => {
+  test('takes nothing from another source: neither a new status nor a retraction, however dated', async () => {
     const { receipts } = await project.push([
       promise('a', 6, { status: 'kept' }),
       promise('b', 1, { owner: 'Somebody' }),
@@ -57,13 +57,13 @@ describe('a thing that Daylight itself began', () => {
     expect((await project.board()).commitments).toMatchObject({ total: 1, open: 1, kept: 0 })
   })
 
-  it('takes it from Daylight', async () => {
+  test('takes it from Daylight', async () => {
     const { receipts } = await pushOwn(project, [promise('own-2', 8, { status: 'kept' })])
     expect(receipts).toMatchObject([{ status: 'applied' }])
     expect((await project.board()).commitments).toMatchObject({ total: 1, open: 0, kept: 1 })
   })
 
-  it('is not got at by a replay either', async () => {
+  test('is not got at by a replay either', async () => {
     const { writer, clock } = project
     const sql = openSql(project.databaseUrl, 'write')
     const replayed = await replayAll(operatorScope(), { sql, writer, now: clock.now }, 'erp')
@@ -76,8 +76,8 @@ describe('a thing that Daylight itself began', () => {
   })
 })
 
-it('what another source wrote to its key before counts no more once Daylight speaks of it', async () => {
-  const project = await openTestProject()
+test('what another source wrote to its key before counts no more once Daylight speaks of it', async () => {
+  await using project = await openTestProject()
   const foreign = [score('f-1', 1, { score: 1 }), score('f-2', 9, { score: 2, comment: 'forged' })]
   await project.push(foreign)
   expect((await project.board()).satisfaction.surveys).toMatchObject([{ csat: { score: 0, n: 1 } }])
@@ -89,10 +89,9 @@ it('what another source wrote to its key before counts no more once Daylight spe
   const { receipts } = await project.push([...foreign, score('f-3', 10, null)])
   expect(receipts).toMatchObject([{ status: 'duplicate' }, { status: 'duplicate' }, { reason: 'not_yours' }])
   expect((await project.board()).satisfaction.surveys).toMatchObject([{ csat: { score: 1, n: 1 } }])
-  await project.close()
 })
 
-it('what counts of a thing does not depend on whether Daylight or another source came first', async () => {
+test('what counts of a thing does not depend on whether Daylight or another source came first', async () => {
   const sent = fc.record({
     own: fc.boolean(),
     day: fc.integer({ min: 1, max: 4 }),
@@ -106,7 +105,7 @@ it('what counts of a thing does not depend on whether Daylight or another source
     fc.asyncProperty(deliveries, async (orders) => {
       const seen = []
       for (const order of orders) {
-        const project = await openTestProject()
+        await using project = await openTestProject()
         for (const { own, day, score: given, id } of order) {
           const update = score(id, day, given === null ? null : { score: given })
           await (own ? pushOwn(project, [update]) : project.push([update]))
@@ -120,7 +119,6 @@ it('what counts of a thing does not depend on whether Daylight or another source
           all.map(({ name, days }) => ({ name, days })).sort((a, b) => (a.name < b.name ? -1 : 1))
         expect(daysOf(again.series)).toEqual(daysOf(series))
         seen.push({ things, series: daysOf(series) })
-        await project.close()
       }
       expect(seen[1]).toEqual(seen[0])
     }),

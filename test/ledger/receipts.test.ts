@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { createWriter } from '../../server/ledger/writer.ts'
 import { openSql } from '../../server/platform/sql.ts'
 import { buildUpdate, nine, openTestProject } from '../factories/open-test-project.ts'
+import { buildSnapshot } from '../../server/board/snapshot.ts'
 
 test('receipts stand in the order sent, and a bad update never fails its neighbours', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   const first = buildUpdate({ key: 'A' })
   const last = buildUpdate({ key: 'B' })
   const { version, receipts } = await project.push([first, { ...first, id: 'bad', at: 'yesterday' }, 7, last])
@@ -15,11 +16,10 @@ test('receipts stand in the order sent, and a bad update never fails its neighbo
     { id: null, status: 'quarantined', reason: 'invalid' },
     { id: last.id, status: 'applied', seq: 2 },
   ])
-  await project.close()
 })
 
 test('the same id with the same content is a duplicate, however it is written', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   const update = buildUpdate({ at: '2026-10-01T09:00:00+08:00', data: { title: 'A', status: 'open' } })
   await project.push([update])
   const rewritten = { ...update, at: '2026-10-01T01:00:00.000Z', data: { status: 'open', title: 'A' } }
@@ -31,11 +31,10 @@ test('the same id with the same content is a duplicate, however it is written', 
       { id: update.id, status: 'duplicate', seq: 1 },
     ],
   })
-  await project.close()
 })
 
 test('the same id with other content goes to quarantine, once, and changes nothing', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   const update = buildUpdate()
   await project.push([update])
   for (const change of [
@@ -50,7 +49,6 @@ test('the same id with other content goes to quarantine, once, and changes nothi
   await project.push([{ ...update, key: 'B' }])
   expect(await project.sql.all('SELECT id FROM quarantine')).toHaveLength(4)
   expect((await project.board()).issues).toMatchObject({ total: 1, open: 1 })
-  await project.close()
 })
 
 test('two updates within one microsecond are told apart, in whichever order they arrive', async () => {
@@ -60,28 +58,26 @@ test('two updates within one microsecond are told apart, in whichever order they
     [first, second],
     [second, first],
   ]) {
-    const project = await openTestProject()
+    await using project = await openTestProject()
     for (const update of order) await project.push([update])
     expect((await project.board()).issues).toMatchObject({ open: 0, closed: 1 })
     const moved = await project.push([{ ...second, at: '2026-10-01T01:00:00.0000008Z' }])
     expect(moved.receipts).toMatchObject([{ status: 'quarantined', reason: 'id_reused' }])
     const longer = await project.push([{ ...second, at: '2026-10-01T01:00:00.000000900Z' }])
     expect(longer.receipts).toMatchObject([{ status: 'duplicate' }])
-    await project.close()
   }
 })
 
 test('ids are unique per source: two tools may use the same', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   const update = buildUpdate({ id: '1' })
   await project.push([update], 'jira')
   const { receipts } = await project.push([{ ...update, data: { status: 'closed' } }], 'gitlab')
   expect(receipts).toMatchObject([{ status: 'applied', seq: 2 }])
-  await project.close()
 })
 
 test('what is refused is kept as it was sent, and a corrected update with the same id is applied', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   const wrong = { ...buildUpdate({ id: 'x' }), data: { status: 'in progress', note: 'NUL \u0000, half \ud83d' } }
   await project.push([wrong])
   await project.push([wrong])
@@ -92,11 +88,10 @@ test('what is refused is kept as it was sent, and a corrected update with the sa
   expect(JSON.parse(kept[0]!.body)).toEqual(wrong)
   const { receipts } = await project.push([{ ...wrong, data: { status: 'open' } }])
   expect(receipts).toMatchObject([{ id: 'x', status: 'applied' }])
-  await project.close()
 })
 
 test('pushes that wait together are committed together, each with its own answer', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   let transactions = 0
   const sql = openSql(project.databaseUrl, 'write')
   const writer = createWriter(
@@ -108,6 +103,7 @@ test('pushes that wait together are committed together, each with its own answer
       },
     },
     () => nine,
+    buildSnapshot,
   )
   const grant = await project.grantOf('jira')
   const bodies = ['A', 'B', 'C'].map((key) =>
@@ -117,11 +113,10 @@ test('pushes that wait together are committed together, each with its own answer
   expect(answers.map(({ version }) => version)).toEqual([1, 2, 3])
   expect(transactions).toBe(1)
   await writer.close()
-  await project.close()
 })
 
 test('a push that the database refuses fails alone, writes nothing, and its neighbours are stored', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   const sql = openSql(project.databaseUrl, 'write')
   const writer = createWriter(
     {
@@ -132,6 +127,7 @@ test('a push that the database refuses fails alone, writes nothing, and its neig
       },
     },
     () => nine,
+    buildSnapshot,
   )
   const grant = await project.grantOf('jira')
   const push = (...keys: string[]) =>
@@ -147,5 +143,4 @@ test('a push that the database refuses fails alone, writes nothing, and its neig
   expect(await project.sql.all('SELECT key FROM ledger ORDER BY seq')).toEqual([{ key: 'A' }, { key: 'C' }])
   expect((await project.board()).issues.total).toBe(2)
   await writer.close()
-  await project.close()
 })

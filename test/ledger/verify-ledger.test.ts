@@ -5,7 +5,7 @@ import { buildUpdate, openTestProject } from '../factories/open-test-project.ts'
 
 /** A ledger of five rows, somebody's hand on the database file, and the verdict after it. */
 async function verdictAfter(tamper: string) {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   await project.push([1, 2, 3, 4, 5].map((number) => buildUpdate({ key: `ERP-${number}` })))
   const stored = await project.project()
   expect(await verifyLedger(project.sql, stored)).toMatchObject({ ok: true, rows: 5 })
@@ -13,7 +13,6 @@ async function verdictAfter(tamper: string) {
   file.exec(tamper)
   file.close()
   const verdict = await verifyLedger(project.sql, stored)
-  await project.close()
   return verdict
 }
 
@@ -43,7 +42,6 @@ test.each([
 })
 
 test('an empty ledger verifies', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   expect(await verifyLedger(project.sql, await project.project())).toMatchObject({ ok: true, rows: 0 })
-  await project.close()
 })

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { refold } from '../../server/delivery/refold.ts'
-import { readFolded } from '../../server/delivery/read-folded.ts'
-import { createWriter } from '../../server/ledger/writer.ts'
+import { readFolded } from '../../server/facts/read-folded.ts'
+import { refold } from '../../server/facts/refold.ts'
 import { verifyLedger } from '../../server/ledger/verify-ledger.ts'
+import { createWriter } from '../../server/ledger/writer.ts'
 import { openSql } from '../../server/platform/sql.ts'
 import { buildUpdate, nine, openTestProject, type TestProject } from '../factories/open-test-project.ts'
+import { buildSnapshot } from '../../server/board/snapshot.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -19,7 +20,7 @@ async function untilFolded({ sql }: TestProject, waiting = 0) {
 }
 
 test('what is dated ahead is numbered at once and counts when its time comes, without a push', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   await project.push([buildUpdate({ id: 'open' })])
   const before = await project.board()
   const { version, receipts } = await project.push([
@@ -45,11 +46,10 @@ test('what is dated ahead is numbered at once and counts when its time comes, wi
   expect([waiting.version, after.version]).toEqual([2, 2])
   expect(after.revision).toBe(3)
   expect(await verifyLedger(project.sql, stored)).toMatchObject({ ok: true, rows: 2 })
-  await project.close()
 })
 
 test('up to ten minutes ahead a clock is only wrong', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   const { clock } = project
   await project.push([
     buildUpdate({ id: 'a', key: 'A', at: at(clock.now + 10 * minute) }),
@@ -58,11 +58,10 @@ test('up to ten minutes ahead a clock is only wrong', async () => {
   const board = await project.board()
   expect(board.issues.open).toBe(1)
   expect(board.sources).toMatchObject([{ waiting: 1 }])
-  await project.close()
 })
 
 test('a retraction dated ahead waits too, and one sent twice waits once', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   const gone = buildUpdate({ id: 'gone', at: at(nine + day), data: null })
   await project.push([buildUpdate({ id: 'open' }), gone])
   const { receipts } = await project.push([gone])
@@ -71,7 +70,6 @@ test('a retraction dated ahead waits too, and one sent twice waits once', async 
   project.clock.now = nine + day
   await untilFolded(project)
   expect((await project.board()).issues.total).toBe(0)
-  await project.close()
 })
 
 test('a process that was down catches up at its start, and days gone by stand as if it had been there', async () => {
@@ -85,7 +83,7 @@ test('a process that was down catches up at its start, and days gone by stand as
   await project.writer.close()
 
   project.clock.now = nine + 5 * day
-  const writer = createWriter(openSql(project.databaseUrl, 'write'), () => project.clock.now)
+  const writer = createWriter(openSql(project.databaseUrl, 'write'), () => project.clock.now, buildSnapshot)
   await untilFolded(project, 1)
   const openOn = async (date: string) => (await project.board(date)).issues.open
   expect(await Promise.all(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map(openOn))).toEqual(
@@ -98,7 +96,7 @@ test('a process that was down catches up at its start, and days gone by stand as
 })
 
 test('a push folds what came due before it, so that the day before it is kept with it', async () => {
-  const project = await openTestProject()
+  await using project = await openTestProject()
   await project.push([buildUpdate({ id: 'open', at: at(nine - hour) })])
   await project.push([buildUpdate({ id: 'later', key: 'B', at: at(nine + day) })])
   project.clock.now = nine + 3 * day
@@ -112,5 +110,4 @@ test('a push folds what came due before it, so that the day before it is kept wi
   expect(new Map(again.series.map(({ name, days }) => [name, days]))).toEqual(
     new Map(series.map(({ name, days }) => [name, days])),
   )
-  await project.close()
 })

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { buildUpdate } from '../factories/open-test-project.ts'
 import { startTestServer, type TestServer } from '../factories/start-test-server.ts'
 import { openStream, openStreamOfAll, type Stream } from './open-stream.ts'
@@ -40,14 +40,14 @@ const push = (updates = 1) =>
 const listeners = async () => server.topics.listenerCount((await server.project(project)).id)
 
 describe('following a project', () => {
-  it('begins with the version that it has, none at all included', async () => {
+  test('begins with the version that it has, none at all included', async () => {
     const early = await follow()
     expect(await early.nextVersion()).toEqual({ id: '0', version: 0 })
     await push(3)
     expect(await (await follow()).nextVersion()).toEqual({ id: '3', version: 3 })
   })
 
-  it('announces each push to everyone who follows, sessions and keys alike', async () => {
+  test('announces each push to everyone who follows, sessions and keys alike', async () => {
     const all = [await follow(), await follow(), await follow(null, { authorization: `Bearer ${key}` })]
     for (const stream of all) await stream.nextVersion()
     await push(2)
@@ -56,7 +56,7 @@ describe('following a project', () => {
     for (const stream of all) expect(await stream.nextVersion()).toEqual({ id: '3', version: 3 })
   })
 
-  it('says nothing of a push that changed nothing', async () => {
+  test('says nothing of a push that changed nothing', async () => {
     const update = buildUpdate()
     const stream = await follow()
     await stream.nextVersion()
@@ -67,7 +67,7 @@ describe('following a project', () => {
     expect(await stream.nextVersion()).toMatchObject({ version: 2 })
   })
 
-  it('says nothing of other projects', async () => {
+  test('says nothing of other projects', async () => {
     const stream = await follow()
     await stream.nextVersion()
     await server.addProject(`${project}-other`, 'acme', 'Other')
@@ -77,7 +77,7 @@ describe('following a project', () => {
     expect(await stream.nextVersion()).toEqual({ id: '1', version: 1 })
   })
 
-  it('misses nothing while it was interrupted: it gets the newest version', async () => {
+  test('misses nothing while it was interrupted: it gets the newest version', async () => {
     const first = await follow()
     await first.nextVersion()
     await push()
@@ -92,7 +92,7 @@ describe('following a project', () => {
     expect(await second.nextVersion()).toEqual({ id: '11', version: 11 })
   })
 
-  it('is told nothing twice where nothing was missed', async () => {
+  test('is told nothing twice where nothing was missed', async () => {
     await push(2)
     const stream = await follow('2')
     await vi.waitFor(async () => expect(await listeners()).toBe(1), 10_000)
@@ -100,7 +100,7 @@ describe('following a project', () => {
     expect(await stream.nextVersion()).toEqual({ id: '3', version: 3 })
   })
 
-  it('misses nothing when it resumes again and again while others push without pause', async () => {
+  test('misses nothing when it resumes again and again while others push without pause', async () => {
     const total = 60
     const pushing = (async () => {
       for (let index = 0; index < total; index++) await push()
@@ -117,12 +117,12 @@ describe('following a project', () => {
     expect(last).toBe(String(total))
   })
 
-  it.each(['nonsense', '-1', 'NaN', '%00'])('begins anew after an id that it never gave: %s', async (id) => {
+  test.each(['nonsense', '-1', 'NaN', '%00'])('begins anew after an id that it never gave: %s', async (id) => {
     await push()
     expect(await (await follow(id)).nextVersion()).toEqual({ id: '1', version: 1 })
   })
 
-  it('leaves no listener behind, however many connections drop', async () => {
+  test('leaves no listener behind, however many connections drop', async () => {
     const many = await Promise.all(Array.from({ length: 50 }, () => follow()))
     for (const stream of many) await stream.nextVersion()
     expect(await listeners()).toBe(50)
@@ -134,7 +134,7 @@ describe('following a project', () => {
 })
 
 describe('following all projects at once', () => {
-  it('says the sum of their versions, and nothing of a project that the reader may not read', async () => {
+  test('says the sum of their versions, and nothing of a project that the reader may not read', async () => {
     for (const name of ['second', 'foreign']) await server.addProject(`${project}-${name}`, 'acme', name)
     const [second, foreign] = [`${project}-second`, `${project}-foreign`]
     const own = await server.addKey({ source: 'azure', projects: [project, second], can: ['push', 'read'] })
@@ -160,7 +160,7 @@ describe('following all projects at once', () => {
     await vi.waitFor(async () => expect(await listeners()).toBe(0), 10_000)
   })
 
-  it('tells nobody, and a key that may only push, that they may not', async () => {
+  test('tells nobody, and a key that may only push, that they may not', async () => {
     const pushOnly = await server.addKey({ source: 'jira', projects: [project] })
     for (const [code, headers] of [
       ['UNAUTHORIZED', {}],
@@ -174,7 +174,7 @@ describe('following all projects at once', () => {
 })
 
 describe('whoever may not follow', () => {
-  it.each([
+  test.each([
     ['nobody', 'UNAUTHORIZED', {}],
     ['a made up key', 'UNAUTHORIZED', { authorization: 'Bearer dl_nothing' }],
     ['a made up session', 'UNAUTHORIZED', { cookie: 'daylight.session_token=made.up' }],
@@ -184,14 +184,14 @@ describe('whoever may not follow', () => {
     expect(await listeners()).toBe(0)
   })
 
-  it('is told so with a key that may only push', async () => {
+  test('is told so with a key that may only push', async () => {
     const pushOnly = await server.addKey({ source: 'jira', projects: [project] })
     const stream = await follow(null, { authorization: `Bearer ${pushOnly}` })
     expect((await stream.error()).data.code).toBe('FORBIDDEN')
     expect(await listeners()).toBe(0)
   })
 
-  it('is told that a project of others does not exist', async () => {
+  test('is told that a project of others does not exist', async () => {
     await server.addCustomer(`other-${project}`, 'Other')
     await server.addPerson(`other@${project}.example`, `other-${project}`, 'administrator')
     const stranger = await server.signIn(`other@${project}.example`)

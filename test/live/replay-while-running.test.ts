@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { PushResponse } from '../../server/contract/ingest.ts'
 import { createTopics } from '../../server/live/topics.ts'
 import { watchHeads } from '../../server/live/watch-heads.ts'
@@ -38,7 +38,7 @@ async function push(key: string, updates: unknown[]): Promise<PushResponse> {
   return ((await answer.json()) as { result: { data: PushResponse } }).result.data
 }
 
-it('replays beside a running server that is being pushed to: open boards hear of it, nothing is lost or twice', async () => {
+test('replays beside a running server that is being pushed to: open boards hear of it, nothing is lost or twice', async () => {
   await cli('customer add acme --time-zone UTC --name Acme')
   await cli('project add erp --customer acme --name ERP --time-zone UTC')
   const { key } = (await cli('key add --source jira --project erp --can push,read')) as { key: string }
@@ -71,8 +71,8 @@ it('replays beside a running server that is being pushed to: open boards hear of
   expect(await cli('quarantine list erp')).toEqual({ entries: [] })
 })
 
-it('announces what another process wrote once, and nothing while nobody follows', async () => {
-  const project = await openTestProject()
+test('announces what another process wrote once, and nothing while nobody follows', async () => {
+  await using project = await openTestProject()
   const topics = createTopics()
   const announced = vi.spyOn(topics, 'announce')
   const stopWatching = watchHeads(project.sql, topics, 1)
@@ -89,5 +89,4 @@ it('announces what another process wrote once, and nothing while nobody follows'
   ])
   leave.abort()
   stopWatching()
-  await project.close()
 })

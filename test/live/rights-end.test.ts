@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openDayPlanSchema } from '../../server/contract/open-days/plan.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
 import { forgetPerson } from '../../server/surveys/forget-person.ts'
@@ -90,7 +90,7 @@ async function hears(stream: Events) {
 }
 
 describe('a live stream ends', () => {
-  it('at once when the person signs out in this process, and for them in this browser alone', async () => {
+  test('at once when the person signs out in this process, and for them in this browser alone', async () => {
     time.pingMs = 60_000
     const { cookie, followed, other } = await follower()
     await server.send('/sign-out', { method: 'POST', headers: { cookie, origin: server.origin } })
@@ -99,19 +99,19 @@ describe('a live stream ends', () => {
     time.pingMs = 100
   })
 
-  it('with the next ping when another process ended the session', async () => {
+  test('with the next ping when another process ended the session', async () => {
     const { id, followed, other } = await follower()
     await server.database.session.deleteMany({ where: { userId: id } })
     for (const stream of [...followed.values(), other]) expect(await codeOf(stream)).toBe('UNAUTHORIZED')
   })
 
-  it('when the person is forgotten', async () => {
+  test('when the person is forgotten', async () => {
     const { email, followed } = await follower()
     await forgetPerson(operatorScope(), server.database, email)
     for (const name of names) expect([name, await codeOf(followed.get(name)!)]).toEqual([name, 'UNAUTHORIZED'])
   })
 
-  it('when the person belongs to the customer no longer; of all their projects it begins anew', async () => {
+  test('when the person belongs to the customer no longer; of all their projects it begins anew', async () => {
     const { id, followed } = await follower()
     await server.database.membership.deleteMany({ where: { userId: id } })
     expect(await codeOf(followed.get('live.project')!)).toBe('NOT_FOUND')
@@ -120,21 +120,21 @@ describe('a live stream ends', () => {
     await vi.waitFor(async () => expect((await all.nextEvent())?.event).toBe('return'), { timeout: 20_000 })
   })
 
-  it('of the console when the role may not run open days any more, while the board goes on', async () => {
+  test('of the console when the role may not run open days any more, while the board goes on', async () => {
     const { id, followed } = await follower()
     await server.database.membership.updateMany({ where: { userId: id }, data: { role: 'executive' } })
     expect(await codeOf(followed.get('live.room')!)).toBe('NOT_FOUND')
     await hears(followed.get('live.project')!)
   })
 
-  it('when its key is revoked', async () => {
+  test('when its key is revoked', async () => {
     const reader = await server.addKey({ source: 'wall', projects: ['erp'], can: ['read'] })
     const stream = await open('live.project', { authorization: `Bearer ${reader}` })
     await server.revokeKey(reader)
     expect(await codeOf(stream)).toBe('UNAUTHORIZED')
   })
 
-  it('on a phone when its place in the room is gone', async () => {
+  test('on a phone when its place in the room is gone', async () => {
     const body = new URLSearchParams({ act: 'join', name: 'Li' })
     const joined = await server.send(`/j/${code}`, {
       method: 'POST',
@@ -148,7 +148,7 @@ describe('a live stream ends', () => {
   })
 })
 
-it('goes on while the right holds, and through a database that does not answer for a while', async () => {
+test('goes on while the right holds, and through a database that does not answer for a while', async () => {
   const { followed, other } = await follower()
   const find = server.services.sessions.find
   const failing = vi.spyOn(server.services.sessions, 'find').mockRejectedValue(new Error('the database restarts'))
@@ -159,7 +159,7 @@ it('goes on while the right holds, and through a database that does not answer f
   await hears(other)
 })
 
-it('leaves nothing behind in the process', async () => {
+test('leaves nothing behind in the process', async () => {
   const none = () => vi.waitFor(async () => expect(await listeners()).toBe(0), { timeout: 20_000 })
   await none()
   const { id, followed, other } = await follower()

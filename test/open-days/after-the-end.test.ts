@@ -65,7 +65,7 @@ test('once it is over, nothing that is done at a console or in the room changes 
     room.audience.react(code, token, 'applause'),
   ]
   expect(await outcomesOf(late)).toEqual(late.map(() => 'conflict'))
-  await room.tools.background.settled()
+  await room.services.background.settled()
   expect(await cameOfIt()).toEqual(before)
 })
 
@@ -74,7 +74,7 @@ test('a reaction that was on its way when it ended is not counted afterwards', a
   await room.audience.react(room.code, token, 'applause')
   await room.outcomes.close(room.scope, 'erp', room.key)
   const before = await cameOfIt()
-  await room.tools.background.settled()
+  await room.services.background.settled()
   expect(await cameOfIt()).toEqual(before)
 })
 

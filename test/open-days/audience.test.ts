@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { openTestRoom, outcomesOf, type TestRoom } from '../factories/open-test-room.ts'
 
 let room: TestRoom
@@ -10,7 +10,7 @@ const ask = (token: string, text = 'When is plant 4 live?') => room.audience.ask
 const shown = async (token: string) => (await room.audience.open(room.code, token))!
 
 describe('questions', () => {
-  it('are counted once per person, however often and however fast somebody presses', async () => {
+  test('are counted once per person, however often and however fast somebody presses', async () => {
     room = await openTestRoom()
     const [anna, li] = [await room.join(), await room.join()]
     await ask(anna)
@@ -24,7 +24,7 @@ describe('questions', () => {
     expect((await shown(li)).own.voted).toEqual([])
   })
 
-  it('rise by their votes', async () => {
+  test('rise by their votes', async () => {
     room = await openTestRoom()
     const [anna, li] = [await room.join(), await room.join()]
     await ask(anna, 'First')
@@ -35,7 +35,7 @@ describe('questions', () => {
     expect((await shown(li)).questions.map(({ text }) => text)).toEqual(['Second', 'First'])
   })
 
-  it('wait for the moderator where there is one; who asked sees that', async () => {
+  test('wait for the moderator where there is one; who asked sees that', async () => {
     room = await openTestRoom({}, { moderated: true })
     const [anna, li] = [await room.join('Anna'), await room.join()]
     await room.audience.ask(room.code, anna, { text: 'When?', name: 'Anna' })
@@ -53,7 +53,7 @@ describe('questions', () => {
     expect((await shown(li)).questions).toEqual([])
   })
 
-  it('that are sent again because the answer was lost are there once, without waiting', async () => {
+  test('that are sent again because the answer was lost are there once, without waiting', async () => {
     room = await openTestRoom()
     const [anna, li] = [await room.join('Anna'), await room.join()]
     const [once, other] = ['a'.repeat(24), 'b'.repeat(24)]
@@ -70,7 +70,7 @@ describe('questions', () => {
     expect((await shown(anna)).own.asked).toHaveLength(1)
   })
 
-  it('and decisions and promises alike, that are sent again from a console, are there once', async () => {
+  test('and decisions and promises alike, that are sent again from a console, are there once', async () => {
     room = await openTestRoom()
     const once = 'c'.repeat(24)
     const at = [room.scope, 'erp', room.key] as const
@@ -84,7 +84,7 @@ describe('questions', () => {
     expect([decisions.length, made.length]).toEqual([2, 1])
   })
 
-  it('are asked by name where names are asked for', async () => {
+  test('are asked by name where names are asked for', async () => {
     room = await openTestRoom({}, { moderated: false, anonymous: false })
     const [nameless, anna] = [await room.join(), await room.join('Anna')]
     expect(await outcomesOf([ask(nameless), ask(anna)])).toEqual(['invalid', 'done'])
@@ -92,7 +92,7 @@ describe('questions', () => {
     expect((await shown(anna)).questions.map(({ name }) => name)).toEqual(['Anna', 'Li'])
   })
 
-  it('10,000 from one person are twenty, one in ten seconds', async () => {
+  test('10,000 from one person are twenty, one in ten seconds', async () => {
     room = await openTestRoom()
     const anna = await room.join()
     const together = await outcomesOf(Array.from({ length: 1_000 }, () => ask(anna)))
@@ -106,7 +106,7 @@ describe('questions', () => {
     expect(await outcomesOf([ask(again)])).toEqual(['done'])
   })
 
-  it('of somebody who joins again and again come to an end, and others are still heard', async () => {
+  test('of somebody who joins again and again come to an end, and others are still heard', async () => {
     room = await openTestRoom()
     const others = room.audienceFrom('198.51.100.7')
     const token = await others.join(room.code, null, 'en')
@@ -118,7 +118,7 @@ describe('questions', () => {
 })
 
 describe('polls', () => {
-  it('count one vote per person, the last one, and show the result when they are closed', async () => {
+  test('count one vote per person, the last one, and show the result when they are closed', async () => {
     room = await openTestRoom()
     const poll = await room.addPoll()
     const deck = JSON.stringify([{ id: 'p', type: 'poll', poll, hidden: false }])
@@ -142,7 +142,7 @@ describe('polls', () => {
 })
 
 describe('the two questions at the end', () => {
-  it('keep the last answer to each', async () => {
+  test('keep the last answer to each', async () => {
     room = await openTestRoom()
     const anna = await room.join()
     await room.audience.savePulse(room.code, anna, { useful: 4 })
@@ -159,19 +159,19 @@ describe('the two questions at the end', () => {
 })
 
 describe('reactions', () => {
-  it('are counted together, and a finger that stays on the button is not', async () => {
+  test('are counted together, and a finger that stays on the button is not', async () => {
     room = await openTestRoom()
     const tokens = await Promise.all(Array.from({ length: 5 }, () => room.join()))
     const react = (token: string) => room.audience.react(room.code, token, 'applause')
     const outcomes = await outcomesOf(tokens.flatMap((token) => Array.from({ length: 12 }, () => react(token))))
     expect(tally(outcomes)).toEqual({ done: 50, rate_limited: 10 })
-    await room.tools.background.settled()
+    await room.services.background.settled()
     expect((await room.console()).room.reactions).toMatchObject({ applause: 50, thanks: 0 })
   })
 })
 
 describe('the code', () => {
-  it('lets in whoever has it, in either case, and into no other room', async () => {
+  test('lets in whoever has it, in either case, and into no other room', async () => {
     room = await openTestRoom()
     const token = await room.audience.join('abc234', null, 'zh-CN')
     expect((await room.audience.lobby('abc234', token)).joined).toBe(true)
@@ -182,7 +182,7 @@ describe('the code', () => {
     expect(await outcomesOf([room.audience.ask('XYZ789', token, { text: 'Hello' })])).toEqual(['unauthenticated'])
   })
 
-  it('cannot be guessed: after 200 wrong ones an address is refused more, and the right one still lets in', async () => {
+  test('cannot be guessed: after 200 wrong ones an address is refused more, and the right one still lets in', async () => {
     room = await openTestRoom()
     const guesser = room.audienceFrom('203.0.113.9')
     const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -199,14 +199,14 @@ describe('the code', () => {
     expect(await outcomesOf([room.audienceFrom('203.0.113.10').lobby(guess(0), null)])).toEqual(['not_found'])
   })
 
-  it('lets a whole factory in from one address', async () => {
+  test('lets a whole factory in from one address', async () => {
     room = await openTestRoom()
     const factory = room.audienceFrom('198.51.100.20')
     const tokens = await Promise.all(Array.from({ length: 1_500 }, () => factory.join(room.code, null, 'zh-CN')))
     expect(new Set(tokens).size).toBe(1_500)
   })
 
-  it('shows outside what it is and when, and nothing of what is inside', async () => {
+  test('shows outside what it is and when, and nothing of what is inside', async () => {
     room = await openTestRoom({}, { moderated: false }, 'planned')
     await room.push([{ id: 'i', kind: 'issue', key: 'I', at: '2026-10-01T09:00:00Z', data: { title: 'Secret' } }])
     const token = await room.join()

@@ -1,7 +1,8 @@
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createLetter } from '../../server/notify/mails/letter.ts'
-import { calendarEvent, writeCalendar } from '../../server/open-days/schedule/calendar-event.ts'
+import { createLetter } from '../../server/outbox/mails/letter.ts'
+import { calendarEvent, writeCalendar, writeFeed } from '../../server/open-days/schedule/calendar-event.ts'
+import { heldWhile, leastHeld } from '../factories/held-while.ts'
 import { openTestOpenDays, type TestOpenDays } from '../factories/open-test-open-days.ts'
 import { troublesomeTexts } from '../factories/troublesome-texts.ts'
 
@@ -21,11 +22,36 @@ async function invite(text: string) {
   })
   const letter = createLetter('en', { customer: text, project: text, brandColor: null })
   const invited = { email: 'lee@acme.example', name: text, reply: 'pending' }
-  const event = calendarEvent(world.tools, row, letter, { does: 'See', url: address }, invited)
+  const event = calendarEvent(world.services, row, letter, { does: 'See', url: address }, invited)
   const file = writeCalendar('REQUEST', [event], { language: 'en' })
   const calendar = new ICAL.Component(ICAL.parse(file) as unknown[])
   return { file, read: calendar.getFirstSubcomponent('vevent')! }
 }
+
+test('hundreds of open days are the same calendar as if written in one go, and hold nobody up meanwhile', async () => {
+  const row = await world.begin({
+    agenda: Array.from({ length: 20 }, () => ({ title: '项目进展 '.repeat(30), minutes: 5 })),
+  })
+  const letter = createLetter('en', { customer: 'Acme', project: 'ERP', brandColor: null })
+  const event = (nth: number) => ({
+    ...calendarEvent(world.services, row, letter, { does: 'See', url: address }, null),
+    id: `day-${nth}`,
+  })
+  const events = Array.from({ length: 300 }, (_, nth) => () => event(nth))
+  const about = { name: 'Open days', language: 'en' } as const
+  const atOnce = await heldWhile(async () =>
+    writeCalendar(
+      'PUBLISH',
+      events.map((make) => make()),
+      about,
+    ),
+  )
+  const enough = atOnce.held / 3
+  const inTurns = await leastHeld(enough, () => writeFeed(events, about))
+  expect(inTurns.result).toBe(atOnce.result)
+  expect(inTurns.held).toBeLessThan(enough)
+  expect(await writeFeed([], about)).toBe(writeCalendar('PUBLISH', [], about))
+})
 
 /** Line ends of every kind are one, and what cannot be written is gone. */
 const plain = (text: string) =>

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { DaylightError } from '../../server/contract/errors.ts'
 import { canonicalJson } from '../../server/ledger/canonical-json.ts'
+import { readBoards } from '../../server/open-days/day/read-boards.ts'
 import { followLeftovers } from '../../server/open-days/recap/follow-closing.ts'
-import { readBoards } from '../../server/open-days/read-boards.ts'
 import { sha256 } from '../../server/platform/sha256.ts'
+import { requireProject } from '../../server/projects/granted.ts'
 import { openTestOpenDays, type TestOpenDays } from '../factories/open-test-open-days.ts'
 import { buildUpdate } from '../factories/open-test-project.ts'
 
 const rowOf = (world: TestOpenDays, id: number) => world.database.openDay.findUniqueOrThrow({ where: { id } })
-const projectOf = (world: TestOpenDays) =>
-  world.database.project.findFirstOrThrow({ where: { key: 'erp' }, include: { customer: true } })
+const projectOf = (world: TestOpenDays) => requireProject(world.scope, world.services.sql, 'erp')
 
 test('closing seals the board as it stands: whoever has its text finds the same hash', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   await world.push([buildUpdate({ key: 'I-1' }), buildUpdate({ key: 'I-2', visibility: 'internal' })])
   const { id, key } = await world.begin()
   await world.outcomes.close(world.scope, 'erp', key)
@@ -21,17 +21,16 @@ test('closing seals the board as it stands: whoever has its text finds the same 
   expect(sha256(sealed.sealedBoard!)).toBe(sealed.sealHash)
   // Anyone who reads it and writes it down again in this order has the same text.
   expect(canonicalJson(JSON.parse(sealed.sealedBoard!))).toBe(sealed.sealedBoard)
-  const { customer, team } = await readBoards(world.tools, await projectOf(world))
+  const { customer, team } = await readBoards(await projectOf(world), world.services)
   expect(JSON.parse(sealed.sealedBoard!)).toEqual(JSON.parse(JSON.stringify(customer)))
   expect(JSON.parse(sealed.sealedTeam!)).toEqual(JSON.parse(JSON.stringify(team)))
-  await world.close()
 })
 
 test('figures that were held for the room are sealed as they were shown', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   await world.push([buildUpdate({ key: 'I-1' })])
   const { id, key } = await world.begin()
-  const shown = await readBoards(world.tools, await projectOf(world))
+  const shown = await readBoards(await projectOf(world), world.services)
   await world.database.room.update({
     where: { openDayId: id },
     data: { frozenVersion: shown.customer.version, frozenBoard: JSON.stringify(shown) },
@@ -41,11 +40,10 @@ test('figures that were held for the room are sealed as they were shown', async 
   const sealed = await rowOf(world, id)
   expect(sealed.sealVersion).toBe(1)
   expect((JSON.parse(sealed.sealedBoard!) as { issues: { open: number } }).issues.open).toBe(1)
-  await world.close()
 })
 
 test('closing twice, also at once, seals once; one that never began cannot be closed', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   await world.push([buildUpdate({ key: 'I-1' })])
   const { id, key } = await world.begin()
   const close = () => world.outcomes.close(world.scope, 'erp', key)
@@ -57,11 +55,10 @@ test('closing twice, also at once, seals once; one that never began cannot be cl
   expect(await rowOf(world, id)).toEqual(first)
   const later = await world.begin({}, 'planned')
   await expect(world.outcomes.close(world.scope, 'erp', later.key)).rejects.toMatchObject({ code: 'conflict' })
-  await world.close()
 })
 
 test('the room hears that it ended, its driver lets go and no poll goes on', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   const { id, key } = await world.begin()
   await world.database.room.update({ where: { openDayId: id }, data: { driver: 'tab', leaseUntil: new Date() } })
   await world.database.poll.create({ data: { openDayId: id, design: '{}', state: 'open', place: 0 } })
@@ -77,11 +74,10 @@ test('the room hears that it ended, its driver lets go and no poll goes on', asy
   expect(room).toMatchObject({ driver: null, leaseUntil: null, revision: 1, polls: 1 })
   expect(heard).toEqual([1])
   expect(await world.database.poll.findFirst()).toMatchObject({ state: 'closed' })
-  await world.close()
 })
 
 test('decisions and promises are written down until the end and stand after it', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   const { id, key } = await world.begin()
   const { outcomes, scope, database } = world
   await outcomes.addDecision(scope, 'erp', key, { text: 'Wave 2 goes first', decidedBy: 'Zhao Lei' })
@@ -95,12 +91,12 @@ test('decisions and promises are written down until the end and stand after it',
   expect((await world.board()).commitments.total).toBe(0)
   await outcomes.close(scope, 'erp', key)
   for (const late of [
-    outcomes.addDecision(scope, 'erp', key, { text: 'Too late' }),
-    outcomes.removeDecision(scope, 'erp', key, kept!.id),
-    outcomes.savePromise(scope, 'erp', key, made.id, { ...promise, dueOn: '2027-01-01' }),
-    outcomes.removePromise(scope, 'erp', key, made.id),
+    () => outcomes.addDecision(scope, 'erp', key, { text: 'Too late' }),
+    () => outcomes.removeDecision(scope, 'erp', key, kept!.id),
+    () => outcomes.savePromise(scope, 'erp', key, made.id, { ...promise, dueOn: '2027-01-01' }),
+    () => outcomes.removePromise(scope, 'erp', key, made.id),
   ])
-    await expect(late).rejects.toMatchObject({ code: 'conflict' })
+    await expect(late()).rejects.toMatchObject({ code: 'conflict' })
   expect(await database.decision.findMany({ where: { openDayId: id } })).toMatchObject([
     { text: 'Wave 2 goes first', decidedBy: 'Zhao Lei' },
   ])
@@ -108,17 +104,14 @@ test('decisions and promises are written down until the end and stand after it',
     open: 1,
     items: [{ ...promise, status: 'open', madeOn: '2026-11-22', origin: 'open-day' }],
   })
-  await world.close()
 })
 
 test('a crash after closing loses nothing: the minute’s job sends on what is left, once', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   let isLost = true
-  const { append } = world.tools.writer
-  world.tools.writer = {
-    append: (...push) =>
-      isLost ? Promise.reject(new DaylightError('unavailable', 'The ledger is away')) : append(...push),
-  }
+  const { append } = world.services.writer
+  world.services.writer.append = (...push) =>
+    isLost ? Promise.reject(new DaylightError('unavailable', 'The ledger is away')) : append(...push)
   const { id, key } = await world.begin()
   for (let nth = 0; nth < 5; nth++) await world.join(id, { useful: 5, confident: 3 })
   await world.outcomes.savePromise(world.scope, 'erp', key, null, {
@@ -129,7 +122,7 @@ test('a crash after closing loses nothing: the minute’s job sends on what is l
   await world.outcomes.close(world.scope, 'erp', key)
   expect((await world.board()).version).toBe(0)
   isLost = false
-  await followLeftovers(world.tools)
+  await followLeftovers(world.services)
   const after = await world.board()
   expect(after.commitments.open).toBe(1)
   // The trust in the date is a score of its own.
@@ -138,20 +131,19 @@ test('a crash after closing loses nothing: the minute’s job sends on what is l
   ])
   await world.database.openDayPromise.updateMany({ data: { relayed: 0 } })
   await world.database.pulse.updateMany({ data: { relayed: 0 } })
-  await followLeftovers(world.tools)
+  await followLeftovers(world.services)
   expect((await world.board()).version).toBe(after.version)
   expect(await world.sql.all('SELECT 1 FROM quarantine')).toEqual([])
-  await world.close()
 })
 
 test('the room’s scores are nobody’s: none of fewer than five, dated at noon, in an order by chance', async () => {
-  const world = await openTestOpenDays({ now: Date.parse('2026-11-20T15:07:00+08:00') })
+  await using world = await openTestOpenDays({ now: Date.parse('2026-11-20T15:07:00+08:00') })
   const { id, key } = await world.begin()
   for (let nth = 0; nth < 4; nth++) await world.join(id, { useful: 1 })
   await world.outcomes.close(world.scope, 'erp', key)
   expect((await world.board()).satisfaction.surveys).toEqual([])
   for (let nth = 0; nth < 3; nth++) await world.join(id, { useful: 5, name: 'Zhao Lei' })
-  await followLeftovers(world.tools)
+  await followLeftovers(world.services)
   const rows = await world.sql.all<{ update_id: string; at: string; data: string }>(
     `SELECT update_id, at, data FROM ledger WHERE kind = 'response' ORDER BY seq`,
   )
@@ -163,16 +155,15 @@ test('the room’s scores are nobody’s: none of fewer than five, dated at noon
     expect(JSON.stringify(rows)).not.toContain(secret)
   // Whoever comes late waits for others, or for the day to end.
   await world.join(id, { useful: 2 })
-  await followLeftovers(world.tools)
+  await followLeftovers(world.services)
   expect((await world.board()).satisfaction.surveys).toMatchObject([{ responded: 7 }])
   world.clock.now += 86_400_000
-  await followLeftovers(world.tools)
+  await followLeftovers(world.services)
   expect((await world.board()).satisfaction.surveys).toMatchObject([{ responded: 8 }])
-  await world.close()
 })
 
 test('the survey that the team wants after an open day is sent once, and none where it wants none', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   await world.addSponsor('zhao@acme.example', 'Zhao Lei')
   const quiet = await world.begin()
   await world.outcomes.close(world.scope, 'erp', quiet.key)
@@ -183,8 +174,7 @@ test('the survey that the team wants after an open day is sent once, and none wh
   world.clock.now += 14 * 86_400_000
   const asked = await world.begin()
   await world.outcomes.close(world.scope, 'erp', asked.key)
-  await followLeftovers(world.tools)
+  await followLeftovers(world.services)
   expect(await world.database.survey.findMany()).toMatchObject([{ cause: `open-day:${asked.key}` }])
   expect(world.mails.map(({ to }) => to.address)).toEqual(['zhao@acme.example'])
-  await world.close()
 })

@@ -36,7 +36,7 @@ async function prepare(project: string, word: string): Promise<string> {
       room: { create: { slide: 'title' } },
     },
   })
-  const deck = createDeck(services.openDays)
+  const deck = createDeck(services)
   const id = await deck.addImage(operatorScope(), project, openDay, pictures.png)
   const slides = [
     { id: 'title', type: 'title' as const, hidden: false, notes: `${word} whispered` },
@@ -109,7 +109,7 @@ test('a deck that is not valid is refused with its reasons, whatever is posted',
 test('the customer takes the slides along once the open day is over, and never the notes', async () => {
   expect((await send(at('acme-erp', 'slides.pptx'), 'executive')).status).toBe(404)
   expect((await send(at('acme-erp', 'slides.pptx'), 'engineer')).status).toBe(200)
-  await createOutcomes(world.server.services.openDays).close(operatorScope(), 'acme-erp', openDay)
+  await createOutcomes(world.server.services).close(operatorScope(), 'acme-erp', openDay)
   const file = await send(at('acme-erp', 'slides.pptx'), 'executive')
   expect([file.status, file.headers.get('content-disposition')]).toEqual([
     200,

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { limits } from '../../server/contract/limits.ts'
 import { createDeck } from '../../server/open-days/deck/create-deck.ts'
-import { readShownImage } from '../../server/open-days/room/shown-image.ts'
 import { pictureKind } from '../../server/open-days/deck/picture-kind.ts'
+import { readShownImage } from '../../server/open-days/room/shown-image.ts'
+import { buildGranted } from '../factories/build-granted.ts'
 import { openTestOpenDays } from '../factories/open-test-open-days.ts'
 import { pictures } from '../factories/pictures.ts'
 
@@ -50,8 +51,8 @@ test('three megabytes that only begin like a picture are as quickly none as a fe
 })
 
 test('a picture is kept once, given back as it was, and too much of one is refused', async () => {
-  const world = await openTestOpenDays()
-  const deck = createDeck(world.tools)
+  await using world = await openTestOpenDays()
+  const deck = createDeck(world.services)
   const { key } = await world.begin()
   const add = (bytes: Uint8Array) => deck.addImage(world.scope, 'erp', key, bytes)
   const id = await add(pictures.png)
@@ -70,12 +71,11 @@ test('a picture is kept once, given back as it was, and too much of one is refus
   await expect(deck.addImage(world.as('sponsor'), 'erp', key, pictures.png)).rejects.toMatchObject({
     code: 'not_found',
   })
-  await world.close()
 })
 
 test('the room gets the pictures of slides that are shown, and no others', async () => {
-  const world = await openTestOpenDays()
-  const deck = createDeck(world.tools)
+  await using world = await openTestOpenDays()
+  const deck = createDeck(world.services)
   const openDay = await world.begin()
   const shown = await deck.addImage(world.scope, 'erp', openDay.key, pictures.png)
   const hidden = await deck.addImage(world.scope, 'erp', openDay.key, pictures.gif)
@@ -87,8 +87,7 @@ test('the room gets the pictures of slides that are shown, and no others', async
     editedAt: null,
   })
   const row = await world.database.openDay.findUniqueOrThrow({ where: { id: openDay.id } })
-  const ask = (id: string) => readShownImage(world.tools, row, id)
+  const ask = (id: string) => readShownImage(buildGranted(row.projectId), world.services, row, id)
   expect((await ask(shown)).type).toBe('image/png')
   await expect(ask(hidden)).rejects.toMatchObject({ code: 'not_found' })
-  await world.close()
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { streamOfDriver } from '../../server/open-days/room/stream-of-driver.ts'
 import { openTestRoom, outcomesOf, type TestRoom } from '../factories/open-test-room.ts'
 
@@ -12,7 +12,7 @@ afterEach(async () => {
 const seconds = (count: number) => count * 1_000
 
 describe('the wheel of a room', () => {
-  it('goes to one of many consoles that take it at the same moment', async () => {
+  test('goes to one of many consoles that take it at the same moment', async () => {
     room = await openTestRoom()
     const outcomes = await outcomesOf(Array.from({ length: 20 }, (_, nth) => room.take(`tab-${nth}`)))
     expect(outcomes.filter((one) => one === 'done')).toHaveLength(1)
@@ -21,7 +21,7 @@ describe('the wheel of a room', () => {
     expect([driver, revision]).toEqual([`tab-${outcomes.indexOf('done')}`, 1])
   })
 
-  it('is not taken from a driver who is alive, unless exactly that driver is named', async () => {
+  test('is not taken from a driver who is alive, unless exactly that driver is named', async () => {
     room = await openTestRoom()
     await room.take('one')
     room.clock.now += seconds(9)
@@ -33,7 +33,7 @@ describe('the wheel of a room', () => {
     expect(await outcomesOf([room.go('one', 'issues'), room.beat('one')])).toEqual(['conflict', 'conflict'])
   })
 
-  it('is free for the next console when the driver’s browser died', async () => {
+  test('is free for the next console when the driver’s browser died', async () => {
     room = await openTestRoom()
     await room.take('one')
     await room.go('one', 'issues')
@@ -42,6 +42,9 @@ describe('the wheel of a room', () => {
     expect((await room.console()).room).toMatchObject({ driver: 'one', driverIsGone: false })
     room.clock.now += seconds(1)
     expect((await room.console()).room).toMatchObject({ driver: 'one', driverIsGone: true })
+    const withheld = { driver: null, driverName: null, driverIsGone: false }
+    expect((await room.audience.open(room.code, await room.join()))!.room).toMatchObject(withheld)
+    expect((await room.room.getProjection(room.scope, 'erp', room.key)).room).toMatchObject(withheld)
     expect(await outcomesOf([room.take('two'), room.take('three')])).toEqual(['done', 'conflict'])
     // The place is not lost, and who comes back is told.
     expect(await room.row()).toMatchObject({ driver: 'two', slide: 'issues' })
@@ -49,7 +52,7 @@ describe('the wheel of a room', () => {
     expect((await room.row()).slide).toBe('issues')
   })
 
-  it('stays with a console that was slow to say it lives, as long as nobody took it', async () => {
+  test('stays with a console that was slow to say it lives, as long as nobody took it', async () => {
     room = await openTestRoom()
     await room.take('one')
     room.clock.now += seconds(60)
@@ -58,7 +61,7 @@ describe('the wheel of a room', () => {
     expect(await room.row()).toMatchObject({ driver: 'one', slide: 'questions' })
   })
 
-  it('is let go by its driver alone', async () => {
+  test('is let go by its driver alone', async () => {
     room = await openTestRoom()
     await room.take('one')
     expect(await outcomesOf([room.release('two')])).toEqual(['conflict'])
@@ -67,14 +70,14 @@ describe('the wheel of a room', () => {
     await room.take('two')
   })
 
-  it('is in nobody’s hands once the open day is over', async () => {
+  test('is in nobody’s hands once the open day is over', async () => {
     room = await openTestRoom()
     await room.take('one')
     await room.database.openDay.update({ where: { id: room.id }, data: { state: 'closed' } })
     expect(await outcomesOf([room.take('two'), room.go('one', 'issues')])).toEqual(['conflict', 'conflict'])
   })
 
-  it('has one holder and a revision that only grows, in whatever order several tabs take, drive and let go', async () => {
+  test('has one holder and a revision that only grows, in whatever order several tabs take, drive and let go', async () => {
     const tabs = ['one', 'two', 'three']
     const tab = fc.constantFrom(...tabs)
     const command = fc.oneof(
@@ -132,14 +135,14 @@ describe('the stream of a console that drives', () => {
   async function drive() {
     room = await openTestRoom()
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-    const stream = streamOfDriver(room.tools, room.id, 'one')
+    const stream = streamOfDriver(room.services, room.id, 'one')
     stream.hear({ driver: null })
     await room.take('one')
     stream.hear({ driver: 'one' })
     return stream
   }
 
-  it('is the sign that it is alive, however slow the timers of a hidden tab are', async () => {
+  test('is the sign that it is alive, however slow the timers of a hidden tab are', async () => {
     const stream = await drive()
     for (let minute = 0; minute < 30; minute++) {
       await pass(60)
@@ -153,7 +156,7 @@ describe('the stream of a console that drives', () => {
     expect(await isGone()).toBe(true)
   })
 
-  it('is missed for longer where the server itself ended it', async () => {
+  test('is missed for longer where the server itself ended it', async () => {
     const stream = await drive()
     stream.end(true)
     await pass(60)
@@ -162,7 +165,7 @@ describe('the stream of a console that drives', () => {
     expect(await isGone()).toBe(true)
   })
 
-  it('keeps no wheel that somebody else took or that was let go', async () => {
+  test('keeps no wheel that somebody else took or that was let go', async () => {
     const stream = await drive()
     await room.take('two', 'one')
     stream.hear({ driver: 'two' })

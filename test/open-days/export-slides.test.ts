@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { deckFormSchema } from '../../server/contract/open-days/slides.ts'
 import { createDeck } from '../../server/open-days/deck/create-deck.ts'
 import { sayDeck } from '~/open-day/outline/say-deck.server'
-import type { Language } from '../../server/contract/explain.ts'
+import type { Language } from '../../server/contract/languages.ts'
 import { openTestOpenDays } from '../factories/open-test-open-days.ts'
 import { drawDeck } from '../../server/open-days/recap/export-slides/draw-deck.ts'
 import { pictureTurn } from '../../server/open-days/recap/export-slides/picture-turn.ts'
@@ -36,7 +36,7 @@ async function unzip(file: Uint8Array) {
 
 async function holdOpenDay() {
   const world = await openTestOpenDays()
-  const deck = createDeck(world.tools)
+  const deck = createDeck(world.services)
   const test = (key: string, status: string) =>
     buildUpdate({ kind: 'test', key, data: { title: key, cycle: 'Cycle 1', module: 'Finance & <ledger>', status } })
   await world.push([
@@ -261,6 +261,30 @@ test('a table is a table, on as many pages as on the wall, each with its head', 
   expect(tables.flatMap(({ texts }) => texts.filter((text) => /^工厂\d+$/.test(text!)))).toHaveLength(40)
 })
 
+test('an item that is higher than a page is one item, and goes on below it without another bullet', async () => {
+  const text = `- Begun\n- ${'Everyone of the plant confirms the balances in writing. '.repeat(70)}\n- Ended`
+  const { pages } = await unzip(await drawDeck(sayDeck(buildWrittenDeck(text), null, 'en'), new Map()))
+  const paragraphs = pages
+    .flatMap(({ xml }) => paragraphsOf(xml))
+    .filter(({ text }) => /^(… )?(Begun|Ended|Everyone)/.test(text))
+  expect(paragraphs.length).toBeGreaterThan(3)
+  expect(paragraphs.filter(({ isItem }) => isItem)).toHaveLength(3)
+  for (const { isItem, text } of paragraphs) expect(text.startsWith('… ')).toBe(!isItem)
+})
+
+test('a poll without votes is its options, not bars of nothing; a slide without questions says so', async () => {
+  const stage = buildLongStage()
+  const bare = {
+    ...stage,
+    questions: [],
+    polls: stage.polls.map((poll) => ({ ...poll, state: 'draft' as const, votes: null, total: 0 })),
+  }
+  const { charts, pages } = await unzip(await drawLong('en', bare))
+  const withVotes = (await unzip(await drawLong('en'))).charts.length
+  expect(charts).toHaveLength(withVotes - 1)
+  expect(pages.flatMap(({ texts }) => texts)).toContain('Ask on your phone, with your name or without.')
+})
+
 test('293 questions are the first of them on a few pages, without dashes, and how many more there are', async () => {
   const { pages } = await unzip(await drawLong('en'))
   const asked = pages.filter(({ texts }) => texts[0]!.startsWith('Your questions'))
@@ -284,7 +308,7 @@ test('charts say what the wall says: the phases of the plan, the ideal line, the
   expect(plan).toContain('<a:noFill/>')
   expect(plan).toContain('<c:delete val="1"/>')
   for (const said of ['Ideal', 'None open: 50', 'None open: 85', 'None open: 95']) expect(issues).toContain(said)
-  expect(issues!.match(/<a:prstDash val="sysDash"\/>/g)).toHaveLength(4)
+  expect(issues!.match(/<a:prstDash val="(sysDash|lgDash|sysDot|dashDot)"\/>/g)).toHaveLength(4)
   expect(issues).not.toContain('<c:v></c:v>')
   expect(satisfaction).toMatch(/<c:errBars>.*<c:plus>.*<c:pt idx="2"><c:v>0\.04\d*<\/c:v>/s)
   expect(pulse).toContain('<c:v>4.4</c:v>')

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { openTestRoom, type TestRoom } from '../factories/open-test-room.ts'
 
 let room: TestRoom
@@ -19,7 +19,7 @@ async function push(id: string) {
 }
 
 describe('whoever follows a room', () => {
-  it('is told where it is at once, and of each change of the stage', async () => {
+  test('is told where it is at once, and of each change of the stage', async () => {
     room = await openTestRoom()
     await room.take('one')
     await room.go('one', 'issues')
@@ -30,7 +30,7 @@ describe('whoever follows a room', () => {
     follower.end()
   })
 
-  it('is told that the day has ended where the project is, so that the slides are looked at again', async () => {
+  test('is told that the day has ended where the project is, so that the slides are looked at again', async () => {
     room = await openTestRoom({ now: Date.parse('2026-11-22T23:59:00+08:00') })
     await room.push([{ ...issue('A'), kind: 'action', data: { title: 'Master data', dueOn: '2026-11-22' } }])
     const follower = room.follow('audience')
@@ -45,7 +45,31 @@ describe('whoever follows a room', () => {
     follower.end()
   })
 
-  it('lands on the right slide after having been away', async () => {
+  test('at a console hears of every decision and promise that a colleague writes down or takes back, and nobody else does', async () => {
+    room = await openTestRoom()
+    const [colleague, phone] = [room.follow(), room.follow('audience')]
+    let { outcomes: known } = await colleague.next()
+    const { outcomes: shown } = await phone.next()
+    const at = [room.scope, 'erp', room.key] as const
+    const words = async (what: 'decisions' | 'made') => (await room.console())[what].map(({ id }) => id)
+    const promise = { title: 'Master data is reconciled', owner: 'Chen', dueOn: '2026-12-01' }
+    for (const write of [
+      () => room.outcomes.addDecision(...at, { text: 'Foshan first' }),
+      () => room.outcomes.savePromise(...at, null, promise),
+      async () => room.outcomes.removeDecision(...at, (await words('decisions'))[0]!),
+      async () => room.outcomes.removePromise(...at, (await words('made'))[0]!),
+    ]) {
+      await write()
+      const told = await colleague.next()
+      expect(told.outcomes).toBeGreaterThan(known)
+      known = told.outcomes
+      expect((await phone.next()).outcomes).toBe(shown)
+    }
+    colleague.end()
+    phone.end()
+  })
+
+  test('lands on the right slide after having been away', async () => {
     room = await openTestRoom()
     await room.take('one')
     const follower = room.follow('audience')
@@ -61,7 +85,7 @@ describe('whoever follows a room', () => {
     back.end()
   })
 
-  it('in the audience is not told who drives', async () => {
+  test('in the audience is not told who drives', async () => {
     room = await openTestRoom()
     await room.take('one')
     const [phone, console] = [room.follow('audience'), room.follow('team')]
@@ -71,7 +95,7 @@ describe('whoever follows a room', () => {
     console.end()
   })
 
-  it('is told of many votes together', async () => {
+  test('is told of many votes together', async () => {
     room = await openTestRoom()
     const follower = room.follow()
     await follower.next()
@@ -85,7 +109,7 @@ describe('whoever follows a room', () => {
     follower.end()
   })
 
-  it('sees figures change with a push, and not while they are frozen', async () => {
+  test('sees figures change with a push, and not while they are frozen', async () => {
     room = await openTestRoom()
     await room.take('one')
     await push('A')
@@ -111,7 +135,7 @@ describe('whoever follows a room', () => {
     follower.end()
   })
 
-  it('sees what another process changed, also where nobody announced it', async () => {
+  test('sees what another process changed, also where nobody announced it', async () => {
     room = await openTestRoom()
     const follower = room.follow()
     await follower.next()
@@ -120,7 +144,7 @@ describe('whoever follows a room', () => {
     follower.end()
   })
 
-  it('is counted while they are there', async () => {
+  test('is counted while they are there', async () => {
     room = await openTestRoom()
     const phones = Array.from({ length: 50 }, () => room.follow('audience'))
     await Promise.all(phones.map((phone) => phone.next()))
@@ -129,7 +153,7 @@ describe('whoever follows a room', () => {
     expect(room.live.followers(room.id)).toBe(0)
   })
 
-  it('of a room that does not exist is told nothing', async () => {
+  test('of a room that does not exist is told nothing', async () => {
     room = await openTestRoom()
     const events = room.live.follow({ id: 999, projectId: 1 }, 'team', new AbortController().signal)
     expect(await events.next()).toEqual({ value: undefined, done: true })

@@ -16,15 +16,15 @@ async function nextOpenDay(world: TestOpenDays) {
   await world.outcomes.close(world.scope, 'erp', first.key)
   world.clock.now += 14 * dayMs
   const next = await world.begin()
-  const [list, reports] = await listEarlierPromises(world.tools, next, shanghai)
+  const [list, reports] = await listEarlierPromises(world.services, next, shanghai)
   return { first, next, list: list!, reports: reports! }
 }
 
 const earlier = (world: TestOpenDays, openDay: Parameters<typeof listEarlierPromises>[1]) =>
-  listEarlierPromises(world.tools, openDay, shanghai)
+  listEarlierPromises(world.services, openDay, shanghai)
 
 test('what was promised opens the next open day, and is judged there: kept, or not kept and why', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   const { next, list, reports } = await nextOpenDay(world)
   expect([list, reports]).toMatchObject([
     { title: 'A list of interfaces', state: 'open', madeOn: '2026-11-22' },
@@ -45,11 +45,10 @@ test('what was promised opens the next open day, and is judged there: kept, or n
       { title: 'A list of interfaces', status: 'closed', closedOn: '2026-12-06' },
     ],
   })
-  await world.close()
 })
 
 test('the room looks again when a promise is judged, and what was said too soon can be taken back', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   const { next, list } = await nextOpenDay(world)
   const judge = (judgement: Parameters<typeof world.outcomes.judgePromise>[4]) =>
     world.outcomes.judgePromise(world.scope, 'erp', next.key, list.id, judgement)
@@ -60,11 +59,10 @@ test('the room looks again when a promise is judged, and what was said too soon 
   await judge({ state: 'open' })
   expect((await earlier(world, next))[0]).toMatchObject({ state: 'open', judgedOn: null })
   expect((await world.board()).commitments).toMatchObject({ open: 2, items: [{ closedOn: null }, { closedOn: null }] })
-  await world.close()
 })
 
 test('a recap tells how promises stood on its day, whatever is said of them later', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   const { first, next, list, reports } = await nextOpenDay(world)
   await world.outcomes.judgePromise(world.scope, 'erp', next.key, list.id, { state: 'kept' })
   await world.outcomes.close(world.scope, 'erp', next.key)
@@ -80,11 +78,10 @@ test('a recap tells how promises stood on its day, whatever is said of them late
   expect(await states(first.key)).toEqual({ judged: [], promises: ['kept', 'broken'] })
   // What was kept before is told once; what was open is there again.
   expect(await earlier(world, third)).toMatchObject([{ title: 'Faster reports', state: 'broken' }])
-  await world.close()
 })
 
 test('a draft cannot be judged, nor a promise of another project', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   const { key } = await world.begin()
   const promise = { title: 'A list', owner: 'Chen Jing', dueOn: '2026-12-01' }
   await world.outcomes.savePromise(world.scope, 'erp', key, null, promise)
@@ -93,5 +90,4 @@ test('a draft cannot be judged, nor a promise of another project', async () => {
     await expect(world.outcomes.judgePromise(world.scope, 'erp', key, wrong, { state: 'kept' })).rejects.toMatchObject({
       code: 'not_found',
     })
-  await world.close()
 })

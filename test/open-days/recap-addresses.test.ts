@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roles } from '../../server/contract/people.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
+import { invitedUrl, newInvitedToken } from '../../server/open-days/day/invited-token.ts'
 import { createOutcomes } from '../../server/open-days/recap/create-outcomes.ts'
-import { invitedUrl, newInvitedToken } from '../../server/open-days/schedule/invited-token.ts'
 import { participantHash } from '../../server/open-days/room/room-tokens.ts'
 import { sha256 } from '../../server/platform/sha256.ts'
 import { readAnswer } from '../api/compare-answers.ts'
@@ -41,15 +41,15 @@ async function hold(project: string, word: string) {
       decisions: { create: [{ text: `${word} decided` }] },
     },
   })
-  const { tokenHash, sealedToken } = newInvitedToken(services.openDays)
+  const { tokenHash, sealedToken } = newInvitedToken(services)
   const attendee = { email: `guest@${word}.example`, name: `${word} guest`, language: 'en', tokenHash, sealedToken }
   await database.attendee.create({ data: { openDayId: id, ...attendee } })
-  guests[project] = new URL(invitedUrl(services.openDays, attendee)).pathname
+  guests[project] = new URL(invitedUrl(services, attendee)).pathname
   const asker = await database.participant.create({ data: { openDayId: id, tokenHash: word, language: 'en' } })
   await database.roomQuestion.create({
     data: { openDayId: id, participantId: asker.id, text: `${word} asked`, state: 'shown' },
   })
-  const outcomes = createOutcomes(services.openDays)
+  const outcomes = createOutcomes(services)
   await outcomes.savePromise(operatorScope(), project, openDay, null, {
     title: `${word} promised`,
     owner: `${word} owner`,

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figureChanges } from '../../server/contract/open-days/figure-changes.ts'
+import { newInvitedToken } from '../../server/open-days/day/invited-token.ts'
 import { recordPulse } from '../../server/open-days/recap/room-record.ts'
 import { sha256 } from '../../server/platform/sha256.ts'
 import { arbitraryUpdates } from '../factories/arbitrary-updates.ts'
-import { newInvitedToken } from '../../server/open-days/schedule/invited-token.ts'
 import { openTestOpenDays, type TestOpenDays } from '../factories/open-test-open-days.ts'
 import { buildUpdate, openTestProject } from '../factories/open-test-project.ts'
 
@@ -31,9 +31,9 @@ async function fillRoom(world: TestOpenDays, openDayId: number) {
   })
   const poll = await database.poll.create({ data: { openDayId, design, state: 'open', place: 0 } })
   await database.poll.create({ data: { openDayId, design, state: 'draft', place: 1 } })
-  await database.pollVote.create({ data: { pollId: poll.id, participantId: asker.id, option: 'yes' } })
+  await database.pollVote.create({ data: { openDayId, pollId: poll.id, participantId: asker.id, option: 'yes' } })
   await database.room.update({ where: { openDayId }, data: { reactions: '{"applause":12}' } })
-  const attendee = () => ({ openDayId, name: 'Zhao Lei', language: 'en', ...newInvitedToken(world.tools) })
+  const attendee = () => ({ openDayId, name: 'Zhao Lei', language: 'en', ...newInvitedToken(world.services) })
   await database.attendee.create({ data: { ...attendee(), email: 'zhao@acme.example', reply: 'accepted' } })
   await database.attendee.create({
     data: { ...attendee(), email: 'li@acme.example', name: '李娜', language: 'zh-CN' },
@@ -41,7 +41,7 @@ async function fillRoom(world: TestOpenDays, openDayId: number) {
 }
 
 test('the recap writes itself: what everyone saw, for the customer; with what still waits, for the team', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   await world.push([
     buildUpdate({
       key: 'I-1',
@@ -76,11 +76,10 @@ test('the recap writes itself: what everyone saw, for the customer; with what st
   expect(team.questions.map(({ state }) => state)).toEqual(['shown', 'answered', 'waiting'])
   expect(team.attendance.names).toEqual(['Zhao Lei'])
   for (const secret of ['Secret', 'Rude', 'Not yet']) expect(JSON.stringify(customer)).not.toContain(secret)
-  await world.close()
 })
 
 test('figures stand against those sealed at the open day before', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   const issue = (key: string, status: string, at: string) =>
     buildUpdate({ key, at, data: { status, severity: 'critical', title: key } })
   await world.push([
@@ -99,7 +98,6 @@ test('figures stand against those sealed at the open day before', async () => {
   expect(since).toEqual({ day: '2026-11-22', version: 2 })
   expect(figures).toContainEqual({ figure: 'criticalIssues', before: 2, after: 2, n: null })
   expect(difference?.since).toEqual(since)
-  await world.close()
 })
 
 test('whatever was reported, each figure is the one that its board shows, before and after', async () => {
@@ -132,7 +130,7 @@ test('whatever was reported, each figure is the one that its board shows, before
 })
 
 test('of fewer than five scores everybody learns how many they are and nobody anything else', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.record({ useful: fc.integer({ min: 1, max: 5 }), confident: fc.integer({ min: 1, max: 5 }) }), {
@@ -144,39 +142,37 @@ test('of fewer than five scores everybody learns how many they are and nobody an
         const scores = given.map(({ useful }) => useful)
         const mean = scores.length ? scores.reduce((a, b) => a + b, 0) / scores.length : null
         const n = given.length
-        expect((await recordPulse(world.tools, openDay)).useful).toEqual({ mean: n < 5 ? null : mean, n })
+        expect((await recordPulse(world.services, openDay)).useful).toEqual({ mean: n < 5 ? null : mean, n })
       },
     ),
     { numRuns: 20 },
   )
-  await world.close()
 })
 
 test('there is no recap, pack or mail until it is over, and nobody but the team writes in it', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   const { key } = await world.begin()
   const { recap, scope } = world
   for (const early of [
-    recap.get(scope, 'erp', key),
-    recap.getPack(scope, 'erp', key),
-    recap.send(scope, 'erp', key),
-    recap.saveSummary(scope, 'erp', key, 'Words'),
+    () => recap.get(scope, 'erp', key),
+    () => recap.getPack(scope, 'erp', key),
+    () => recap.send(scope, 'erp', key),
+    () => recap.saveSummary(scope, 'erp', key, 'Words'),
   ])
-    await expect(early).rejects.toMatchObject({ code: 'not_found' })
+    await expect(early()).rejects.toMatchObject({ code: 'not_found' })
   await world.outcomes.close(scope, 'erp', key)
   const sponsor = world.as('sponsor')
   for (const foreign of [
-    recap.send(sponsor, 'erp', key),
-    recap.saveSummary(sponsor, 'erp', key, 'Words'),
-    world.outcomes.addDecision(sponsor, 'erp', key, { text: 'Mine' }),
-    world.outcomes.close(sponsor, 'erp', key),
+    () => recap.send(sponsor, 'erp', key),
+    () => recap.saveSummary(sponsor, 'erp', key, 'Words'),
+    () => world.outcomes.addDecision(sponsor, 'erp', key, { text: 'Mine' }),
+    () => world.outcomes.close(sponsor, 'erp', key),
   ])
-    await expect(foreign).rejects.toMatchObject({ code: 'not_found' })
-  await world.close()
+    await expect(foreign()).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('the team’s summary is markdown in which no script survives', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   const { key } = await world.begin()
   await world.outcomes.close(world.scope, 'erp', key)
   const markdown = '**Good** day <script>alert(1)</script> [x](javascript:alert(1)) ![y](https://evil.example/y.png)'
@@ -187,11 +183,10 @@ test('the team’s summary is markdown in which no script survives', async () =>
   expect(summary?.html).not.toMatch(/<script|<img|href="javascript/)
   await world.recap.saveSummary(world.scope, 'erp', key, null)
   expect((await world.recap.get(world.scope, 'erp', key)).summary).toBeNull()
-  await world.close()
 })
 
 test('the recap is mailed to everyone invited, in their language, once, and not before somebody says so', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   await world.push([buildUpdate({ key: 'I-1', data: { title: 'Totals', severity: 'critical', status: 'open' } })])
   const { id, key } = await world.begin()
   await fillRoom(world, id)
@@ -214,11 +209,10 @@ test('the recap is mailed to everyone invited, in their language, once, and not 
   expect(english.text).not.toContain('/projects/')
   expect(world.mails.find(({ to }) => to.address === 'li@acme.example')!.text).toContain('未关闭致命问题')
   expect((await world.recap.get(world.as('sponsor'), 'erp', key)).sentOn).toBe('2026-11-22')
-  await world.close()
 })
 
 test('what a pack holds is the customer’s, whoever takes it, and its text gives the seal', async () => {
-  const world = await openTestOpenDays()
+  await using world = await openTestOpenDays()
   await world.push([buildUpdate({ key: 'I-1', data: { title: 'Secret' }, visibility: 'internal' })])
   const { key } = await world.begin()
   await world.outcomes.close(world.scope, 'erp', key)
@@ -226,5 +220,4 @@ test('what a pack holds is the customer’s, whoever takes it, and its text give
   expect(sha256(sealed)).toBe(recap.seal.hash)
   expect(JSON.parse(sealed)).toEqual(recap.board)
   expect(JSON.stringify(recap) + sealed).not.toContain('Secret')
-  await world.close()
 })

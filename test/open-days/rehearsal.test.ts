@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
-import { endForgottenRehearsals } from '../../server/open-days/clear-rehearsal.ts'
+import { endForgottenRehearsals } from '../../server/open-days/day/clear-rehearsal.ts'
 import { createSchedule } from '../../server/open-days/schedule/create-schedule.ts'
-import { runAutomation } from '../../server/open-days/schedule/run-automation.ts'
-import { keptOf, rehearseEverything } from '../factories/rehearse-everything.ts'
+import { runOpenDayAutomation } from '../../server/open-days/schedule/run-automation.ts'
 import { openTestRoom, outcomesOf, type TestRoom } from '../factories/open-test-room.ts'
+import { keptOf, rehearseEverything } from '../factories/rehearse-everything.ts'
 
 let room: TestRoom
 afterEach(() => room.close())
@@ -19,7 +19,7 @@ test('a rehearsal lets everyone in with the same code, says what it is, and leav
   room.clock.now += 60_000
   const before = await keptOf(room)
   await rehearseEverything(room, [waiting], poll)
-  await runAutomation(room.tools)
+  await runOpenDayAutomation(room.services)
   await room.room.endRehearsal(room.scope, 'erp', room.key)
   expect(await keptOf(room)).toEqual(before)
   // Whoever waited for the open day itself still does.
@@ -35,7 +35,7 @@ test('in a rehearsal the open day is planned as before: it can be moved and canc
   await room.room.rehearse(room.scope, 'erp', room.key)
   await room.join()
   expect(await outcomesOf([room.outcomes.close(room.scope, 'erp', room.key)])).toEqual(['conflict'])
-  const schedule = createSchedule(room.tools)
+  const schedule = createSchedule(room.services)
   const { form } = await schedule.getForm(room.scope, 'erp', room.key)
   await schedule.change(room.scope, 'erp', room.key, { ...form, minutes: 90 })
   const following = room.follow('audience')
@@ -75,10 +75,10 @@ test('a rehearsal that was forgotten ends by itself after four hours, and no ear
   room = await planned()
   await room.room.rehearse(room.scope, 'erp', room.key)
   room.clock.now += 3.9 * hour
-  await endForgottenRehearsals(room.tools)
+  await endForgottenRehearsals(room.services)
   expect((await room.console()).room.rehearsal).toBe(true)
   room.clock.now += 0.2 * hour
-  await endForgottenRehearsals(room.tools)
+  await endForgottenRehearsals(room.services)
   expect((await room.console()).room).toMatchObject({ rehearsal: false, open: false })
 })
 

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { appRouter } from '../../server/api/router.ts'
 import { openDayPlanSchema } from '../../server/contract/open-days/plan.ts'
 import type { LiveRoom } from '../../server/contract/open-days/room.ts'
 import { roles } from '../../server/contract/people.ts'
+import { reactionsCodec } from '../../server/open-days/day/open-day-codecs.ts'
 import { pictures } from '../factories/pictures.ts'
 import { queryPath, startTestServer, type TestServer } from '../factories/start-test-server.ts'
 import { openEvents } from '../live/open-stream.ts'
@@ -11,6 +13,7 @@ let cookies: Record<(typeof roles)[number], string>
 let key: string
 let openDayId: number
 const code = 'ABC234'
+const stagePath = queryPath('room.stage', { code: 'ABC234' })
 const at = '/projects/erp/open-days/today'
 
 beforeAll(async () => {
@@ -83,13 +86,23 @@ const read = async (where: string, headers: Record<string, string>) => {
   return { status: answer.status, text: await answer.text(), tag: answer.headers.get('etag') }
 }
 
+test('a browser sends the cookie of a room to its pages and to whatever of the API is about a room, and nowhere else', async () => {
+  const joined = await post(`/j/${code}`, { act: 'join' })
+  const paths = joined.headers.getSetCookie().map((cookie) => /Path=([^;]+)/.exec(cookie)![1])
+  const aboutRooms = Object.keys(appRouter._def.procedures).filter((name) => /^room\.|\.room$/.test(name))
+  expect(aboutRooms).toContain('room.stage')
+  expect(paths.sort()).toEqual(['/j', ...aboutRooms.map((name) => `/api/trpc/${name}`)].sort())
+})
+
 describe('a stranger', () => {
-  it.each(['', 'daylight-room-ABC234=AAAAAAAAAAAAAAAAAAAAAA', 'daylight-room-ABC234=__proto__; x=y'])(
+  test.each(['', 'daylight-room-ABC234=AAAAAAAAAAAAAAAAAAAAAA', 'daylight-room-ABC234=__proto__; x=y'])(
     'with the cookie “%s” is shown the door and nothing behind it',
     async (cookie) => {
       const page = await read(`/j/${code}`, { cookie })
       expect([page.status, inside.test(page.text)]).toEqual([200, false])
-      for (const part of ['stage', 'talk', 'act', 'images/x'])
+      for (const part of ['stage', 'talk'])
+        expect((await read(queryPath(`room.${part}`, { code }), { cookie })).status).toBe(401)
+      for (const part of ['act', 'images/x'])
         expect([part, (await read(`/j/${code}/${part}`, { cookie })).status]).toEqual([part, 404])
       const stream = await openEvents(server.origin + queryPath('live.room', { code }), { cookie })
       expect((await stream.error()).data.code).toBe('NOT_FOUND')
@@ -99,13 +112,13 @@ describe('a stranger', () => {
     },
   )
 
-  it('does not join by looking, whatever the method', async () => {
+  test('does not join by looking, whatever the method', async () => {
     const before = await server.database.participant.count()
     for (const method of ['GET', 'HEAD', 'OPTIONS']) await server.send(`/j/${code}`, { method })
     expect(await server.database.participant.count()).toBe(before)
   })
 
-  it('from the customer, signed in or with a key, has no way to the console, the projector and the room’s channel', async () => {
+  test('from the customer, signed in or with a key, has no way to the console, the projector and the room’s channel', async () => {
     for (const cookie of [cookies.executive, cookies.sponsor]) {
       for (const page of ['console', 'present', 'room'])
         expect([page, (await read(`${at}/${page}`, { cookie })).status]).toEqual([page, 404])
@@ -119,7 +132,7 @@ describe('a stranger', () => {
 })
 
 describe('somebody in the room', () => {
-  it('gets a picture that is shown there once: their browser keeps it, for as long as an open day takes', async () => {
+  test('gets a picture that is shown there once: their browser keeps it, for as long as an open day takes', async () => {
     const cookie = await join()
     const image = await server.database.deckImage.findFirstOrThrow()
     const ask = (headers: Record<string, string>) => server.send(`/j/${code}/images/${image.id}`, { headers })
@@ -131,12 +144,12 @@ describe('somebody in the room', () => {
     expect([refused.status, refused.headers.get('cache-control')]).toEqual([404, 'no-store'])
   })
 
-  it('sees the current slide without JavaScript, and nothing that is hidden or for the presenter', async () => {
+  test('sees the current slide without JavaScript, and nothing that is hidden or for the presenter', async () => {
     const cookie = await join()
     const { text } = await read(`/j/${code}`, { cookie })
     expect(text).toMatch(/data-slide="title"/)
     expect(text).toMatch(inside)
-    for (const where of [`/j/${code}`, `/j/${code}.data`, `/j/${code}/stage`]) {
+    for (const where of [`/j/${code}`, `/j/${code}.data`, stagePath]) {
       const answer = await read(where, { cookie })
       expect([where, answer.status]).toEqual([where, 200])
       expect(answer.text).not.toMatch(/Whispered|Hidden from the room/)
@@ -146,7 +159,7 @@ describe('somebody in the room', () => {
     expect((await read(`${at}/room?for=projector`, { cookie: cookies.engineer })).text).not.toMatch(/Whispered|Hidden/)
   })
 
-  it('asks without JavaScript, and is told when that is too fast', async () => {
+  test('asks without JavaScript, and is told when that is too fast', async () => {
     const cookie = await join({ name: 'Anna' })
     const first = await post(`/j/${code}`, { act: 'ask', text: 'Asked by form?' }, cookie)
     expect([first.status, first.headers.get('location')]).toEqual([303, `/j/${code}`])
@@ -156,7 +169,26 @@ describe('somebody in the room', () => {
     expect((await read(`/j/${code}?refused=rate_limited`, { cookie })).text).toContain('role="alert"')
   })
 
-  it('is told of a press that was not counted as such, also without JavaScript', async () => {
+  test('is told which field is wrong, by its name in their language, with and without JavaScript', async () => {
+    const cookie = await join({ name: 'Anna' })
+    const tooLong = { act: 'ask', text: 'x'.repeat(501) }
+    const problem = { code: 'tooLong', limit: 500 }
+    const answer = await post(`/j/${code}/act`, tooLong, cookie)
+    expect([answer.status, await answer.json()]).toEqual([400, { code: 'invalid', problems: { text: problem } }])
+    const led = (await post(`/j/${code}`, tooLong, cookie)).headers.get('location')!
+    expect(led).toBe(`/j/${code}?refused=invalid&field=text&problem=tooLong&limit=500`)
+    expect((await read(led, { cookie })).text).toContain('Not sent: “Your question”. At most 500 characters.')
+    const inChinese = await read(led, { cookie, 'accept-language': 'zh-CN' })
+    expect(inChinese.text).toContain('未发送：“您的问题”。')
+    const pulse = (await post(`/j/${code}`, { act: 'pulse', useful: '6' }, cookie)).headers.get('location')!
+    expect((await read(pulse, { cookie })).text).toContain('Not counted: “Was this useful to you?”. At most 5.')
+    for (const made of ['field=__proto__&problem=tooLong', 'field=text&problem=unheard', 'field=text'])
+      expect((await read(`/j/${code}?refused=invalid&${made}`, { cookie })).text).toContain('at most 500 characters')
+    const decision = await post(`${at}/room`, { act: 'decide', text: 'x'.repeat(2_000) }, cookies.engineer)
+    expect([decision.status, await decision.json()]).toMatchObject([400, { problems: { text: { code: 'tooLong' } } }])
+  })
+
+  test('is told of a press that was not counted as such, also without JavaScript', async () => {
     const cookie = await join()
     for (let nth = 0; nth < 10; nth++) await post(`/j/${code}`, { act: 'react', reaction: 'thanks' }, cookie)
     const refused = (await post(`/j/${code}`, { act: 'react', reaction: 'thanks' }, cookie)).headers.get('location')!
@@ -165,11 +197,11 @@ describe('somebody in the room', () => {
     // Presses are written a moment later, all together.
     await vi.waitFor(async () => {
       const { reactions } = await server.database.room.findUniqueOrThrow({ where: { openDayId } })
-      expect(JSON.parse(reactions)).toMatchObject({ thanks: 10 })
+      expect(reactionsCodec.decode(reactions)).toMatchObject({ thanks: 10 })
     })
   })
 
-  it('can never drive', async () => {
+  test('can never drive', async () => {
     const cookie = await join()
     const tab = 'a-tab-of-the-audience'
     const commands: Record<string, string>[] = [
@@ -187,12 +219,12 @@ describe('somebody in the room', () => {
       const asCustomer = await post(`${at}/room`, command, cookies.executive)
       expect(asCustomer.status).toBe(404)
       const toRoom = await post(`/j/${code}/act`, command, cookie)
-      expect([toRoom.status, await toRoom.json()]).toEqual([400, { code: 'invalid' }])
+      expect([toRoom.status, await toRoom.json()]).toMatchObject([400, { code: 'invalid' }])
     }
     expect(await server.database.room.findUniqueOrThrow({ where: { openDayId } })).toEqual(before)
   })
 
-  it('follows the room by the cookie, and is told of each change', async () => {
+  test('follows the room by the cookie, and is told of each change', async () => {
     const cookie = await join()
     const stream = await openEvents(server.origin + queryPath('live.room', { code }), { cookie })
     expect(await stream.nextData<LiveRoom>()).toMatchObject({ slide: 'title', driver: null, open: true })
@@ -211,21 +243,21 @@ describe('somebody in the room', () => {
     await post(`${at}/room`, { act: 'release', tab }, cookies.engineer)
   })
 
-  it('gets the same answer of the stage as everyone else, and a new one when figures change', async () => {
+  test('gets the same answer of the stage as everyone else, and a new one when figures change', async () => {
     const [anna, li] = [await join(), await join()]
-    const first = await read(`/j/${code}/stage`, { cookie: anna })
-    const second = await read(`/j/${code}/stage`, { cookie: li })
+    const first = await read(stagePath, { cookie: anna })
+    const second = await read(stagePath, { cookie: li })
     expect(second).toEqual(first)
-    expect((await read(`/j/${code}/stage`, { cookie: li, 'if-none-match': first.tag! })).status).toBe(304)
+    expect((await read(stagePath, { cookie: li, 'if-none-match': first.tag! })).status).toBe(304)
     await push('one more')
-    const third = await read(`/j/${code}/stage`, { cookie: li })
+    const third = await read(stagePath, { cookie: li })
     expect(third.tag).not.toBe(first.tag)
-    expect(JSON.parse(third.text)).toMatchObject({ board: { issues: { open: pushed } } })
+    expect(JSON.parse(third.text)).toMatchObject({ result: { data: { board: { issues: { open: pushed } } } } })
   })
 })
 
 describe('the code', () => {
-  it('leads to its room in either case, and a wrong one back to the form with what was typed', async () => {
+  test('leads to its room in either case, and a wrong one back to the form with what was typed', async () => {
     const right = await post('/join', { code: ' abc 234 ' })
     expect([right.status, right.headers.get('location')]).toEqual([303, `/j/${code}`])
     const lower = await server.send('/j/abc234')
@@ -238,7 +270,7 @@ describe('the code', () => {
   })
 })
 
-it('the address of a code that no open day has says so, and takes another code', async () => {
+test('the address of a code that no open day has says so, and takes another code', async () => {
   const page = (language: string, address: string) =>
     server.send(address, { redirect: 'follow', headers: { 'accept-language': language } })
   for (const [language, words] of [
@@ -259,7 +291,7 @@ it('the address of a code that no open day has says so, and takes another code',
 })
 
 describe('a console that drives', () => {
-  it('keeps the wheel by its open stream alone, and not by one of another tab', async () => {
+  test('keeps the wheel by its open stream alone, and not by one of another tab', async () => {
     const cookie = cookies.engineer
     const tab = 'a-console-in-a-hidden-tab'
     const lease = async () =>

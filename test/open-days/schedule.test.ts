@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenDayForm } from '../../server/contract/open-days/plan.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
+import { forgetInvited } from '../../server/open-days/day/forget-invited.ts'
 import { createInvited } from '../../server/open-days/schedule/create-invited.ts'
 import { createSchedule } from '../../server/open-days/schedule/create-schedule.ts'
-import { forgetInvited } from '../../server/open-days/schedule/forget-invited.ts'
-import { runAutomation } from '../../server/open-days/schedule/run-automation.ts'
+import { runOpenDayAutomation } from '../../server/open-days/schedule/run-automation.ts'
 import { forgetPerson } from '../../server/surveys/forget-person.ts'
 import { openTestOpenDays, type TestOpenDays } from '../factories/open-test-open-days.ts'
 import { readCalendar } from '../factories/read-calendar.ts'
@@ -15,11 +15,11 @@ afterEach(() => world.close())
 
 /** A moment in Shanghai. */
 const at = (text: string) => void (world.clock.now = Date.parse(`${text}:00+08:00`))
-const schedule = () => createSchedule(world.tools)
-const invited = () => createInvited(world.tools)
+const schedule = () => createSchedule(world.services)
+const invited = () => createInvited(world.services)
 const run = async () => {
-  await runAutomation(world.tools)
-  await world.tools.background.settled()
+  await runOpenDayAutomation(world.services)
+  await world.services.background.settled()
 }
 
 const form = (given: Partial<OpenDayForm> = {}, plan: Partial<OpenDayForm['plan']> = {}): OpenDayForm => ({
@@ -47,7 +47,7 @@ const plan = (given: Partial<OpenDayForm> = {}, more: Partial<OpenDayForm['plan'
 const get = (key: string) => schedule().get(world.scope, 'erp', key)
 const change = async (key: string, given: Partial<OpenDayForm>, more: Partial<OpenDayForm['plan']> = {}) => {
   await schedule().change(world.scope, 'erp', key, form(given, more))
-  await world.tools.background.settled()
+  await world.services.background.settled()
 }
 const mailsTo = (address: string) => world.mails.filter(({ to }) => to.address === address)
 const lastTo = (address: string) => mailsTo(address).at(-1)!
@@ -171,16 +171,17 @@ describe('invitations', () => {
       SEQUENCE: '0',
       STATUS: 'CONFIRMED',
       SUMMARY: 'Open day · ERP',
-      LOCATION: 'Room 3',
+      LOCATION: '三楼会议室 · Room 3',
     })
     expect(event.UID).toMatch(/^[\w-]{22}@portal\.example$/)
     expect(event.ORGANIZER).toContain('daylight@portal.example')
     expect(event.ATTENDEE).toContain('lee@acme.example')
     expect(event.DESCRIPTION).toContain('Where we stand')
     expect(event.DESCRIPTION).toContain('https://portal.example/i/')
-    // What is written in both languages is read in one, in the mail as in the calendar.
-    expect(lastTo('lee@acme.example').text).not.toMatch(/三楼|项目进展/)
-    expect(eventIn('wang@acme.example')).toMatchObject({ UID: event.UID, LOCATION: '三楼会议室' })
+    // What somebody typed is read whole by everyone, in the mail as in the calendar.
+    for (const typed of ['三楼会议室 · Room 3', '项目进展 · Where we stand'])
+      expect(lastTo('lee@acme.example').text).toContain(typed)
+    expect(eventIn('wang@acme.example')).toMatchObject({ UID: event.UID, LOCATION: '三楼会议室 · Room 3' })
   })
 })
 
@@ -213,11 +214,11 @@ describe('a change', () => {
     await plan()
     await schedule().invite(world.scope, 'erp', '2026-12-04')
     // Nothing goes out between the two, as after a crash.
-    const { outbox } = world.tools
+    const { outbox } = world.services
     const refuse = () => Promise.reject(new Error('the database is away'))
-    world.tools.outbox = { ...outbox, queueMail: refuse }
+    world.services.outbox = { ...outbox, queueMail: refuse }
     await change('2026-12-04', { time: '15:00' })
-    world.tools.outbox = outbox
+    world.services.outbox = outbox
     await change('2026-12-04', { time: '15:00' }, { place: 'Hall 1' })
     await run()
     expect(mailsTo('lee@acme.example')).toHaveLength(2)
@@ -266,7 +267,7 @@ describe('cancelling', () => {
     await schedule().invite(world.scope, 'erp', '2026-12-04')
     const { UID } = eventIn('lee@acme.example')
     await schedule().cancel(world.scope, 'erp', '2026-12-04', 'Stocktaking')
-    await world.tools.background.settled()
+    await world.services.background.settled()
     await run()
     expect(mailsTo('lee@acme.example')).toHaveLength(2)
     const { subject, text, calendar } = lastTo('lee@acme.example')
@@ -379,9 +380,9 @@ describe('a rhythm', () => {
   })
 
   test('is made up for after a crash in the middle of planning', async () => {
-    const { tokens } = world.tools
+    const { tokens } = world.services
     let left = 10
-    world.tools.tokens = {
+    world.services.tokens = {
       next: () => {
         if (left-- === 0) throw new Error('the process dies')
         return tokens.next()
@@ -391,7 +392,7 @@ describe('a rhythm', () => {
     const before = await days()
     expect(before.length).toBeGreaterThan(0)
     expect(before.length).toBeLessThan(6)
-    world.tools.tokens = tokens
+    world.services.tokens = tokens
     await run()
     expect(await days()).toHaveLength(6)
   })
@@ -414,7 +415,7 @@ describe('a rhythm', () => {
     const id = await series()
     await schedule().invite(world.scope, 'erp', '2026-12-04')
     await schedule().endSeries(world.scope, 'erp', id)
-    await world.tools.background.settled()
+    await world.services.background.settled()
     await run()
     const { openDays, series: left } = await schedule().list(world.scope, 'erp')
     expect(openDays.map(({ key, state }) => [key, state])).toEqual([['2026-12-04', 'cancelled']])
@@ -455,7 +456,7 @@ describe('a calendar’s feed', () => {
     }
     const [wang, li] = [await subscribe('wang@acme.example'), await subscribe('li@acme.example')]
     // As it was given out before addresses could be made anew.
-    const old = world.tools.sealer.seal(wang.id, 'calendar feed')
+    const old = world.services.sealer.seal(wang.id, 'calendar feed')
     expect(await invited().feed(old, 'en')).toContain('BEGIN:VEVENT')
     await schedule().renewFeed(wang.scope)
     for (const ended of [old, wang.first])

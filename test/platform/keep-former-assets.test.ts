@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepFormerAssets } from '../../server/platform/keep-former-assets.ts'
 
 let folder: string
@@ -35,7 +35,7 @@ function release(...names: string[]) {
 }
 const start = (now: string) => keepFormerAssets(current, data, new Date(now))
 
-it('keeps what the release before had for a day after it was replaced, however long it had served', () => {
+test('keeps what the release before had for a day after it was replaced, however long it had served', () => {
   release('root-1.js', 'root-1.js.br', 'chart.js')
   start('2026-10-01T08:00:00Z')
   release('root-2.js', 'chart.js')
@@ -48,7 +48,7 @@ it('keeps what the release before had for a day after it was replaced, however l
   expect(readdirSync(former)).toEqual([])
 })
 
-it('keeps those of several releases that follow each other, and gives up none that is served again', () => {
+test('keeps those of several releases that follow each other, and gives up none that is served again', () => {
   release('a-1.js')
   start('2026-11-20T08:00:00Z')
   release('a-2.js')
@@ -61,7 +61,7 @@ it('keeps those of several releases that follow each other, and gives up none th
   expect(readdirSync(former).sort()).toEqual(['a-2.js', 'a-3.js'])
 })
 
-it('starts also where nothing can be written', () => {
+test('starts also where nothing can be written', () => {
   release('a-1.js')
   writeFileSync(path.join(data, 'assets'), 'a file in the way')
   expect(() => start('2026-11-20T08:00:00Z')).not.toThrow()

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { migrate } from '../../server/platform/migrate.ts'
 import { readEnvironment, readSecret } from '../../server/platform/environment.ts'
 import { openSql } from '../../server/platform/sql.ts'
@@ -13,7 +13,7 @@ afterAll(() => rmSync(above, { recursive: true, force: true }))
 
 const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8)
 
-it('everything that is kept is for its owner alone, also what SQLite keeps beside the database', async () => {
+test('everything that is kept is for its owner alone, also what SQLite keeps beside the database', async () => {
   const umask = process.umask(0o022)
   const { dataFolder, databaseUrl } = readEnvironment({ NODE_ENV: 'test', DAYLIGHT_DATA: path.join(above, 'new/data') })
   await migrate(databaseUrl)
@@ -41,7 +41,7 @@ function runOn(dataFolder: string, program: string, ...words: string[]) {
   })
 }
 
-it.each([
+test.each([
   ['is a file', (folder: string) => writeFileSync(folder, '')],
   ['may not be written to', (folder: string) => mkdirSync(folder, { mode: 0o555 })],
   [
@@ -67,7 +67,7 @@ it.each([
   expect(cli).toEqual({ code: 1, out: '', err: expect.stringMatching(/^error: Cannot write to .*DAYLIGHT_DATA.*\n$/) })
 })
 
-it('an existing folder keeps its permissions', () => {
+test('an existing folder keeps its permissions', () => {
   chmodSync(above, 0o755)
   readSecret(above)
   expect(modeOf(above)).toBe('755')

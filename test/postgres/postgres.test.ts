@@ -1,25 +1,22 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { readFolded } from '../../server/delivery/read-folded.ts'
-import { refold } from '../../server/delivery/refold.ts'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { readFolded } from '../../server/facts/read-folded.ts'
+import { refold } from '../../server/facts/refold.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
 import { discardQuarantined } from '../../server/ledger/discard-quarantined.ts'
 import { listQuarantine } from '../../server/ledger/list-quarantine.ts'
 import { replayAll, replayQuarantined } from '../../server/ledger/replay-quarantined.ts'
-import { createWriter } from '../../server/ledger/writer.ts'
 import { verifyLedger } from '../../server/ledger/verify-ledger.ts'
+import { createWriter } from '../../server/ledger/writer.ts'
 import { createPostgresTopics } from '../../server/live/postgres-topics.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { openSql } from '../../server/platform/sql.ts'
 import { arbitraryDelivery, arbitraryUpdates } from '../factories/arbitrary-updates.ts'
-import {
-  buildUpdate,
-  emptyDatabaseUrl,
-  nine,
-  openTestProject,
-  type TestProject,
-} from '../factories/open-test-project.ts'
+import { buildUpdate, nine, openTestProject, type TestProject } from '../factories/open-test-project.ts'
+import { emptyDatabaseUrl } from '../factories/empty-database.ts'
 import { startPostgres } from '../factories/start-postgres.ts'
+import { buildSnapshot } from '../../server/board/snapshot.ts'
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 beforeAll(async () => void (postgres = await startPostgres()))
@@ -73,19 +70,19 @@ test('what was quarantined on PostgreSQL is replayed there, corrected, and disca
   await first.close()
   const url = postgres.url.replace(/postgres$/, 'replay')
   await migrate(url)
-  const project = await openTestProject({ url })
+  await using project = await openTestProject({ url })
   await project.push([
     buildUpdate({ id: 'good' }),
     ...['a', 'b', 'c'].map((id) => ({ ...buildUpdate({ id }), at: '?' })),
   ])
   const sql = openSql(url, 'write')
-  const tools = { sql, writer: project.writer, now: 1_800_000_000_000 }
+  const services = { sql, writer: project.writer, now: 1_800_000_000_000 }
   const scope = operatorScope()
   const [a, b, c] = (await listQuarantine(scope, sql, 'erp')).map(({ id }) => id)
   const corrected = JSON.stringify(buildUpdate({ id: 'a', key: 'A' }))
-  expect(await replayQuarantined(scope, tools, 'erp', { id: a!, corrected })).toMatchObject({ receipt: { seq: 2 } })
+  expect(await replayQuarantined(scope, services, 'erp', { id: a!, corrected })).toMatchObject({ receipt: { seq: 2 } })
   await discardQuarantined(scope, sql, 'erp', { id: b!, reason: 'not needed', now: 1_800_000_000_000 })
-  expect(await replayAll(scope, tools, 'erp')).toMatchObject([{ id: c, receipt: { status: 'quarantined' } }])
+  expect(await replayAll(scope, services, 'erp')).toMatchObject([{ id: c, receipt: { status: 'quarantined' } }])
   expect(await listQuarantine(scope, sql, 'erp', { all: true })).toMatchObject([
     { id: a, resolution: 'corrected', resolvedSeq: 2, resolvedAt: 1_800_000_000_000 },
     { id: b, resolution: 'discarded', note: 'not needed' },
@@ -93,7 +90,6 @@ test('what was quarantined on PostgreSQL is replayed there, corrected, and disca
   ])
   expect(await verifyLedger(sql, await project.project())).toMatchObject({ ok: true, rows: 2 })
   await sql.close()
-  await project.close()
 })
 
 test('a version announced by one process reaches the followers in another', async () => {
@@ -111,14 +107,47 @@ test('a version announced by one process reaches the followers in another', asyn
   await there.close()
 })
 
+test('topics that are closed while they reconnect leave no listener behind', async () => {
+  const sql = openSql(postgres.url, 'write')
+  const listeners = () =>
+    sql.all<{ pid: number }>(`SELECT pid FROM pg_stat_activity WHERE query = 'LISTEN daylight_room'`)
+  const topics = await createPostgresTopics(postgres.url, 'daylight_room')
+  const [broken] = await listeners()
+  const connect = pg.Client.prototype.connect as unknown as (this: pg.Client) => Promise<void>
+  let goOn = () => {}
+  const gate = new Promise<void>((resolve) => (goOn = resolve))
+  let isThere = (_: number) => {}
+  const connected = new Promise<number>((resolve) => (isThere = resolve))
+  // One of its overloads gives a promise.
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises
+  const slowly = vi.spyOn(pg.Client.prototype, 'connect').mockImplementation(async function (this: pg.Client) {
+    await connect.call(this)
+    isThere((this as unknown as { processID: number }).processID)
+    await gate
+  })
+  try {
+    await sql.all('SELECT pg_terminate_backend(?)', broken!.pid)
+    const aboutToListen = await connected
+    const isConnected = () => sql.all('SELECT pid FROM pg_stat_activity WHERE pid = ?', aboutToListen)
+    await topics.close()
+    expect(await isConnected()).toHaveLength(1)
+    goOn()
+    await vi.waitFor(async () => expect(await isConnected()).toEqual([]), 10_000)
+    expect(await listeners()).toEqual([])
+  } finally {
+    slowly.mockRestore()
+    await sql.close()
+  }
+})
+
 test('of two processes on one PostgreSQL only one folds what came due, and a waiting look sees it', async () => {
   const first = openSql(postgres.url, 'write')
   await first.run('CREATE DATABASE due')
   await first.close()
   const url = postgres.url.replace(/postgres$/, 'due')
   await migrate(url)
-  const project = await openTestProject({ url })
-  const other = createWriter(openSql(url, 'write'), () => project.clock.now)
+  await using project = await openTestProject({ url })
+  const other = createWriter(openSql(url, 'write'), () => project.clock.now, buildSnapshot)
   const later = new Date(nine + 3_600_000).toISOString()
   await project.push([
     buildUpdate({ id: 'open' }),
@@ -141,5 +170,4 @@ test('of two processes on one PostgreSQL only one folds what came due, and a wai
     series.map(({ name, days }) => [name, days]).sort(),
   )
   await other.close()
-  await project.close()
 })

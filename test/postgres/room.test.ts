@@ -55,6 +55,16 @@ test('people are counted once on PostgreSQL too, and questions are limited', asy
   expect(polls).toMatchObject([{ total: 5 }])
 })
 
+test('of polls that are opened at once one stays open on PostgreSQL too', async () => {
+  const polls = await Promise.all(Array.from({ length: 4 }, () => room.addPoll()))
+  for (let round = 0; round < 5; round++) {
+    await Promise.all(polls.map((poll) => room.room.setPoll(room.scope, 'erp', room.key, poll, 'open')))
+    const open = await room.database.poll.count({ where: { openDayId: room.id, state: 'open' } })
+    expect(open).toBe(1)
+  }
+  await room.database.poll.deleteMany({ where: { id: { in: polls } } })
+})
+
 test('a room is followed across the processes that share one PostgreSQL', async () => {
   const rooms = await createPostgresTopics(postgres.url, 'daylight_room')
   const elsewhere = await createPostgresTopics(postgres.url, 'daylight_room')

@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createSurveys } from '../../server/surveys/create-surveys.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Transaction } from '../../server/platform/database.ts'
+import { migrate } from '../../server/platform/migrate.ts'
+import { runSurveyAutomation } from '../../server/surveys/automation/run-automation.ts'
 import { createAnswers } from '../../server/surveys/create-answers.ts'
-import { runAutomation } from '../../server/surveys/automation/run-automation.ts'
+import { createSurveys } from '../../server/surveys/create-surveys.ts'
+import { relaySurvey } from '../../server/surveys/relay/relay-survey.ts'
+import { responseIdOf } from '../../server/surveys/survey/tokens.ts'
 import { openTestSurveys, people, type TestSurveys } from '../factories/open-test-surveys.ts'
 import { startPostgres } from '../factories/start-postgres.ts'
-import { responseIdOf } from '../../server/surveys/tokens.ts'
-import { migrate } from '../../server/platform/migrate.ts'
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 let world: TestSurveys
@@ -29,7 +31,7 @@ test('a survey goes its way on PostgreSQL: sent, answered from two processes at 
     people(8, (nth) => ({ site: nth < 5 ? 'Foshan' : 'Wuxi' })),
     { openForDays: 5, remindOn: [2] },
   )
-  const other = createAnswers({ ...world.tools }, '127.0.0.1')
+  const other = createAnswers({ ...world.services }, '127.0.0.1')
   const tokens = people(7).map(({ email }) => world.tokenOf(email))
   const both = [world.answers, other]
   await Promise.all(
@@ -45,10 +47,10 @@ test('a survey goes its way on PostgreSQL: sent, answered from two processes at 
   expect([responded, csat!.n, questions[1]!.answered]).toEqual([7, 7, 7])
 
   world.clock.now += 2 * dayMs
-  await Promise.all([runAutomation(world.tools), runAutomation({ ...world.tools })])
+  await Promise.all([runSurveyAutomation(world.services), runSurveyAutomation({ ...world.services })])
   expect(world.mails.filter(({ dedupeKey }) => dedupeKey.startsWith('survey-reminder'))).toHaveLength(1)
   world.clock.now += 5 * dayMs
-  await Promise.all([runAutomation(world.tools), runAutomation({ ...world.tools })])
+  await Promise.all([runSurveyAutomation(world.services), runSurveyAutomation({ ...world.services })])
   expect(await resultsOf(key)).toMatchObject({ state: 'closed', responded: 7, csat })
   const response = responseIdOf(world.tokenOf('person-1@acme.example'))
   await world.surveys.saveFollowUp(world.scope, 'erp', key, null, { title: 'We look', response, answer: 'Done' })
@@ -61,9 +63,53 @@ test('a survey goes its way on PostgreSQL: sent, answered from two processes at 
   expect(csv.trimEnd().split('\r\n')).toHaveLength(8)
 })
 
+test('an answer that meets the sending of answers waits for it, and never each for the other', async () => {
+  const [person] = people(1, () => ({ email: 'busy@acme.example' }))
+  const key = await world.send([person!], { openForDays: 5 })
+  const { id } = await world.database.survey.findFirstOrThrow({ where: { key } })
+  const token = world.tokenOf(person!.email)
+  await world.answers.save(token, 'satisfaction', 1, 'en')
+  await world.answers.submit(token, 'en')
+  // Changed, and not sent on yet.
+  await world.database.surveyResponse.updateMany({ where: { surveyId: id }, data: { revision: { increment: 1 } } })
+  await world.database.survey.update({ where: { id }, data: { revision: { increment: 1 } } })
+  const isWaiting = async () => {
+    const rows = await world.sql.all(`SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'`)
+    expect(rows).toHaveLength(1)
+  }
+  // Between the first row that the sending takes and the next, somebody answers.
+  let answering: Promise<unknown> | undefined
+  const meetsAnswer = (transaction: Transaction) =>
+    new Proxy(transaction, {
+      get: (target, name) =>
+        name !== 'survey' && name !== 'surveyResponse'
+          ? (Reflect.get(target, name) as unknown)
+          : {
+              updateMany: async (change: never) => {
+                const done = await target[name as 'survey'].updateMany(change)
+                answering ??= world.answers.save(token, 'satisfaction', 5, 'en')
+                await vi.waitFor(isWaiting, 20_000)
+                return done
+              },
+            },
+    })
+  const database = new Proxy(world.database, {
+    get: (target, name) =>
+      name === '$transaction'
+        ? (work: (transaction: Transaction) => Promise<unknown>) =>
+            target.$transaction((transaction) => work(meetsAnswer(transaction as Transaction)))
+        : (Reflect.get(target, name) as unknown),
+  })
+  await relaySurvey({ ...world.services, database }, id)
+  await answering
+  const { questions } = await resultsOf(key)
+  expect(answering).toBeDefined()
+  expect(questions[0]!.answered).toBe(1)
+})
+
 test('two who send at the same moment, in one project and another, ask nobody twice', async () => {
   const recipients = people(4, (nth) => ({ email: `both-${nth}@acme.example` }))
-  const again = createSurveys({ ...world.tools })
+  const again = createSurveys({ ...world.services })
   const { rule } = await world.surveys.getTemplate(world.scope, 'erp', 'phase')
   const form = (template: string) => ({ template, rule: { ...rule, to: 'list' as const, recipients } })
   const sent = await Promise.allSettled([

@@ -62,7 +62,7 @@ export async function startBuiltServer(template?: string): Promise<BuiltServer> 
     clearTimeout(force)
     if (!keep) rmSync(folder, { recursive: true, force: true })
   }
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + 120_000
   while (
     !(await fetch(`${origin}/healthz`).then(
       ({ ok }) => ok,

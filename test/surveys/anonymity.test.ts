@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { relayLeftovers } from '../../server/surveys/relay/relay-leftovers.ts'
-import { linkHash, responseIdOf } from '../../server/surveys/tokens.ts'
+import { linkHash, responseIdOf } from '../../server/surveys/survey/tokens.ts'
 import { nine } from '../factories/open-test-project.ts'
 import { openTestSurveys, people, type TestSurveys } from '../factories/open-test-surveys.ts'
 
@@ -102,7 +102,7 @@ describe('an anonymous survey', () => {
     expect(updates).toHaveLength(5)
     expect(updates.map((update) => update.key)).toEqual(updates.map((update) => update.key).sort())
     world.clock.now = nine + dayMs
-    await relayLeftovers(world.tools)
+    await relayLeftovers(world.services)
     expect(await world.sql.all(`SELECT key FROM ledger WHERE kind = 'response'`)).toHaveLength(8)
   })
 
@@ -124,7 +124,7 @@ describe('an anonymous survey', () => {
   })
 
   test('shows nothing of fewer than five answers to anyone, not even their scores on the board', async () => {
-    const few = await openTestSurveys()
+    await using few = await openTestSurveys()
     const survey = await few.send(people(9), { anonymous: true, openForDays: 5 })
     for (const { email } of people(4)) {
       await few.answers.save(few.tokenOf(email), 'satisfaction', 2, 'en')
@@ -146,11 +146,10 @@ describe('an anonymous survey', () => {
     few.clock.now += 2 * dayMs
     await few.surveys.close(few.scope, 'erp', survey)
     await nothing(4)
-    await few.close()
   })
 
   test('shows a figure that one more answer would change only with four others, or a day later', async () => {
-    const slow = await openTestSurveys()
+    await using slow = await openTestSurveys()
     const survey = await slow.send(people(9), { anonymous: true, openForDays: 5 })
     const answer = async (nth: number) => {
       const token = slow.tokenOf(`person-${nth}@acme.example`)
@@ -169,6 +168,5 @@ describe('an anonymous survey', () => {
     expect(over.csat).toMatchObject({ n: 7, score: 6 / 7 })
     const { invitations } = await slow.surveys.getInvitations(slow.scope, 'erp', survey)
     expect(invitations.filter(({ answered }) => answered)).toHaveLength(7)
-    await slow.close()
   })
 })

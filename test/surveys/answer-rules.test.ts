@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answerSchema, questionsToAsk, type Answers } from '../../server/contract/surveys/answers.ts'
 import { surveyDesignSchema, type Question, type SurveyDesign } from '../../server/contract/surveys/questions.ts'
-import { countedAnswers } from '../../server/surveys/answering/read-answers.ts'
-import { keptLabels, type Labels } from '../../server/surveys/kept-labels.ts'
-import { labelOf } from '../../server/surveys/label-of.ts'
+import { keptLabels, type Labels } from '../../server/surveys/survey/kept-labels.ts'
+import { labelOf } from '../../server/surveys/survey/label-of.ts'
+import { countedAnswers } from '../../server/surveys/survey/read-answers.ts'
 import { builtIns } from '../../server/surveys/templates/built-in.ts'
 
 const text = { en: 'A question' }

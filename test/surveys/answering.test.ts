@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createAnswers } from '../../server/surveys/create-answers.ts'
+import { responseIdOf } from '../../server/surveys/survey/tokens.ts'
 import { nine } from '../factories/open-test-project.ts'
 import { openTestSurveys, people, type TestSurveys } from '../factories/open-test-surveys.ts'
 
@@ -284,4 +286,51 @@ test('many people answer side by side', async () => {
   for (const [nth, token] of tokens.entries()) await world.answers.save(token, 'recommend', nth % 11, 'en')
   for (const token of tokens) await world.answers.submit(token, 'en')
   expect(await resultsOf(key)).toMatchObject({ responded: 30, nps: { n: 30 } })
+})
+
+/** The functions of one request, and how often it looked a link up. */
+function requestOf() {
+  let looks = 0
+  const database = new Proxy(world.database, {
+    get(target, name) {
+      if (name === 'invitationLink') looks++
+      return Reflect.get(target, name) as unknown
+    },
+  })
+  return { request: createAnswers({ ...world.services, database }, '127.0.0.1'), looks: () => looks }
+}
+
+test('whatever a request does with a link, it looks it up once', async () => {
+  const { key, token } = await ask()
+  const step = requestOf()
+  await step.request.open(token, 'en')
+  await step.request.save(token, 'satisfaction', 2, 'en')
+  await step.request.submit(token, 'en')
+  expect(step.looks()).toBe(1)
+
+  const form = { response: responseIdOf(token), title: 'Slower', owner: 'Chen Jing', dueOn: '2026-12-01' }
+  await world.surveys.saveFollowUp(world.scope, 'erp', key, null, form)
+  const { id } = (await resultsOf(key)).followUps[0]!
+  await world.surveys.saveFollowUp(world.scope, 'erp', key, id, { ...form, answer: 'It is.' })
+  const settling = requestOf()
+  await settling.request.open(token, 'en')
+  await settling.request.closeFollowUp(token, id)
+  expect(settling.looks()).toBe(1)
+
+  const leaving = requestOf()
+  await leaving.request.getSubscription(token)
+  await leaving.request.setSubscription(token, false)
+  expect(leaving.looks()).toBe(1)
+})
+
+test('one request looks its link up once, and sees what it changed itself', async () => {
+  const { key, token } = await ask()
+  const request = createAnswers(world.services, '127.0.0.1')
+  await request.open(token, 'en')
+  // Whoever looked it up again would not find it.
+  await world.database.invitationLink.deleteMany({ where: { invitation: { email: someone } } })
+  expect((await request.save(token, 'satisfaction', 4, 'en')).answers).toEqual({ satisfaction: 4 })
+  expect(await request.submit(token, 'en')).toMatchObject({ submitted: true, answers: { satisfaction: 4 } })
+  await expect(world.answers.open(token, 'en')).rejects.toMatchObject({ code: 'not_found' })
+  expect(await resultsOf(key)).toMatchObject({ responded: 1, csat: { n: 1 } })
 })

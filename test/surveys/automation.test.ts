@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sendingRuleSchema, type Occasion } from '../../server/contract/surveys/forms.ts'
-import { openSurveyFor } from '../../server/surveys/automation/open-survey-for.ts'
+import { grantOwnWork } from '../../server/projects/granted.ts'
 import { quarterOf } from '../../server/surveys/automation/ask-each-quarter.ts'
-import { runAutomation } from '../../server/surveys/automation/run-automation.ts'
-import { readProject } from '../../server/surveys/find-project.ts'
+import { openSurveyFor } from '../../server/surveys/automation/open-survey-for.ts'
+import { runSurveyAutomation } from '../../server/surveys/automation/run-automation.ts'
 import { buildUpdate } from '../factories/open-test-project.ts'
 import { openTestSurveys, people, type TestSurveys } from '../factories/open-test-surveys.ts'
 
@@ -13,7 +13,7 @@ afterEach(() => world.close())
 
 /** A moment in Shanghai. */
 const at = (text: string) => void (world.clock.now = Date.parse(`${text}:00+08:00`))
-const run = () => runAutomation(world.tools)
+const run = () => runSurveyAutomation(world.services)
 const surveys = async () => (await world.surveys.getDesk(world.scope, 'erp')).surveys.map(({ key }) => key)
 
 /** Lets a built-in template be sent by itself to two people. */
@@ -125,11 +125,11 @@ describe('a quarter', () => {
 
 test('an open day is asked about once, where the team wants it', async () => {
   const { id } = await world.project()
-  const project = await readProject(world.database, id)
+  const project = await grantOwnWork(world.sql, id)
   const event = { occasions: ['open-day'] as const, cause: 'open-day:2026-11-20' }
-  expect(await openSurveyFor(world.tools, project, event)).toBeNull()
+  expect(await openSurveyFor(project, world.services, event)).toBeNull()
   await automate('open-day')
-  const opened = await Promise.all([1, 2, 3].map(() => openSurveyFor(world.tools, project, event)))
+  const opened = await Promise.all([1, 2, 3].map(() => openSurveyFor(project, world.services, event)))
   expect(opened.filter((key) => key !== null)).toEqual(['open-day-2026-11-22'])
   expect(world.mails).toHaveLength(2)
 })
@@ -196,7 +196,7 @@ test('what a crash left is done by the next minute: mails, scores, the end', asy
 test('two processes that do the minute’s work at once ask, remind and close once', async () => {
   await automate('quarterly', { openForDays: 5, remindOn: [2] })
   at('2026-10-01T10:00')
-  const both = () => Promise.all([runAutomation(world.tools), runAutomation({ ...world.tools })])
+  const both = () => Promise.all([runSurveyAutomation(world.services), runSurveyAutomation({ ...world.services })])
   await both()
   expect(world.mails).toHaveLength(2)
   at('2026-10-03T10:00')

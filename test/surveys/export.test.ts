@@ -1,8 +1,13 @@
 import { parse } from 'csv-parse/sync'
-import { strFromU8, unzipSync } from 'fflate'
+import JSZip from 'jszip'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readTally } from '../../server/surveys/results/read-tally.ts'
+import { threadFile } from '../../server/platform/start-thread.ts'
+import { filesThread, startFiles } from '../../server/start-files.ts'
+import { createSurveys } from '../../server/surveys/create-surveys.ts'
 import { toCsv, toXlsx } from '../../server/surveys/export/export-results.ts'
+import { heldWhile, leastHeld } from '../factories/held-while.ts'
 import { openTestSurveys, people, type TestSurveys } from '../factories/open-test-surveys.ts'
 import { troublesomeTexts } from '../factories/troublesome-texts.ts'
 
@@ -53,11 +58,9 @@ test('no cell of the CSV begins as a formula would', async () => {
 })
 
 test('a workbook opens, with texts as texts and scores as numbers', async () => {
-  const files = unzipSync(await world.surveys.exportResults(world.scope, 'erp', key, 'xlsx'))
-  const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!)
-  const all = Object.values(files)
-    .map((file) => strFromU8(file))
-    .join('')
+  const { files } = await JSZip.loadAsync(await world.surveys.exportResults(world.scope, 'erp', key, 'xlsx'))
+  const sheet = await files['xl/worksheets/sheet1.xml']!.async('string')
+  const all = (await Promise.all(Object.values(files).map((file) => file.async('string')))).join('')
   expect(sheet).not.toContain('<f>')
   expect(sheet.match(/<v>3<\/v>/g)!.length).toBeGreaterThanOrEqual(6)
   expect(all).toContain('=HYPERLINK(')
@@ -68,7 +71,7 @@ test('a workbook opens, with texts as texts and scores as numbers', async () => 
 
 test('a comment of several lines stays one cell, whichever program counts the rows', async () => {
   const csv = await csvFor()
-  const rows: string[][] = parse(csv, { bom: true })
+  const rows: string[][] = parse(csv, { bom: true, record_delimiter: ['\r\n', '\n', '\r'] })
   expect(rows).toHaveLength(7)
   expect(new Set(rows.map((row) => row.length)).size).toBe(1)
   expect(rows.flat()).toContain('两行，没有引号\n第二行')
@@ -149,3 +152,43 @@ function asCell(text: string, isCsv = true) {
     .replaceAll(/[^\P{Cc}\n\t]|[\ufffd-\uffff]/gu, '')
   return isCsv && /^[=+\-@\t]/.test(plain) ? `'${plain}` : plain
 }
+
+describe('a table of many answers', () => {
+  let many: string
+  beforeAll(async () => {
+    many = await world.send(people(1))
+    const { id: surveyId } = await world.database.survey.findFirstOrThrow({ where: { key: many } })
+    const answers = JSON.stringify({ satisfaction: 4, 'most-useful': ['system'], missing: '请再讲一次。 '.repeat(20) })
+    const row = { surveyId, answers, answeredOn: '2026-11-22', submitted: true, revision: 1, relayed: 1, byLink: true }
+    const rows = Array.from({ length: 8_000 }, (_, nth) => ({ ...row, id: `${many} ${String(nth).padStart(6, '0')}` }))
+    await world.database.surveyResponse.createMany({ data: rows })
+  })
+
+  test('is counted with turns for the others between', async () => {
+    const survey = await world.database.survey.findFirstOrThrow({ where: { key: many }, include: { version: true } })
+    let turns = 0
+    let isDone = false
+    const count = () => void (isDone || (turns++, setImmediate(count)))
+    setImmediate(count)
+    // Of a revision that nobody asked for.
+    const { all } = await readTally(world.sql, { ...survey, revision: -1 })
+    isDone = true
+    expect(all.responded).toBe(8_000)
+    expect(turns).toBeGreaterThanOrEqual(7)
+  })
+
+  test.each(['csv', 'xlsx'] as const)('is made beside the pages, the same as ever: %s', async (format) => {
+    const { makeFile, end } = startFiles(world.databaseUrl, threadFile(filesThread, true))
+    const inThread = createSurveys({ ...world.services, makeFile })
+    const here = await heldWhile(() => world.surveys.exportResults(world.scope, 'erp', many, format))
+    const enough = here.held / 3
+    const beside = await leastHeld(enough, () => inThread.exportResults(world.scope, 'erp', many, format))
+    expect(beside.held).toBeLessThan(enough)
+    const read = async (file: Uint8Array) =>
+      format === 'csv' ? Buffer.from(file).toString() : readSheet(Buffer.from(file))
+    const ours = await read(here.result)
+    expect(ours.length).toBeGreaterThan(8_000)
+    expect(await read(beside.result)).toEqual(ours)
+    end()
+  })
+})

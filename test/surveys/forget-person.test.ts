@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { forgetPerson } from '../../server/surveys/forget-person.ts'
-import { runAutomation } from '../../server/surveys/automation/run-automation.ts'
+import { runSurveyAutomation } from '../../server/surveys/automation/run-automation.ts'
 import { openTestSurveys, people, type TestSurveys } from '../factories/open-test-surveys.ts'
 
 let world: TestSurveys
@@ -40,10 +40,28 @@ test('a forgotten person leaves no name, address or word behind; that somebody a
   // Nobody writes to whoever is forgotten.
   const mails = world.mails.length
   world.clock.now += 3 * 86_400_000
-  await runAutomation(world.tools)
+  await runSurveyAutomation(world.services)
   expect(world.mails.slice(mails).map(({ to }) => to.address)).not.toContain(expect.stringContaining('forgotten'))
   expect(world.mails.slice(mails)).toHaveLength(2)
   await expect(forgetPerson(scope, database, email)).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('whose address only ends like a forgotten one stays where they are', async () => {
+  const { scope, database, surveys } = world
+  const listed = async () =>
+    (await surveys.getTemplate(scope, 'erp', 'phase')).rule.recipients.map(({ email }) => email)
+  const { design, occasion, rule } = await surveys.getTemplate(scope, 'erp', 'phase')
+  const keep = (...emails: string[]) =>
+    surveys.saveTemplate(scope, 'erp', 'phase', {
+      occasion,
+      design,
+      rule: { ...rule, to: 'list', recipients: emails.map((email) => ({ email, name: 'A' })) },
+    })
+  await keep('joann@acme.example')
+  await expect(forgetPerson(scope, database, 'ann@acme.example')).rejects.toMatchObject({ code: 'not_found' })
+  await keep('joann@acme.example', 'ann@acme.example')
+  await forgetPerson(scope, database, 'ann@acme.example')
+  expect(await listed()).toEqual(['joann@acme.example'])
 })
 
 test('only whoever runs the installation can have somebody forgotten', async () => {

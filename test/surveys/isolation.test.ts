@@ -5,7 +5,8 @@ import { surveyDesignSchema } from '../../server/contract/surveys/questions.ts'
 import { addCustomer } from '../../server/identity/add-customer.ts'
 import { addProject } from '../../server/identity/add-project.ts'
 import { keyScope, type Scope } from '../../server/identity/scope.ts'
-import type { SurveysBackend } from '../../server/surveys/surveys-backend.ts'
+import type { MessagesBackend } from '../../server/outbox/create-messages.ts'
+import type { SurveysBackend } from '../../server/surveys/survey/surveys-backend.ts'
 import { openTestSurveys, people, type TestSurveys } from '../factories/open-test-surveys.ts'
 
 // Every function, every role, and the identifiers of another customer's project beside ones that name nothing.
@@ -54,9 +55,9 @@ async function fill(project: string): Promise<Names> {
   await surveys.saveFollowUp(scope, project, survey, null, { title: 'Zephyr follows up', response: comment!.response })
   const [followUp] = (await surveys.getResults(scope, project, survey)).followUps
   const url = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa'
-  await surveys.addBot(scope, project, { vendor: 'wecom', name: 'Zephyr group', url })
+  await world.messages.addBot(scope, project, { vendor: 'wecom', name: 'Zephyr group', url })
   const [bot] = (await surveys.getDesk(scope, project)).bots
-  await world.tools.outbox.deliver()
+  await world.services.outbox.deliver()
   const message = await database.outboxMessage.findFirstOrThrow({ where: { receiver: { contains: project } } })
   return {
     project,
@@ -81,8 +82,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-type Calls = { [Name in keyof SurveysBackend]: (scope: Scope, names: Names) => Promise<unknown> }
+type Calls = { [Name in keyof (SurveysBackend & MessagesBackend)]: (scope: Scope, names: Names) => Promise<unknown> }
 const title = 'A follow-up'
+const outgoing = () => world.messages
 /** How each function is asked; all of them, or this does not compile. */
 const calls: Calls = {
   getDesk: (scope, { project }) => world.surveys.getDesk(scope, project),
@@ -99,20 +101,20 @@ const calls: Calls = {
     world.surveys.saveFollowUp(scope, project, survey, followUp, { title }),
   exportResults: (scope, { project, survey }) => world.surveys.exportResults(scope, project, survey, 'csv'),
   addBot: (scope, { project }) =>
-    world.surveys.addBot(scope, project, {
+    outgoing().addBot(scope, project, {
       vendor: 'wecom',
       name: 'Another',
       url: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=x',
     }),
-  removeBot: (scope, { project, bot }) => world.surveys.removeBot(scope, project, bot),
-  listOutbox: (scope, { project }) => world.surveys.listOutbox(scope, project),
-  getMessage: (scope, { project, message }) => world.surveys.getMessage(scope, project, message),
-  sendAgain: (scope, { project, message }) => world.surveys.sendAgain(scope, project, message),
-  sampleMails: (scope, { project }) => world.surveys.sampleMails(scope, project, 'en'),
+  removeBot: (scope, { project, bot }) => outgoing().removeBot(scope, project, bot),
+  listOutbox: (scope, { project }) => outgoing().listOutbox(scope, project),
+  getMessage: (scope, { project, message }) => outgoing().getMessage(scope, project, message),
+  sendAgain: (scope, { project, message }) => outgoing().sendAgain(scope, project, message),
+  sampleMails: (scope, { project }) => outgoing().sampleMails(scope, project, 'en'),
 }
-const names = Object.keys(calls) as (keyof SurveysBackend)[]
+const names = Object.keys(calls) as (keyof (SurveysBackend & MessagesBackend))[]
 /** What people at the customer may ask. */
-const open: (keyof SurveysBackend)[] = ['getResults', 'exportResults']
+const open: (keyof (SurveysBackend & MessagesBackend))[] = ['getResults', 'exportResults']
 
 const refusalOf = (asking: Promise<unknown>) =>
   asking.then(
@@ -191,4 +193,27 @@ test('a token of one survey closes nothing of another', async () => {
   expect(await closing(foreign.followUp)).toBe(await closing(missing.followUp))
   expect(await closing(foreign.followUp)).toMatch(/^not_found/)
   expect((await world.answers.open(token, 'en')).followUps.map(({ id }) => id)).toEqual([own.followUp])
+})
+
+test('a follow-up takes no answer of another customer, and does not tell that there is one', async () => {
+  const before = await everything()
+  const following = (response: string) =>
+    refusalOf(world.surveys.saveFollowUp(world.as('engineer'), own.project, own.survey, null, { title, response }))
+  expect(await following(foreign.response)).toMatch(/^invalid: /)
+  expect(await following(foreign.response)).toBe(await following(missing.response))
+  expect(await everything()).toBe(before)
+})
+
+test('a person of another customer is a stranger like any other', async () => {
+  const { database, surveys } = world
+  const { id: customerId } = await database.customer.findUniqueOrThrow({ where: { key: 'zephyr' } })
+  const person = { id: 'somebody', name: 'Zephyr Somebody', email: 'somebody@zephyr.example' }
+  await database.user.create({ data: { ...person, memberships: { create: { customerId, role: 'sponsor' } } } })
+  const asked = async (name: string) => {
+    const recipients = people(3, (nth) => ({ email: `${name}${nth || ''}@zephyr.example` }))
+    const given = { template: own.template, rule: sendingRuleSchema.parse({ to: 'list', recipients }) }
+    const preview = await surveys.previewSend(world.as('engineer'), own.project, given)
+    return JSON.stringify(preview).replaceAll(name, 'name')
+  }
+  expect(await asked('somebody')).toBe(await asked('nobodies'))
 })

@@ -22,13 +22,11 @@ const arbitrarySteps = fc.array(
 )
 
 test('whatever is answered, lost and sent again, the board counts each response once, as it is now', async () => {
-  const world = await openTestSurveys()
+  await using world = await openTestSurveys()
   let isLost = false
-  const { append } = world.tools.writer
-  world.tools.writer = {
-    append: (...push) =>
-      isLost ? Promise.reject(new DaylightError('unavailable', 'The ledger is away')) : append(...push),
-  }
+  const { append } = world.services.writer
+  world.services.writer.append = (...push) =>
+    isLost ? Promise.reject(new DaylightError('unavailable', 'The ledger is away')) : append(...push)
   let runs = 0
   await fc.assert(
     fc.asyncProperty(arbitrarySteps, async (steps) => {
@@ -67,11 +65,11 @@ test('whatever is answered, lost and sent again, the board counts each response 
             isLost = false
             break
           default:
-            await relayLeftovers(world.tools)
+            await relayLeftovers(world.services)
         }
       }
       isLost = false
-      await relayLeftovers(world.tools)
+      await relayLeftovers(world.services)
       const scores = naive.filter(({ counts }) => counts).map(({ score }) => score!)
       const { title, nps, responded } = await world.surveys.getResults(world.scope, 'erp', key)
       expect([responded, nps?.n ?? 0]).toEqual([scores.length, scores.length])
@@ -83,7 +81,6 @@ test('whatever is answered, lost and sent again, the board counts each response 
     { numRuns: 12 },
   )
   expect(await world.sql.all('SELECT id FROM quarantine')).toEqual([])
-  await world.close()
 })
 
 test('the same revision of a response says the same to the ledger, word for word', () => {
@@ -132,7 +129,7 @@ test('the same revision of a response says the same to the ledger, word for word
 })
 
 test('comments, names and addresses never enter the ledger', async () => {
-  const world = await openTestSurveys()
+  await using world = await openTestSurveys()
   const key = await world.send([{ email: 'zhao@acme.example', name: 'Zhao Lei', role: 'Manager' }])
   const token = world.tokenOf('zhao@acme.example')
   await world.answers.save(token, 'satisfaction', 1, 'en')
@@ -142,5 +139,4 @@ test('comments, names and addresses never enter the ledger', async () => {
   const rows = JSON.stringify([await world.sql.all('SELECT * FROM ledger'), await world.sql.all('SELECT * FROM thing')])
   expect(rows).toContain('Look into it')
   for (const secret of ['My own words', 'Zhao', 'zhao@', token]) expect(rows).not.toContain(secret)
-  await world.close()
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { csatOf, npsOf } from '../../server/delivery/response/scores.ts'
+import { csatOf, npsOf } from '../../server/facts/response/scores.ts'
 import { tally } from '../../server/surveys/results/tally.ts'
 import { builtIns } from '../../server/surveys/templates/built-in.ts'
 import { nine } from '../factories/open-test-project.ts'

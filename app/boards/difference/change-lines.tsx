@@ -1,15 +1,16 @@
 import type { BoardChange } from '#contract/board'
+import { useWords } from '~/words/say'
 import { Facts } from '~/ui/facts'
 import { StatusMark } from '~/ui/status-mark'
-import { useSayChange } from './use-say-change'
+import { sayChange } from './say-change'
 
 /** Changes as plain lines, each with its mark; what only happened has none. */
 export function ChangeLines({ changes }: { changes: BoardChange[] }) {
-  const say = useSayChange()
+  const words = useWords()
   return (
     <ul>
       {changes.map((change, index) => {
-        const { text, details, title } = say(change)
+        const { text, details, title } = sayChange(words, change)
         const facts = details.filter((detail) => detail !== null)
         return (
           <li key={index} className="flex items-baseline gap-3 border-t border-line py-2.5 first:border-t-0 first:pt-0">

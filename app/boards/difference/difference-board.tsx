@@ -1,11 +1,12 @@
 import type { BoardDifference, BoardView } from '#contract/board'
-import { useWords } from '~/lib/say'
+import { facts } from '~/facts/registry'
+import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { SaysWho } from '~/ui/says-who'
 import { WeighedChanges } from './weighed-changes'
 
 const mostRows = 5
-const compared = ['milestone', 'test', 'issue', 'change', 'action', 'response']
+const compared = Object.values(facts).filter(({ changes }) => changes !== null)
 
 /** What changed since an earlier day, on the overview. */
 export function DifferenceBoard({ board, difference }: { board: BoardView; difference: BoardDifference }) {
@@ -14,7 +15,7 @@ export function DifferenceBoard({ board, difference }: { board: BoardView; diffe
     <Card
       id="difference"
       title={t('difference.title', { day: format.day(difference.since.day) })}
-      footer={<SaysWho board={board} kinds={compared} definition={t('difference.how')} />}
+      footer={<SaysWho board={board} of={compared} definition={t('difference.how')} />}
     >
       <WeighedChanges difference={difference} most={mostRows} />
     </Card>

@@ -1,5 +1,5 @@
 import type { BoardDifference } from '#contract/board'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { ChangeLines } from './change-lines'
 import { weighFirst } from './weigh-first'
 

@@ -1,13 +1,13 @@
 import type { PhaseView, ProjectSummary } from '#contract/board'
-import { useTranslation } from '~/lib/use-translation'
-import { usePhaseName } from '~/lib/phase-name'
+import { phaseName } from '~/words/phase-name'
+import { useWords } from '~/words/say'
 
 const isDone = ({ total, completed }: PhaseView) => total > 0 && completed === total
 
 /** The phases as a row of short lines: filled when done, half filled while under way. */
 export function PhaseTrack({ summary }: { summary: ProjectSummary }) {
-  const { t } = useTranslation()
-  const phaseName = usePhaseName()
+  const words = useWords()
+  const { t } = words
   const { phases, project } = summary
   const state = (phase: ProjectSummary['phases'][number]) => {
     if (isDone(phase)) return t('home.phaseDone')
@@ -22,12 +22,16 @@ export function PhaseTrack({ summary }: { summary: ProjectSummary }) {
               className="absolute inset-y-0 left-0 bg-brand"
               style={{ width: `${phase.total ? (100 * phase.completed) / phase.total : 0}%` }}
             />
-            <span className="sr-only">{t('home.phaseIs', { phase: phaseName(phase.phase), state: state(phase) })}</span>
+            <span className="sr-only">
+              {t('home.phaseIs', { phase: phaseName(words, phase.phase), state: state(phase) })}
+            </span>
           </li>
         ))}
       </ol>
       {project.phase ? (
-        <p className="mt-1.5 text-[12px]/4 text-ink-soft">{t('project.phase', { phase: phaseName(project.phase) })}</p>
+        <p className="mt-1.5 text-[12px]/4 text-ink-soft">
+          {t('project.phase', { phase: phaseName(words, project.phase) })}
+        </p>
       ) : null}
     </div>
   )

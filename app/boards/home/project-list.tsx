@@ -1,5 +1,5 @@
 import type { ProjectSummary } from '#contract/board'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { PageHeading } from '~/ui/page-heading'
 import { EmptyState } from '~/ui/empty-state'
 import { ProjectLine } from './project-line'

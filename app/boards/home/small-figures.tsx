@@ -1,5 +1,5 @@
 import type { ProjectSummary } from '#contract/board'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { Fresh } from '~/ui/fresh'
 
 /** Four figures, small. */

@@ -1,5 +1,5 @@
 import type { BoardView } from '#contract/board'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { StatusMark } from '~/ui/status-mark'
 
 /** What the delivery team itself says, when they said something. */

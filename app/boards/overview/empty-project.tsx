@@ -1,4 +1,4 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import type { BoardView } from '#contract/board'
 import type { Can } from '#contract/people'
 

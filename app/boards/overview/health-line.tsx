@@ -1,6 +1,6 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import type { BoardView } from '#contract/board'
-import { latestOf } from '~/lib/spoken-by'
+import { latestOf } from '~/ui/spoken-by'
 import { Ago } from '~/ui/ago'
 import { Facts } from '~/ui/facts'
 import { Fresh } from '~/ui/fresh'
@@ -43,7 +43,7 @@ export function HealthLine({ board }: { board: BoardView }) {
               <span key="waiting">
                 {t('health.waiting', {
                   count: waiting.reduce((sum, source) => sum + (source.waiting ?? 0), 0),
-                  sources: waiting.map(({ name }) => name).join(t('saysWho.join')),
+                  sources: waiting.map(({ name }) => name ?? t('saysWho.internalSource')).join(t('saysWho.join')),
                 })}
               </span>
             ) : null,

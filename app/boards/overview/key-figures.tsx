@@ -1,25 +1,17 @@
-import { useTranslation } from '~/lib/use-translation'
 import type { BoardView } from '#contract/board'
+import { allFacts } from '~/facts/registry'
+import { useWords } from '~/words/say'
 import { KeyFigure } from './key-figure'
-import { useCriticalFigure } from './use-critical-figure'
-import { useGoLiveFigure } from './use-go-live-figure'
-import { useSatisfactionFigure } from './use-satisfaction-figure'
-import { useUatFigure } from './use-uat-figure'
 
-/** The four figures that a reader in a hurry takes along. */
+/** The figures that a reader in a hurry takes along. */
 export function KeyFigures({ board }: { board: BoardView }) {
-  const { t } = useTranslation()
-  const goLive = useGoLiveFigure(board)
-  const uat = useUatFigure(board)
-  const critical = useCriticalFigure(board)
-  const satisfaction = useSatisfactionFigure(board)
+  const words = useWords()
   return (
-    <section aria-label={t('figures.title')}>
+    <section aria-label={words.t('figures.title')}>
       <div className="key-figures">
-        <KeyFigure board={board} kinds={['milestone']} {...goLive} />
-        <KeyFigure board={board} kinds={['test']} {...uat} />
-        <KeyFigure board={board} kinds={['issue']} {...critical} />
-        <KeyFigure board={board} kinds={['response']} {...satisfaction} />
+        {allFacts.map((fact) =>
+          fact.figure ? <KeyFigure key={fact.kind} board={board} of={fact} figure={fact.figure(words, board)} /> : null,
+        )}
       </div>
     </section>
   )

@@ -1,6 +1,6 @@
 import type { BoardView } from '#contract/board'
-import { sayHeadline } from '~/lib/say-headline'
-import { useWords } from '~/lib/say'
+import { sayHeadline } from './say-headline'
+import { useWords } from '~/words/say'
 import { Facts } from '~/ui/facts'
 import { Fresh } from '~/ui/fresh'
 

@@ -1,24 +1,23 @@
-import type { PublishedTolerances } from '#contract/board'
-import { useWords } from '~/lib/say'
+import type { PublishedTolerances, ToleranceLimits, Tolerances } from '#contract/board'
+import type { SayTolerance } from '~/facts/fact'
+import { facts } from '~/facts/registry'
+import { useWords } from '~/words/say'
+
+const said = Object.values(facts).flatMap(
+  ({ judged }) => Object.entries(judged?.tolerances ?? {}) as [keyof Tolerances, SayTolerance][],
+)
 
 /** The tolerances that the project publishes: by these its health is computed. */
 export function TolerancesList({ published }: { published: PublishedTolerances }) {
-  const { t, format } = useWords()
-  const { slipDays, actionOverdueDays, passRate, criticalIssues, csat } = published.tolerances
-  const { tolerancesSet: set } = published
-  const past = (limits: { attention: number; critical: number }, say: (value: number) => string) =>
-    limits.attention === 0
-      ? t('health.any', { critical: say(limits.critical) })
-      : t('health.past', { attention: say(limits.attention), critical: say(limits.critical) })
-  const under = (limits: { attention: number; critical: number }) =>
-    t('health.under', { attention: format.percent(limits.attention), critical: format.percent(limits.critical) })
-  const rows = [
-    [t('health.slip'), past(slipDays, format.days)],
-    [t('health.actionOverdue'), past(actionOverdueDays, format.days)],
-    [t('health.passRate'), under(passRate)],
-    [t('health.criticalIssues'), past(criticalIssues, (value) => t('health.issues', { number: format.number(value) }))],
-    [t('health.csat'), under(csat)],
-  ] as const
+  const words = useWords()
+  const { t, format } = words
+  const { tolerances, tolerancesSet: set } = published
+  const limitsOf = (limits: ToleranceLimits, { value, isLeast }: SayTolerance) => {
+    const said = { attention: value(words, limits.attention), critical: value(words, limits.critical) }
+    if (isLeast) return t('health.under', said)
+    return limits.attention === 0 ? t('health.any', { critical: said.critical }) : t('health.past', said)
+  }
+  const rows = said.map(([name, one]) => [t(one.name), limitsOf(tolerances[name], one)] as const)
   const since = () => {
     if (!set) return t('health.tolerancesUsual')
     const day = format.day(set.on)

@@ -3,5 +3,6 @@ export const chart = {
   showAll: 'Show all {{total}} rows',
   today: 'today',
   day: 'Day',
+  fromTo: '{{from}} to {{to}}',
   none: '–',
 }

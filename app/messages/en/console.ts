@@ -98,6 +98,7 @@ export const console = {
   refusedOver: 'Not done: this open day is over, and what came of it stands.',
   refusedReturn: 'Not done: something was shown, asked or voted already.',
   refused: {
+    field: 'Not saved: “{{field}}”. {{problem}}',
     invalid: 'Not saved: something in it is missing or too long.',
     unauthenticated: 'You are signed out. Open this page again and sign in.',
     not_found: 'This is no longer there.',

@@ -47,6 +47,10 @@ export const deck = {
   step: 'Step {{step}} of {{steps}}',
   tooLong_one: 'Too long for one page of the wall. It is shown in {{number}} step.',
   tooLong_other: 'Too long for one page of the wall: even in small type it is shown in {{number}} steps.',
+  headingCut_one:
+    'The heading in {{language}} is too long for the wall: after about {{number}} character it ends in “…”.',
+  headingCut_other:
+    'The heading in {{language}} is too long for the wall: after about {{number}} characters it ends in “…”.',
   nextStep: 'Next step',
   save: 'Save',
   saving: 'Saving…',

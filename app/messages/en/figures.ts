@@ -37,5 +37,5 @@ export const figures = {
     'Passed cases divided by executed cases (passed and failed) of the current cycle; skipped cases are out of scope. Current is the cycle whose testing began last and has got somewhere: a tenth of its planned cases executed, and five at least.',
   criticalHow: 'Issues of critical severity that are open now. Compared with fourteen days earlier.',
   satisfactionHow:
-    'Share of answers 4 and 5 on a scale of 1 to 5, with the 95 % Wilson interval: where the true share lies 19 times in 20. Of the kind of asking that got the most answers at once in the last half year, the latest survey with at least half as many.',
+    'Share of answers 4 and 5 on a scale of 1 to 5, with the 95\u202f% Wilson interval: where the true share lies 19 times in 20. Of the kind of asking that got the most answers at once in the last half year, the latest survey with at least half as many.',
 }

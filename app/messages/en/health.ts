@@ -28,5 +28,5 @@ export const health = {
   csat: 'Satisfaction, upper end of its interval',
   declared: 'The team’s own judgement',
   computedHow:
-    'Health is the worst of plan, UAT, issues, satisfaction and your part, each judged by these tolerances. Satisfaction is judged from five answers on by the end of its 95 % interval that is nearer to the limit; from fewer than twenty it is never critical. A source that went silent makes a part unknown, not green.',
+    'Health is the worst of plan, UAT, issues, satisfaction and your part, each judged by these tolerances. Satisfaction is judged from five answers on by the end of its 95\u202f% interval that is nearer to the limit; from fewer than twenty it is never critical. A source that went silent makes a part unknown, not green.',
 }

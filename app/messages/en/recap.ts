@@ -1,7 +1,5 @@
 export const recap = {
-  title: 'Recap',
   came: '{{joined}} joined',
-  of: '{{title}} · {{day}}',
   teamOnly: 'Only the delivery team sees this.',
   figures: 'Figures as they were shown, against {{day}}',
   figuresFirst: 'Figures as they were shown',
@@ -24,7 +22,6 @@ export const recap = {
     save: 'Save summary',
   },
   changes: 'What changed since {{day}}',
-  nothingBefore: 'There was nothing before to compare with.',
   judged: {
     title: 'What had been promised',
     kept_one: '{{kept}} of {{count}} promise kept.',
@@ -92,7 +89,6 @@ export const recap = {
     reactions: 'Reactions',
   },
   board: {
-    title: 'The board as it was shown',
     whole: 'The whole board of that day',
   },
   seal: {
@@ -125,6 +121,5 @@ export const recap = {
   pack: {
     file: 'Offline copy',
     how: 'Everything is in this file. It opens without a network and sends nothing anywhere.',
-    language: 'Language',
   },
 }

@@ -71,6 +71,7 @@ export const room = {
   forgotten:
     'You are not in yet: your browser did not keep the cookie that holds your place. Please allow cookies for this site, then join again.',
   refused: {
+    field: 'Not sent: “{{field}}”. {{problem}}',
     invalid: 'Not sent: please write something, and at most 500 characters.',
     unauthenticated: 'Please join again; then send it once more.',
     not_found: 'This is no longer there.',
@@ -80,6 +81,7 @@ export const room = {
     offline: 'Not sent: there is no connection. What you wrote is still here.',
   },
   uncounted: {
+    field: 'Not counted: “{{field}}”. {{problem}}',
     invalid: 'Not counted: please choose once more.',
     unauthenticated: 'Not counted: please join again.',
     not_found: 'This is no longer there.',

@@ -232,10 +232,7 @@ export const surveys = {
     summary: 'As the sponsor sees it, with the conditions at work.',
     language: 'Language of the preview',
     again: 'From the start',
-    next: 'Next',
-    back: 'Back',
     end: 'That was the last question.',
-    nothing: 'The first question appears here.',
   },
   versions: {
     title: 'Versions',
@@ -274,7 +271,7 @@ export const surveys = {
   },
   results: {
     scores: 'Scores',
-    scoresMean: 'The bars are the 95 % intervals: where the true figure lies 19 times in 20.',
+    scoresMean: 'The bars are the 95\u202f% intervals: where the true figure lies 19 times in 20.',
     noScores: 'No question with a score has been answered yet.',
     trend: 'Over time',
     trendSummary: 'From {{from}} last time to {{to}}. When the bars overlap, the change may be chance.',

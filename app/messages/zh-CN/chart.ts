@@ -6,5 +6,6 @@ export const chart = {
   showAll: '显示全部{{total}}行',
   today: '今天',
   day: '日期',
+  fromTo: '{{from}}至{{to}}',
   none: '–',
 } satisfies InEveryLanguage<typeof english>

@@ -95,6 +95,7 @@ export const console = {
   refusedOver: '未执行：本次开放日已结束，相关记录不再变更。',
   refusedReturn: '未执行：已展示其他页面，或已有提问、投票。',
   refused: {
+    field: '未保存：“{{field}}”。{{problem}}',
     invalid: '未保存：有内容缺失或过长。',
     unauthenticated: '您已退出登录，请重新打开本页并登录。',
     not_found: '该内容已不存在。',

@@ -47,6 +47,7 @@ export const deck = {
   language: '预览语言',
   step: '第{{step}}步，共{{steps}}步',
   tooLong_other: '内容太多，一屏放不下：缩小字号后仍需分{{number}}步展示。',
+  headingCut_other: '{{language}}标题过长：大屏幕上约显示前{{number}}个字符，其余以“…”代替。',
   nextStep: '下一步',
   save: '保存',
   saving: '正在保存…',

@@ -8,7 +8,7 @@ export const health = {
   unknown: '无法判断',
   computed_other: '依据{{count}}个数据源计算',
   lastUpdate: '最近更新',
-  waiting_other: '{{sources}}有 {{count}} 条更新的日期在未来，到期后计入',
+  waiting_other: '{{sources}}有{{count}}条更新的日期在未来，到期后计入',
   noSources: '尚无数据来源',
   teamSays: '项目组判断',
   noData: '暂无数据',

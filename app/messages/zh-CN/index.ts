@@ -1,8 +1,7 @@
 import type { messages as english } from '../en'
+import { chinese } from '../../facts/words'
 import type { InEveryLanguage } from '../every-language'
-import { actions } from './actions'
 import { cause } from './cause'
-import { changes } from './changes'
 import { chart } from './chart'
 import { console } from './console'
 import { counts } from './counts'
@@ -13,20 +12,17 @@ import { form } from './form'
 import { headline } from './headline'
 import { health } from './health'
 import { home } from './home'
-import { issues } from './issues'
 import { live } from './live'
 import { lookBack } from './look-back'
 import { nav } from './nav'
 import { openDays } from './open-days'
 import { outbox } from './outbox'
 import { phase } from './phase'
-import { plan } from './plan'
 import { problem } from './problem'
 import { project } from './project'
 import { reason } from './reason'
 import { recap } from './recap'
 import { room } from './room'
-import { satisfaction } from './satisfaction'
 import { saysWho } from './says-who'
 import { shell } from './shell'
 import { signIn } from './sign-in'
@@ -35,12 +31,10 @@ import { survey } from './survey'
 import { surveys } from './surveys'
 import { table } from './table'
 import { time } from './time'
-import { uat } from './uat'
 
 export const messages = {
-  actions,
+  ...chinese,
   cause,
-  changes,
   chart,
   console,
   counts,
@@ -51,20 +45,17 @@ export const messages = {
   headline,
   health,
   home,
-  issues,
   live,
   lookBack,
   nav,
   openDays,
   outbox,
   phase,
-  plan,
   problem,
   project,
   reason,
   recap,
   room,
-  satisfaction,
   saysWho,
   shell,
   signIn,
@@ -73,5 +64,4 @@ export const messages = {
   surveys,
   table,
   time,
-  uat,
 } satisfies InEveryLanguage<typeof english>

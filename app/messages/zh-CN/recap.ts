@@ -2,9 +2,7 @@ import type { recap as english } from '../en/recap'
 import type { InEveryLanguage } from '../every-language'
 
 export const recap = {
-  title: '回顾',
   came: '{{joined}}人参加',
-  of: '{{title}} · {{day}}',
   teamOnly: '仅项目团队可见。',
   figures: '当时展示的数据，与{{day}}相比',
   figuresFirst: '当时展示的数据',
@@ -27,7 +25,6 @@ export const recap = {
     save: '保存小结',
   },
   changes: '{{day}}以来的变化',
-  nothingBefore: '此前没有可比较的数据。',
   judged: {
     title: '此前的承诺',
     kept_other: '{{count}}项承诺，已兑现{{kept}}项。',
@@ -87,7 +84,6 @@ export const recap = {
     reactions: '现场反应',
   },
   board: {
-    title: '当时展示的看板',
     whole: '查看当天的完整看板',
   },
   seal: {
@@ -115,6 +111,5 @@ export const recap = {
   pack: {
     file: '离线副本',
     how: '所有内容都在本文件中，无需网络即可打开，也不会向外发送任何数据。',
-    language: '语言',
   },
 } satisfies InEveryLanguage<typeof english>

@@ -71,6 +71,7 @@ export const room = {
   inviteHow: '请对方扫描此码，或访问 {{address}} 输入 {{code}}。',
   forgotten: '尚未加入：浏览器没有保存加入所需的 Cookie。请允许本站使用 Cookie，然后重新加入。',
   refused: {
+    field: '未发送：“{{field}}”。{{problem}}',
     invalid: '未发送：请填写内容，不超过500字。',
     unauthenticated: '请重新加入，然后再发送一次。',
     not_found: '该内容已不存在。',
@@ -80,6 +81,7 @@ export const room = {
     offline: '未发送：网络已断开。您写的内容仍在这里。',
   },
   uncounted: {
+    field: '未计入：“{{field}}”。{{problem}}',
     invalid: '未计入：请重新选择。',
     unauthenticated: '未计入：请重新加入。',
     not_found: '该内容已不存在。',

@@ -221,10 +221,7 @@ export const surveys = {
     summary: '与项目发起人看到的一致，提问条件同样生效。',
     language: '预览语言',
     again: '从头开始',
-    next: '下一题',
-    back: '上一题',
     end: '以上为全部题目。',
-    nothing: '第一道题将显示在此处。',
   },
   versions: {
     title: '版本',

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { Choice } from '~/ui/form/choice'
 import { InputField } from '~/ui/form/input-field'
 import { TextAreaField } from '~/ui/form/text-area-field'
@@ -16,7 +16,7 @@ interface AskFormProps {
 }
 
 /** Asking, with a name or without one. */
-export function AskForm({ code, name, anonymous, waits }: AskFormProps) {
+export function AskQuestionForm({ code, name, anonymous, waits }: AskFormProps) {
   const { t } = useTranslation()
   const [sent, setSent] = useState(false)
   return (

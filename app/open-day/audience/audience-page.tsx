@@ -1,17 +1,17 @@
 import { Link, useRevalidator, useSearchParams } from '@remix-run/react'
 import { useEffect, useMemo } from 'react'
 import type { AudienceView, LobbyView, SharedStage, TalkView } from '#contract/open-days/views'
-import { forReader } from '~/lib/in-readers-script'
-import { useInBoth } from '~/lib/in-both'
-import { useLatest } from '~/lib/use-latest'
-import { useRoom } from '~/lib/use-room'
-import { useTranslation } from '~/lib/use-translation'
+import { forReader } from '~/words/in-readers-script'
+import { useInBoth } from '~/words/in-both'
+import { useLatest } from '~/live/use-latest'
+import { useRoom } from '~/live/use-room'
+import { useTranslation } from '~/words/use-translation'
 import { StatusMark } from '~/ui/status-mark'
 import { ActsContext } from '../acts'
 import { slideAt } from '../place'
-import { lookAt, type Refused } from '../send-act'
+import { getRoomPart, type RefusedAct } from '../send-act'
 import { roomStamp, stageStamp, talkStamp } from '../stamps'
-import { AskForm } from './ask-form'
+import { AskQuestionForm } from './ask-form'
 import { InviteNeighbour } from './invite-neighbour'
 import { PollForm } from './poll-form'
 import { QuestionList } from './question-list'
@@ -27,7 +27,7 @@ interface AudiencePageProps {
   lobby: LobbyView
   view: AudienceView
   /** Why a form that was sent without JavaScript was not taken. */
-  refused: Refused | null
+  refused: RefusedAct | null
   refusedAct: string | null
 }
 
@@ -42,12 +42,12 @@ export function AudiencePage({ code, lobby, view, refused, refusedAct }: Audienc
   const stage = useLatest<SharedStage>(
     room.open ? stageStamp(room) : null,
     { stamp: stageStamp(view.room), data: view },
-    async () => forReader(await lookAt<SharedStage>(`${at}/stage`), language),
+    async () => forReader(await getRoomPart<SharedStage>('room.stage', code), language),
   )
   const talk = useLatest<TalkView>(
     room.open ? talkStamp(room) : null,
     { stamp: talkStamp(view.room), data: view },
-    async () => forReader(await lookAt<TalkView>(`${at}/talk`), language),
+    async () => forReader(await getRoomPart<TalkView>('room.talk', code), language),
   )
   // Whoever rehearsed is not in the open day itself.
   const isElse = roomStamp(room) !== roomStamp(view.room)
@@ -106,7 +106,7 @@ export function AudiencePage({ code, lobby, view, refused, refusedAct }: Audienc
               <h2 id="ask-title" className="mb-2 text-[16px]/6 font-semibold">
                 {t('room.ask')}
               </h2>
-              <AskForm
+              <AskQuestionForm
                 code={code}
                 name={view.name}
                 anonymous={view.anonymous}

@@ -1,4 +1,4 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { InputField } from '~/ui/form/input-field'
 import { RoomFrame } from './room-frame'
 

@@ -1,5 +1,5 @@
 import type { StageView } from '#contract/open-days/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { joinAddress } from '../join-address'
 import { QrCode } from '~/ui/qr-code'
 

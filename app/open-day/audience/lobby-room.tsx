@@ -1,10 +1,10 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
-import type { LiveRoom } from '#contract/open-days/room'
+import { emptyRoom } from '#contract/open-days/empty-room'
 import type { LobbyView } from '#contract/open-days/views'
-import { useRoom } from '~/lib/use-room'
+import { useRoom } from '~/live/use-room'
 import { ActsContext } from '../acts'
-import type { Refused } from '../send-act'
+import type { RefusedAct } from '../send-act'
 import { LobbyPage } from './lobby-page'
 import { useSlidesAhead } from './slide-in-hand'
 import { useOwnMarks } from './use-own-marks'
@@ -13,33 +13,14 @@ import { useRefusals } from './use-refusals'
 interface LobbyRoomProps {
   code: string
   lobby: LobbyView
-  refused: Refused | null
+  refused: RefusedAct | null
   /** Joined, but the browser kept no cookie of it. */
   forgotten: boolean
 }
 
 const nothing = { asked: [], voted: [], chosen: {}, pulse: { useful: null, confident: null } }
-const closed: LiveRoom = {
-  slide: '',
-  step: 0,
-  blank: false,
-  frozenVersion: null,
-  driver: null,
-  driverName: null,
-  driverIsGone: false,
-  revision: -1,
-  version: 0,
-  questions: 0,
-  polls: 0,
-  followers: 0,
-  joined: 0,
-  open: false,
-  state: 'planned',
-  rehearsal: false,
-  untouched: false,
-  reactions: { thanks: 0, applause: 0, idea: 0, unclear: 0 },
-  stage: '',
-}
+/** Whatever the room says first is newer. */
+const closed = { ...emptyRoom, revision: -1 }
 
 /** Outside of the room: whoever joined is let in by itself once it opens. */
 export function LobbyRoom({ code, lobby, refused, forgotten }: LobbyRoomProps) {
@@ -49,7 +30,7 @@ export function LobbyRoom({ code, lobby, refused, forgotten }: LobbyRoomProps) {
   const pulse = own === nothing ? lobby.pulse : own.pulse
   return (
     <ActsContext.Provider value={{ send, say }}>
-      <LobbyPage lobby={{ ...lobby, pulse }} nameless={refused === 'invalid'} forgotten={forgotten} />
+      <LobbyPage lobby={{ ...lobby, pulse }} nameless={refused?.refused === 'invalid'} forgotten={forgotten} />
       {lobby.joined && lobby.openDay.state === 'planned' && !lobby.open ? <LetIn code={code} /> : null}
     </ActsContext.Provider>
   )

@@ -1,5 +1,5 @@
 import type { PulseView } from '#contract/open-days/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { ActForm } from '../act-form'
 
 const scores = [1, 2, 3, 4, 5] as const

@@ -1,6 +1,6 @@
 import type { QuestionView } from '#contract/open-days/views'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 import { ActForm } from '../act-form'
 
 /** What was asked, the most wanted first; a vote is one press beside it. */

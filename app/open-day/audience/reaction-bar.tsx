@@ -1,6 +1,6 @@
 import { reactions, type Reaction } from '#contract/open-days/reactions'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 import { Fresh } from '~/ui/fresh'
 import { ActForm } from '../act-form'
 
@@ -10,7 +10,7 @@ export function ReactionBar({ counts }: { counts: Record<Reaction, number> }) {
   const format = useFormat()
   return (
     <section className="room-part" aria-label={t('room.reactions.title')}>
-      <ActForm fields={{ act: 'react' }} className="flex flex-wrap gap-2">
+      <ActForm fields={{ act: 'react' }} everyPress className="flex flex-wrap gap-2">
         {reactions.map((reaction) => (
           <button key={reaction} name="reaction" value={reaction} className="room-chip">
             {t(`room.reactions.${reaction}`)}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LobbyView } from '#contract/open-days/views'
-import { readableBrand } from '~/lib/readable-brand'
-import { useTranslation } from '~/lib/use-translation'
+import { readableBrand } from '~/ui/readable-brand'
+import { useTranslation } from '~/words/use-translation'
 import { LanguageSwitch } from '~/ui/language-switch'
 import '../room.css'
 

@@ -1,8 +1,8 @@
 import { Link, isRouteErrorResponse, useLocation, useParams, useRouteError } from '@remix-run/react'
-import { useProblem } from '~/lib/use-problem'
-import { useTranslation } from '~/lib/use-translation'
-import { MoreWords } from '~/lib/more-words'
-import type { Messages } from '~/lib/translate'
+import { useProblem } from '~/ui/form/use-problem'
+import { useTranslation } from '~/words/use-translation'
+import { MoreWords } from '~/words/more-words'
+import type { Messages } from '~/words/translate'
 import { CodePage } from './code-page'
 import { RoomFrame } from './room-frame'
 

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { Slide } from '#contract/open-days/slides'
 import type { PulseView, SharedStage } from '#contract/open-days/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { shownSlides, slideAt, type Place } from '../place'
 import { PollForm } from './poll-form'
 import { PulseForm } from './pulse-form'

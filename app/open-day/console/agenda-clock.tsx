@@ -1,7 +1,7 @@
 import type { StageView } from '#contract/open-days/views'
-import { useNow } from '~/lib/clock'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { useNow } from '~/words/clock'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 
 interface AgendaClockProps {
   openDay: StageView['openDay']

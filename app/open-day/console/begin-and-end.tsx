@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ConsoleView } from '#contract/open-days/views'
-import { civilMoment } from '~/lib/civil-format'
-import { useNow } from '~/lib/clock'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { civilMoment } from '~/words/civil-format'
+import { useNow } from '~/words/clock'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 import { Popover } from '~/ui/popover'
 import { ActForm } from '../act-form'
 

@@ -1,6 +1,6 @@
 import type { Slide } from '#contract/open-days/slides'
 import type { ConsoleView } from '#contract/open-days/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { OutcomeDesk } from './outcome-desk'
 import { PollDesk } from './poll-desk'
 import { QuestionDesk } from './question-desk'

@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ConsoleView } from '#contract/open-days/views'
-import { ClockProvider } from '~/lib/clock'
-import { forReader } from '~/lib/in-readers-script'
-import { readableBrand } from '~/lib/readable-brand'
-import { useLatest } from '~/lib/use-latest'
-import { useRoom } from '~/lib/use-room'
-import { useTranslation } from '~/lib/use-translation'
+import { ClockProvider } from '~/words/clock'
+import { forReader } from '~/words/in-readers-script'
+import { readableBrand } from '~/ui/readable-brand'
+import { useLatest } from '~/live/use-latest'
+import { useRoom } from '~/live/use-room'
+import { useTranslation } from '~/words/use-translation'
 import { ActsContext, type Acts } from '../acts'
 import { useDriveKeys, type DriveKey } from '../drive-keys'
 import { placeAfter, placeAtEnd, placeBefore } from '../next-place'
 import { slideAt } from '../place'
 import '../room.css'
-import { lookAt, sendAct, type Refused } from '../send-act'
+import { lookAt, sendAct, type RefusedAct } from '../send-act'
 import { useHandedKeys } from '../share-keys'
-import { roomStamp, stageStamp, talkStamp } from '../stamps'
+import { outcomesStamp, roomStamp, stageStamp, talkStamp } from '../stamps'
 import { useScreenAwake } from '../use-screen-awake'
 import { UntakenKey, useUntaken, whyNotDriving, type Untaken } from '../untaken-key'
 import { ConsoleBar } from './console-bar'
@@ -22,6 +22,8 @@ import { ConsoleDesk } from './console-desk'
 import { DriveBar } from './drive-bar'
 import { SlideStrip } from './slide-strip'
 import { SpeakerNotes } from './speaker-notes'
+import { useFieldRefusal } from '../use-field-refusal'
+import type { MessageKey } from '~/words/translate'
 import { StagePair } from './stage-pair'
 import { useDrive } from './use-drive'
 import { useTab } from './use-tab'
@@ -34,8 +36,18 @@ interface ConsolePageProps {
 }
 
 /** Only who drives is refused because somebody else does. */
-const refusalOf = (refused: Refused, act: string | undefined) =>
+const refusalOf = ({ refused }: RefusedAct, act: string | undefined) =>
   refused === 'conflict' ? (act === 'return' ? 'refusedReturn' : 'refusedOver') : (`refused.${refused}` as const)
+
+/** What the fields of the console's forms are called there. */
+const fields: Readonly<Record<string, MessageKey>> = {
+  text: 'console.decision',
+  decidedBy: 'console.decidedBy',
+  title: 'console.promised',
+  owner: 'console.owner',
+  dueOn: 'console.due',
+  answer: 'console.answer',
+}
 
 /** The presenter's side of the room. */
 export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
@@ -47,7 +59,7 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
   const { room, connection } = useRoom({ project, openDay, ...(tab ? { tab } : {}) }, first.room, leave)
   const [acts, setActs] = useState(0)
   const stampOf = (told: typeof room, done: number) =>
-    [stageStamp(told), talkStamp(told), roomStamp(told), done].join(' ')
+    [stageStamp(told), talkStamp(told), roomStamp(told), outcomesStamp(told), done].join(' ')
   const latest = useLatest<ConsoleView>(stampOf(room, acts), { stamp: stampOf(first.room, 0), data: first }, async () =>
     forReader(await lookAt<ConsoleView>(`${at}/room`), language),
   )
@@ -74,7 +86,7 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
   const [untaken, setUntaken] = useUntaken()
   const take = (key: DriveKey): Untaken | null => {
     // What only brings light back, or is the projector's own, is missed by nobody.
-    if (key === 'code' || key === 'full' || (key === 'light' && !(room.blank && drive.isDriving))) return null
+    if (key === 'code' || key === 'full' || (key === 'light' && !(drive.isDark && drive.isDriving))) return null
     const why = whyNotDriving(room, connection, drive.isDriving)
     if (why) return why
     if (key === 'next' || key === 'previous') {
@@ -83,9 +95,9 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
       return to ? null : key === 'next' ? 'last' : 'first'
     }
     if (key === 'first' || key === 'last') drive.go(placeAtEnd(stage, key))
-    if (key === 'blank') drive.blank(!room.blank)
+    if (key === 'blank') drive.blank(!drive.isDark)
     if (key === 'light') drive.blank(false)
-    if (key === 'freeze') drive.freeze(room.frozenVersion === null)
+    if (key === 'freeze') drive.freeze(!drive.isFrozen)
     return null
   }
   const onKey = (key: DriveKey) => {
@@ -96,10 +108,13 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
   useDriveKeys(onKey)
   useHandedKeys(project, openDay, onKey)
 
+  const sayField = useFieldRefusal(fields)
+  const say: Acts['say'] = (refused, act) =>
+    sayField(refused, 'console.refused.field') ?? t(`console.${refusalOf(refused, act)}`)
   const slide = slideAt(stage, place)
   return (
     <ClockProvider today={stage.board.today} loadedAt={loadedAt}>
-      <ActsContext.Provider value={{ send, say: (refused, act) => t(`console.${refusalOf(refused, act)}`) }}>
+      <ActsContext.Provider value={{ send, say }}>
         <div className="console" {...readableBrand(first.project.brandColor)}>
           <UntakenKey why={untaken} className="console-untaken" />
           <ConsoleBar stage={stage} at={at} connection={connection} drive={drive} />

@@ -1,4 +1,4 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import type { ConsoleView } from '#contract/open-days/views'
 import { placeAfter, placeBefore } from '../next-place'
 import type { Driving } from './use-drive'
@@ -6,7 +6,6 @@ import type { Driving } from './use-drive'
 /** One big "next", and beside it what else a presenter needs without looking. */
 export function DriveBar({ stage, drive }: { stage: ConsoleView; drive: Driving }) {
   const { t } = useTranslation()
-  const { room } = stage
   const after = placeAfter(stage, drive.place)
   const before = placeBefore(stage, drive.place)
   const isOff = !drive.isDriving
@@ -22,19 +21,19 @@ export function DriveBar({ stage, drive }: { stage: ConsoleView; drive: Driving 
         type="button"
         className="console-key"
         disabled={isOff}
-        aria-pressed={room.blank}
-        onClick={() => drive.blank(!room.blank)}
+        aria-pressed={drive.isDark}
+        onClick={() => drive.blank(!drive.isDark)}
       >
-        {t(room.blank ? 'console.unblank' : 'console.blank')}
+        {t(drive.isDark ? 'console.unblank' : 'console.blank')}
       </button>
       <button
         type="button"
         className="console-key"
         disabled={isOff}
-        aria-pressed={room.frozenVersion !== null}
-        onClick={() => drive.freeze(room.frozenVersion === null)}
+        aria-pressed={drive.isFrozen}
+        onClick={() => drive.freeze(!drive.isFrozen)}
       >
-        {t(room.frozenVersion === null ? 'console.freeze' : 'console.unfreeze')}
+        {t(drive.isFrozen ? 'console.unfreeze' : 'console.freeze')}
       </button>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { ConsoleView, PromiseView } from '#contract/open-days/views'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 import { InputField } from '~/ui/form/input-field'
 import { ActForm } from '../act-form'
 

@@ -1,7 +1,7 @@
 import type { PollView } from '#contract/open-days/views'
-import { useInBoth } from '~/lib/in-both'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { useInBoth } from '~/words/in-both'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 import { ActForm } from '../act-form'
 
 const next = { draft: 'open', open: 'closed', closed: 'open' } as const

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { QuestionView } from '#contract/open-days/views'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 import { TextAreaField } from '~/ui/form/text-area-field'
 import { ActForm } from '../act-form'
 

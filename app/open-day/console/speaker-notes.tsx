@@ -1,4 +1,4 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 
 /** What the presenter wanted to say, large enough to be read standing. */
 export function SpeakerNotes({ notes }: { notes: string | undefined }) {

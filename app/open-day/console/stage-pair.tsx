@@ -1,12 +1,12 @@
 import type { ConsoleView } from '#contract/open-days/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { StatusMark } from '~/ui/status-mark'
 import { AgendaClock } from './agenda-clock'
 import { placeAfter } from '../next-place'
 import { slideAt, type Place } from '../place'
 import { SlideView } from '../slides/slide-view'
 import { stepsOf } from '../slides/steps-of'
-import { useFormat } from '~/lib/format'
+import { useFormat } from '~/words/say'
 
 /** What the room sees now, and what it will see next. */
 export function StagePair({ stage: known, place }: { stage: ConsoleView; place: Place }) {

@@ -5,6 +5,14 @@ import { sendAct, type Refused } from '../send-act'
 
 type Command = Record<string, string>
 
+/** What was pressed, until the room has reached the revision that came of it; null while that is on its way. */
+interface Wanted {
+  place?: Place
+  blank?: boolean
+  frozen?: boolean
+  revision: number | null
+}
+
 /**
  * Drives the room, one command after the other; of places to go to only the last one waits. What was pressed shows at
  * once, and is taken back where the room did not follow.
@@ -12,7 +20,7 @@ type Command = Record<string, string>
 export function useDrive(actUrl: string, tab: string | null, room: LiveRoom) {
   const queue = useRef<Command[]>([])
   const running = useRef(false)
-  const [wanted, setWanted] = useState<(Place & { revision: number | null }) | null>(null)
+  const [wanted, setWanted] = useState<Wanted | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   const isDriving = tab !== null && room.driver === tab
 
@@ -29,7 +37,8 @@ export function useDrive(actUrl: string, tab: string | null, room: LiveRoom) {
         // Asked now: when React works this out, what waits may be under way already, and a press would be lost.
         const revision = queue.current.length > 0 ? null : (sent.done.revision ?? 0)
         setRefused(null)
-        setWanted((place) => place && { ...place, revision })
+        // What the room has reached since is not wanted any more.
+        setWanted((pressed) => (pressed?.revision === null ? { ...pressed, revision } : pressed))
       }
     }
     running.current = false
@@ -41,19 +50,25 @@ export function useDrive(actUrl: string, tab: string | null, room: LiveRoom) {
     void run()
   }
 
-  const isAhead = wanted !== null && (wanted.revision === null || room.revision < wanted.revision)
+  const isBehind = ({ revision }: Wanted) => revision === null || room.revision < revision
+  const ahead = wanted && isBehind(wanted) ? wanted : null
+  function want(more: Omit<Wanted, 'revision'>, command: Command) {
+    setWanted((pressed) => ({ ...(pressed && isBehind(pressed) ? pressed : {}), ...more, revision: null }))
+    send(command)
+  }
   return {
     isDriving,
     refused,
-    /** Where the room is, or is about to be. */
-    place: isAhead ? { slide: wanted.slide, step: wanted.step } : { slide: room.slide, step: room.step },
+    /** Where the room is, whether it is dark and its figures are held; or is about to be. */
+    place: ahead?.place ?? { slide: room.slide, step: room.step },
+    isDark: ahead?.blank ?? room.blank,
+    isFrozen: ahead?.frozen ?? room.frozenVersion !== null,
     go(place: Place | null) {
-      if (!place) return
-      setWanted({ ...place, revision: null })
-      send({ act: 'go', slide: place.slide, step: String(place.step) })
+      // Going on lights the room.
+      if (place) want({ place, blank: false }, { act: 'go', slide: place.slide, step: String(place.step) })
     },
-    blank: (on: boolean) => send({ act: 'blank', on: String(on) }),
-    freeze: (on: boolean) => send({ act: 'freeze', on: String(on) }),
+    blank: (on: boolean) => want({ blank: on }, { act: 'blank', on: String(on) }),
+    freeze: (on: boolean) => want({ frozen: on }, { act: 'freeze', on: String(on) }),
     take: (from: string | null) => send({ act: 'take', ...(from ? { from } : {}) }),
     release: () => send({ act: 'release' }),
   }

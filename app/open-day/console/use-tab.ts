@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { openChannel } from '~/lib/open-channel'
+import { openChannel } from '~/live/open-channel'
 
 const key = 'daylight-tab'
 

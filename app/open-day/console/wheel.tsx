@@ -1,5 +1,5 @@
 import type { LiveRoom } from '#contract/open-days/room'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { Popover } from '~/ui/popover'
 import { StatusMark } from '~/ui/status-mark'
 import type { Driving } from './use-drive'

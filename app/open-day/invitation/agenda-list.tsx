@@ -1,7 +1,7 @@
 import type { OpenDayLine } from '#contract/open-days/views'
 import type { OpenDayPlan } from '#contract/open-days/plan'
-import { useTranslation } from '~/lib/use-translation'
-import { timesOf } from './use-when'
+import { useTranslation } from '~/words/use-translation'
+import { timesOf } from './say-when'
 
 interface AgendaListProps {
   openDay: Pick<OpenDayLine, 'startsAt' | 'timeZone'>

@@ -1,9 +1,9 @@
 import type { RecapView } from '#contract/open-days/views'
-import { formatDay } from '~/lib/civil-format'
-import { inLanguage } from '~/lib/in-both'
-import type { Language, Speaker } from '~/lib/language'
-import { readableBrand } from '~/lib/readable-brand'
-import { SpeakerContext } from '~/lib/use-translation'
+import { formatDay } from '~/words/civil-format'
+import { inLanguage } from '~/words/in-both'
+import type { Language, Speaker } from '~/words/language'
+import { readableBrand } from '~/ui/readable-brand'
+import { SpeakerContext } from '~/words/use-translation'
 import { PackPage } from './pack-page'
 
 interface PackDocumentProps {

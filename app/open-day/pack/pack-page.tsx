@@ -1,6 +1,6 @@
 import type { RecapView } from '#contract/open-days/views'
-import { useWords } from '~/lib/say'
-import { useTranslation } from '~/lib/use-translation'
+import { useWords } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 import { Facts } from '~/ui/facts'
 import { StatusMark } from '~/ui/status-mark'
 import { RecapRecord } from '../recap/recap-record'

@@ -1,5 +1,5 @@
 import type { StageView } from '#contract/open-days/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { QrCode } from '~/ui/qr-code'
 
 /** How to join, in a corner, for those who come late. */

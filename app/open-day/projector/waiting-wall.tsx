@@ -1,7 +1,7 @@
 import type { ProjectionView } from '#contract/open-days/views'
-import { formatInstant } from '~/lib/civil-format'
-import { useInBoth } from '~/lib/in-both'
-import { useTranslation } from '~/lib/use-translation'
+import { formatInstant } from '~/words/civil-format'
+import { useInBoth } from '~/words/in-both'
+import { useTranslation } from '~/words/use-translation'
 import { JoinCode } from '../slides/join-code'
 
 /** Before it begins: what it is, when, and how to join. Afterwards: thanks. */

@@ -1,6 +1,6 @@
 import type { QuestionView } from '#contract/open-days/views'
-import { useProblemWords } from '~/lib/field-problems'
-import { useTranslation } from '~/lib/use-translation'
+import { useProblemWords } from '~/ui/form/field-problems'
+import { useTranslation } from '~/words/use-translation'
 import { FoldedForm } from '~/ui/form/folded-form'
 import { TextAreaField } from '~/ui/form/text-area-field'
 

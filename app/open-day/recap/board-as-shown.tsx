@@ -1,14 +1,14 @@
 import type { BoardView } from '#contract/board'
-import { issuesSummary } from '~/boards/issues/issues-summary'
-import { SeveritySplit } from '~/boards/issues/severity-split'
-import { useBurndown } from '~/boards/issues/use-burndown'
-import { ComingMilestones } from '~/boards/plan/coming-milestones'
-import { PhaseTimeline } from '~/boards/plan/phase-timeline'
-import { usePlanSummary } from '~/boards/plan/use-plan-summary'
-import { ModuleTable } from '~/boards/uat/module-table'
-import { uatSummary } from '~/boards/uat/uat-summary'
-import { useWords } from '~/lib/say'
-import { useTranslation } from '~/lib/use-translation'
+import { issuesSummary } from '~/facts/issue/issues-summary'
+import { SeveritySplit } from '~/facts/issue/severity-split'
+import { burndownChart } from '~/facts/issue/burndown-chart'
+import { ComingMilestones } from '~/facts/milestone/coming-milestones'
+import { PhaseTimeline } from '~/facts/milestone/phase-timeline'
+import { planSummary } from '~/facts/milestone/plan-summary'
+import { ModuleTable } from '~/facts/test/module-table'
+import { uatSummary } from '~/facts/test/uat-summary'
+import { useClock } from '~/words/clock'
+import { useWords } from '~/words/say'
 import { RecapCard } from './recap-card'
 import { SlideChart } from '../slides/slide-chart'
 
@@ -27,8 +27,9 @@ export function BoardAsShown({ board }: { board: BoardView }) {
 }
 
 function Plan({ board }: { board: BoardView }) {
-  const { t } = useWords()
-  const summary = usePlanSummary(board)
+  const words = useWords()
+  const { t } = words
+  const summary = planSummary(words, board)
   return (
     <RecapCard id="plan" title={t('plan.title')} summary={summary} footer={t('plan.how')}>
       <div className="hidden wide:block">
@@ -42,9 +43,11 @@ function Plan({ board }: { board: BoardView }) {
 }
 
 function Issues({ board }: { board: BoardView }) {
-  const { t, format } = useWords()
-  const { model, found } = useBurndown(board)
-  const summary = issuesSummary(board, t, format)
+  const words = useWords()
+  const { t } = words
+  const { stands } = useClock()
+  const { model, found } = burndownChart(words, board, stands)
+  const summary = issuesSummary(words, board)
   return (
     <RecapCard id="issues" title={t('issues.title')} summary={summary} footer={t('issues.definition')}>
       <SlideChart model={model} label={t('issues.sentences', { first: summary, second: found })} height={260} />
@@ -56,15 +59,15 @@ function Issues({ board }: { board: BoardView }) {
 }
 
 function Uat({ board }: { board: BoardView }) {
-  const { t, format } = useWords()
-  const { language } = useTranslation()
+  const words = useWords()
+  const { t, format } = words
   const cycle = board.uat.cycles.find(({ current }) => current)!
   const rate = format.percent(board.health.tolerances.passRate.attention)
   return (
     <RecapCard
       id="uat"
       title={t('uat.title')}
-      summary={uatSummary(board, t, format, language)}
+      summary={uatSummary(words, board)}
       footer={t('uat.definition', { rate })}
     >
       <ModuleTable cycle={cycle} />

@@ -1,6 +1,6 @@
 import type { BoardDifference } from '#contract/board'
 import { WeighedChanges } from '~/boards/difference/weighed-changes'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { RecapCard } from './recap-card'
 
 const mostRows = 6

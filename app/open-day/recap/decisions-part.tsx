@@ -1,5 +1,5 @@
 import type { RecapView } from '#contract/open-days/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { RecapCard } from './recap-card'
 
 /** What was decided, and by whom where that was said. */

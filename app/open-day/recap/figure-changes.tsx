@@ -1,5 +1,5 @@
 import type { FigureChange, RecapView } from '#contract/open-days/views'
-import { useWords, type Words } from '~/lib/say'
+import { useWords, type Words } from '~/words/say'
 
 /** A figure as the reader's language writes it. */
 function sayFigure({ format }: Words, figure: FigureChange['figure'], value: FigureChange['after']): string {

@@ -1,5 +1,5 @@
 import type { RecapView } from '#contract/open-days/views'
-import { readableBrand } from '~/lib/readable-brand'
+import { readableBrand } from '~/ui/readable-brand'
 import { LanguageSwitch } from '~/ui/language-switch'
 import { RecapRecord } from './recap-record'
 

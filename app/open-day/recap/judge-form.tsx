@@ -1,6 +1,6 @@
 import type { PromiseView } from '#contract/open-days/views'
-import { useProblemWords } from '~/lib/field-problems'
-import { useTranslation } from '~/lib/use-translation'
+import { useProblemWords } from '~/ui/form/field-problems'
+import { useTranslation } from '~/words/use-translation'
 import { Choice } from '~/ui/form/choice'
 import { ChoiceGroup } from '~/ui/form/choice-group'
 import { FoldedForm } from '~/ui/form/folded-form'

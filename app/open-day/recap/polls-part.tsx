@@ -1,6 +1,6 @@
 import type { PollView } from '#contract/open-days/views'
-import { useInBoth } from '~/lib/in-both'
-import { useWords } from '~/lib/say'
+import { useInBoth } from '~/words/in-both'
+import { useWords } from '~/words/say'
 import { RecapCard } from './recap-card'
 
 /** How the room voted. */

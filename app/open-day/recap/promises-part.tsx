@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Health } from '#contract/board'
 import type { PromiseView } from '#contract/open-days/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { RecapCard } from './recap-card'
 import { Facts } from '~/ui/facts'
 import { StatusMark, statusColour } from '~/ui/status-mark'

@@ -1,5 +1,5 @@
 import type { RecapView } from '#contract/open-days/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { Confirm } from '~/ui/form/confirm'
 import { ProjectLink } from '~/ui/project-link'
 

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
 
 /** A card of the record. An offline copy holds the record in each language: none of its ids may be there twice. */

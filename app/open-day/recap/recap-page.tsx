@@ -1,8 +1,8 @@
 import { useParams } from '@remix-run/react'
 import type { RecapView } from '#contract/open-days/views'
-import type { FormRefusal } from '~/lib/form-answer'
-import { useWords } from '~/lib/say'
-import { Refusal } from '~/ui/form/refusal'
+import type { FormRefusal } from '~/ui/form/form-answer'
+import { useWords } from '~/words/say'
+import { RefusalNote } from '~/ui/form/refusal'
 import { AnswerForm } from './answer-form'
 import { JudgeForm } from './judge-form'
 import { RecapActions } from './recap-actions'
@@ -21,7 +21,7 @@ export function RecapPage({ recap, refusal }: { recap: RecapView; refusal: FormR
       margins={{
         belowTitle: (
           <>
-            <Refusal refusal={refusal} />
+            <RefusalNote refusal={refusal} />
             <RecapActions recap={recap} files={files} />
           </>
         ),

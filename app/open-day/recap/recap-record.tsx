@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PromiseView, QuestionView, RecapView } from '#contract/open-days/views'
-import { ClockProvider } from '~/lib/clock'
+import { ClockProvider } from '~/words/clock'
 import { BoardAsShown } from './board-as-shown'
 import { ChangesPart } from './changes-part'
 import { DecisionsPart } from './decisions-part'

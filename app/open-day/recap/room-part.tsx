@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PulseMean, RecapView } from '#contract/open-days/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { Facts } from '~/ui/facts'
 import { RecapCard } from './recap-card'
 

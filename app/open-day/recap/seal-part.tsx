@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RecapView } from '#contract/open-days/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { RecapCard } from './recap-card'
 import { Sealed } from './sealed'
 

@@ -1,5 +1,5 @@
-import { useProblemWords } from '~/lib/field-problems'
-import { useTranslation } from '~/lib/use-translation'
+import { useProblemWords } from '~/ui/form/field-problems'
+import { useTranslation } from '~/words/use-translation'
 import { FoldedForm } from '~/ui/form/folded-form'
 import { TextAreaField } from '~/ui/form/text-area-field'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RecapView } from '#contract/open-days/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { RecapCard } from './recap-card'
 
 /** What the team says of it in its own words; nothing where it says nothing, and nobody here could. */

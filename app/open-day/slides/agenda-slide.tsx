@@ -1,5 +1,5 @@
-import { useInBoth } from '~/lib/in-both'
-import { useWords } from '~/lib/say'
+import { useInBoth } from '~/words/in-both'
+import { useWords } from '~/words/say'
 import { agendaPages } from './agenda-pages'
 import { SlideFrame } from './slide-frame'
 import type { SlidePart } from './slide-part'

@@ -1,4 +1,4 @@
-import { useInBoth } from '~/lib/in-both'
+import { useInBoth } from '~/words/in-both'
 import { SlideFrame } from './slide-frame'
 import type { SlidePart } from './slide-part'
 

@@ -1,25 +1,29 @@
-import { useBurndown } from '~/boards/issues/use-burndown'
-import { useWords } from '~/lib/say'
+import { useMemo } from 'react'
+import { burndownChart } from '~/facts/issue/burndown-chart'
+import { useClock } from '~/words/clock'
+import { useWords } from '~/words/say'
 import { BigFigure } from './big-figure'
 import { SlideChart } from './slide-chart'
 import { SlideFrame } from './slide-frame'
 import type { SlidePart } from './slide-part'
-import { useIssuesOutline } from './use-issues-outline'
+import { issuesOutline } from './issues-outline'
 
 /** How many issues are open, then and now, how many of them are critical, and where it is going. */
 export function IssuesSlide(part: SlidePart<'issues'>) {
-  const { t } = useWords()
+  const words = useWords()
+  const { stands } = useClock()
   const { stage, size } = part
-  const { title, lead, figure } = useIssuesOutline(part)
-  const { model } = useBurndown(stage.board)
+  const { title, lead, figure } = issuesOutline(words, part)
+  const { issues, today } = stage.board
+  const { model } = useMemo(() => burndownChart(words, { issues, today }, stands), [words, issues, today, stands])
   return (
     <SlideFrame stage={stage} size={size} title={title} lead={lead}>
-      {figure && stage.board.issues.total > 0 ? (
+      {figure && issues.total > 0 ? (
         <div className="slide-split">
           <BigFigure {...figure} />
           <SlideChart
             model={{ ...model, strips: undefined }}
-            label={t('issues.burndown')}
+            label={words.t('issues.burndown')}
             height={size === 'phone' ? 240 : 280}
           />
         </div>

@@ -1,5 +1,5 @@
 import type { StageView } from '#contract/open-days/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { joinAddress } from '../join-address'
 import { QrCode } from '~/ui/qr-code'
 

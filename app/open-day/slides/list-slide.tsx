@@ -1,22 +1,25 @@
 import type { SlideOutline } from '#contract/open-days/outline'
-import { useWords } from '~/lib/say'
+import type { SlideType } from '#contract/open-days/slides'
+import { useWords, type Words } from '~/words/say'
 import { pageOf } from './page-of'
 import { SlideFrame } from './slide-frame'
-import type { SlidePart } from './slide-part'
+import type { SlideOf, SlidePart } from './slide-part'
 import { SlideRow } from './slide-row'
-import { useChangeRequestsOutline } from './use-change-requests-outline'
-import { useChangesOutline } from './use-changes-outline'
-import { usePromisesOutline } from './use-promises-outline'
-import { useYourPartOutline } from './use-your-part-outline'
+import { changeRequestsOutline } from './change-requests-outline'
+import { changesOutline } from './changes-outline'
+import { promisesOutline } from './promises-outline'
+import { yourPartOutline } from './your-part-outline'
+
+interface ListSlideProps<Type extends SlideType> {
+  part: SlidePart<Type>
+  say: (words: Words, part: SlideOf<Type>) => SlideOutline
+}
 
 /** A slide of rows: page by page on a wall, all of them on a phone. */
-function ListSlide({
-  outline,
-  stage,
-  step,
-  size,
-}: Pick<SlidePart, 'stage' | 'step' | 'size'> & { outline: SlideOutline }) {
-  const { t } = useWords()
+function ListSlide<Type extends SlideType>({ part, say }: ListSlideProps<Type>) {
+  const words = useWords()
+  const { stage, step, size } = part
+  const outline = say(words, part)
   const { rows, more } = pageOf(outline.rows ?? [], step, size)
   return (
     <SlideFrame stage={stage} size={size} title={outline.title} lead={outline.lead}>
@@ -25,23 +28,21 @@ function ListSlide({
           <SlideRow key={row.id} row={row} />
         ))}
       </ul>
-      {more > 0 ? <p className="slide-small">{t('slides.more', { count: more })}</p> : null}
+      {more > 0 ? <p className="slide-small">{words.t('slides.more', { count: more })}</p> : null}
     </SlideFrame>
   )
 }
 
 /** What changed since the last open day, as before and after. */
-export const ChangesSlide = (part: SlidePart<'changes'>) => <ListSlide {...part} outline={useChangesOutline(part)} />
+export const ChangesSlide = (part: SlidePart<'changes'>) => <ListSlide part={part} say={changesOutline} />
 
 /** What was promised last time, and whether it was kept. */
-export const PromisesSlide = (part: SlidePart<'promises'>) => <ListSlide {...part} outline={usePromisesOutline(part)} />
+export const PromisesSlide = (part: SlidePart<'promises'>) => <ListSlide part={part} say={promisesOutline} />
 
 /** Change requests with what they cost: those to be decided first. */
 export const ChangeRequestsSlide = (part: SlidePart<'change-requests'>) => (
-  <ListSlide {...part} outline={useChangeRequestsOutline(part)} />
+  <ListSlide part={part} say={changeRequestsOutline} />
 )
 
 /** What we need from the customer, and by when. */
-export const YourPartSlide = (part: SlidePart<'your-part'>) => (
-  <ListSlide {...part} outline={useYourPartOutline(part)} />
-)
+export const YourPartSlide = (part: SlidePart<'your-part'>) => <ListSlide part={part} say={yourPartOutline} />

@@ -1,15 +1,16 @@
-import { ComingMilestones } from '~/boards/plan/coming-milestones'
-import { PhaseTimeline } from '~/boards/plan/phase-timeline'
+import { ComingMilestones } from '~/facts/milestone/coming-milestones'
+import { PhaseTimeline } from '~/facts/milestone/phase-timeline'
+import { useWords } from '~/words/say'
 import { BigFigure } from './big-figure'
 import { SlideFrame } from './slide-frame'
 import type { SlidePart } from './slide-part'
 import { SlideRow } from './slide-row'
-import { usePlanOutline } from './use-plan-outline'
+import { planOutline } from './plan-outline'
 
 /** When it goes live, with what comes next; then the phases over the whole time. A phone has no room for the latter. */
 export function PlanSlide(part: SlidePart<'plan'>) {
   const { stage, step, size } = part
-  const { title, lead, figure, rows = [] } = usePlanOutline(part)
+  const { title, lead, figure, rows = [] } = planOutline(useWords(), part)
   return (
     <SlideFrame stage={stage} size={size} title={title} lead={lead}>
       {size === 'stage' && step > 0 ? (

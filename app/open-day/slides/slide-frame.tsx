@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { largestScale, linesOf } from '#contract/open-days/room-of-text'
+import { lineEms } from '#contract/open-days/heading-room'
 import type { StageView } from '#contract/open-days/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
+import { fitHeading } from './fit-heading'
 import type { SlideSize } from './slide-part'
 import { useFit } from './use-fit'
 
@@ -15,11 +16,6 @@ interface SlideFrameProps {
   children: ReactNode
 }
 
-/** Two lines of either have room; what is longer is set smaller, as far as it is read from the last row. */
-const headingScales = [1, 0.85, 0.72, 0.6] as const
-const inTwoLines = (text: string, ems: number) =>
-  ({ '--fit': largestScale(headingScales, 2, (scale) => linesOf(text, ems / scale)) }) as React.CSSProperties
-
 /** What every slide has: its heading, a sentence, and at the foot whose it is, of when, and of which version. */
 export function SlideFrame({ stage, size, title, lead, children }: SlideFrameProps) {
   const { t, format } = useWords()
@@ -30,11 +26,14 @@ export function SlideFrame({ stage, size, title, lead, children }: SlideFramePro
     <>
       {title === null ? null : (
         <header>
-          <h2 className="slide-title" style={onStage ? inTwoLines(title, 28) : undefined}>
+          <h2 className="slide-title" style={onStage ? fitHeading(title, lineEms.heading) : undefined}>
             {title}
           </h2>
           {lead ? (
-            <p className="slide-lead" style={onStage && typeof lead === 'string' ? inTwoLines(lead, 40) : undefined}>
+            <p
+              className="slide-lead"
+              style={onStage && typeof lead === 'string' ? fitHeading(lead, lineEms.lead) : undefined}
+            >
               {lead}
             </p>
           ) : null}

@@ -1,14 +1,11 @@
 import type { Slide } from '#contract/open-days/slides'
+import { pagesTaken } from '#contract/open-days/written-pages'
 import type { StageView } from '#contract/open-days/views'
-import { openOnYourSide } from '~/boards/actions/yours'
+import { openOnYourSide } from '~/facts/action/yours'
 import { agendaPages } from './agenda-pages'
 import { pagesOf } from './page-of'
 import { pollPages } from './poll-pages'
-import { changesToShow } from './use-change-requests-outline'
-
-/** Those of the language that takes most: whoever drives may read the other. */
-const stepsOfWritten = (written: StageView['html'][string] = {}) =>
-  Math.max(1, ...Object.values(written).map((one) => one?.pages.length ?? 1))
+import { changesToShow } from './change-requests-outline'
 
 /** How many steps a slide has on a wall: its driver goes through them before the next slide. */
 export function stepsOf(slide: Slide, { board, difference, promises, html, openDay, polls }: StageView): number {
@@ -17,7 +14,7 @@ export function stepsOf(slide: Slide, { board, difference, promises, html, openD
       return agendaPages(openDay.agenda).pages.length
     case 'markdown':
     case 'demo':
-      return stepsOfWritten(html[slide.id])
+      return pagesTaken(html[slide.id])
     case 'poll': {
       const poll = polls.find(({ id }) => id === slide.poll)
       return poll ? pollPages(poll.design).pages.length : 1

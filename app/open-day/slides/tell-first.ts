@@ -2,7 +2,7 @@ import type { BoardChange } from '#contract/board'
 import { weighFirst } from '~/boards/difference/weigh-first'
 
 /** A figure that was one thing and is another. */
-const hasBoth = ({ params }: BoardChange) => (params.from ?? null) !== null && (params.to ?? null) !== null
+const hasBoth = ({ params }: BoardChange) => 'from' in params && params.from !== null
 
 /** For a wall: of each section what weighs most as before and after; then the rest, what weighs most first. Health is on the title. */
 export function tellFirst(changes: readonly BoardChange[], count: number): BoardChange[] {

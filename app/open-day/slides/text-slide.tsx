@@ -1,5 +1,7 @@
-import { useInBoth } from '~/lib/in-both'
-import { useTranslation } from '~/lib/use-translation'
+import { lineEms } from '#contract/open-days/heading-room'
+import { ofLanguage, useInBoth } from '~/words/in-both'
+import { useTranslation } from '~/words/use-translation'
+import { fitHeading } from './fit-heading'
 import { SlideFrame } from './slide-frame'
 import type { SlidePart } from './slide-part'
 
@@ -10,9 +12,9 @@ import type { SlidePart } from './slide-part'
 export function TextSlide({ slide, stage, step, size }: SlidePart<'markdown' | 'demo'>) {
   const { t, language } = useTranslation()
   const inBoth = useInBoth()
-  const html = stage.html[slide.id]
-  const own = html?.[language]
-  const written = own ?? html?.en ?? html?.['zh-CN']
+  const html = stage.html[slide.id] ?? {}
+  const own = html[language]
+  const written = ofLanguage(html, language)
   const pages = written?.pages ?? []
   const at = Math.min(step, pages.length - 1)
   const onStage = size === 'stage'
@@ -27,7 +29,12 @@ export function TextSlide({ slide, stage, step, size }: SlidePart<'markdown' | '
       {demo ? (
         <div>
           <p className="slide-label">{t('slides.live')}</p>
-          <h2 className="slide-headline">{title}</h2>
+          <h2
+            className="slide-headline slide-live"
+            style={onStage && title ? fitHeading(title, lineEms.live) : undefined}
+          >
+            {title}
+          </h2>
         </div>
       ) : null}
       {written ? (
@@ -38,6 +45,7 @@ export function TextSlide({ slide, stage, step, size }: SlidePart<'markdown' | '
           dangerouslySetInnerHTML={{ __html: onStage ? (pages[at] ?? '') : pages.join('') }}
         />
       ) : null}
+      {written?.isCut && (!onStage || at === pages.length - 1) ? <p className="slide-lead">{t('slides.cut')}</p> : null}
     </SlideFrame>
   )
 }

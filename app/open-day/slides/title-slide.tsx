@@ -1,12 +1,13 @@
+import { useWords } from '~/words/say'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 import { SlideFrame } from './slide-frame'
 import type { SlidePart } from './slide-part'
-import { useTitleOutline } from './use-title-outline'
+import { titleOutline } from './title-outline'
 
 /** Which open day it is, and whether the project is on track. */
 export function TitleSlide(part: SlidePart<'title'>) {
   const { stage, size } = part
-  const { title, lead, figure } = useTitleOutline(part)
+  const { title, lead, figure } = titleOutline(useWords(), part)
   const health = figure?.health ?? 'unknown'
   return (
     <SlideFrame stage={stage} size={size} title={null}>

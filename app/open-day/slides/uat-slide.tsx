@@ -1,18 +1,17 @@
-import { ResultBar } from '~/boards/uat/result-bar'
-import { ResultKey } from '~/boards/uat/result-key'
-import { useWords } from '~/lib/say'
-import { useTranslation } from '~/lib/use-translation'
+import { ResultBar } from '~/facts/test/result-bar'
+import { ResultKey } from '~/facts/test/result-key'
+import { useWords } from '~/words/say'
 import { BigFigure } from './big-figure'
 import { SlideFrame } from './slide-frame'
 import type { SlidePart } from './slide-part'
-import { modulesShown, useUatOutline } from './use-uat-outline'
+import { modulesShown, uatOutline } from './uat-outline'
 
 /** How much of what was tested passed, then and now, and module by module. */
 export function UatSlide(part: SlidePart<'uat'>) {
-  const { t, format } = useWords()
-  const { language } = useTranslation()
+  const words = useWords()
+  const { t, format, name, language } = words
   const { stage, size } = part
-  const { title, lead, figure } = useUatOutline(part)
+  const { title, lead, figure } = uatOutline(words, part)
   return (
     <SlideFrame stage={stage} size={size} title={title} lead={lead}>
       {figure ? (
@@ -22,7 +21,9 @@ export function UatSlide(part: SlidePart<'uat'>) {
             <ul className="slide-bars">
               {modulesShown(stage.board, language).map((module) => (
                 <li key={module.module ?? ''}>
-                  <span className="min-w-0 truncate">{module.module ?? t('uat.noModule')}</span>
+                  <span className="min-w-0 truncate">
+                    {module.module === null ? t('uat.noModule') : name(module.module)}
+                  </span>
                   <span className="slide-bar flex">
                     <ResultBar figures={module} />
                   </span>

@@ -1,5 +1,5 @@
 import type { ChartOptions } from 'chart.js'
-import type { Format } from '~/lib/format'
+import type { Format } from '~/words/format'
 import type { CanvasColours } from './canvas-colours'
 import type { ChartModel } from './chart-model'
 import { toDay } from './day-number'

@@ -12,7 +12,7 @@ import {
 } from 'chart.js'
 import { useRef } from 'react'
 import { Chart } from 'react-chartjs-2'
-import { useFormat } from '~/lib/format'
+import { useFormat } from '~/words/say'
 import { useCanvasColours } from './canvas-colours'
 import { canvasDatasets } from './canvas-datasets'
 import { canvasOptions } from './canvas-options'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useFormat } from '~/lib/format'
+import { useFormat } from '~/words/say'
 import type { ChartModel } from './chart-model'
 import { ConeShape } from './cone-shape'
 import { EndLabels } from './end-labels'

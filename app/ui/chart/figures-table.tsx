@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from '~/lib/use-translation'
-import { useFormat } from '~/lib/format'
+import { useTranslation } from '~/words/use-translation'
+import { useFormat } from '~/words/say'
 
 /** The figures behind a chart, newest first; the first column names the row. */
 export interface Figures {

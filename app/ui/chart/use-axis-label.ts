@@ -1,6 +1,6 @@
-import { formatDay, formatMonth } from '~/lib/civil-format'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { formatDay, formatMonth } from '~/words/civil-format'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 import type { TimeTick } from './time-ticks'
 
 /** "Aug", "2026" where a year begins, "3 Aug" on a short axis. */

@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { FormRefusal } from '~/lib/form-answer'
-import { Refusal } from './refusal'
+import type { FormRefusal } from '~/ui/form/form-answer'
+import { RefusalNote } from './refusal'
 
 interface FoldedFormProps {
   /** What unfolds it. */
@@ -22,7 +22,7 @@ export function FoldedForm({ trigger, children }: FoldedFormProps) {
     <details ref={box}>
       <summary className="link flex min-h-11 w-fit items-center">{trigger}</summary>
       <Form method="post" noValidate autoComplete="off" className="grid gap-4 pt-1 pb-3">
-        <Refusal refusal={data?.refusal} />
+        <RefusalNote refusal={data?.refusal} />
         {children({ refusal: data?.refusal, busy: state !== 'idle' })}
       </Form>
     </details>

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
-import type { FormRefusal } from '~/lib/form-answer'
-import { useTranslation } from '~/lib/use-translation'
+import type { FormRefusal } from '~/ui/form/form-answer'
+import { useTranslation } from '~/words/use-translation'
 import { StatusMark } from '../status-mark'
 
 /** Why nothing was saved, above the form; takes the reader to the first field that is wrong. */
-export function Refusal({ refusal }: { refusal: FormRefusal | undefined }) {
+export function RefusalNote({ refusal }: { refusal: FormRefusal | undefined }) {
   const { t } = useTranslation()
   const place = useRef<HTMLParagraphElement>(null)
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { useTranslation } from '~/lib/use-translation'
-import { useFormat } from '~/lib/format'
+import { useTranslation } from '~/words/use-translation'
+import { useFormat } from '~/words/say'
 import { TableCells } from './table-cells'
 import type { TableColumn } from './table-column'
 import { dresses, firstBlocks } from './table-layout'

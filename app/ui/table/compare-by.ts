@@ -1,9 +1,10 @@
 import { naturalOrder } from '#contract/natural-order'
+import { cellText } from './cell-text'
 import type { TableColumn } from './table-column'
 
-/** How a column sorts: by its own order, by number, or as the reader's language sorts words. */
+/** How a column sorts: by its own order, by number, or as the reader's language sorts words: those that are chosen from as they read. */
 export function compareBy<Row>(column: TableColumn<Row>, language: string): (a: Row, b: Row) => number {
-  const { order, value } = column
+  const { order, value, filter } = column
   if (order) {
     const rank = new Map(order.map((name, index) => [name, index]))
     const rankOf = (row: Row) => rank.get(String(value(row))) ?? order.length
@@ -14,6 +15,6 @@ export function compareBy<Row>(column: TableColumn<Row>, language: string): (a: 
     const left = value(a)
     const right = value(b)
     if (typeof left === 'number' && typeof right === 'number') return left - right
-    return compare(String(left), String(right))
+    return filter ? compare(cellText(column, a), cellText(column, b)) : compare(String(left), String(right))
   }
 }

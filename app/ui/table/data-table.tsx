@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { mostFirst } from '~/lib/first-rows'
-import { useMounted } from '~/lib/use-mounted'
+import { mostFirst } from '~/live/first-rows'
+import { useMounted } from '~/reader/use-mounted'
 import { PlainTable } from './plain-table'
 import type { DataTableProps, ShownTableProps } from './table-column'
 

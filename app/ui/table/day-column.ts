@@ -1,5 +1,5 @@
 import type { Day } from '#contract/board'
-import type { Format } from '~/lib/format'
+import type { Format } from '~/words/format'
 import type { TableColumn } from './table-column'
 
 /** A column of civil days, which sort as they are written. */

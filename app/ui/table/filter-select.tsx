@@ -1,12 +1,12 @@
-import { useTranslation } from '~/lib/use-translation'
-import { useFormat } from '~/lib/format'
-import type { Choice } from './facet-choices'
+import { useTranslation } from '~/words/use-translation'
+import { useFormat } from '~/words/say'
+import type { FacetChoice } from './facet-choices'
 
 interface FilterSelectProps {
   label: string
   /** null: not filtered. */
   value: string | null
-  choices: readonly Choice[]
+  choices: readonly FacetChoice[]
   onChange: (value: string | null) => void
 }
 
@@ -25,6 +25,9 @@ export function FilterSelect({ label, value, choices, onChange }: FilterSelectPr
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value.slice(1))}
     >
       <option value="">{t('table.all', { column: label })}</option>
+      {value === null || choices.some((choice) => choice.value === value) ? null : (
+        <option value={mark(value)}>{value}</option>
+      )}
       {choices.map((choice) => (
         <option key={choice.value} value={mark(choice.value)}>
           {t('table.choice', { value: choice.text || t('table.noValue'), count: format.number(choice.count) })}

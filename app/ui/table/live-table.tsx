@@ -1,6 +1,6 @@
 import { useTable } from '@tanstack/react-table'
 import { useDeferredValue, useMemo, useRef } from 'react'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { BlockTable } from './block-table'
 import { facetChoices } from './facet-choices'
 import { rowSearch, searchWords } from './row-search'
@@ -18,12 +18,11 @@ import { worthFiltering } from './worth-filtering'
 export default function LiveTable<Row extends object>(props: ShownTableProps<Row>) {
   const { rows, columns, rowKey, label, name, sort = '' } = props
   const { t, language } = useTranslation()
-  const ids = useMemo(() => columns.map((column) => column.id), [columns])
-  const [view, setView] = useTableView(name, ids, sort)
+  const [view, setView] = useTableView(name, columns, rows, sort)
   // The controls answer at once: the rows may follow a moment later.
   const followed = useDeferredValue(view)
   const words = useMemo(() => searchWords(followed.search), [followed.search])
-  const state = useMemo(() => toTableState(columns, followed), [columns, followed])
+  const state = useMemo(() => toTableState(columns, rows, followed), [columns, rows, followed])
   const asked = JSON.stringify([followed.search, followed.filters, followed.sort])
   const matches = useMemo(() => rowSearch(columns), [columns])
   const model = useTable({

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RowsSoFar } from '~/lib/use-all-rows'
+import type { RowsSoFar } from '~/live/use-all-rows'
 
 /** A column of a `DataTable`. `value` sorts and filters, `text` is how people read it, `cell` how it looks. */
 export interface TableColumn<Row> {

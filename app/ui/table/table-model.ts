@@ -12,7 +12,8 @@ import {
 } from '@tanstack/react-table'
 import { compareBy } from './compare-by'
 import type { TableColumn } from './table-column'
-import { noValue, type TableView } from './table-view'
+import type { TableView } from './table-view'
+import { filterValue, valuesAsked } from './values-asked'
 
 /** What the tables can do besides searching; the rest of TanStack Table stays out of the bundle. */
 export const features = tableFeatures({
@@ -39,15 +40,17 @@ export const toColumnDefs = <Row extends object>(
       sortFn: (a, b) => compare(a.original, b.original),
       sortUndefined: 'last',
       sortDescFirst: false,
-      filterFn: (row, _id, wanted: string) => String(column.value(row.original) ?? noValue) === wanted,
+      filterFn: (row, _id, wanted: ReadonlySet<string>) => wanted.has(filterValue(column, row.original)),
     }
   })
 
 /** The view as TanStack's state. */
-export function toTableState<Row>(columns: readonly TableColumn<Row>[], view: TableView) {
+export function toTableState<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], view: TableView) {
   return {
     sorting: view.sort ? [{ id: view.sort.replace(/^-/, ''), desc: view.sort.startsWith('-') }] : [],
-    columnFilters: Object.entries(view.filters).map(([id, value]) => ({ id, value })),
+    columnFilters: columns
+      .filter(({ id }) => id in view.filters)
+      .map((column) => ({ id: column.id, value: valuesAsked(column, rows, view.filters[column.id]!) })),
     columnVisibility: Object.fromEntries(columns.map(({ id, hidden }) => [id, view.columns[id] ?? !hidden])),
   }
 }

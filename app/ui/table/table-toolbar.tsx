@@ -1,8 +1,8 @@
-import { useTranslation } from '~/lib/use-translation'
-import { useFormat } from '~/lib/format'
+import { useTranslation } from '~/words/use-translation'
+import { useFormat } from '~/words/say'
 import { StatusMark } from '../status-mark'
 import { ColumnMenu } from './column-menu'
-import type { Choice } from './facet-choices'
+import type { FacetChoice } from './facet-choices'
 import { FilterSelect } from './filter-select'
 import type { TableColumn } from './table-column'
 import type { TableView } from './table-view'
@@ -19,7 +19,7 @@ interface TableToolbarProps<Row> {
   live?: {
     view: TableView
     onChange: (change: Partial<TableView>) => void
-    choices: (column: TableColumn<Row>) => Choice[]
+    choices: (column: TableColumn<Row>) => FacetChoice[]
     visible: (column: TableColumn<Row>) => boolean
     /** Where there is no head to sort by. */
     sortSelect: boolean

@@ -1,4 +1,4 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 
 interface TitledCellProps {
   /** null: internal, and not for this reader. */

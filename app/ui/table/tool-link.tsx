@@ -1,4 +1,4 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 
 /** A key that leads to where its tool shows it, in a tab of its own; only the key where the tool said no address. */
 export function ToolLink({ url, name }: { url: string | null; name: string }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { addableTypes, type AddableType } from './edit-deck'
 import { ImageButton } from './image-button'
 

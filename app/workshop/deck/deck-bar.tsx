@@ -1,4 +1,4 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { Popover } from '~/ui/popover'
 
 interface DeckBarProps {

@@ -1,9 +1,9 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
-import type { FormRefusal } from '~/lib/form-answer'
-import { useTranslation } from '~/lib/use-translation'
+import type { FormRefusal } from '~/ui/form/form-answer'
+import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
-import { Refusal } from '~/ui/form/refusal'
+import { RefusalNote } from '~/ui/form/refusal'
 import { AddSlide } from './add-slide'
 import { DeckBar } from './deck-bar'
 import { formOfDeck, type DeckDraft, type DraftSlide } from './deck-draft'
@@ -11,7 +11,7 @@ import { addSlide, insertAt, removeSlide, type AddableType } from './edit-deck'
 import { SlideFields } from './slide-fields'
 import { SlideList } from './slide-list'
 import { wrongSlides } from './wrong-slides'
-import { useSlideName } from './use-slide-name'
+import { draftSlideName } from './draft-slide-name'
 
 interface DeckEditorProps {
   draft: DeckDraft
@@ -30,8 +30,8 @@ interface DeckEditorProps {
 /** A deck as one form. What is typed is in the draft, and the form carries it to be judged. */
 export function DeckEditor(props: DeckEditorProps) {
   const { draft, change, editedAt, unsaved, onDiscard, open, onOpen, refusal, preview } = props
-  const { t } = useTranslation()
-  const name = useSlideName(draft)
+  const speaker = useTranslation()
+  const { t } = speaker
   const form = useRef<HTMLFormElement>(null)
   const busy = useNavigation().formMethod === 'POST'
   const problems = refusal?.problems ?? {}
@@ -62,7 +62,7 @@ export function DeckEditor(props: DeckEditorProps) {
   }
   return (
     <Form ref={form} method="post" noValidate onKeyDown={saveByKey} className="grid min-w-0 gap-4 wide:gap-7">
-      <Refusal refusal={refusal} />
+      <RefusalNote refusal={refusal} />
       <input type="hidden" name="deck" value={deck} />
       <Card id="slides" title={t('deck.list')} summary={t('deck.listHint')}>
         <SlideList {...{ draft, open, wrong, onOpen, change }}>
@@ -75,7 +75,7 @@ export function DeckEditor(props: DeckEditorProps) {
         </SlideList>
         {removed ? (
           <p role="status" className="border-t border-line py-2.5 text-[14px]/[22px]">
-            {t('deck.removed', { what: name(removed.slide) })}{' '}
+            {t('deck.removed', { what: draftSlideName(speaker, draft, removed.slide) })}{' '}
             <button type="button" className="link min-h-11" onClick={undo}>
               {t('deck.undo')}
             </button>

@@ -1,4 +1,4 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
 import { Confirm } from '~/ui/form/confirm'
 import type { DeckView } from '#contract/open-days/views'

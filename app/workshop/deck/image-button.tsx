@@ -1,6 +1,6 @@
 import { useParams } from '@remix-run/react'
 import { useId, useState } from 'react'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { FieldProblemText } from '~/ui/form/field-frame'
 import { imageLimit, sizeOf, uploadImage, type UploadProblem } from './upload-image'
 

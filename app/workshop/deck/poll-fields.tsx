@@ -1,5 +1,5 @@
-import { useProblemWords, type FieldProblems } from '~/lib/field-problems'
-import { useTranslation } from '~/lib/use-translation'
+import { useProblemWords, type FieldProblems } from '~/ui/form/field-problems'
+import { useTranslation } from '~/words/use-translation'
 import { FieldProblemText } from '~/ui/form/field-frame'
 import { BothFields } from '../editor/both-fields'
 import { addOption, move } from '../editor/edit-draft'

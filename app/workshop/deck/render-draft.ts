@@ -1,4 +1,4 @@
-import { writtenPages, type WrittenInBoth } from '#contract/open-days/written-pages'
+import { inEach, writtenPages, type WrittenInBoth } from '#contract/open-days/written-pages'
 import type { Slide } from '#contract/open-days/slides'
 import MarkdownIt from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
@@ -12,7 +12,9 @@ export const renderDraft = (text: string): string => markdown.render(text)
 
 /** A written slide as HTML, page by page. */
 export const renderDraftPages = (slide: Slide & { type: 'markdown' | 'demo' }): WrittenInBoth =>
-  writtenPages(slide, {
-    parse: (text) => markdown.parse(text, {}),
-    render: (tokens) => markdown.renderer.render(tokens, markdown.options, {}),
-  })
+  inEach(slide.body, (text) =>
+    writtenPages(text, slide, {
+      parse: (markup) => markdown.parse(markup, {}),
+      render: (tokens) => markdown.renderer.render(tokens, markdown.options, {}),
+    }),
+  )

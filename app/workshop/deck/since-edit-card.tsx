@@ -1,22 +1,18 @@
-import type { BoardDifference } from '#contract/board'
+import type { BoardChange } from '#contract/board'
 import type { SlideType } from '#contract/open-days/slides'
 import type { DeckView } from '#contract/open-days/views'
 import { ChangeLines } from '~/boards/difference/change-lines'
-import { useTranslation } from '~/lib/use-translation'
+import { facts } from '~/facts/registry'
+import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
 import type { DeckDraft } from './deck-draft'
-import { useSlideName } from './use-slide-name'
+import { draftSlideName } from './draft-slide-name'
 
-/** The slides that show a section of the board; what changed since the last open day shows all of them. */
-const slidesOf: Record<BoardDifference['changes'][number]['section'], SlideType> = {
-  health: 'title',
-  milestones: 'plan',
-  uat: 'uat',
-  issues: 'issues',
-  satisfaction: 'satisfaction',
-  actions: 'your-part',
-  changes: 'change-requests',
-}
+/** The slides that show what changed: the one of all changes, and that of its section where there is one. */
+const slidesOf = ({ section }: BoardChange): (SlideType | null)[] => [
+  'changes',
+  section === 'health' ? 'title' : facts[section].slide,
+]
 
 interface SinceEditCardProps extends Pick<DeckView, 'editedAt' | 'untouched' | 'sinceEdit'> {
   draft: DeckDraft
@@ -25,13 +21,13 @@ interface SinceEditCardProps extends Pick<DeckView, 'editedAt' | 'untouched' | '
 
 /** Before the open day: what is no longer as it was when the slides were last worked on, and where that shows. */
 export function SinceEditCard({ editedAt, untouched, sinceEdit, draft, onOpen }: SinceEditCardProps) {
-  const { t } = useTranslation()
-  const name = useSlideName(draft)
+  const speaker = useTranslation()
+  const { t } = speaker
   if (!sinceEdit) {
     const words = editedAt && !untouched ? t('deck.sinceEdit.nothing') : t('deck.sinceEdit.never')
     return <Card id="since-edit" title={t('deck.sinceEdit.title')} summary={words} />
   }
-  const types = new Set<SlideType>(['changes', ...sinceEdit.changes.map(({ section }) => slidesOf[section])])
+  const types = new Set(sinceEdit.changes.flatMap(slidesOf))
   const touched = draft.slides.filter(({ type, hidden }) => !hidden && types.has(type))
   return (
     <Card id="since-edit" title={t('deck.sinceEdit.title')} summary={t('deck.sinceEdit.summary')}>
@@ -42,7 +38,7 @@ export function SinceEditCard({ editedAt, untouched, sinceEdit, draft, onOpen }:
           <div className="flex flex-wrap gap-x-5">
             {touched.map((slide) => (
               <button key={slide.id} type="button" className="link min-h-11" onClick={() => onOpen(slide.id)}>
-                {name(slide)}
+                {draftSlideName(speaker, draft, slide)}
               </button>
             ))}
           </div>

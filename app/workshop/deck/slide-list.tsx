@@ -1,10 +1,10 @@
 import { useRef, useState, type ReactNode } from 'react'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { StatusMark } from '~/ui/status-mark'
 import type { DeckDraft, DraftSlide } from './deck-draft'
 import { moveSlide } from './edit-deck'
 import { useDrag } from './use-drag'
-import { useSlideName } from './use-slide-name'
+import { draftSlideName } from './draft-slide-name'
 
 interface SlideListProps {
   draft: DeckDraft
@@ -20,8 +20,8 @@ interface SlideListProps {
 
 /** The slides in their order: dragged by a handle, or moved with Alt and an arrow; one at a time is open. */
 export function SlideList({ draft, open, wrong, onOpen, change, children }: SlideListProps) {
-  const { t } = useTranslation()
-  const name = useSlideName(draft)
+  const speaker = useTranslation()
+  const { t } = speaker
   const list = useRef<HTMLOListElement>(null)
   const [moved, setMoved] = useState('')
   const { slides } = draft
@@ -29,7 +29,7 @@ export function SlideList({ draft, open, wrong, onOpen, change, children }: Slid
     const what = slides.find((slide) => slide.id === id)
     if (!what || to < 0 || to >= slides.length) return
     change((last) => moveSlide(last, id, to))
-    setMoved(t('deck.moved', { what: name(what), place: to + 1, count: slides.length }))
+    setMoved(t('deck.moved', { what: draftSlideName(speaker, draft, what), place: to + 1, count: slides.length }))
   }
   const { dragging, handle } = useDrag(list, move)
   const byKey = (event: React.KeyboardEvent, { id }: DraftSlide, index: number) => {
@@ -43,7 +43,7 @@ export function SlideList({ draft, open, wrong, onOpen, change, children }: Slid
       <ol ref={list}>
         {slides.map((slide, index) => {
           const isOpen = slide.id === open
-          const what = name(slide)
+          const what = draftSlideName(speaker, draft, slide)
           return (
             <li
               key={slide.id}

@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import type { Slide } from '#contract/open-days/slides'
 import type { StageView } from '#contract/open-days/views'
-import { forReader } from '~/lib/in-readers-script'
-import { languages, type Language } from '~/lib/language'
-import { MoreWords } from '~/lib/more-words'
-import type { Messages } from '~/lib/translate'
-import { useFormat } from '~/lib/format'
-import { useTranslation } from '~/lib/use-translation'
+import { forReader } from '~/words/in-readers-script'
+import { languages, type Language } from '~/words/language'
+import { MoreWords } from '~/words/more-words'
+import type { Messages } from '~/words/translate'
+import { useFormat } from '~/words/say'
+import { useTranslation } from '~/words/use-translation'
 import { SlideView } from '~/open-day/slides/slide-view'
 import { stepsOf } from '~/open-day/slides/steps-of'
 import { StatusMark } from '~/ui/status-mark'
+import { cutHeadings } from './cut-headings'
 
 interface SlidePreviewProps {
   slide: Slide | undefined
@@ -30,7 +31,8 @@ export function SlidePreview({ slide, stage, words }: SlidePreviewProps) {
   const [at, setAt] = useState({ slide: '', step: 0 })
   if (!slide) return null
   const spoken = forReader(stage, language)
-  const steps = size === 'projector' ? stepsOf(slide, stage) : 1
+  const onWall = stepsOf(slide, stage)
+  const steps = size === 'projector' ? onWall : 1
   const step = at.slide === slide.id ? at.step % steps : 0
   return (
     <>
@@ -75,6 +77,18 @@ export function SlidePreview({ slide, stage, words }: SlidePreviewProps) {
           <SlideView slide={slide} stage={spoken} step={step} size={size} />
         </MoreWords>
       </div>
+      {cutHeadings(slide, stage, (title) =>
+        onWall > 1 ? t('slides.page', { title, page: onWall, pages: onWall }) : title,
+      ).map(({ language: one, shown }) => (
+        <p key={one} role="status" className="mt-2 text-[13px]/5 text-pretty">
+          <StatusMark health="attention" label="" />{' '}
+          {t('deck.headingCut', {
+            language: t(`surveys.languages.${one}`),
+            count: shown,
+            number: format.number(shown),
+          })}
+        </p>
+      ))}
       {size === 'projector' && steps > 1 && isWritten(slide) ? (
         <p role="status" className="mt-2 text-[13px]/5 text-pretty">
           <StatusMark health="attention" label="" /> {t('deck.tooLong', { count: steps, number: format.number(steps) })}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Slide } from '#contract/open-days/slides'
+import { boundDeck } from '#contract/open-days/written-pages'
 import type { StageView } from '#contract/open-days/views'
 import type { renderDraftPages } from './render-draft'
 import { said } from '../editor/draft'
@@ -11,7 +12,7 @@ type Render = typeof renderDraftPages
 export function useDrawnStage(stage: StageView, draft: DeckDraft): StageView {
   const [render, setRender] = useState<Render | null>(null)
   useEffect(() => {
-    void import('./render-draft').then(({ renderDraftPages }) => setRender(() => renderDraftPages))
+    void import('./render-draft').then(({ renderDraftPages }) => setRender(() => keepDrawn(renderDraftPages)))
   }, [])
   return useMemo(() => {
     // A draft may still be incomplete: it is shown as far as it goes.
@@ -31,5 +32,21 @@ export function useDrawnStage(stage: StageView, draft: DeckDraft): StageView {
   }, [stage, draft, render])
 }
 
+/** As many slides as a deck may have, and some that were just left. */
+const mostKept = 150
+
+/** Every key changes one slide: the others are as they were drawn. */
+function keepDrawn(render: Render): Render {
+  const drawn = new Map<string, ReturnType<Render>>()
+  return (slide) => {
+    const { type, heading, body } = slide
+    const key = JSON.stringify([type, heading, body])
+    const html = drawn.get(key) ?? render(slide)
+    if (drawn.size >= mostKept) drawn.clear()
+    drawn.set(key, html)
+    return html
+  }
+}
+
 const htmlOf = (slides: Slide[], render: Render): StageView['html'] =>
-  Object.fromEntries(slides.flatMap((slide) => ('body' in slide ? [[slide.id, render(slide)]] : [])))
+  boundDeck(slides.flatMap((slide) => ('body' in slide ? [[slide.id, render(slide)] as const] : [])))

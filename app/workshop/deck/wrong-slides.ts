@@ -1,4 +1,4 @@
-import type { FieldProblems } from '~/lib/field-problems'
+import type { FieldProblems } from '~/ui/form/field-problems'
 import { pollsShown, type DeckDraft } from './deck-draft'
 
 /** The ids of slides in which something is wrong, by the paths of the form's problems. */

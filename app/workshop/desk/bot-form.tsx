@@ -1,12 +1,12 @@
 import { botVendors } from '#contract/surveys/forms'
-import { useProblemWords } from '~/lib/field-problems'
-import { useWords } from '~/lib/say'
+import { useProblemWords } from '~/ui/form/field-problems'
+import { useWords } from '~/words/say'
 import { FoldedForm } from '~/ui/form/folded-form'
 import { InputField } from '~/ui/form/input-field'
 import { SelectField } from '~/ui/form/select-field'
 
 /** A new group chat: the address that its vendor gave, and the secret where it signs. Neither is ever shown again. */
-export function BotForm() {
+export function BotFields() {
   const { t } = useWords()
   const say = useProblemWords()
   return (

@@ -1,5 +1,5 @@
 import type { BotLine } from '#contract/surveys/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { Confirm } from '~/ui/form/confirm'
 
 /** The group chats that hear of a survey. */

@@ -1,9 +1,9 @@
 import type { Score } from '#contract/board'
 import type { SurveyLine } from '#contract/surveys/views'
 import { measures, type Measure } from '#contract/board/current-survey'
-import { useScore } from '~/boards/satisfaction/use-score'
-import { useInBoth } from '~/lib/in-both'
-import { useWords } from '~/lib/say'
+import { sayInterval, sayScore, sayScoreWithInterval } from '~/facts/response/say-score'
+import { useInBoth } from '~/words/in-both'
+import { useWords } from '~/words/say'
 import { ProjectLink } from '~/ui/project-link'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 import { DataTable, type TableColumn } from '~/ui/table/data-table'
@@ -14,10 +14,10 @@ const openFirst = (a: SurveyLine, b: SurveyLine) =>
 
 /** The surveys of the project, open ones first, each with its answers and its scores. */
 export function SurveyList({ surveys }: { surveys: SurveyLine[] }) {
-  const { t, format } = useWords()
-  const { withInterval } = useScore()
+  const words = useWords()
+  const { t, format } = words
   const inBoth = useInBoth()
-  const words = (measure: Measure, score: Score | null) => (score ? withInterval(measure, score) : '')
+  const scored = (measure: Measure, score: Score | null) => (score ? sayScoreWithInterval(words, measure, score) : '')
   const columns: TableColumn<SurveyLine>[] = [
     {
       id: 'title',
@@ -74,7 +74,7 @@ export function SurveyList({ surveys }: { surveys: SurveyLine[] }) {
       id: measure,
       header: t(`surveys.measures.${measure}`),
       value: (survey: SurveyLine) => survey[measure]?.score ?? null,
-      text: (survey: SurveyLine) => words(measure, survey[measure]),
+      text: (survey: SurveyLine) => scored(measure, survey[measure]),
       cell: (survey: SurveyLine) => <ScoreFigure measure={measure} score={survey[measure]} />,
       width: 112,
     })),
@@ -106,12 +106,12 @@ export function SurveyState({ state }: Pick<SurveyLine, 'state'>) {
 }
 
 function ScoreFigure({ measure, score }: { measure: Measure; score: Score | null }) {
-  const { say, interval } = useScore()
+  const words = useWords()
   if (!score) return null
   return (
     <span className="tabular-nums">
-      <span className="font-semibold">{say(measure, score.score)}</span>{' '}
-      <span className="inline-block text-[12px]/5 text-ink-soft">{interval(measure, score)}</span>
+      <span className="font-semibold">{sayScore(words, measure, score.score)}</span>{' '}
+      <span className="inline-block text-[12px]/5 text-ink-soft">{sayInterval(words, measure, score)}</span>
     </span>
   )
 }

@@ -1,9 +1,9 @@
 import type { BotLine, TemplateLine } from '#contract/surveys/views'
-import { useInBoth } from '~/lib/in-both'
-import { useWords } from '~/lib/say'
+import { useInBoth } from '~/words/in-both'
+import { useWords } from '~/words/say'
 import { Facts } from '~/ui/facts'
 import { ProjectLink } from '~/ui/project-link'
-import { useRuleWords } from '../rule/use-rule-words'
+import { sayRule } from '../rule/say-rule'
 
 /** What can be asked, when it is asked, and how; to be sent or changed. */
 export function TemplateList({ templates, bots }: { templates: TemplateLine[]; bots: BotLine[] }) {
@@ -25,15 +25,15 @@ export function TemplateList({ templates, bots }: { templates: TemplateLine[]; b
 }
 
 function TemplateRow({ template, bots }: { template: TemplateLine; bots: BotLine[] }) {
-  const { t, format } = useWords()
+  const words = useWords()
+  const { t, format } = words
   const inBoth = useInBoth()
-  const say = useRuleWords()
   const { id, title, occasion, version, questions, rule } = template
   const name = inBoth(title)
   const facts = [
     t('surveys.questionCount', { count: questions, number: format.number(questions) }),
     version > 1 ? t('surveys.versionNumber', { number: format.number(version) }) : null,
-    ...say(rule, bots),
+    ...sayRule(words, rule, bots),
   ]
   return (
     <li className="flex flex-wrap items-start gap-x-6 gap-y-1 border-t border-line py-3 first:border-t-0 first:pt-0">

@@ -1,5 +1,5 @@
 import type { QuestionType } from '#contract/surveys/questions'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { questionTypes } from './question-fields'
 
 /** A button for each type of question; the new one comes last. */

@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { languages } from '~/lib/language'
-import { useProblemWords, type FieldProblems } from '~/lib/field-problems'
-import { useTranslation } from '~/lib/use-translation'
+import { languages } from '~/words/language'
+import { useProblemWords, type FieldProblems } from '~/ui/form/field-problems'
+import { useTranslation } from '~/words/use-translation'
 import { FieldProblemText } from '~/ui/form/field-frame'
 import type { DraftText } from './draft'
 

@@ -1,9 +1,9 @@
 import { isScored, type Condition } from '#contract/surveys/questions'
-import { useInBoth } from '~/lib/in-both'
-import { shortTitle, useWords } from '~/lib/say'
+import { useInBoth } from '~/words/in-both'
+import { shortTitle, useWords } from '~/words/say'
 import { Choice } from '~/ui/form/choice'
 import { FieldProblemText } from '~/ui/form/field-frame'
-import { bounds, boundOf, canDecide, firstCondition, rebound, scoresOf, type Bound } from './condition-words'
+import { bounds, boundOf, canDecide, firstCondition, rebound, scoresOnScale, type Bound } from './condition-words'
 import type { DraftQuestion } from './draft'
 
 interface ConditionFieldsProps {
@@ -56,7 +56,7 @@ export function ConditionFields({ when, questions, index, problem, onChange }: C
             ))}
           </select>
           {isScored(asked.type) ? (
-            <ScoreBounds when={when} scores={scoresOf(asked.type)} onChange={onChange} />
+            <ScoreBounds when={when} scores={scoresOnScale(asked.type)} onChange={onChange} />
           ) : (
             <AnyOf when={when} question={asked} onChange={onChange} />
           )}

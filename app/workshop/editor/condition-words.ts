@@ -29,7 +29,7 @@ export function rebound({ question, atLeast, atMost }: Condition, bound: Bound):
 }
 
 /** Every score of the scale, from the lowest. */
-export const scoresOf = (type: keyof typeof scoreScales): number[] => {
+export const scoresOnScale = (type: keyof typeof scoreScales): number[] => {
   const { from, to } = scoreScales[type]
   return Array.from({ length: to - from + 1 }, (_, step) => from + step)
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 
 interface OrderButtonsProps {
   /** What is moved or removed, for those who hear it: "question 2". */

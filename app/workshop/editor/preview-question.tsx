@@ -1,6 +1,6 @@
 import type { Answers } from '#contract/surveys/answers'
 import type { InBoth, Question } from '#contract/surveys/questions'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { AnswerField } from '~/survey/answer-field'
 import { InReadersWords } from '~/survey/in-readers-words'
 import { ProgressDots } from '~/survey/progress-dots'

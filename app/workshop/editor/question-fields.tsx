@@ -1,6 +1,6 @@
 import type { QuestionType } from '#contract/surveys/questions'
-import { useProblemWords, type FieldProblems } from '~/lib/field-problems'
-import { useWords } from '~/lib/say'
+import { useProblemWords, type FieldProblems } from '~/ui/form/field-problems'
+import { useWords } from '~/words/say'
 import { Choice } from '~/ui/form/choice'
 import { SelectField } from '~/ui/form/select-field'
 import { BothFields } from './both-fields'

@@ -1,4 +1,4 @@
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { Popover } from '~/ui/popover'
 
 interface SaveBarProps {

@@ -2,11 +2,11 @@ import { Form, useNavigation } from '@remix-run/react'
 import { useMemo, useRef } from 'react'
 import { occasions, type Occasion } from '#contract/surveys/forms'
 import type { SurveyDeskView } from '#contract/surveys/views'
-import type { FormRefusal } from '~/lib/form-answer'
-import { useWords } from '~/lib/say'
+import type { FormRefusal } from '~/ui/form/form-answer'
+import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { Choice } from '~/ui/form/choice'
-import { Refusal } from '~/ui/form/refusal'
+import { RefusalNote } from '~/ui/form/refusal'
 import { SelectField } from '~/ui/form/select-field'
 import type { EnteredRule } from '../rule/entered-rule'
 import { RuleFields } from '../rule/rule-fields'
@@ -52,7 +52,7 @@ export function TemplateEditor({
   }
   return (
     <Form ref={form} method="post" noValidate onKeyDown={saveByKey} className="grid gap-4 wide:gap-7">
-      <Refusal refusal={refusal} />
+      <RefusalNote refusal={refusal} />
       <input type="hidden" name="design" value={design} />
       <Card id="words" title={t('surveys.editor.words')}>
         <div className="grid gap-4">

@@ -1,5 +1,5 @@
 import type { TemplateView } from '#contract/surveys/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { Facts } from '~/ui/facts'
 
 /** The versions, newest first: who made them, when, and how many surveys used them. */

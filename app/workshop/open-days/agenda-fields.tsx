@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { OpenDayPlan } from '#contract/open-days/plan'
-import { useProblemWords, type FieldProblems } from '~/lib/field-problems'
-import { useMounted } from '~/lib/use-mounted'
-import { useWords } from '~/lib/say'
+import { useProblemWords, type FieldProblems } from '~/ui/form/field-problems'
+import { useMounted } from '~/reader/use-mounted'
+import { useWords } from '~/words/say'
 import { InputField } from '~/ui/form/input-field'
 import { OrderButtons } from '../editor/order-buttons'
 

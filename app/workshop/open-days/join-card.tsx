@@ -1,5 +1,5 @@
 import type { OpenDayView } from '#contract/open-days/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
 import { QrCode } from '~/ui/qr-code'
 

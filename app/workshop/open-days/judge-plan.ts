@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { refuse, type FormRefusal } from '~/lib/form-answer'
+import { refuse, type FormRefusal } from '~/ui/form/form-answer'
 import type { readPlanForm } from './read-plan-form'
 
 /** What was typed as a form that can be planned, or everything that is wrong with it. */

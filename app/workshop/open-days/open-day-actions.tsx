@@ -1,7 +1,7 @@
 import { Form, useParams } from '@remix-run/react'
 import type { OpenDayView } from '#contract/open-days/views'
 import { limits } from '#contract/limits'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { InputField } from '~/ui/form/input-field'
 import { Popover } from '~/ui/popover'
 import { ProjectLink } from '~/ui/project-link'

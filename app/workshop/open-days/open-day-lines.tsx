@@ -1,8 +1,8 @@
 import type { OpenDayLine } from '#contract/open-days/views'
 import type { Can } from '#contract/people'
-import { useInBoth } from '~/lib/in-both'
-import { useWords } from '~/lib/say'
-import { timesOf, useWhen } from '~/open-day/invitation/use-when'
+import { useInBoth } from '~/words/in-both'
+import { useWords } from '~/words/say'
+import { sayWhen, timesOf } from '~/open-day/invitation/say-when'
 import { Facts } from '~/ui/facts'
 import { ProjectLink } from '~/ui/project-link'
 import { StatusMark, statusColour } from '~/ui/status-mark'
@@ -17,9 +17,9 @@ interface LineProps {
 
 /** One that is still to come: when, what, and who has said that they come. */
 export function AheadLine({ openDay, named, can }: LineProps & { can: Can }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const inBoth = useInBoth()
-  const when = useWhen()
   const { key, title, state, invited, accepted } = openDay
   const notInvited = can.runOpenDays ? t('openDays.list.notInvited') : null
   const replies = invited > 0 ? t('openDays.list.coming', { accepted, invited }) : notInvited
@@ -27,7 +27,7 @@ export function AheadLine({ openDay, named, can }: LineProps & { can: Can }) {
     <li className={row}>
       <p>
         <ProjectLink to={`open-days/${key}`} className="link inline-block py-1 font-medium">
-          {when(openDay)}
+          {sayWhen(words, openDay)}
         </ProjectLink>
       </p>
       <p className="text-[13px]/5 text-ink-soft">

@@ -1,8 +1,8 @@
 import type { OpenDayView } from '#contract/open-days/views'
-import { useInBoth } from '~/lib/in-both'
-import { useWords } from '~/lib/say'
+import { useInBoth } from '~/words/in-both'
+import { useWords } from '~/words/say'
 import { AgendaList } from '~/open-day/invitation/agenda-list'
-import { useWhen } from '~/open-day/invitation/use-when'
+import { sayWhen } from '~/open-day/invitation/say-when'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
@@ -20,9 +20,10 @@ interface OpenDayPageProps {
 
 /** One open day: when, what, who, and the way in. */
 export function OpenDayPage({ openDay, zone }: OpenDayPageProps) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const inBoth = useInBoth()
-  const when = useWhen()
+  const when = sayWhen(words, openDay)
   const { state, title, plan, cancelReason, can } = openDay
   const isOpen = state === 'planned' || state === 'live'
   const lead =
@@ -31,8 +32,8 @@ export function OpenDayPage({ openDay, zone }: OpenDayPageProps) {
         ? t('openDays.page.cancelledWhy', { reason: cancelReason })
         : t('openDays.page.cancelled')
       : state === 'live'
-        ? t('openDays.both', { first: when(openDay), second: t('openDays.page.live') })
-        : when(openDay)
+        ? t('openDays.both', { first: when, second: t('openDays.page.live') })
+        : when
   return (
     <>
       <BackLink to="open-days">{t('nav.openDays')}</BackLink>

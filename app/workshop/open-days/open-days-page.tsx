@@ -1,5 +1,5 @@
 import type { OpenDaysView } from '#contract/open-days/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
@@ -7,13 +7,14 @@ import { ProjectLink } from '~/ui/project-link'
 import { FeedCard } from './feed-card'
 import { AheadLine, PastLine } from './open-day-lines'
 import { SeriesList } from './series-list'
-import { useNextSummary } from './use-next-summary'
+import { nextSummary } from './next-summary'
 
 const isAhead = ({ state }: OpenDaysView['openDays'][number]) => state === 'planned' || state === 'live'
 
 /** When the next open days are, what came of the past ones, and the way into one's own calendar. */
 export function OpenDaysPage({ view }: { view: OpenDaysView }) {
-  const { t, count } = useWords()
+  const words = useWords()
+  const { t, count } = words
   const { openDays, series, feedUrl, can } = view
   const ahead = openDays.filter(isAhead)
   // What was cancelled and is still to come is said where people look for it.
@@ -24,7 +25,7 @@ export function OpenDaysPage({ view }: { view: OpenDaysView }) {
   const past = openDays.filter(({ state }) => state === 'closed').toReversed()
   return (
     <>
-      <PageHeading title={t('nav.openDays')} lead={useNextSummary(openDays)} />
+      <PageHeading title={t('nav.openDays')} lead={nextSummary(words, openDays)} />
       {can.runOpenDays ? (
         <p className="mb-5 wide:mb-7">
           <ProjectLink to="open-days/new" className="button">

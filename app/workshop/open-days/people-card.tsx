@@ -1,6 +1,6 @@
 import type { OpenDayView } from '#contract/open-days/views'
-import { useWords } from '~/lib/say'
-import { useProject } from '~/lib/project-context'
+import { useWords } from '~/words/say'
+import { useProject } from '~/reader/project-context'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { Confirm } from '~/ui/form/confirm'

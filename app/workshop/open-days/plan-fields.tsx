@@ -1,6 +1,6 @@
 import type { OpenDayForm } from '#contract/open-days/plan'
-import { useProblemWords, type FieldProblems } from '~/lib/field-problems'
-import { useWords } from '~/lib/say'
+import { useProblemWords, type FieldProblems } from '~/ui/form/field-problems'
+import { useWords } from '~/words/say'
 import { Choice } from '~/ui/form/choice'
 import { ChoiceGroup } from '~/ui/form/choice-group'
 import { Card } from '~/ui/card'

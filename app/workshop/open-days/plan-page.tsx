@@ -1,10 +1,10 @@
 import { Form, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { OpenDayForm } from '#contract/open-days/plan'
-import type { FormRefusal } from '~/lib/form-answer'
-import { useTranslation } from '~/lib/use-translation'
+import type { FormRefusal } from '~/ui/form/form-answer'
+import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
-import { Refusal } from '~/ui/form/refusal'
+import { RefusalNote } from '~/ui/form/refusal'
 import { PageHeading } from '~/ui/page-heading'
 import { BackLink } from '../back-link'
 import { PlanFields } from './plan-fields'
@@ -23,7 +23,7 @@ interface PlanPageProps {
 }
 
 /** One form: when, what, who, and one button. */
-export function PlanPage({ title, lead, back, form, refusal, save, children, beside }: PlanPageProps) {
+export function PlanOpenDayPage({ title, lead, back, form, refusal, save, children, beside }: PlanPageProps) {
   const { t } = useTranslation()
   const saving = useNavigation().formMethod === 'POST'
   return (
@@ -37,7 +37,7 @@ export function PlanPage({ title, lead, back, form, refusal, save, children, bes
         className="grid max-w-220 gap-4 wide:gap-7"
         onSubmit={(event) => (saving ? event.preventDefault() : undefined)}
       >
-        <Refusal refusal={refusal} />
+        <RefusalNote refusal={refusal} />
         <Card id="when" title={t('openDays.form.when')}>
           {children}
         </Card>

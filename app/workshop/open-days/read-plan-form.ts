@@ -1,5 +1,5 @@
 import type { Recipient } from '#contract/surveys/forms'
-import type { FieldProblem } from '~/lib/field-problems'
+import type { FieldProblem } from '~/ui/form/field-problems'
 import { readRecipients, type Field } from '../rule/read-recipients'
 
 /** What is typed of somebody who is invited. */

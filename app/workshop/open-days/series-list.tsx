@@ -1,6 +1,6 @@
 import type { Can } from '#contract/people'
 import type { SeriesLine } from '#contract/open-days/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { Confirm } from '~/ui/form/confirm'
 

@@ -1,5 +1,5 @@
 import type { OpenDayView } from '#contract/open-days/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { WhenLine } from '~/open-day/invitation/when-line'
 import { FactList } from '~/open-day/fact-list'
 import { Card } from '~/ui/card'

@@ -1,6 +1,6 @@
 import type { MailSample } from '#contract/surveys/views'
-import { languages, type Language } from '~/lib/language'
-import { useTranslation } from '~/lib/use-translation'
+import { languages, type Language } from '~/words/language'
+import { useTranslation } from '~/words/use-translation'
 import { PageHeading } from '~/ui/page-heading'
 import { BackLink } from '../back-link'
 import { MailFrame } from './mail-frame'

@@ -1,18 +1,17 @@
 import { Form } from '@remix-run/react'
 import type { OutboxView } from '#contract/surveys/views'
-import { formatInstant } from '~/lib/civil-format'
-import type { FormRefusal } from '~/lib/form-answer'
-import { useWords } from '~/lib/say'
-import { useTranslation } from '~/lib/use-translation'
+import { formatInstant } from '~/words/civil-format'
+import type { FormRefusal } from '~/ui/form/form-answer'
+import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { Facts } from '~/ui/facts'
-import { Refusal } from '~/ui/form/refusal'
+import { RefusalNote } from '~/ui/form/refusal'
 import { PageHeading } from '~/ui/page-heading'
 import { StatusMark } from '~/ui/status-mark'
 import { BackLink } from '../back-link'
 import { MailFrame } from './mail-frame'
 import { OutboxStateWord } from './outbox-table'
-import { useReasonWords } from './use-reason-words'
+import { sayOutboxReason } from './say-outbox-reason'
 
 interface OutboxMessageProps {
   message: OutboxView
@@ -22,10 +21,9 @@ interface OutboxMessageProps {
 
 /** One message: what became of it, how it looks, and what it says as plain text. */
 export function OutboxMessage({ message, timeZone, refusal }: OutboxMessageProps) {
-  const { t, format } = useWords()
-  const { language } = useTranslation()
+  const words = useWords()
+  const { t, format, language } = words
   const { subject, receiver, channel, state, attempts, lastError, createdAt, sentAt, html, text } = message
-  const sayReason = useReasonWords()
   const at = (iso: string) => formatInstant(language, iso, timeZone)
   return (
     <>
@@ -46,12 +44,12 @@ export function OutboxMessage({ message, timeZone, refusal }: OutboxMessageProps
       />
       {lastError && state !== 'sent' ? (
         <p className="mb-5 text-[14px]/[22px] text-pretty text-attention">
-          <StatusMark health="attention" label="" /> {sayReason(lastError)}
+          <StatusMark health="attention" label="" /> {sayOutboxReason(words, lastError)}
         </p>
       ) : null}
       {state === 'failed' ? (
         <Form method="post" className="mb-5">
-          <Refusal refusal={refusal} />
+          <RefusalNote refusal={refusal} />
           <button className="button">{t('outbox.again')}</button>
         </Form>
       ) : null}

@@ -1,5 +1,5 @@
 import type { OutboxLine } from '#contract/surveys/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
 import { PageHeading } from '~/ui/page-heading'
 import { ProjectLink } from '~/ui/project-link'

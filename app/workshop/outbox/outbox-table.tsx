@@ -1,11 +1,10 @@
 import type { Health } from '#contract/board'
 import type { OutboxLine, OutboxState } from '#contract/surveys/views'
-import { formatInstant } from '~/lib/civil-format'
-import { useWords } from '~/lib/say'
-import { useTranslation } from '~/lib/use-translation'
+import { formatInstant } from '~/words/civil-format'
+import { useWords } from '~/words/say'
 import { ProjectLink } from '~/ui/project-link'
 import { StatusMark, statusColour } from '~/ui/status-mark'
-import { useReasonWords } from './use-reason-words'
+import { sayOutboxReason } from './say-outbox-reason'
 import { DataTable, type TableColumn } from '~/ui/table/data-table'
 
 const order: readonly OutboxState[] = ['failed', 'refused', 'queued', 'sending', 'kept', 'sent']
@@ -13,9 +12,8 @@ const marks: Partial<Record<OutboxState, Health>> = { failed: 'critical', refuse
 
 /** Every message that went out or waits to, the newest first. */
 export function OutboxTable({ lines, timeZone }: { lines: OutboxLine[]; timeZone: string }) {
-  const { t, format } = useWords()
-  const { language } = useTranslation()
-  const sayReason = useReasonWords()
+  const words = useWords()
+  const { t, format, language } = words
   const columns: TableColumn<OutboxLine>[] = [
     {
       id: 'subject',
@@ -59,7 +57,7 @@ export function OutboxTable({ lines, timeZone }: { lines: OutboxLine[]; timeZone
       id: 'lastError',
       header: t('outbox.lastError'),
       value: ({ lastError }) => lastError,
-      text: ({ lastError }) => (lastError ? sayReason(lastError) : ''),
+      text: ({ lastError }) => (lastError ? sayOutboxReason(words, lastError) : ''),
       width: 220,
       hidden: lines.every(({ lastError }) => !lastError),
     },

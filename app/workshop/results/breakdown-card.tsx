@@ -1,9 +1,9 @@
 import type { Breakdown } from '#contract/surveys/views'
 import { limits } from '#contract/limits'
 import { measures } from '#contract/board/current-survey'
-import { ScaleEnds, ScoreRow } from '~/boards/satisfaction/score-row'
-import { useScore } from '~/boards/satisfaction/use-score'
-import { useWords } from '~/lib/say'
+import { ScaleEnds, ScoreRow } from '~/facts/response/score-row'
+import { sayInterval, sayScore } from '~/facts/response/say-score'
+import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 
 interface BreakdownCardProps {
@@ -13,13 +13,13 @@ interface BreakdownCardProps {
 
 /** The scores of each group that is large enough to hide everyone in it. */
 export function BreakdownCard({ by, groups }: BreakdownCardProps) {
-  const { t } = useWords()
-  const { say, interval } = useScore()
+  const words = useWords()
+  const { t } = words
   const measure = measures.find((name) => groups.some((group) => group[name]))
   const rest = (group: Breakdown) =>
     measures
       .filter((name) => name !== measure && group[name])
-      .map((name) => `${t(`surveys.measures.${name}`)} ${say(name, group[name]!.score)}`)
+      .map((name) => `${t(`surveys.measures.${name}`)} ${sayScore(words, name, group[name]!.score)}`)
   return (
     <Card
       id={`by-${by}`}
@@ -32,7 +32,11 @@ export function BreakdownCard({ by, groups }: BreakdownCardProps) {
             {groups.map((group) => {
               const score = group[measure]
               if (!score) return null
-              const facts = [interval(measure, score), t('figures.answers', { count: group.responded }), ...rest(group)]
+              const facts = [
+                sayInterval(words, measure, score),
+                t('figures.answers', { count: group.responded }),
+                ...rest(group),
+              ]
               return (
                 <ScoreRow
                   key={group.name ?? ''}

@@ -1,10 +1,10 @@
 import type { Health } from '#contract/board'
 import { scoreScales } from '#contract/surveys/questions'
-import { useInBoth } from '~/lib/in-both'
-import { useWords } from '~/lib/say'
+import { useInBoth } from '~/words/in-both'
+import { useWords } from '~/words/say'
 import { Facts } from '~/ui/facts'
 import { StatusMark, statusColour } from '~/ui/status-mark'
-import { FollowUpForm } from './follow-up-form'
+import { FollowUpFields } from './follow-up-form'
 import { FollowUpLine } from './follow-up-line'
 import { moodOf, type Mood } from './mood-of'
 import type { ShownComment, ShownFollowUp } from './page-of-results'
@@ -55,7 +55,7 @@ export function CommentLine({ comment, followUps, canFollowUp }: CommentLineProp
           ))}
         </ul>
       ) : canFollowUp ? (
-        <FollowUpForm followUp={null} response={response} />
+        <FollowUpFields followUp={null} response={response} />
       ) : null}
     </li>
   )

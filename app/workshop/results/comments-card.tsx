@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import type { Can } from '#contract/people'
 import { limits } from '#contract/limits'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { CommentLine } from './comment-line'

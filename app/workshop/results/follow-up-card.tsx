@@ -1,7 +1,7 @@
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
-import { FollowUpForm } from './follow-up-form'
+import { FollowUpFields } from './follow-up-form'
 import { FollowUpLine } from './follow-up-line'
 import type { ShownFollowUp } from './page-of-results'
 
@@ -31,7 +31,7 @@ export function FollowUpCard({ followUps, canChange }: { followUps: ShownFollowU
       )}
       {canChange ? (
         <div className="mt-3 border-t border-line pt-1">
-          <FollowUpForm followUp={null} response={null} />
+          <FollowUpFields followUp={null} response={null} />
         </div>
       ) : null}
     </Card>

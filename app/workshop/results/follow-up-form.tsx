@@ -1,5 +1,5 @@
-import { useProblemWords } from '~/lib/field-problems'
-import { useWords } from '~/lib/say'
+import { useProblemWords } from '~/ui/form/field-problems'
+import { useWords } from '~/words/say'
 import { FoldedForm } from '~/ui/form/folded-form'
 import { InputField } from '~/ui/form/input-field'
 import { TextAreaField } from '~/ui/form/text-area-field'
@@ -13,7 +13,7 @@ interface FollowUpFormProps {
 }
 
 /** What is promised, by whom, until when; and once it is done, what was done. */
-export function FollowUpForm({ followUp, response }: FollowUpFormProps) {
+export function FollowUpFields({ followUp, response }: FollowUpFormProps) {
   const { t } = useWords()
   const say = useProblemWords()
   return (

@@ -1,9 +1,9 @@
 import type { Health } from '#contract/board'
-import { useClock } from '~/lib/clock'
-import { useWords } from '~/lib/say'
+import { useClock } from '~/words/clock'
+import { useWords } from '~/words/say'
 import { Facts } from '~/ui/facts'
 import { StatusMark, statusColour } from '~/ui/status-mark'
-import { FollowUpForm } from './follow-up-form'
+import { FollowUpFields } from './follow-up-form'
 import type { ShownFollowUp } from './page-of-results'
 
 interface FollowUpLineProps {
@@ -38,7 +38,7 @@ export function FollowUpLine({ followUp, canChange }: FollowUpLineProps) {
         <Facts of={facts} />
       </p>
       {answer ? <p className="mt-1 text-[14px]/[22px] text-pretty whitespace-pre-line">{answer}</p> : null}
-      {canChange && status !== 'closed' ? <FollowUpForm followUp={followUp} response={followUp.response} /> : null}
+      {canChange && status !== 'closed' ? <FollowUpFields followUp={followUp} response={followUp.response} /> : null}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import type { Health } from '#contract/board'
 import type { InvitationLine } from '#contract/surveys/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 import { DataTable, type TableColumn } from '~/ui/table/data-table'
 

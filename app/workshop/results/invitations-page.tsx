@@ -1,6 +1,6 @@
 import type { InvitationsView } from '#contract/surveys/views'
-import { useInBoth } from '~/lib/in-both'
-import { useTranslation } from '~/lib/use-translation'
+import { useInBoth } from '~/words/in-both'
+import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
 import { PageHeading } from '~/ui/page-heading'
 import { BackLink } from '../back-link'

@@ -1,8 +1,8 @@
 import { scoreScales, type Question } from '#contract/surveys/questions'
 import type { QuestionResult } from '#contract/surveys/views'
-import { useScore } from '~/boards/satisfaction/use-score'
-import { useInBoth } from '~/lib/in-both'
-import { useWords } from '~/lib/say'
+import { sayScoreWithInterval } from '~/facts/response/say-score'
+import { useInBoth } from '~/words/in-both'
+import { useWords } from '~/words/say'
 import { Facts } from '~/ui/facts'
 import { ScoreColumns } from './score-columns'
 
@@ -12,14 +12,16 @@ interface MatrixResultProps extends Pick<QuestionResult, 'counts' | 'rows'> {
 
 /** Each row of a matrix with its own score and how it came about. */
 export function MatrixResult({ question, counts, rows = {} }: MatrixResultProps) {
-  const { t } = useWords()
-  const { withInterval } = useScore()
+  const words = useWords()
+  const { t } = words
   const inBoth = useInBoth()
   return (
     <ul className="grid gap-4">
       {question.rows.map(({ id, text }) => {
         const score = rows[id]
-        const facts = score ? [withInterval('csat', score), t('figures.answers', { count: score.n })] : []
+        const facts = score
+          ? [sayScoreWithInterval(words, 'csat', score), t('figures.answers', { count: score.n })]
+          : []
         return (
           <li key={id} className="grid items-end gap-x-6 gap-y-2 sm:grid-cols-[1fr_11rem]">
             <div className="min-w-0">

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { SurveyResultsView } from '#contract/surveys/views'
-import { useInBoth } from '~/lib/in-both'
-import { copyText } from '~/lib/copy-text'
-import { useMounted } from '~/lib/use-mounted'
-import { useWords } from '~/lib/say'
+import { useInBoth } from '~/words/in-both'
+import { copyText } from '~/workshop/results/copy-text'
+import { useMounted } from '~/reader/use-mounted'
+import { useWords } from '~/words/say'
 import { QrCode } from '~/ui/qr-code'
 import { StatusMark } from '~/ui/status-mark'
 

@@ -1,4 +1,4 @@
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 
 interface OptionBarsProps {
   options: { id: string; text: string; count: number }[]

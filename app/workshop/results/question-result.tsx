@@ -1,8 +1,8 @@
 import { isScored, scoreScales } from '#contract/surveys/questions'
 import type { QuestionResult } from '#contract/surveys/views'
-import { useScore } from '~/boards/satisfaction/use-score'
-import { useInBoth } from '~/lib/in-both'
-import { useWords } from '~/lib/say'
+import { sayScoreWithInterval } from '~/facts/response/say-score'
+import { useInBoth } from '~/words/in-both'
+import { useWords } from '~/words/say'
 import { Facts } from '~/ui/facts'
 import { MatrixResult } from './matrix-result'
 import { OptionBars } from './option-bars'
@@ -17,13 +17,13 @@ interface QuestionResultProps {
 
 /** One question: what was answered, how often. */
 export function QuestionResultView({ result, number, isHidden }: QuestionResultProps) {
-  const { t, format } = useWords()
-  const { withInterval } = useScore()
+  const words = useWords()
+  const { t, format } = words
   const inBoth = useInBoth()
   const { question, answered, score } = result
   const measure = isScored(question.type) ? question.type : 'csat'
   const facts = [
-    score ? `${t(`surveys.measures.${measure}`)} ${withInterval(measure, score)}` : null,
+    score ? `${t(`surveys.measures.${measure}`)} ${sayScoreWithInterval(words, measure, score)}` : null,
     question.type === 'text'
       ? t('surveys.results.wroteSomething', { count: answered, number: format.number(answered) })
       : t('figures.answers', { count: answered }),

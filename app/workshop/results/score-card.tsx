@@ -1,9 +1,9 @@
 import { limits } from '#contract/limits'
 import type { SurveyResultsView } from '#contract/surveys/views'
 import { measures } from '#contract/board/current-survey'
-import { ScoreRow } from '~/boards/satisfaction/score-row'
-import { useScore } from '~/boards/satisfaction/use-score'
-import { useWords } from '~/lib/say'
+import { ScoreRow } from '~/facts/response/score-row'
+import { sayInterval } from '~/facts/response/say-score'
+import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { Popover } from '~/ui/popover'
 
@@ -15,8 +15,8 @@ interface ScoreCardProps {
 
 /** Each measure that was asked: the figure, its interval, and from how many answers. */
 export function ScoreCard({ results, isHidden }: ScoreCardProps) {
-  const { t } = useWords()
-  const { interval } = useScore()
+  const words = useWords()
+  const { t } = words
   const asked = measures.filter((measure) => results[measure])
   return (
     <Card
@@ -33,7 +33,7 @@ export function ScoreCard({ results, isHidden }: ScoreCardProps) {
         <ul>
           {asked.map((measure) => {
             const score = results[measure]!
-            const facts = [interval(measure, score), t('figures.answers', { count: score.n })]
+            const facts = [sayInterval(words, measure, score), t('figures.answers', { count: score.n })]
             return (
               <ScoreRow
                 key={measure}

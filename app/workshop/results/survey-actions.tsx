@@ -1,6 +1,6 @@
 import { useParams } from '@remix-run/react'
 import type { SurveyLine } from '#contract/surveys/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { Confirm } from '~/ui/form/confirm'
 import { ProjectLink } from '~/ui/project-link'
 

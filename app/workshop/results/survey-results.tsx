@@ -1,10 +1,10 @@
 import { limits } from '#contract/limits'
 import type { Can } from '#contract/people'
-import type { FormRefusal } from '~/lib/form-answer'
-import { useInBoth } from '~/lib/in-both'
-import { useWords } from '~/lib/say'
+import type { FormRefusal } from '~/ui/form/form-answer'
+import { useInBoth } from '~/words/in-both'
+import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
-import { Refusal } from '~/ui/form/refusal'
+import { RefusalNote } from '~/ui/form/refusal'
 import { PageHeading } from '~/ui/page-heading'
 import { BackLink } from '../back-link'
 import { BreakdownCard } from './breakdown-card'
@@ -15,7 +15,7 @@ import { QuestionResultView } from './question-result'
 import { ScoreCard } from './score-card'
 import { SurveyActions } from './survey-actions'
 import { TrendCard } from './trend-card'
-import { useReachWords } from './use-reach-words'
+import { sayReach } from './say-reach'
 
 /** What became of something that was asked for on this page. */
 export interface ResultsAnswer {
@@ -32,9 +32,9 @@ interface SurveyResultsProps {
 /** Everything that a survey said, figures first, and what comes of it. */
 export function SurveyResults({ results, can, answer }: SurveyResultsProps) {
   const canManage = can.manageSurveys
-  const { t, format } = useWords()
+  const words = useWords()
+  const { t, format } = words
   const inBoth = useInBoth()
-  const sayReach = useReachWords()
   const { questions, byRole, bySite, commentsPage, commentCount, followUps } = results
   const answers = results.responded + results.byLink
   // What is not to be known yet comes without any figure.
@@ -46,9 +46,9 @@ export function SurveyResults({ results, can, answer }: SurveyResultsProps) {
       <BackLink to={canManage ? 'surveys' : 'satisfaction'}>
         {t(canManage ? 'nav.surveys' : 'nav.satisfaction')}
       </BackLink>
-      <PageHeading title={inBoth(results.title)} lead={sayReach(results)} />
+      <PageHeading title={inBoth(results.title)} lead={sayReach(words, results)} />
       <SurveyActions survey={results} canManage={canManage} hasLink={results.openLink !== null} />
-      <Refusal refusal={answer?.refusal} />
+      <RefusalNote refusal={answer?.refusal} />
       {answer?.reminded === undefined ? null : (
         <p role="status" className="mb-5 text-[14px]/[22px]">
           {t('surveys.actions.reminded', { count: answer.reminded, number: format.number(answer.reminded) })}

@@ -1,9 +1,9 @@
 import type { SurveyResultsView } from '#contract/surveys/views'
 import { measures, type Measure } from '#contract/board/current-survey'
-import { ScaleEnds, ScoreRow } from '~/boards/satisfaction/score-row'
-import { useScore } from '~/boards/satisfaction/use-score'
-import { useInBoth } from '~/lib/in-both'
-import { useWords } from '~/lib/say'
+import { ScaleEnds, ScoreRow } from '~/facts/response/score-row'
+import { sayInterval, sayScore } from '~/facts/response/say-score'
+import { useInBoth } from '~/words/in-both'
+import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { ProjectLink } from '~/ui/project-link'
 
@@ -18,11 +18,12 @@ export function TrendCard({
     'trend' | 'key' | 'title' | 'csat' | 'nps' | 'ces' | 'responded' | 'invited' | 'closesOn'
   >
 }) {
-  const { t } = useWords()
-  const { say } = useScore()
+  const words = useWords()
+  const { t } = words
   const measure = measures.find((name) => results[name] && results.trend.some((earlier) => earlier[name]))
   const last = measure && results.trend.findLast((earlier) => earlier[measure])
-  const said = (score: { score: number } | null | undefined) => (measure && score ? say(measure, score.score) : '')
+  const said = (score: { score: number } | null | undefined) =>
+    measure && score ? sayScore(words, measure, score.score) : ''
   return (
     <Card
       id="trend"
@@ -53,8 +54,8 @@ interface TrendRowsProps {
 }
 
 function TrendRows({ rows, own, measure }: TrendRowsProps) {
-  const { t, format } = useWords()
-  const { interval } = useScore()
+  const words = useWords()
+  const { t, format } = words
   const inBoth = useInBoth()
   return (
     <>
@@ -71,7 +72,7 @@ function TrendRows({ rows, own, measure }: TrendRowsProps) {
               </ProjectLink>
             )
           const answered = t('figures.answered', { responded: survey.responded, invited: survey.invited })
-          const facts = [interval(measure, score), answered, format.day(survey.closesOn)]
+          const facts = [sayInterval(words, measure, score), answered, format.day(survey.closesOn)]
           return <ScoreRow key={survey.key} title={title} facts={facts} measure={measure} score={score} />
         })}
       </ul>

@@ -18,17 +18,27 @@ export function splitCells(line: string): string[] {
   return isList ? cells.flatMap((cell) => (isOnlyAddresses(cell) ? cell.split(/\s+/) : cell)) : cells
 }
 
-/** One look at each character; null where a quote that was opened is never closed. */
+/** What can neither end a cell, nor open or close a quote, nor be an address. */
+const plain = /[^,;\t，；、"\\@]+/y
+
+/** One look at each run of plain characters, and at each other one; null where a quote that was opened is never closed. */
 function readCells(line: string, ends: (character: string, hasAddress: boolean) => boolean, quote: '"' | null) {
   const cells: string[] = []
   let cell = ''
   let [isBlank, hasAddress, isQuoted] = [true, false, false]
-  const add = (character: string) => {
-    cell += character
-    isBlank &&= character.trim() === ''
-    hasAddress ||= character === '@'
+  const add = (text: string) => {
+    cell += text
+    isBlank &&= text.trim() === ''
+    hasAddress ||= text === '@'
   }
   for (let at = 0; at < line.length; at++) {
+    plain.lastIndex = at
+    const run = plain.exec(line)?.[0]
+    if (run) {
+      add(run)
+      at += run.length - 1
+      continue
+    }
     const character = line[at]!
     const next = line[at + 1]
     const isEscape = (character === '"' && next === '"') || (character === '\\' && (next === '"' || next === '\\'))

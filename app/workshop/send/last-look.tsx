@@ -1,5 +1,5 @@
 import type { SendPreview } from '#contract/surveys/views'
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { countBroken, type Look } from './look'
 
 /** What sending would do, sentence by sentence, before it is done. */

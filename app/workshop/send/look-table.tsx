@@ -1,4 +1,4 @@
-import { useWords } from '~/lib/say'
+import { useWords } from '~/words/say'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 import { DataTable, type TableColumn } from '~/ui/table/data-table'
 import { isBroken, type Fate, type LookRow } from './look'

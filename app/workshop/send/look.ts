@@ -26,7 +26,7 @@ export const isBroken = (fate: Fate) => fate === 'noEmail' || fate === 'badEmail
 export const countBroken = (rows: LookRow[]) => rows.filter(({ fate }) => isBroken(fate)).length
 
 /** Everyone who was named, in the order of the list, with what would become of each. */
-export function lookAt(
+export function previewPeople(
   preview: SendPreview | null,
   { to, openLink }: Pick<SendingRule, 'to' | 'openLink'>,
   lines: ReadLine[],

@@ -1,9 +1,9 @@
 import { Form, useNavigation } from '@remix-run/react'
 import type { SurveyDeskView, TemplateLine } from '#contract/surveys/views'
-import { useInBoth } from '~/lib/in-both'
-import { useWords } from '~/lib/say'
+import { useInBoth } from '~/words/in-both'
+import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
-import { Refusal } from '~/ui/form/refusal'
+import { RefusalNote } from '~/ui/form/refusal'
 import { PageHeading } from '~/ui/page-heading'
 import { ProjectLink } from '~/ui/project-link'
 import { StatusMark } from '~/ui/status-mark'
@@ -54,7 +54,7 @@ export function SendPage({ template, desk, look: first, answer }: SendPageProps)
         {/* The first button is what Enter in a field presses: it must not be the one that sends. */}
         <button name="intent" value="look" tabIndex={-1} aria-hidden="true" className="hidden" />
         <Card id="how" title={t('surveys.send.how')}>
-          <Refusal refusal={answer?.refusal} />
+          <RefusalNote refusal={answer?.refusal} />
           <RuleFields
             entered={answer?.entered ?? enterRule(template.rule)}
             desk={desk}

@@ -1,11 +1,11 @@
 import type { SendForm } from '#contract/surveys/forms'
 import type { SurveyDeskView } from '#contract/surveys/views'
-import type { FormRefusal } from '~/lib/form-answer'
+import type { FormRefusal } from '~/ui/form/form-answer'
 import type { ReadLine } from '../rule/read-recipients'
-import { lookAt, type Look } from './look'
+import { previewPeople, type Look } from './look'
 
 /** What a preview of sending came to. */
-export type Previewed = { done: Parameters<typeof lookAt>[0] } | { refusal: FormRefusal }
+export type Previewed = { done: Parameters<typeof previewPeople>[0] } | { refusal: FormRefusal }
 
 const asksNobody = ({ problems }: FormRefusal) => 'rule.recipients' in problems
 
@@ -16,6 +16,6 @@ export function takeALook(
   lines: ReadLine[],
   sponsors: SurveyDeskView['sponsors'],
 ): { look: Look } | { refusal: FormRefusal } {
-  if ('done' in previewed) return { look: lookAt(previewed.done, rule, lines, sponsors) }
-  return asksNobody(previewed.refusal) ? { look: lookAt(null, rule, lines, sponsors) } : previewed
+  if ('done' in previewed) return { look: previewPeople(previewed.done, rule, lines, sponsors) }
+  return asksNobody(previewed.refusal) ? { look: previewPeople(null, rule, lines, sponsors) } : previewed
 }

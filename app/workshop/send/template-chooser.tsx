@@ -1,5 +1,5 @@
 import type { SurveyDeskView } from '#contract/surveys/views'
-import { useTranslation } from '~/lib/use-translation'
+import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
 import { PageHeading } from '~/ui/page-heading'
 import { BackLink } from '../back-link'

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
-import type { FormRefusal } from '~/lib/form-answer'
+import type { FormRefusal } from '~/ui/form/form-answer'
 import type { EnteredRule } from '../rule/entered-rule'
 import type { Look } from './look'
 

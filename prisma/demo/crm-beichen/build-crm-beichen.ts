@@ -86,14 +86,14 @@ export const buildCrmBeichen = (calendar: StoryCalendar): DemoProject => {
       {
         name: 'jira',
         kinds: ['issue'],
-        updates: numberUpdates('jira', repeatOvernight(calendar, issueEvents, 'status', { minute: 422, count: 3 })),
+        updates: numberUpdates('jira', repeatOvernight(calendar, issueEvents, 'status', { minute: 37, count: 3 })),
       },
       {
         name: 'ms-project',
         kinds: ['milestone'],
         updates: numberUpdates(
           'ms-project',
-          repeatOvernight(calendar, milestones, 'forecastOn', { minute: 392, count: 3 }),
+          repeatOvernight(calendar, milestones, 'forecastOn', { minute: 7, count: 3 }),
         ),
       },
       {

@@ -51,21 +51,21 @@ export const buildErpRollout = (calendar: StoryCalendar): DemoProject => {
         name: 'jira',
         kinds: ['issue', 'change'],
         updates: numberUpdates('jira', [
-          ...repeatOvernight(calendar, issueEvents, 'status', { minute: 420, count: 12 }),
+          ...repeatOvernight(calendar, issueEvents, 'status', { minute: 35, count: 12 }),
           ...changeEvents,
         ]),
       },
       {
         name: 'testrail',
         kinds: ['test'],
-        updates: numberUpdates('testrail', repeatOvernight(calendar, testEvents, 'status', { minute: 402, count: 40 })),
+        updates: numberUpdates('testrail', repeatOvernight(calendar, testEvents, 'status', { minute: 17, count: 40 })),
       },
       {
         name: 'ms-project',
         kinds: ['milestone'],
         updates: numberUpdates(
           'ms-project',
-          repeatOvernight(calendar, milestoneEvents, 'forecastOn', { minute: 390, count: 12 }),
+          repeatOvernight(calendar, milestoneEvents, 'forecastOn', { minute: 5, count: 12 }),
         ),
       },
       {

@@ -64,14 +64,14 @@ export const buildMesPilot = (calendar: StoryCalendar): DemoProject => {
       {
         name: 'jira',
         kinds: ['issue'],
-        updates: numberUpdates('jira', repeatOvernight(calendar, issueEvents, 'status', { minute: 421, count: 3 })),
+        updates: numberUpdates('jira', repeatOvernight(calendar, issueEvents, 'status', { minute: 36, count: 3 })),
       },
       {
         name: 'testrail',
         kinds: ['test'],
         updates: numberUpdates(
           'testrail',
-          repeatOvernight(calendar, mesTests(calendar, issues), 'status', { minute: 403, count: 10 }),
+          repeatOvernight(calendar, mesTests(calendar, issues), 'status', { minute: 18, count: 10 }),
         ),
       },
       {
@@ -79,7 +79,7 @@ export const buildMesPilot = (calendar: StoryCalendar): DemoProject => {
         kinds: ['milestone'],
         updates: numberUpdates(
           'ms-project',
-          repeatOvernight(calendar, milestones, 'forecastOn', { minute: 391, count: 3 }),
+          repeatOvernight(calendar, milestones, 'forecastOn', { minute: 6, count: 3 }),
         ),
       },
       {

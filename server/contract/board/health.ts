@@ -1,21 +1,34 @@
+import type { Day } from './day.ts'
+import type { JudgedSection, SectionReasons } from './sections.ts'
+
 export type Health = 'good' | 'attention' | 'critical' | 'unknown'
 
-export type SectionName = 'milestones' | 'uat' | 'issues' | 'satisfaction' | 'actions'
-
 /** A sentence to be said in the reader's language: `code` picks it, `params` fill it. */
-export interface Saying {
-  code: string
-  params: Record<string, string | number | null>
+export interface Saying<Code extends string, Params extends object> {
+  code: Code
+  params: Params
 }
 
-/**
- * Why a section is not green. `params` always has owner and date, null where nobody and no day is named; as far as the
- * code needs them also key, title, days, count, rate, limit, cycle, module, n, source, and `milestone`: the title of
- * the one whose owner and date these are.
- */
-export interface HealthReason extends Saying {
-  section: SectionName
-  health: Exclude<Health, 'good'>
-  /** It is about something internal: it counts for everyone, its words are for the delivery team. */
-  internal: boolean
+/** Who answers for it and by when; null where nobody and no day is named. */
+export interface Accountable {
+  owner: string | null
+  date: Day | null
 }
+
+/** The same of the milestone that needs it, called by its title; null where none does, or its name is not for the reader. */
+export interface NeededFor extends Accountable {
+  milestone: string | null
+}
+
+/** `source`: the last that spoke; null where its name is for the delivery team. */
+export type SourceSilent = Saying<'source-silent', { source: string | null; owner: null; date: Day; days: number }>
+
+/** Why a section is not green. */
+export type HealthReason = {
+  [Section in JudgedSection]: (SectionReasons[Section] | SourceSilent) & {
+    section: Section
+    health: Exclude<Health, 'good'>
+    /** It is about something internal: it counts for everyone, its words are for the delivery team. */
+    internal: boolean
+  }
+}[JudgedSection]

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { fewerDays } from './fewer-days.ts'
 
 export const severities = ['critical', 'major', 'minor', 'trivial'] as const
 export type Severity = (typeof severities)[number]
@@ -12,6 +13,28 @@ export interface BurndownDay {
   open: number
   /** Issues seen so far that were not retracted. */
   scope: number
+}
+
+/**
+ * The same burndown in so many entries as a chart has room for. Each stands for the days since the one before: what was
+ * opened, reopened and closed in them, and how things stood on the last. The day on which most were open stays in sight.
+ */
+export function burndownInFewDays(burndown: BurndownDay[]): BurndownDay[] {
+  const peak = burndown.reduce((most, { open }) => Math.max(most, open), 0)
+  const sum = (several: readonly BurndownDay[], pick: (day: BurndownDay) => number) =>
+    several.reduce((all, day) => all + pick(day), 0)
+  let isPeakSeen = false
+  return fewerDays(burndown, {
+    // Half a year, which the figures per week look back, and the days of its first week.
+    latest: 27 * 7,
+    join: (several) => ({
+      ...several.at(-1)!,
+      opened: sum(several, (day) => day.opened),
+      reopened: sum(several, (day) => day.reopened),
+      closed: sum(several, (day) => day.closed),
+    }),
+    keeps: ({ open }) => !isPeakSeen && (isPeakSeen = open === peak),
+  })
 }
 
 export interface IssuesView {
@@ -31,21 +54,4 @@ export interface IssuesView {
   forecast: { p50: Day; p85: Day; p95: Day } | null
   /** The same figures fourteen days ago; null where there was nothing yet. */
   twoWeeksAgo: { on: Day; open: number; critical: number } | null
-}
-
-/** A row of the table of issues. Days are civil dates in the project's time zone. */
-export interface IssueRow {
-  key: string
-  title: string | null
-  status: 'open' | 'closed'
-  severity: Severity | null
-  module: string | null
-  site: string | null
-  milestone: string | null
-  openedOn: Day
-  closedOn: Day | null
-  reopened: number
-  updatedOn: Day
-  url: string | null
-  internal: boolean
 }

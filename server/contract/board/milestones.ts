@@ -1,9 +1,9 @@
-import type { ChangeStatus } from './changes.ts'
 import type { Day } from './day.ts'
 
 export const phases = ['kick-off', 'requirements', 'design', 'build-uat', 'go-live', 'training', 'closing'] as const
 export type Phase = (typeof phases)[number]
 
+export type ChangeStatus = 'proposed' | 'assessing' | 'approved' | 'rejected' | 'done'
 /** A change request as a milestone names it; title and status are null where nobody told of it. */
 export interface LinkedChange {
   key: string
@@ -29,10 +29,14 @@ export interface MilestoneView {
   cause: string | null
   /** Key of the change request that moved it, as its source says. */
   change: string | null
-  /** Every change request that names it or that it names. */
+  /** The change requests that name it or that it names, 20 at most. */
   changes: LinkedChange[]
-  /** The source of its newest update, and when that was. ISO 8601, UTC. */
-  source: string
+  /** How many more there are, where there are more. */
+  moreChanges?: number
+  /**
+   * The source of its newest update, null where its name is for the delivery team, and when that was. ISO 8601, UTC.
+   */
+  source: string | null
   updatedAt: string
   url: string | null
   internal: boolean

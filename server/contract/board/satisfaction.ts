@@ -36,7 +36,10 @@ export interface SurveyView {
   lastAnsweredOn: Day
   /** The largest first; none where only one group would be left. */
   bySite: SiteScores[]
-  /** The names of the sources that told of its answers; none where an earlier version did not keep them. */
+  /**
+   * The names of the sources that told of its answers, as far as they are for the reader; none where an earlier version did
+   * not keep them.
+   */
   sources: string[]
 }
 

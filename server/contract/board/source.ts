@@ -1,5 +1,6 @@
 export interface SourceView {
-  name: string
+  /** null: sources whose names are for the delivery team, put together. */
+  name: string | null
   kinds: string[]
   /** The latest `at` among its updates, never later than their arrival. ISO 8601, UTC. */
   lastUpdateAt: string

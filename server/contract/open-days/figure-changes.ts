@@ -11,8 +11,7 @@ function currentCsat({ satisfaction }: BoardView) {
 
 /** Each figure of a board; null where nothing is known of it. */
 const figures: Record<Figure, (board: BoardView) => Day | number | null> = {
-  goLive: ({ headline, project }) =>
-    typeof headline.params.date === 'string' ? headline.params.date : project.goLiveOn,
+  goLive: ({ headline, project }) => ('date' in headline.params ? headline.params.date : null) ?? project.goLiveOn,
   uatPassed: ({ headline }) => headline.passRate,
   criticalIssues: ({ issues }) => (issues.total > 0 ? issues.bySeverity.critical : null),
   openIssues: ({ issues }) => (issues.total > 0 ? issues.open : null),

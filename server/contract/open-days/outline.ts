@@ -1,5 +1,5 @@
 import type { Health } from '../board/health.ts'
-import type { Language } from '../explain.ts'
+import type { Language } from '../languages.ts'
 import type { InBoth } from '../surveys/questions.ts'
 import type { SlideType } from './slides.ts'
 
@@ -52,6 +52,9 @@ export interface OutlineText {
   text: string
   type: SlideType
   heading?: InBoth | undefined
+  /** Where the wall shows only so many pages of it: how many, and what the last of them says. */
+  most?: number
+  cut?: string
 }
 
 /** What a slide says in one language, without how it looks. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { civilDate, label, text, timeZone } from '../civil.ts'
-import { languages } from '../explain.ts'
+import { plannedDate, label, text, timeZone } from '../civil.ts'
+import { languages } from '../languages.ts'
 import { limits } from '../limits.ts'
 import { inBoth } from '../surveys/questions.ts'
 
@@ -41,7 +41,7 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** A single open day. */
 export const openDayFormSchema = z.object({
-  on: civilDate(),
+  on: plannedDate(),
   time,
   minutes: z.number().int().min(10).max(600).default(60),
   plan: openDayPlanSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { civilDate, label, personName, text } from '../civil.ts'
+import { plannedDate, label, personName, text } from '../civil.ts'
 import { limits } from '../limits.ts'
 import type { Reaction } from './reactions.ts'
 
@@ -25,6 +25,8 @@ export interface RoomEvent extends RoomState {
   /** Grow with every change of the questions and the polls: look again. */
   questions: number
   polls: number
+  /** Grows with every decision and promise that is written down or taken back; 0 for whoever is not in the delivery team. */
+  outcomes: number
   /** Who is here now, and how many ever joined. */
   followers: number
   joined: number
@@ -48,13 +50,14 @@ export interface LiveRoom extends RoomEvent {
   stage: string
 }
 
+/** Names a question, a poll or whatever else a room has. */
+export const roomIdSchema = z.string().min(1).max(60)
+/** Yes or no, as JSON says it or a form. */
+export const yesOrNoSchema = z.union([z.boolean(), z.enum(['true', 'false']).transform((said) => said === 'true')])
+
 /** What a driver does. Refused with `conflict` from a browser that does not hold the lease. */
-export const driveSchema = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('go'), slide: z.string().max(40), step: z.number().int().min(0).max(100).default(0) }),
-  z.object({ do: z.literal('blank'), blank: z.boolean() }),
-  z.object({ do: z.literal('freeze'), frozen: z.boolean() }),
-])
-export type Drive = z.infer<typeof driveSchema>
+export type Drive =
+  { do: 'go'; slide: string; step: number } | { do: 'blank'; blank: boolean } | { do: 'freeze'; frozen: boolean }
 
 /** Under which something is sent again when no answer came: it counts once. */
 const submissionKey = z
@@ -70,11 +73,7 @@ export const askSchema = z.object({
 export type AskForm = z.infer<typeof askSchema>
 
 /** What a moderator does with a question. */
-export const moderationSchema = z.discriminatedUnion('do', [
-  z.object({ do: z.enum(['show', 'dismiss', 'reopen']) }),
-  z.object({ do: z.literal('answer'), answer: text(limits.textLength).optional() }),
-])
-export type Moderation = z.infer<typeof moderationSchema>
+export type Moderation = { do: 'show' | 'dismiss' | 'reopen' } | { do: 'answer'; answer?: string | undefined }
 
 /** What was decided, and by whom. */
 export const decisionSchema = z.object({
@@ -88,7 +87,7 @@ export const promiseSchema = z.object({
   once: submissionKey,
   title: text(limits.titleLength),
   owner: personName(limits.idLength),
-  dueOn: civilDate(),
+  dueOn: plannedDate(),
 })
 export type PromiseForm = z.infer<typeof promiseSchema>
 
@@ -107,7 +106,7 @@ export type Pulse = z.infer<typeof pulseSchema>
 /** The team's words on the recap. */
 export const summarySchema = text(limits.textLength)
 /** The answer to a question, given afterwards. */
-export const answerSchema = z.object({ answer: text(limits.textLength) })
+export const questionAnswerSchema = z.object({ answer: text(limits.textLength) })
 
 /**
  * Six characters without those that look like others; typed in any case, in full width, and with spaces, dashes and dots

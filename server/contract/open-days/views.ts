@@ -1,5 +1,5 @@
 import type { BoardDifference, BoardView, Day } from '../board.ts'
-import type { Language } from '../explain.ts'
+import type { Language } from '../languages.ts'
 import type { Can } from '../people.ts'
 import type { InBoth } from '../surveys/questions.ts'
 import type { OpenDayPlan, OpenDaySeriesForm, Reply } from './plan.ts'

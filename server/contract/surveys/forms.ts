@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { civilDate, label, slug, text } from '../civil.ts'
-import { languages } from '../explain.ts'
+import { plannedDate, label, text } from '../civil.ts'
+import { languages } from '../languages.ts'
 import { limits } from '../limits.ts'
 import { surveyDesignSchema } from './questions.ts'
 
 /** When Daylight asks by itself; `manual` never does. */
 export const occasions = ['manual', 'open-day', 'phase', 'go-live', 'quarterly'] as const
 export type Occasion = (typeof occasions)[number]
+
+/** Whether text is an e-mail address as the schemas take it. */
+export const isEmail = (text: string): boolean => z.regexes.email.test(text)
 
 /** Somebody who is to be asked. */
 export const recipientSchema = z.object({
@@ -51,7 +54,7 @@ export const followUpFormSchema = z.object({
   response: z.string().max(64).optional(),
   title: text(limits.titleLength),
   owner: label().optional(),
-  dueOn: civilDate().optional(),
+  dueOn: plannedDate().optional(),
   /** What was done about it; with it, the sponsor is asked to close it. */
   answer: text(limits.textLength).optional(),
 })
@@ -68,5 +71,3 @@ export const botFormSchema = z.object({
   secret: text(200).optional(),
 })
 export type BotForm = z.infer<typeof botFormSchema>
-
-export const surveyKeySchema = slug()

@@ -1,5 +1,5 @@
 import type { Day, Score } from '../board.ts'
-import type { Language } from '../explain.ts'
+import type { Language } from '../languages.ts'
 import type { MailName } from '../mails.ts'
 import type { Answers } from './answers.ts'
 import type { BotVendor, Occasion, SendingRule } from './forms.ts'

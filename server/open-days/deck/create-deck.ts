@@ -1,50 +1,50 @@
 import type { Scope } from '../../identity/scope.ts'
-import { findProject } from '../../surveys/find-project.ts'
-import { findOpenDay } from '../find-open-day.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import type { DeckBackend } from '../open-days-backend.ts'
+import { requireProject } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { findOpenDay } from '../day/find-open-day.ts'
+import type { DeckBackend } from '../day/open-days-backend.ts'
 import { getDeck } from './get-deck.ts'
 import { addImage, getImage } from './images.ts'
 import { readStage } from './read-stage.ts'
-import { saveDefault } from './save-default.ts'
 import { remakeDeck, saveDeck } from './save-deck.ts'
+import { saveDefault } from './save-default.ts'
 
 /** What is shown: the deck, its pictures, and what its slides are drawn from. */
-export function createDeck(tools: OpenDayTools): DeckBackend {
+export function createDeck(services: Services): DeckBackend {
   const find = (scope: Scope, project: string, openDay: string) =>
-    findOpenDay(tools, scope, project, openDay, 'runOpenDays')
+    findOpenDay(services, scope, project, openDay, 'runOpenDays')
   return {
     async getDeck(scope, key, openDayKey) {
       const { project, openDay } = await find(scope, key, openDayKey)
-      return getDeck(tools, project, openDay)
+      return getDeck(project, services, openDay)
     },
     async saveDeck(scope, key, openDayKey, form) {
       const { project, openDay } = await find(scope, key, openDayKey)
-      await saveDeck(tools, project, openDay, form)
+      await saveDeck(project, services, openDay, form)
     },
     async remakeDeck(scope, key, openDayKey) {
       const { openDay } = await find(scope, key, openDayKey)
-      await remakeDeck(tools, openDay)
+      await remakeDeck(services, openDay)
     },
     async saveDefault(scope, key, openDayKey) {
       if (openDayKey !== null) {
-        const { openDay } = await find(scope, key, openDayKey)
-        return saveDefault(tools, openDay.projectId, openDay)
+        const { project, openDay } = await find(scope, key, openDayKey)
+        return saveDefault(project, services, openDay)
       }
-      const { project } = await findProject(tools, scope, key, 'runOpenDays')
-      return saveDefault(tools, project.id, null)
+      const project = await requireProject(scope, services.sql, key, 'runOpenDays')
+      return saveDefault(project, services, null)
     },
     async addImage(scope, key, openDayKey, bytes) {
       const { project } = await find(scope, key, openDayKey)
-      return addImage(tools, project.id, bytes)
+      return addImage(project, services, bytes)
     },
     async getImage(scope, key, image) {
-      const { project } = await findProject(tools, scope, key, 'readBoard')
-      return getImage(tools, project.id, image)
+      const project = await requireProject(scope, services.sql, key, 'readBoard')
+      return getImage(project, services, image)
     },
     async getStage(scope, key, openDayKey) {
       const { project, openDay } = await find(scope, key, openDayKey)
-      return readStage(tools, project, openDay)
+      return readStage(project, services, openDay)
     },
   }
 }

@@ -1,47 +1,26 @@
 import type { BoardView } from '../../contract/board.ts'
 import type { SlideType } from '../../contract/open-days/slides.ts'
 import type { StageView } from '../../contract/open-days/views.ts'
+import { sections } from '../../facts/registry.ts'
 
-/** The sections of the board that a slide's type shows. */
-const shows: Partial<Record<SlideType, readonly (keyof BoardView)[]>> = {
-  title: ['headline', 'health'],
-  plan: ['headline', 'milestones'],
-  uat: ['uat'],
-  issues: ['issues'],
-  'change-requests': ['changes'],
-  'your-part': ['actions'],
-  satisfaction: ['satisfaction'],
+/** What stands for what no shown slide needs. */
+const nothing: Partial<BoardView> = {
+  headline: { code: 'nothingYet', params: {}, cause: null, passRate: null, criticalOpen: 0 },
+  ...Object.fromEntries(sections.map(({ name, empty }) => [name, empty])),
 }
 
-/** What stands for a section that no shown slide needs. */
-const nothing = {
-  headline: { code: 'nothingYet', params: {}, cause: null, passRate: null, criticalOpen: 0 },
-  milestones: { total: 0, completed: 0, late: 0, items: [], phases: [] },
-  uat: { cycles: [], trend: [] },
-  issues: {
-    total: 0,
-    open: 0,
-    closed: 0,
-    bySeverity: { critical: 0, major: 0, minor: 0, trivial: 0 },
-    criticalFor: [],
-    defectIndex: 0,
-    burndown: [],
-    ideal: null,
-    forecast: null,
-    twoWeeksAgo: null,
-  },
-  satisfaction: { surveys: [] },
-  actions: { total: 0, open: 0, overdue: 0, items: [] },
-  changes: { total: 0, undecided: 0, items: [] },
-  commitments: { total: 0, open: 0, kept: 0, overdue: 0, items: [] },
-} satisfies Partial<BoardView>
+/** What a slide's type shows of the board. */
+const shownBy = (type: SlideType): string[] => [
+  ...(type === 'title' || type === 'plan' ? ['headline'] : []),
+  ...sections.flatMap(({ name, slide }) => (slide === type ? [name] : [])),
+]
 
 /** The stage as it is projected and sent to phones: without hidden slides, notes, and what only those would need. */
 export function forAudience(stage: StageView): StageView {
   const slides = stage.slides.filter(({ hidden }) => !hidden).map(({ notes: _, ...slide }) => slide)
   const types = new Set(slides.map(({ type }) => type))
-  const needed = new Set([...types].flatMap((type) => shows[type] ?? []))
-  const unneeded = Object.entries(nothing).filter(([section]) => !needed.has(section as keyof BoardView))
+  const needed = new Set([...types].flatMap(shownBy))
+  const unneeded = Object.entries(nothing).filter(([section]) => !needed.has(section))
   const { difference } = stage
   const told = difference?.changes.filter(
     ({ section }) => types.has('changes') || (section in nothing && needed.has(section)),

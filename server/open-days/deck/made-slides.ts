@@ -3,7 +3,7 @@ import type { OpenDayPlan } from '../../contract/open-days/plan.ts'
 import type { Slide } from '../../contract/open-days/slides.ts'
 import type { PromiseView } from '../../contract/open-days/views.ts'
 
-export interface Shown {
+export interface ShownSlides {
   agenda: OpenDayPlan['agenda']
   board: BoardView
   difference: BoardDifference | null
@@ -11,10 +11,10 @@ export interface Shown {
 }
 
 /** The slides as a deck begins that nobody has edited: those with nothing to show are hidden. */
-export const madeSlides = (slides: readonly Slide[], shown: Shown): Slide[] =>
+export const madeSlides = (slides: readonly Slide[], shown: ShownSlides): Slide[] =>
   slides.map((slide) => (isEmpty(slide, shown) ? { ...slide, hidden: true } : slide))
 
-function isEmpty({ type }: Slide, { agenda, board, difference, promises }: Shown): boolean {
+function isEmpty({ type }: Slide, { agenda, board, difference, promises }: ShownSlides): boolean {
   switch (type) {
     case 'agenda':
       return agenda.length === 0

@@ -1,38 +1,50 @@
+import { emptyRoom } from '../../contract/open-days/empty-room.ts'
 import { renderSVG } from 'uqr'
-import { differenceOf } from '../../board/difference/difference-of.ts'
-import type { OpenDayPlan } from '../../contract/open-days/plan.ts'
-import type { Slide } from '../../contract/open-days/slides.ts'
+import { differenceOf } from '../../board/difference-of.ts'
 import type { StageView } from '../../contract/open-days/views.ts'
-import type { SurveyProject } from '../../surveys/find-project.ts'
-import type { OpenDayRow } from '../find-open-day.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
+import { boundDeck } from '../../contract/open-days/written-pages.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { boardBefore } from '../day/board-before.ts'
+import type { OpenDayRow } from '../day/find-open-day.ts'
+import { joinUrlOf } from '../day/join-code.ts'
+import { planCodec } from '../day/open-day-codecs.ts'
 import { listEarlierPromises } from '../promises/list-promises.ts'
-import { boardBefore } from '../recap/board-before.ts'
-import { listShownPolls } from '../room/list-polls.ts'
-import { listShownQuestions } from '../room/list-questions.ts'
-import { emptyRoom, readLiveRoom } from '../room/live-room.ts'
-import { joinUrlOf } from '../schedule/join-code.ts'
+import { listShownPolls } from '../talk/list-polls.ts'
+import { listShownQuestions } from '../talk/list-questions.ts'
+import { readLiveRoom } from '../talk/live-room.ts'
 import { deckSlides } from './deck-slides.ts'
-import { renderPages } from './render-markdown.ts'
+import { renderWritten } from './render-markdown.ts'
 import { shownBoard } from './shown-board.ts'
+
+type Tools = Pick<Services, 'boards' | 'clock' | 'database' | 'origin' | 'sql'>
+
+/** The slides of an open day as they are shown, with what decides it. */
+export async function readSlides(project: Granted, services: Omit<Tools, 'clock' | 'origin'>, openDay: OpenDayRow) {
+  const { agenda } = planCodec.decode(openDay.plan)
+  const board = await shownBoard(project, services, openDay)
+  const [before, promises] = await Promise.all([
+    boardBefore(project, services, openDay, board, 'customer'),
+    listEarlierPromises(services, openDay, project.timeZone),
+  ])
+  const difference = before && differenceOf(before, board)
+  const slides = await deckSlides(project, services, openDay, { agenda, board, difference, promises })
+  return { slides, board, difference, promises }
+}
 
 /**
  * Everything that the slides of an open day are drawn from, with the customer's eyes. Hidden slides and notes are in
  * it, for the delivery team: what goes to the projector and to phones passes `forAudience` first.
  */
-export async function readStage(tools: OpenDayTools, project: SurveyProject, openDay: OpenDayRow): Promise<StageView> {
-  const plan = JSON.parse(openDay.plan) as OpenDayPlan
-  const board = await shownBoard(tools, project, openDay)
-  const [before, promises, questions, polls, room] = await Promise.all([
-    boardBefore(tools, project, openDay, board, 'customer'),
-    listEarlierPromises(tools, openDay, project.timeZone),
-    listShownQuestions(tools, openDay.id),
-    listShownPolls(tools, openDay.id),
-    readLiveRoom(tools.sql, openDay.id, tools.clock()),
+export async function readStage(project: Granted, services: Tools, openDay: OpenDayRow): Promise<StageView> {
+  const plan = planCodec.decode(openDay.plan)
+  const [shown, questions, polls, room] = await Promise.all([
+    readSlides(project, services, openDay),
+    listShownQuestions(services, openDay.id),
+    listShownPolls(services, openDay.id),
+    readLiveRoom(services.sql, openDay.id, services.clock()),
   ])
-  const difference = before && differenceOf(before, board)
-  const slides = await deckSlides(tools, openDay, { agenda: plan.agenda, board, difference, promises })
-  const url = joinUrlOf(tools, openDay)
+  const url = joinUrlOf(services, openDay)
   return {
     openDay: {
       key: openDay.key,
@@ -42,19 +54,12 @@ export async function readStage(tools: OpenDayTools, project: SurveyProject, ope
       timeZone: plan.timeZone,
       agenda: plan.agenda,
     },
-    project: board.project,
-    slides,
-    html: htmlOf(slides),
-    board,
-    difference,
-    promises,
+    project: shown.board.project,
+    ...shown,
+    html: boundDeck(await renderWritten(shown.slides)),
     questions,
     polls,
     join: { url, code: openDay.code, qr: renderSVG(url, { border: 0 }) },
-    room: room ?? emptyRoom(board.version),
+    room: room ?? { ...emptyRoom, version: shown.board.version },
   }
 }
-
-/** The markdown of slides as HTML, by slide. */
-const htmlOf = (slides: readonly Slide[]): StageView['html'] =>
-  Object.fromEntries(slides.flatMap((slide) => ('body' in slide ? [[slide.id, renderPages(slide)]] : [])))

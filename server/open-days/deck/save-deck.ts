@@ -1,21 +1,33 @@
+import { boardCodec } from '../../board/board-codec.ts'
 import { DaylightError } from '../../contract/errors.ts'
+import { limits } from '../../contract/limits.ts'
 import type { DeckForm } from '../../contract/open-days/slides.ts'
-import type { SurveyProject } from '../../surveys/find-project.ts'
-import type { OpenDayRow } from '../find-open-day.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { tellRoom } from '../tell-room.ts'
+import { pagesTaken } from '../../contract/open-days/written-pages.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import type { OpenDayRow } from '../day/find-open-day.ts'
+import { slidesCodec } from '../day/open-day-codecs.ts'
+import { tellRoom } from '../day/tell-room.ts'
+import { renderWritten } from './render-markdown.ts'
 import { savePolls } from './save-polls.ts'
 import { shownBoard } from './shown-board.ts'
 
 /**
  * Saves an open day's slides and polls, with the board as it is now to be compared with later. `conflict`
- * once it is over and where somebody else saved since `editedAt`; `invalid` for a picture or a poll that is not there.
+ * once it is over and where somebody else saved since `editedAt`; `invalid` for a picture or a poll that is not there,
+ * and for texts of more pages than are shown.
  */
-export async function saveDeck(tools: OpenDayTools, project: SurveyProject, openDay: OpenDayRow, form: DeckForm) {
-  const { database, clock } = tools
-  await requireImages(tools, openDay.projectId, form)
+export async function saveDeck(
+  project: Granted<'runOpenDays'>,
+  services: Pick<Services, 'boards' | 'clock' | 'database' | 'rooms'>,
+  openDay: OpenDayRow,
+  form: DeckForm,
+) {
+  const { database, clock } = services
+  await requireImages(project, services, form)
   requirePolls(form)
-  const deckBoard = JSON.stringify(await shownBoard(tools, project, openDay))
+  await requirePages(form)
+  const deckBoard = boardCodec.encode(await shownBoard(project, services, openDay))
   await database.$transaction(async (transaction) => {
     const { count } = await transaction.openDay.updateMany({
       where: {
@@ -23,15 +35,19 @@ export async function saveDeck(tools: OpenDayTools, project: SurveyProject, open
         state: { in: ['planned', 'live'] },
         deckEditedAt: form.editedAt && new Date(form.editedAt),
       },
-      data: { deck: JSON.stringify(form.slides), deckEditedAt: new Date(clock()), deckBoard },
+      data: { deck: slidesCodec.encode(form.slides), deckEditedAt: new Date(clock()), deckBoard },
     })
     if (count === 0) throw new DaylightError('conflict', 'It is over, or somebody else saved it meanwhile')
     await savePolls(transaction, openDay.id, form.polls)
   })
-  await tellRoom(tools, openDay.id)
+  await tellRoom(services, openDay.id)
 }
 
-async function requireImages({ database }: OpenDayTools, projectId: number, { slides }: DeckForm) {
+async function requireImages(
+  { id: projectId }: Granted<'runOpenDays'>,
+  { database }: Pick<Services, 'database'>,
+  { slides }: DeckForm,
+) {
   const known = await database.deckImage.findMany({ where: { projectId }, select: { id: true } })
   const ids = new Set(known.map(({ id }) => id))
   for (const [index, slide] of slides.entries())
@@ -46,9 +62,25 @@ function requirePolls({ slides, polls }: DeckForm) {
       throw new DaylightError('invalid', 'No such poll', { path: `slides.${index}.poll` })
 }
 
+async function requirePages({ slides }: DeckForm) {
+  let taken = 0
+  const written = new Map(await renderWritten(slides))
+  for (const [index, { id }] of slides.entries()) {
+    const pages = written.get(id)
+    if (!pages) continue
+    const refuse = (code: 'slide_too_long' | 'deck_too_long', limit: number, field: string) => {
+      throw new DaylightError('invalid', { code, slide: index + 1, limit }, { path: `slides.${index}.${field}` })
+    }
+    for (const [language, { isCut }] of Object.entries(pages))
+      if (isCut) refuse('slide_too_long', limits.slidePages, `body.${language}`)
+    taken += pagesTaken(pages)
+    if (taken > limits.deckPages) refuse('deck_too_long', limits.deckPages, 'body')
+  }
+}
+
 /** Back to what the project's open days begin with. Polls that were voted on are kept with their votes. */
-export async function remakeDeck(tools: OpenDayTools, openDay: OpenDayRow) {
-  const { database, clock } = tools
+export async function remakeDeck(services: Pick<Services, 'clock' | 'database' | 'rooms'>, openDay: OpenDayRow) {
+  const { database, clock } = services
   await database.$transaction(async (transaction) => {
     const { count } = await transaction.openDay.updateMany({
       where: { id: openDay.id, state: { in: ['planned', 'live'] } },
@@ -57,5 +89,5 @@ export async function remakeDeck(tools: OpenDayTools, openDay: OpenDayRow) {
     if (count === 0) throw new DaylightError('conflict', 'This open day is over')
     await savePolls(transaction, openDay.id, [])
   })
-  await tellRoom(tools, openDay.id)
+  await tellRoom(services, openDay.id)
 }

@@ -1,6 +1,7 @@
 import { DaylightError } from '../../contract/errors.ts'
 import type { DeckPoll, PollDesign } from '../../contract/open-days/slides.ts'
 import type { Transaction } from '../../platform/database.ts'
+import { pollCodec } from '../day/open-day-codecs.ts'
 
 const choicesOf = ({ options }: PollDesign) => JSON.stringify(options.map(({ id }) => id).sort())
 
@@ -14,19 +15,14 @@ export async function savePolls(transaction: Transaction, openDayId: number, pol
     include: { _count: { select: { votes: true } } },
   })
   for (const [place, { id, ...given }] of polls.entries()) {
-    const design = JSON.stringify(given)
+    const design = pollCodec.encode(given)
     const before = known.find((poll) => poll.id === id)
     if (before) {
-      if (before._count.votes > 0 && choicesOf(JSON.parse(before.design) as PollDesign) !== choicesOf(given))
+      if (before._count.votes > 0 && choicesOf(pollCodec.decode(before.design)) !== choicesOf(given))
         throw new DaylightError('conflict', 'This poll was voted on', { path: `polls.${place}.options` })
-      await transaction.poll.update({ where: { id }, data: { design, place } })
-    } else {
-      // Ids are made up by browsers: one that stands elsewhere is refused, not taken over.
-      if (await transaction.poll.findUnique({ where: { id } }))
-        throw new DaylightError('invalid', 'Not a new poll', { path: `polls.${place}.id` })
-      await transaction.poll.create({ data: { id, openDayId, design, place } })
-    }
+      await transaction.poll.update({ where: { openDayId_id: { openDayId, id } }, data: { design, place } })
+    } else await transaction.poll.create({ data: { id, openDayId, design, place } })
   }
   const left = known.filter(({ id, _count }) => _count.votes === 0 && !polls.some((poll) => poll.id === id))
-  await transaction.poll.deleteMany({ where: { id: { in: left.map(({ id }) => id) } } })
+  await transaction.poll.deleteMany({ where: { openDayId, id: { in: left.map(({ id }) => id) } } })
 }

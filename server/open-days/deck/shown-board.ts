@@ -1,17 +1,18 @@
+import { boardCodec, boardsCodec } from '../../board/board-codec.ts'
 import type { BoardView } from '../../contract/board.ts'
-import type { SurveyProject } from '../../surveys/find-project.ts'
-import type { OpenDayRow } from '../find-open-day.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { withEyesOf, type Boards } from '../read-boards.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import type { OpenDayRow } from '../day/find-open-day.ts'
+import { withEyesOf } from '../day/read-boards.ts'
 
 /** The board that the room sees, with the customer's eyes: as it was sealed, as it is held, or as it is now. */
 export async function shownBoard(
-  { database, boards }: Pick<OpenDayTools, 'database' | 'boards'>,
-  project: SurveyProject,
+  project: Granted,
+  { database, boards }: Pick<Services, 'boards' | 'database'>,
   { id, sealedBoard }: Pick<OpenDayRow, 'id' | 'sealedBoard'>,
 ): Promise<BoardView> {
-  if (sealedBoard) return JSON.parse(sealedBoard) as BoardView
+  if (sealedBoard) return boardCodec.decode(sealedBoard)
   const room = await database.room.findUnique({ where: { openDayId: id }, select: { frozenBoard: true } })
-  if (room?.frozenBoard) return (JSON.parse(room.frozenBoard) as Boards).customer
+  if (room?.frozenBoard) return boardsCodec.decode(room.frozenBoard).customer
   return boards.readBoard(withEyesOf('customer', project))
 }

@@ -2,25 +2,27 @@ import { DaylightError } from '../../contract/errors.ts'
 import type { PromiseJudgement } from '../../contract/open-days/room.ts'
 import { dayOf } from '../../platform/civil-day.ts'
 import type { Transaction } from '../../platform/database.ts'
-import type { SurveyProject } from '../../surveys/find-project.ts'
-import { isRehearsed } from '../is-room-open.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { relaySoon } from '../recap/relay-open-day.ts'
-import { tellRoom } from '../tell-room.ts'
-import { whileOpen } from '../while-open.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { isRehearsed } from '../day/is-room-open.ts'
+import { tellRoom } from '../day/tell-room.ts'
+import { whileOpen } from '../day/while-open.ts'
+import { relayOpenDaySoon } from '../relay/relay-open-day.ts'
 
 /**
  * Says of a promise made at a closed open day whether it was kept, and tells the ledger. It may be judged again, also
  * back to open. `not_found` for one that the project does not have or that is still a draft.
  */
 export async function judgePromise(
-  tools: OpenDayTools,
-  project: SurveyProject,
+  project: Granted<'runOpenDays'>,
+  services: Pick<Services, 'clock' | 'database' | 'own' | 'sql' | 'turns'>,
   id: string,
   judgement: PromiseJudgement,
 ): Promise<void> {
-  const madeAt = await tools.database.$transaction((transaction) => judge(tools, transaction, project, id, judgement))
-  if (madeAt !== null) await relaySoon(tools, madeAt)
+  const madeAt = await services.database.$transaction((transaction) =>
+    judge(project, services, transaction, id, judgement),
+  )
+  if (madeAt !== null) await relayOpenDaySoon(services, madeAt)
 }
 
 /**
@@ -28,26 +30,26 @@ export async function judgePromise(
  * told stays.
  */
 export async function judgeInRoom(
-  tools: OpenDayTools,
-  project: SurveyProject,
+  project: Granted<'runOpenDays'>,
+  services: Pick<Services, 'clock' | 'database' | 'own' | 'rooms' | 'sql' | 'turns'>,
   openDayId: number,
   id: string,
   judgement: PromiseJudgement,
 ): Promise<void> {
-  const madeAt = await whileOpen(tools, openDayId, async (transaction, openDay) => {
+  const madeAt = await whileOpen(services, openDayId, async (transaction, openDay) => {
     if (isRehearsed(openDay)) throw new DaylightError('conflict', 'Promises are not judged in a rehearsal')
-    return judge(tools, transaction, project, id, judgement)
+    return judge(project, services, transaction, id, judgement)
   })
   if (madeAt === null) return
-  await relaySoon(tools, madeAt)
-  await tellRoom(tools, openDayId)
+  await relayOpenDaySoon(services, madeAt)
+  await tellRoom(services, openDayId)
 }
 
 /** Gives the id of the open day at which it was promised; null where that was said of it before. */
 async function judge(
-  { clock }: OpenDayTools,
+  project: Granted<'runOpenDays'>,
+  { clock }: Pick<Services, 'clock'>,
   transaction: Transaction,
-  project: SurveyProject,
   id: string,
   { state, note: said }: PromiseJudgement,
 ): Promise<number | null> {

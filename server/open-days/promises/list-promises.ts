@@ -1,6 +1,6 @@
 import type { PromiseView } from '../../contract/open-days/views.ts'
 import { dayOf } from '../../platform/civil-day.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
+import type { Services } from '../../services/services.ts'
 
 interface Place {
   id: number
@@ -11,7 +11,7 @@ interface Place {
 type Row = Awaited<ReturnType<typeof readRows>>[number]
 
 const readRows = (
-  { database }: Pick<OpenDayTools, 'database'>,
+  { database }: Pick<Services, 'database'>,
   where: { openDayId: number; rehearsal: boolean } | { projectId: number },
 ) =>
   database.openDayPromise.findMany({
@@ -42,16 +42,16 @@ function view({ openDay, id, title, owner, dueOn, ...row }: Row, timeZone: strin
  * or was judged since. Of a closed one as it was on its day, whatever was said later. By due date.
  */
 export async function listEarlierPromises(
-  tools: Pick<OpenDayTools, 'database'>,
+  services: Pick<Services, 'database'>,
   openDay: Place,
   timeZone: string,
 ): Promise<PromiseView[]> {
-  const rows = await readRows(tools, { projectId: openDay.projectId })
+  const rows = await readRows(services, { projectId: openDay.projectId })
   const before = rows.filter(
     ({ openDay: made, openDayId }) => openDayId !== openDay.id && made.closedAt && made.startsAt < openDay.startsAt,
   )
   const until = openDay.closedAt ? dayOf(openDay.closedAt.getTime(), timeZone) : '9999-12-31'
-  const last = await readLast(tools, openDay)
+  const last = await readLast(services, openDay)
   const lastOn = last?.closedAt ? dayOf(last.closedAt.getTime(), timeZone) : ''
   return before
     .map((row) => ({ row, promise: view(row, timeZone, until) }))
@@ -63,18 +63,18 @@ export async function listEarlierPromises(
 
 /** What was promised at an open day, or in its rehearsal, and how it stands now. By due date. */
 export async function listOwnPromises(
-  tools: Pick<OpenDayTools, 'database'>,
+  services: Pick<Services, 'database'>,
   { id, rehearsal = false }: { id: number; rehearsal?: boolean },
   timeZone: string,
 ): Promise<PromiseView[]> {
-  const rows = await readRows(tools, { openDayId: id, rehearsal })
+  const rows = await readRows(services, { openDayId: id, rehearsal })
   return rows.map((row) => view(row, timeZone, '9999-12-31'))
 }
 
 /** The open day that closed before this one; null where it is the first. */
-const readLast = ({ database }: Pick<OpenDayTools, 'database'>, { projectId, startsAt }: Place) =>
+const readLast = ({ database }: Pick<Services, 'database'>, { projectId, startsAt }: Place) =>
   database.openDay.findFirst({
     where: { projectId, state: 'closed', startsAt: { lt: startsAt } },
-    orderBy: { startsAt: 'desc' },
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
     select: { id: true, closedAt: true },
   })

@@ -1,9 +1,9 @@
 import { DaylightError } from '../../contract/errors.ts'
 import type { PromiseForm } from '../../contract/open-days/room.ts'
-import { isRehearsed } from '../is-room-open.ts'
-import { submissionId } from '../submission-id.ts'
-import { whileOpen } from '../while-open.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
+import type { Services } from '../../services/services.ts'
+import { isRehearsed } from '../day/is-room-open.ts'
+import { submissionId } from '../day/submission-id.ts'
+import { whileOpen } from '../day/while-open.ts'
 
 interface Place {
   id: number
@@ -15,12 +15,12 @@ interface Place {
  * until then it is a draft, after that its words stand (`conflict`). `not_found` for one that this open day does not have.
  */
 export async function savePromise(
-  tools: OpenDayTools,
+  services: Pick<Services, 'database'>,
   { id: openDayId, projectId }: Place,
   id: string | null,
   { once, title, owner, dueOn }: PromiseForm,
 ): Promise<void> {
-  await whileOpen(tools, openDayId, async (transaction, openDay) => {
+  await whileOpen(services, openDayId, async (transaction, openDay) => {
     const rehearsal = isRehearsed(openDay)
     const form = { title, owner, dueOn }
     if (id !== null) {
@@ -35,8 +35,12 @@ export async function savePromise(
 }
 
 /** Takes back what was noted as a promise; `conflict` once the open day is over, `not_found` for one it does not have. */
-export async function removePromise(tools: OpenDayTools, { id: openDayId }: Place, id: string): Promise<void> {
-  await whileOpen(tools, openDayId, async (transaction, openDay) => {
+export async function removePromise(
+  services: Pick<Services, 'database'>,
+  { id: openDayId }: Place,
+  id: string,
+): Promise<void> {
+  await whileOpen(services, openDayId, async (transaction, openDay) => {
     const { count } = await transaction.openDayPromise.deleteMany({
       where: { id, openDayId, rehearsal: isRehearsed(openDay) },
     })

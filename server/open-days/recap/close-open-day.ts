@@ -1,7 +1,8 @@
+import { boardsCodec } from '../../board/board-codec.ts'
 import { DaylightError } from '../../contract/errors.ts'
-import type { SurveyProject } from '../../surveys/find-project.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { readBoards, type Boards } from '../read-boards.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { readBoards } from '../day/read-boards.ts'
 import { followClosing } from './follow-closing.ts'
 import { sealOf } from './seal.ts'
 
@@ -11,16 +12,19 @@ import { sealOf } from './seal.ts'
  * ledger and the survey is sent that the team wants after an open day; what a crash leaves of that, the minute's job does.
  */
 export async function closeOpenDay(
-  tools: OpenDayTools,
-  project: SurveyProject,
+  project: Granted<'runOpenDays'>,
+  services: Pick<
+    Services,
+    'boards' | 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'rooms' | 'sealer' | 'sql' | 'tokens' | 'turns'
+  >,
   openDay: { id: number },
 ): Promise<void> {
-  const { database, clock, rooms } = tools
+  const { database, clock, rooms } = services
   const { id } = openDay
-  const now = await readBoards(tools, project)
+  const now = await readBoards(project, services)
   const revision = await database.$transaction(async (transaction) => {
     const room = await transaction.room.findUnique({ where: { openDayId: id } })
-    const shown = room?.frozenBoard ? (JSON.parse(room.frozenBoard) as Boards) : now
+    const shown = room?.frozenBoard ? boardsCodec.decode(room.frozenBoard) : now
     const { count } = await transaction.openDay.updateMany({
       where: { id, state: 'live' },
       data: { state: 'closed', closedAt: new Date(clock()), ...sealOf(shown) },
@@ -41,12 +45,12 @@ export async function closeOpenDay(
     })
     return ended.revision
   })
-  if (revision === null) return refuseUnlessClosed(tools, id)
+  if (revision === null) return refuseUnlessClosed(services, id)
   rooms.announce(id, revision)
-  await followClosing(tools, project, id)
+  await followClosing(services, id)
 }
 
-async function refuseUnlessClosed({ database }: OpenDayTools, id: number) {
+async function refuseUnlessClosed({ database }: Pick<Services, 'database'>, id: number) {
   const { state } = await database.openDay.findUniqueOrThrow({ where: { id }, select: { state: true } })
   if (state !== 'closed') throw new DaylightError('conflict', 'The open day has not begun')
 }

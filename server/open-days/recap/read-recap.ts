@@ -1,18 +1,18 @@
-import { differenceOf } from '../../board/difference/difference-of.ts'
 import type { Audience } from '../../board/assemble-board.ts'
-import type { BoardView } from '../../contract/board.ts'
+import { boardCodec } from '../../board/board-codec.ts'
+import { differenceOf } from '../../board/difference-of.ts'
 import { DaylightError } from '../../contract/errors.ts'
 import { figureChanges } from '../../contract/open-days/figure-changes.ts'
-import type { OpenDayPlan } from '../../contract/open-days/plan.ts'
 import type { OpenDayLine, RecapView } from '../../contract/open-days/views.ts'
 import type { Can } from '../../contract/people.ts'
 import { dayOf } from '../../platform/civil-day.ts'
-import type { SurveyProject } from '../../surveys/find-project.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { boardBefore } from '../day/board-before.ts'
+import type { OpenDayRow } from '../day/find-open-day.ts'
+import { planCodec } from '../day/open-day-codecs.ts'
 import { renderMarkdown } from '../deck/render-markdown.ts'
-import type { OpenDayRow } from '../find-open-day.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
 import { listEarlierPromises, listOwnPromises } from '../promises/list-promises.ts'
-import { boardBefore } from './board-before.ts'
 import { recordAttendance, recordPolls, recordPulse, recordQuestions, recordReactions } from './room-record.ts'
 
 /** A row whose seal is there. */
@@ -26,16 +26,17 @@ export function requireClosed(row: OpenDayRow): ClosedRow {
 
 /** What came of an open day, as an audience may see it. */
 export async function readRecap(
-  tools: OpenDayTools,
-  { project, openDay: row, can }: { project: SurveyProject; openDay: OpenDayRow; can: Can },
+  project: Granted,
+  services: Pick<Services, 'boards' | 'database' | 'sql'>,
+  row: OpenDayRow,
   audience: Audience,
 ): Promise<RecapView> {
   const openDay = requireClosed(row)
   const { timeZone } = project
   const sealed = audience === 'team' ? (openDay.sealedTeam ?? openDay.sealedBoard) : openDay.sealedBoard
-  const board = JSON.parse(sealed) as BoardView
-  const before = await boardBefore(tools, project, openDay, board, audience)
-  const attendance = await recordAttendance(tools, openDay, audience)
+  const board = boardCodec.decode(sealed)
+  const before = await boardBefore(project, services, openDay, board, audience)
+  const attendance = await recordAttendance(services, openDay, audience)
   const { summary } = openDay
   return {
     openDay: lineOf(openDay, attendance),
@@ -49,21 +50,21 @@ export async function readRecap(
     since: before && { day: before.today, version: before.version },
     figures: figureChanges(before, board),
     difference: before && differenceOf(before, board),
-    judged: await listEarlierPromises(tools, openDay, timeZone),
-    promises: await listOwnPromises(tools, openDay, timeZone),
-    decisions: await tools.database.decision.findMany({
+    judged: await listEarlierPromises(services, openDay, timeZone),
+    promises: await listOwnPromises(services, openDay, timeZone),
+    decisions: await services.database.decision.findMany({
       where: { openDayId: openDay.id },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: { id: true, text: true, decidedBy: true },
     }),
-    questions: await recordQuestions(tools, openDay, audience),
-    polls: await recordPolls(tools, openDay),
+    questions: await recordQuestions(services, openDay, audience),
+    polls: await recordPolls(services, openDay),
     attendance,
-    pulse: await recordPulse(tools, openDay),
-    reactions: await recordReactions(tools, openDay),
+    pulse: await recordPulse(services, openDay),
+    reactions: await recordReactions(services, openDay),
     summary: summary === null ? null : { markdown: summary, html: renderMarkdown(summary) },
     sentOn: openDay.recapSentAt && dayOf(openDay.recapSentAt.getTime(), timeZone),
-    can,
+    can: project.can,
   }
 }
 
@@ -76,11 +77,14 @@ const none: Can = {
 }
 
 /** The same for somebody without an account, who was invited or was in the room: the customer's recap, and nothing to do. */
-export const readGuestRecap = (tools: OpenDayTools, project: SurveyProject, openDay: OpenDayRow): Promise<RecapView> =>
-  readRecap(tools, { project, openDay, can: none }, 'customer')
+export const readGuestRecap = (
+  project: Granted,
+  services: Pick<Services, 'boards' | 'database' | 'sql'>,
+  openDay: OpenDayRow,
+): Promise<RecapView> => readRecap({ ...project, can: none }, services, openDay, 'customer')
 
 function lineOf(row: OpenDayRow, { invited, accepted }: RecapView['attendance']): OpenDayLine {
-  const { title, timeZone } = JSON.parse(row.plan) as OpenDayPlan
+  const { title, timeZone } = planCodec.decode(row.plan)
   const { key, seriesId: series, startsAt, minutes } = row
   return {
     key,

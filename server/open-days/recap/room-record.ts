@@ -3,23 +3,27 @@ import { limits } from '../../contract/limits.ts'
 import { naturalOrder } from '../../contract/natural-order.ts'
 import type { Reaction } from '../../contract/open-days/reactions.ts'
 import type { PollView, PulseMean, QuestionView, RecapView } from '../../contract/open-days/views.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { listAllPolls } from '../room/list-polls.ts'
-import { listAllQuestions, listShownQuestions } from '../room/list-questions.ts'
-import { readReactions } from '../room/live-room.ts'
+import type { Services } from '../../services/services.ts'
+import { listAllPolls } from '../talk/list-polls.ts'
+import { listAllQuestions, listShownQuestions } from '../talk/list-questions.ts'
+import { readReactions } from '../talk/live-room.ts'
 
-type Read = Pick<OpenDayTools, 'database'>
+type Read = Pick<Services, 'database'>
 type Place = { id: number }
 
 /** The questions that this audience may see, most votes first. */
-export async function recordQuestions(tools: OpenDayTools, { id }: Place, audience: Audience): Promise<QuestionView[]> {
-  if (audience === 'customer') return listShownQuestions(tools, id)
-  return (await listAllQuestions(tools, id)).filter(({ state }) => state !== 'dismissed')
+export async function recordQuestions(
+  services: Pick<Services, 'sql'>,
+  { id }: Place,
+  audience: Audience,
+): Promise<QuestionView[]> {
+  if (audience === 'customer') return listShownQuestions(services, id)
+  return (await listAllQuestions(services, id)).filter(({ state }) => state !== 'dismissed')
 }
 
 /** The polls that were put to the room, with every vote. */
-export const recordPolls = async (tools: OpenDayTools, { id }: Place): Promise<PollView[]> =>
-  (await listAllPolls(tools, id)).filter(({ state }) => state === 'closed')
+export const recordPolls = async (services: Pick<Services, 'sql'>, { id }: Place): Promise<PollView[]> =>
+  (await listAllPolls(services, id)).filter(({ state }) => state === 'closed')
 
 /** Who was invited, said yes and came. */
 export async function recordAttendance({ database }: Read, { id }: Place, audience: Audience) {

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../ledger/canonical-json.ts'
 import { sha256 } from '../../platform/sha256.ts'
-import type { Boards } from '../read-boards.ts'
+import type { Boards } from '../day/read-boards.ts'
 
 /**
  * The seal of an open day: the customer's board as canonical JSON (the fields of every object in order), its version,

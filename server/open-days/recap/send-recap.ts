@@ -1,15 +1,15 @@
 import { DaylightError } from '../../contract/errors.ts'
-import type { Language } from '../../contract/explain.ts'
+import type { Language } from '../../contract/languages.ts'
 import type { FigureChange, RecapView } from '../../contract/open-days/views.ts'
-import { createLetter, type Letter } from '../../notify/mails/letter.ts'
-import type { OutgoingMail } from '../../notify/message.ts'
-import type { OpenDayRecapView } from '../../notify/mails/mail-views.ts'
-import { renderMail } from '../../notify/render-mail.tsx'
-import type { SurveyProject } from '../../surveys/find-project.ts'
+import { createLetter, type Letter } from '../../outbox/mails/letter.ts'
+import type { OpenDayRecapView } from '../../outbox/mails/mail-views.ts'
+import type { OutgoingMail } from '../../outbox/message.ts'
+import { renderMail } from '../../outbox/render-mail.tsx'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
 import { voiceFor } from '../../surveys/sending/survey-mail.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { isKnown } from '../schedule/forget-invited.ts'
-import { invitedUrl } from '../schedule/invited-token.ts'
+import { isKnown } from '../day/forget-invited.ts'
+import { invitedUrl } from '../day/invited-token.ts'
 import { figureNames } from './figure-names.ts'
 
 /** Milliseconds that queueing a thousand mails may take. */
@@ -21,12 +21,12 @@ const patience = 60_000
  * transaction or nothing is, and once: `conflict` a second time.
  */
 export async function sendRecap(
-  tools: OpenDayTools,
-  project: SurveyProject,
+  project: Granted<'runOpenDays'>,
+  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'sealer'>,
   openDay: { id: number },
   recap: RecapView,
 ): Promise<number> {
-  const { database, outbox, clock } = tools
+  const { database, outbox, clock } = services
   const invited = await database.attendee.findMany({
     where: { openDayId: openDay.id, ...isKnown },
     orderBy: { id: 'asc' },
@@ -35,7 +35,7 @@ export async function sendRecap(
   for (const attendee of invited) {
     const { id, email, name, language } = attendee
     const voice = voiceFor({ language }, project)
-    const link = `${invitedUrl(tools, attendee)}/recap`
+    const link = `${invitedUrl(services, attendee)}/recap`
     const view = recapView(recap, name, link, createLetter(voice.language, voice.brand))
     const to = { address: email, name: name || null }
     mails.push({

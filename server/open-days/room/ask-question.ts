@@ -1,13 +1,12 @@
 import { DaylightError } from '../../contract/errors.ts'
-import { openDayPlanSchema } from '../../contract/open-days/plan.ts'
 import type { AskForm } from '../../contract/open-days/room.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
 import type { Transaction } from '../../platform/database.ts'
-import { submissionId } from '../submission-id.ts'
-import { whileHeld } from '../while-open.ts'
-import { countChange } from './change-room.ts'
+import type { Services } from '../../services/services.ts'
+import { planCodec } from '../day/open-day-codecs.ts'
+import { submissionId } from '../day/submission-id.ts'
+import { whileHeld } from '../day/while-open.ts'
+import { countChange } from '../talk/count-change.ts'
 import type { Participant } from './find-room.ts'
-import { limitAsking } from './limit-audience.ts'
 
 const each = 20
 const everyMs = 10_000
@@ -18,27 +17,27 @@ const everyMs = 10_000
  * asked for, `rate_limited` after another one within ten seconds, after twenty altogether, or too many from one address.
  */
 export async function askQuestion(
-  tools: OpenDayTools,
+  services: Pick<Services, 'clock' | 'database' | 'limits' | 'rooms'>,
   { id, openDay, name: joinedAs }: Participant,
   form: AskForm,
   address: string,
 ): Promise<void> {
-  const { moderated, anonymous } = openDayPlanSchema.parse(JSON.parse(openDay.plan))
+  const { moderated, anonymous } = planCodec.decode(openDay.plan)
   const name = form.name ?? (anonymous ? null : joinedAs)
   if (!name && !anonymous) throw new DaylightError('invalid', 'Questions are asked by name here', { path: 'name' })
-  const now = tools.clock()
+  const now = services.clock()
   const question = submissionId(id, form.once)
   const isThere = async (database: Transaction) =>
     question !== undefined && (await database.roomQuestion.count({ where: { id: question } })) > 0
-  if (await isThere(tools.database)) return
+  if (await isThere(services.database)) return
   // Before anything is locked: whoever sends thousands keeps nobody waiting.
-  await refuseTooMany(tools.database, id, now)
-  await whileHeld(tools, openDay.id, async (transaction) => {
+  await refuseTooMany(services.database, id, now)
+  await whileHeld(services, openDay.id, async (transaction) => {
     // Who asks twice at the same time waits here for the first.
     await transaction.$executeRaw`UPDATE participant SET name = name WHERE id = ${id}`
     if (await isThere(transaction)) return
     await refuseTooMany(transaction, id, now)
-    await limitAsking(openDay.id, address)
+    await services.limits.ask(openDay.id, address)
     const state = moderated ? 'waiting' : 'shown'
     await transaction.roomQuestion.create({
       data: {
@@ -52,14 +51,14 @@ export async function askQuestion(
       },
     })
   })
-  await countChange(tools, openDay.id, 'questions')
+  await countChange(services, openDay.id, 'questions')
 }
 
 async function refuseTooMany(database: Transaction, participantId: string, now: number): Promise<void> {
   const asked = await database.roomQuestion.findMany({
     where: { participantId },
     select: { askedAt: true },
-    orderBy: { askedAt: 'desc' },
+    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
   })
   const wait = asked[0] ? asked[0].askedAt.getTime() + everyMs - now : 0
   if (asked.length >= each) throw new DaylightError('rate_limited', 'You have asked many questions already')

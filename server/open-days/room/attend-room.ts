@@ -3,7 +3,7 @@ import type { Topics } from '../../live/topics.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { log } from '../../platform/log.ts'
 import type { Sql } from '../../platform/sql.ts'
-import { readLiveRoom } from './live-room.ts'
+import { forGuests, readLiveRoom } from '../talk/live-room.ts'
 
 /** Between two events that only count something: four a second, however many ask and vote. */
 const pace = 250
@@ -18,7 +18,7 @@ export interface Told {
 /** Where somebody sits: only the delivery team is told who drives. */
 export type Seat = 'audience' | 'team'
 /** Which room, and whose versions its figures are of. */
-export interface FollowedRoom {
+export interface RoomOfProject {
   id: number
   projectId: number
 }
@@ -45,7 +45,7 @@ const onStage = ({ slide, step, blank, frozenVersion, driver, state, rehearsal }
   JSON.stringify([slide, step, blank, frozenVersion, driver, state, rehearsal])
 
 /** Follows what changes a room, reads it once for each change, and tells everyone who entered. */
-export function attendRoom({ sql, rooms, topics, clock }: RoomSources, { id, projectId }: FollowedRoom): AttendedRoom {
+export function attendRoom({ sql, rooms, topics, clock }: RoomSources, { id, projectId }: RoomOfProject): AttendedRoom {
   const ended = new AbortController()
   const guests = new Set<{ as: Seat; tell: () => void }>()
   let newest: LiveRoom | null = null
@@ -64,7 +64,7 @@ export function attendRoom({ sql, rooms, topics, clock }: RoomSources, { id, pro
     const team = newest && { ...newest, followers: followers() }
     told = team && {
       team: write(team),
-      audience: write({ ...team, driver: null, driverName: null, driverIsGone: false }),
+      audience: write(forGuests(team)),
     }
     for (const guest of guests) guest.tell()
   }

@@ -1,6 +1,6 @@
 import { DaylightError } from '../../contract/errors.ts'
 import type { Drive } from '../../contract/open-days/room.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
+import type { Services } from '../../services/services.ts'
 
 /** How long a driver counts as alive without a sign of life, in milliseconds. */
 export const leaseMs = 10_000
@@ -10,7 +10,7 @@ export const reopeningMs = 90_000
 type Changed = { revision: number }[]
 
 /** Tells who follows the room; `conflict` where the one statement that was to change it found its condition unmet. */
-function announce({ rooms }: OpenDayTools, openDayId: number, [changed]: Changed): number {
+function announce({ rooms }: Pick<Services, 'rooms'>, openDayId: number, [changed]: Changed): number {
   if (!changed) throw new DaylightError('conflict', 'Somebody else drives this room')
   rooms.announce(openDayId, changed.revision)
   return changed.revision
@@ -21,27 +21,31 @@ function announce({ rooms }: OpenDayTools, openDayId: number, [changed]: Changed
  * driver that is named. One statement, so that of two who take it at once one gets it. `conflict` for the other.
  */
 export async function takeWheel(
-  tools: OpenDayTools,
+  services: Pick<Services, 'clock' | 'database' | 'rooms'>,
   openDayId: number,
   { tab, name, from }: { tab: string; name: string; from: string | null },
 ): Promise<number> {
-  const now = new Date(tools.clock())
+  const now = new Date(services.clock())
   const until = new Date(now.getTime() + leaseMs)
   const known = from ?? tab
-  const changed = await tools.database.$queryRaw<Changed>`
+  const changed = await services.database.$queryRaw<Changed>`
     UPDATE room SET driver = ${tab}, driver_name = ${name}, lease_until = ${until}, revision = revision + 1
     WHERE open_day_id = ${openDayId}
       AND (driver IS NULL OR driver = ${tab} OR driver = ${known} OR lease_until <= ${now})
     RETURNING revision`
-  return announce(tools, openDayId, changed)
+  return announce(services, openDayId, changed)
 }
 
 /** Lets go of the wheel; `conflict` from a tab that does not hold it. */
-export async function releaseWheel(tools: OpenDayTools, openDayId: number, tab: string): Promise<number> {
-  const changed = await tools.database.$queryRaw<Changed>`
+export async function releaseWheel(
+  services: Pick<Services, 'database' | 'rooms'>,
+  openDayId: number,
+  tab: string,
+): Promise<number> {
+  const changed = await services.database.$queryRaw<Changed>`
     UPDATE room SET driver = NULL, driver_name = NULL, lease_until = NULL, revision = revision + 1
     WHERE open_day_id = ${openDayId} AND driver = ${tab} RETURNING revision`
-  return announce(tools, openDayId, changed)
+  return announce(services, openDayId, changed)
 }
 
 /**
@@ -49,13 +53,13 @@ export async function releaseWheel(tools: OpenDayTools, openDayId: number, tab: 
  * told. `conflict` for a tab that does not drive.
  */
 export async function keepLease(
-  tools: Pick<OpenDayTools, 'database' | 'clock'>,
+  services: Pick<Services, 'clock' | 'database'>,
   openDayId: number,
   tab: string,
   ms = leaseMs,
 ): Promise<void> {
-  const until = new Date(tools.clock() + ms)
-  const kept = await tools.database.$executeRaw`
+  const until = new Date(services.clock() + ms)
+  const kept = await services.database.$executeRaw`
     UPDATE room SET lease_until = ${until} WHERE open_day_id = ${openDayId} AND driver = ${tab}`
   if (kept === 0) throw new DaylightError('conflict', 'Somebody else drives this room')
 }
@@ -65,13 +69,13 @@ export async function keepLease(
  * wheel: a network that was away is back. `conflict` from any other tab.
  */
 export async function showOnStage(
-  tools: OpenDayTools,
+  services: Pick<Services, 'clock' | 'database' | 'rooms'>,
   openDayId: number,
   tab: string,
   command: Exclude<Drive, { do: 'freeze' }>,
 ): Promise<number> {
-  const until = new Date(tools.clock() + leaseMs)
-  const { database } = tools
+  const until = new Date(services.clock() + leaseMs)
+  const { database } = services
   const changed =
     command.do === 'go'
       ? await database.$queryRaw<Changed>`
@@ -82,32 +86,20 @@ export async function showOnStage(
       : await database.$queryRaw<Changed>`
           UPDATE room SET blank = ${command.blank}, lease_until = ${until}, revision = revision + 1
           WHERE open_day_id = ${openDayId} AND driver = ${tab} RETURNING revision`
-  return announce(tools, openDayId, changed)
+  return announce(services, openDayId, changed)
 }
 
 /** Holds the figures at boards (JSON), or lets them follow the project again; `conflict` from a tab that does not drive. */
 export async function holdFigures(
-  tools: OpenDayTools,
+  services: Pick<Services, 'clock' | 'database' | 'rooms'>,
   openDayId: number,
   tab: string,
   held: { version: number; boards: string } | null,
 ): Promise<number> {
-  const until = new Date(tools.clock() + leaseMs)
-  const changed = await tools.database.$queryRaw<Changed>`
+  const until = new Date(services.clock() + leaseMs)
+  const changed = await services.database.$queryRaw<Changed>`
     UPDATE room SET frozen_version = ${held?.version ?? null}, frozen_board = ${held?.boards ?? null},
       lease_until = ${until}, revision = revision + 1
     WHERE open_day_id = ${openDayId} AND driver = ${tab} RETURNING revision`
-  return announce(tools, openDayId, changed)
-}
-
-/** Says that the questions, or the polls, have to be looked at again; gives the room's new revision. */
-export async function countChange(
-  tools: OpenDayTools,
-  openDayId: number,
-  what: 'questions' | 'polls',
-): Promise<number> {
-  const data = { [what]: { increment: 1 }, touched: true, revision: { increment: 1 } }
-  const { revision } = await tools.database.room.update({ where: { openDayId }, data, select: { revision: true } })
-  tools.rooms.announce(openDayId, revision)
-  return revision
+  return announce(services, openDayId, changed)
 }

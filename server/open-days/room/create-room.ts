@@ -1,25 +1,26 @@
 import { DaylightError } from '../../contract/errors.ts'
 import type { OpenDayState } from '../../contract/open-days/room.ts'
+import { getWrittenName } from '../../identity/get-written-name.ts'
 import type { Scope } from '../../identity/scope.ts'
-import { nameOf } from '../../surveys/find-project.ts'
-import { findOpenDay } from '../find-open-day.ts'
-import { endRehearsal } from '../clear-rehearsal.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import type { RoomBackend } from '../open-days-backend.ts'
+import type { Services } from '../../services/services.ts'
+import { endRehearsal } from '../day/clear-rehearsal.ts'
+import { findOpenDay } from '../day/find-open-day.ts'
+import type { RoomBackend } from '../day/open-days-backend.ts'
 import { createOutcomes } from '../recap/create-outcomes.ts'
+import { moderateQuestion } from '../talk/moderate-question.ts'
 import { sharedStage } from './audience-view.ts'
+import { carryOut } from './carry-out.ts'
 import { holdFigures, releaseWheel, showOnStage, takeWheel } from './change-room.ts'
 import { consoleView } from './console-view.ts'
 import { freezeBoards } from './freeze-boards.ts'
-import { moderateQuestion } from './moderate-question.ts'
-import { setPoll } from './set-poll.ts'
 import { returnToPlanned } from './return-to-planned.ts'
+import { setPoll } from './set-poll.ts'
 import { rehearseRoom, startRoom } from './start-room.ts'
 
 /** The room, for the delivery team. */
-export function createRoom(tools: OpenDayTools): RoomBackend {
+export function createRoom(services: Services): RoomBackend {
   const find = (scope: Scope, project: string, openDay: string) =>
-    findOpenDay(tools, scope, project, openDay, 'runOpenDays')
+    findOpenDay(services, scope, project, openDay, 'runOpenDays')
   /** Before its end: what is over is changed by nobody. */
   async function findOpen(scope: Scope, project: string, key: string) {
     const found = await find(scope, project, key)
@@ -27,52 +28,53 @@ export function createRoom(tools: OpenDayTools): RoomBackend {
       throw new DaylightError('conflict', 'This open day is over')
     return found
   }
-  return {
-    ...createOutcomes(tools),
+  const room: Omit<RoomBackend, 'carryOut'> = {
+    ...createOutcomes(services),
     async getConsole(scope, key, openDayKey) {
       const { project, openDay } = await find(scope, key, openDayKey)
-      return consoleView(tools, project, openDay)
+      return consoleView(project, services, openDay)
     },
     async getProjection(scope, key, openDayKey) {
       const { project, openDay } = await find(scope, key, openDayKey)
-      return { ...(await sharedStage(tools, { project, openDay })), state: openDay.state as OpenDayState }
+      return { ...(await sharedStage(project, services, openDay)), state: openDay.state as OpenDayState }
     },
     async start(scope, key, openDayKey) {
       const { project, openDay } = await find(scope, key, openDayKey)
-      await startRoom(tools, project, openDay)
+      await startRoom(project, services, openDay)
     },
     async rehearse(scope, key, openDayKey) {
       const { project, openDay } = await find(scope, key, openDayKey)
-      await rehearseRoom(tools, project, openDay)
+      await rehearseRoom(project, services, openDay)
     },
     async endRehearsal(scope, project, key) {
       const { openDay } = await find(scope, project, key)
-      await endRehearsal(tools, openDay.id)
+      await endRehearsal(services, openDay.id)
     },
     async returnToPlanned(scope, project, key) {
       const { openDay } = await find(scope, project, key)
-      await returnToPlanned(tools, openDay.id)
+      await returnToPlanned(services, openDay.id)
     },
     async take(scope, project, key, tab, from) {
       const { openDay } = await findOpen(scope, project, key)
-      return takeWheel(tools, openDay.id, { tab, from, name: await nameOf(tools, scope) })
+      return takeWheel(services, openDay.id, { tab, from, name: await getWrittenName(services, scope) })
     },
     async release(scope, project, key, tab) {
       const { openDay } = await find(scope, project, key)
-      return releaseWheel(tools, openDay.id, tab)
+      return releaseWheel(services, openDay.id, tab)
     },
     async drive(scope, key, openDayKey, tab, command) {
       const { project, openDay } = await findOpen(scope, key, openDayKey)
-      if (command.do !== 'freeze') return showOnStage(tools, openDay.id, tab, command)
-      return holdFigures(tools, openDay.id, tab, command.frozen ? await freezeBoards(tools, project) : null)
+      if (command.do !== 'freeze') return showOnStage(services, openDay.id, tab, command)
+      return holdFigures(services, openDay.id, tab, command.frozen ? await freezeBoards(project, services) : null)
     },
     async moderate(scope, project, key, question, change) {
       const { openDay } = await find(scope, project, key)
-      await moderateQuestion(tools, openDay.id, question, change)
+      await moderateQuestion(services, openDay.id, question, change)
     },
     async setPoll(scope, project, key, poll, state) {
       const { openDay } = await findOpen(scope, project, key)
-      await setPoll(tools, openDay.id, poll, state)
+      await setPoll(services, openDay.id, poll, state)
     },
   }
+  return { ...room, carryOut: (scope, project, key, command) => carryOut(room, [scope, project, key], command) }
 }

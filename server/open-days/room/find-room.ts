@@ -1,13 +1,12 @@
 import { DaylightError } from '../../contract/errors.ts'
 import { joinCodeSchema } from '../../contract/open-days/room.ts'
-import { readProject } from '../../surveys/find-project.ts'
-import { isRoomOpen } from '../is-room-open.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { guessCode } from './limit-audience.ts'
+import { grantGuest } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { isRoomOpen } from '../day/is-room-open.ts'
 import { participantHash } from './room-tokens.ts'
 
 /** The participant whose token it is, with the open day of that code; null where it is neither. */
-export async function findParticipant({ database }: OpenDayTools, code: string, token: string | null) {
+export async function findParticipant({ database }: Pick<Services, 'database'>, code: string, token: string | null) {
   if (!token) return null
   const participant = await database.participant.findUnique({
     where: { tokenHash: participantHash(token) },
@@ -21,36 +20,45 @@ export type Participant = NonNullable<Awaited<ReturnType<typeof findParticipant>
  * The open day of a code, and who asks where they joined before. `not_found` for a code that names none, `rate_limited`
  * for one more of those from an address that tried too many.
  */
-export async function findRoom(tools: OpenDayTools, typed: string, token: string | null, address: string) {
-  const participant = await findParticipant(tools, typed, token)
+export async function findRoom(
+  services: Pick<Services, 'database' | 'limits' | 'sql'>,
+  typed: string,
+  token: string | null,
+  address: string,
+) {
+  const participant = await findParticipant(services, typed, token)
   if (participant) return { participant, openDay: participant.openDay, project: await projectOf(participant.openDay) }
   const code = joinCodeSchema.safeParse(typed)
-  const openDay = await guessCode(address, async () =>
-    code.success ? tools.database.openDay.findUnique({ where: { code: code.data } }) : null,
+  const openDay = await services.limits.guessCode(address, async () =>
+    code.success ? services.database.openDay.findUnique({ where: { code: code.data } }) : null,
   )
-  if (!openDay) throw new DaylightError('not_found', 'No such room')
+  if (!openDay) throw new DaylightError('not_found', { code: 'no_room' })
   return { participant: null, openDay, project: await projectOf(openDay) }
 
   function projectOf({ projectId }: { projectId: number }) {
-    return readProject(tools.database, projectId)
+    return grantGuest(services.sql, projectId)
   }
 }
 export type FoundRoom = Awaited<ReturnType<typeof findRoom>>
 
 /** The participant; `unauthenticated` for who did not join. */
 export async function requireParticipant(
-  tools: OpenDayTools,
+  services: Pick<Services, 'database'>,
   code: string,
   token: string | null,
 ): Promise<Participant> {
-  const participant = await findParticipant(tools, code, token)
-  if (!participant) throw new DaylightError('unauthenticated', 'Join the room first')
+  const participant = await findParticipant(services, code, token)
+  if (!participant) throw new DaylightError('unauthenticated', { code: 'join_first' })
   return participant
 }
 
 /** The same, `conflict` while the room is not open. */
-export async function requireInRoom(tools: OpenDayTools, code: string, token: string | null): Promise<Participant> {
-  const participant = await requireParticipant(tools, code, token)
-  if (!isRoomOpen(participant.openDay)) throw new DaylightError('conflict', 'This room is not open')
+export async function requireInRoom(
+  services: Pick<Services, 'database'>,
+  code: string,
+  token: string | null,
+): Promise<Participant> {
+  const participant = await requireParticipant(services, code, token)
+  if (!isRoomOpen(participant.openDay)) throw new DaylightError('conflict', { code: 'room_not_open' })
   return participant
 }

@@ -1,16 +1,13 @@
-import type { SurveyProject } from '../../surveys/find-project.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { readBoards } from '../read-boards.ts'
+import { boardsCodec } from '../../board/board-codec.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { readBoards } from '../day/read-boards.ts'
 
 /** The project's boards as JSON, for both audiences and of one and the same version, as a room holds them. */
 export async function freezeBoards(
-  tools: OpenDayTools,
-  project: SurveyProject,
+  project: Granted<'runOpenDays'>,
+  services: Pick<Services, 'boards'>,
 ): Promise<{ version: number; boards: string }> {
-  for (;;) {
-    const boards = await readBoards(tools, project)
-    const { version } = boards.customer
-    // Something arrived between the two: look at both again.
-    if (version === boards.team.version) return { version, boards: JSON.stringify(boards) }
-  }
+  const boards = await readBoards(project, services)
+  return { version: boards.customer.version, boards: boardsCodec.encode(boards) }
 }

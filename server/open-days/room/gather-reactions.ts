@@ -1,19 +1,24 @@
-import { log } from '../../platform/log.ts'
 import type { Reaction } from '../../contract/open-days/reactions.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { isRoomOpen } from '../is-room-open.ts'
-import { readReactions } from './live-room.ts'
+import { log } from '../../platform/log.ts'
+import type { Services } from '../../services/services.ts'
+import { isRoomOpen } from '../day/is-room-open.ts'
+import { reactionsCodec } from '../day/open-day-codecs.ts'
+import { readReactions } from '../talk/live-room.ts'
 
 /** Reactions come in showers: they are written together, four times a second at most. */
 const pace = 250
 
-/** Counts of rooms that are not written yet, by the tools they will be written with. */
-const gathered = new WeakMap<OpenDayTools['database'], Map<number, Map<Reaction, number>>>()
+/** Counts of rooms that are not written yet, by the services they will be written with. */
+const gathered = new WeakMap<Services['database'], Map<number, Map<Reaction, number>>>()
 
 /** Counts a reaction; everyone hears of it within half a second. Should the process end before that, it is forgotten. */
-export function gatherReaction(tools: OpenDayTools, openDayId: number, reaction: Reaction): void {
-  const rooms = gathered.get(tools.database) ?? new Map<number, Map<Reaction, number>>()
-  gathered.set(tools.database, rooms)
+export function gatherReaction(
+  services: Pick<Services, 'background' | 'database' | 'rooms'>,
+  openDayId: number,
+  reaction: Reaction,
+): void {
+  const rooms = gathered.get(services.database) ?? new Map<number, Map<Reaction, number>>()
+  gathered.set(services.database, rooms)
   const known = rooms.get(openDayId)
   const counts = known ?? new Map<Reaction, number>()
   counts.set(reaction, (counts.get(reaction) ?? 0) + 1)
@@ -21,14 +26,18 @@ export function gatherReaction(tools: OpenDayTools, openDayId: number, reaction:
   if (known) return
   const write = new Promise((resolve) => setTimeout(resolve, pace)).then(() => {
     rooms.delete(openDayId)
-    return writeReactions(tools, openDayId, counts)
+    return writeReactions(services, openDayId, counts)
   })
-  tools.background.run('writing reactions', write)
+  services.background.run('writing reactions', write)
 }
 
 /** Adds to what the room keeps, on top of whatever another process added meanwhile. */
-async function writeReactions(tools: OpenDayTools, openDayId: number, added: Map<Reaction, number>): Promise<void> {
-  const { database, rooms } = tools
+async function writeReactions(
+  services: Pick<Services, 'database' | 'rooms'>,
+  openDayId: number,
+  added: Map<Reaction, number>,
+): Promise<void> {
+  const { database, rooms } = services
   for (;;) {
     const room = await database.room.findUnique({
       where: { openDayId },
@@ -40,7 +49,7 @@ async function writeReactions(tools: OpenDayTools, openDayId: number, added: Map
     const counts = readReactions(room.reactions)
     for (const [reaction, count] of added) counts[reaction] += count
     const changed = await database.$queryRaw<{ revision: number }[]>`
-      UPDATE room SET reactions = ${JSON.stringify(counts)}, touched = TRUE, revision = revision + 1
+      UPDATE room SET reactions = ${reactionsCodec.encode(counts)}, touched = TRUE, revision = revision + 1
       WHERE open_day_id = ${openDayId} AND reactions = ${room.reactions} RETURNING revision`
     if (changed[0]) return rooms.announce(openDayId, changed[0].revision)
   }

@@ -2,7 +2,7 @@ import type { LiveRoom } from '../../contract/open-days/room.ts'
 import {
   attendRoom,
   type AttendedRoom,
-  type FollowedRoom,
+  type RoomOfProject,
   type RoomSources,
   type Seat,
   type Told,
@@ -14,9 +14,9 @@ export interface LiveRooms {
    * Tells the room now, and again with each change: always whole, always the newest, so that whoever was slow or away
    * misses nothing. Tells null of a room that does not exist. Gives what ends it.
    */
-  listen(room: FollowedRoom, as: Seat, hear: (told: Told | null) => void): () => void
+  listen(room: RoomOfProject, as: Seat, hear: (told: Told | null) => void): () => void
   /** The same one after the other; ends at once for a room that does not exist. */
-  follow(room: FollowedRoom, as: Seat, signal: AbortSignal): AsyncGenerator<LiveRoom>
+  follow(room: RoomOfProject, as: Seat, signal: AbortSignal): AsyncGenerator<LiveRoom>
   /** Of the audience, in this process. */
   followers(openDayId: number): number
 }

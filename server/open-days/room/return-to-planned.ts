@@ -1,15 +1,18 @@
 import { DaylightError } from '../../contract/errors.ts'
-import { notBegun } from '../clear-rehearsal.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { tellRoom } from '../tell-room.ts'
+import type { Services } from '../../services/services.ts'
+import { notBegun } from '../day/clear-rehearsal.ts'
+import { tellRoom } from '../day/tell-room.ts'
 
 /**
  * Makes an open day that began by mistake planned again, as long as nothing happened in it: no slide or step beyond the
  * beginning was shown, nothing was asked, voted, scored or said without words. Whoever joined waits outside again, and
  * what was written down stays. `conflict` otherwise.
  */
-export async function returnToPlanned(tools: OpenDayTools, openDayId: number): Promise<void> {
-  await tools.database.$transaction(async (transaction) => {
+export async function returnToPlanned(
+  services: Pick<Services, 'database' | 'rooms'>,
+  openDayId: number,
+): Promise<void> {
+  await services.database.$transaction(async (transaction) => {
     const { count } = await transaction.openDay.updateMany({
       where: {
         id: openDayId,
@@ -25,5 +28,5 @@ export async function returnToPlanned(tools: OpenDayTools, openDayId: number): P
       data: notBegun,
     })
   })
-  await tellRoom(tools, openDayId)
+  await tellRoom(services, openDayId)
 }

@@ -1,19 +1,23 @@
 import { DaylightError } from '../../contract/errors.ts'
 import type { Transaction } from '../../platform/database.ts'
-import type { SurveyProject } from '../../surveys/find-project.ts'
-import { readStage } from '../deck/read-stage.ts'
-import { clearRehearsal } from '../clear-rehearsal.ts'
-import type { OpenDayRow } from '../find-open-day.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { tellRoom } from '../tell-room.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { clearRehearsal } from '../day/clear-rehearsal.ts'
+import type { OpenDayRow } from '../day/find-open-day.ts'
+import { tellRoom } from '../day/tell-room.ts'
+import { readSlides } from '../deck/read-stage.ts'
 
 /**
  * Opens the room on its first slide; a second time it changes nothing. A rehearsal that is going on ends before it.
  * `conflict` once it is over or was cancelled.
  */
-export async function startRoom(tools: OpenDayTools, project: SurveyProject, openDay: OpenDayRow): Promise<void> {
-  const startedAt = new Date(tools.clock())
-  const begun = await openRoom(tools, project, openDay, async (transaction) => {
+export async function startRoom(
+  project: Granted<'runOpenDays'>,
+  services: Pick<Services, 'boards' | 'clock' | 'database' | 'origin' | 'rooms' | 'sql'>,
+  openDay: OpenDayRow,
+): Promise<void> {
+  const startedAt = new Date(services.clock())
+  const begun = await openRoom(project, services, openDay, async (transaction) => {
     const { count } = await transaction.openDay.updateMany({
       where: { id: openDay.id, state: 'planned' },
       data: { state: 'live', startedAt },
@@ -21,16 +25,20 @@ export async function startRoom(tools: OpenDayTools, project: SurveyProject, ope
     if (count > 0) await clearRehearsal(transaction, openDay.id)
     return count > 0
   })
-  if (!begun) await refuseUnless(tools, openDay.id, ({ state }) => state === 'live')
+  if (!begun) await refuseUnless(services, openDay.id, ({ state }) => state === 'live')
 }
 
 /**
  * Opens the room for a rehearsal: everyone who has the code is in it as they will be, and nothing of it stays. The open
  * day is planned as before. A second time it changes nothing; `conflict` once it began, is over or was cancelled.
  */
-export async function rehearseRoom(tools: OpenDayTools, project: SurveyProject, openDay: OpenDayRow): Promise<void> {
-  const rehearsedSince = new Date(tools.clock())
-  const begun = await openRoom(tools, project, openDay, async (transaction) => {
+export async function rehearseRoom(
+  project: Granted<'runOpenDays'>,
+  services: Pick<Services, 'boards' | 'clock' | 'database' | 'origin' | 'rooms' | 'sql'>,
+  openDay: OpenDayRow,
+): Promise<void> {
+  const rehearsedSince = new Date(services.clock())
+  const begun = await openRoom(project, services, openDay, async (transaction) => {
     const { count } = await transaction.openDay.updateMany({
       where: { id: openDay.id, state: 'planned', rehearsedSince: null },
       data: { rehearsedSince },
@@ -38,18 +46,18 @@ export async function rehearseRoom(tools: OpenDayTools, project: SurveyProject, 
     return count > 0
   })
   if (!begun)
-    await refuseUnless(tools, openDay.id, ({ state, rehearsedSince }) => state === 'planned' && !!rehearsedSince)
+    await refuseUnless(services, openDay.id, ({ state, rehearsedSince }) => state === 'planned' && !!rehearsedSince)
 }
 
 async function openRoom(
-  tools: OpenDayTools,
-  project: SurveyProject,
+  project: Granted<'runOpenDays'>,
+  services: Pick<Services, 'boards' | 'clock' | 'database' | 'origin' | 'rooms' | 'sql'>,
   openDay: OpenDayRow,
   begin: (transaction: Transaction) => Promise<boolean>,
 ): Promise<boolean> {
-  const { slides } = await readStage(tools, project, openDay)
+  const { slides } = await readSlides(project, services, openDay)
   const slide = (slides.find(({ hidden }) => !hidden) ?? slides[0])?.id ?? ''
-  const begun = await tools.database.$transaction(async (transaction) => {
+  const begun = await services.database.$transaction(async (transaction) => {
     if (!(await begin(transaction))) return false
     const first = { slide, step: 0, blank: false, touched: false }
     await transaction.room.upsert({
@@ -59,12 +67,12 @@ async function openRoom(
     })
     return true
   })
-  if (begun) await tellRoom(tools, openDay.id)
+  if (begun) await tellRoom(services, openDay.id)
   return begun
 }
 
 async function refuseUnless(
-  { database }: OpenDayTools,
+  { database }: Pick<Services, 'database'>,
   id: number,
   isFine: (openDay: Pick<OpenDayRow, 'state' | 'rehearsedSince'>) => boolean,
 ) {

@@ -1,6 +1,6 @@
 import type { LiveRoom } from '../../contract/open-days/room.ts'
 import { log } from '../../platform/log.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
+import type { Services } from '../../services/services.ts'
 import { keepLease, leaseMs, reopeningMs } from './change-room.ts'
 
 /**
@@ -8,11 +8,11 @@ import { keepLease, leaseMs, reopeningMs } from './change-room.ts'
  * however slow the clocks of a hidden tab are. A lease outlives its stream by its own length, so that a reload keeps the
  * wheel; where the server itself ended the stream, by long enough for a hidden tab to come back.
  */
-export function streamOfDriver(tools: Pick<OpenDayTools, 'database' | 'clock'>, openDayId: number, tab: string) {
+export function streamOfDriver(services: Pick<Services, 'clock' | 'database'>, openDayId: number, tab: string) {
   let drives = false
   const keep = (ms: number) => {
     // A tab that was just taken the wheel from is told by the room itself.
-    keepLease(tools, openDayId, tab, ms).catch((error: unknown) =>
+    keepLease(services, openDayId, tab, ms).catch((error: unknown) =>
       log.debug({ err: error, openDay: openDayId }, 'a lease was not kept'),
     )
   }

@@ -1,16 +1,16 @@
 import { DaylightError } from '../../contract/errors.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { countChange } from './change-room.ts'
+import type { Services } from '../../services/services.ts'
+import { countChange } from '../talk/count-change.ts'
 import type { Participant } from './find-room.ts'
 
 /** Votes for a question that everyone sees, or takes the vote back; a second time it changes nothing. */
 export async function voteQuestion(
-  tools: OpenDayTools,
+  services: Pick<Services, 'database' | 'rooms'>,
   { id, openDay }: Participant,
   question: string,
   wanted: boolean,
 ): Promise<void> {
-  const { database } = tools
+  const { database } = services
   const shown = await database.roomQuestion.count({
     where: { id: question, openDayId: openDay.id, state: { in: ['shown', 'answered'] } },
   })
@@ -21,5 +21,5 @@ export async function voteQuestion(
         INSERT INTO question_vote (question_id, participant_id) VALUES (${question}, ${id}) ON CONFLICT DO NOTHING`
     : await database.$executeRaw`
         DELETE FROM question_vote WHERE question_id = ${question} AND participant_id = ${id}`
-  if (changed > 0) await countChange(tools, openDay.id, 'questions')
+  if (changed > 0) await countChange(services, openDay.id, 'questions')
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import ical, {
   ICalAttendeeStatus,
   ICalAttendeeType,
@@ -6,13 +7,12 @@ import ical, {
   ICalEventStatus,
   type ICalEventData,
 } from 'ical-generator'
-import type { Language } from '../../contract/explain.ts'
-import { inReadersScript } from '../../contract/in-readers-script.ts'
-import type { Letter } from '../../notify/mails/letter.ts'
+import type { Language } from '../../contract/languages.ts'
+import type { Letter } from '../../outbox/mails/letter.ts'
 import { printableText } from '../../platform/printable-text.ts'
-import type { SurveyProject } from '../../surveys/find-project.ts'
-import type { OpenDayRow } from '../find-open-day.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import type { OpenDayRowInBrief } from '../day/find-open-day.ts'
 import { planOf, settingOf } from './setting.ts'
 
 export interface EventPage {
@@ -46,13 +46,12 @@ const organizerOf = (mailbox: string, project: string) => ({
   email: /<([^<>]+)>$/.exec(mailbox)?.[1] ?? mailbox,
 })
 
-function describe(row: OpenDayRow, letter: Letter, { does, url }: EventPage): string {
+function describe(row: OpenDayRowInBrief, letter: Letter, { does, url }: EventPage): string {
   const words = letter.words.openDay
   const { agenda, presenters, link } = planOf(row)
-  const inScript = (text: string) => inReadersScript(text, letter.language)
   const parts = [
-    agenda.map(({ title, minutes }) => `${inScript(title)} · ${words.minutes(minutes)}`).join('\n'),
-    presenters.length > 0 ? words.presenters(presenters.map(inScript)) : '',
+    agenda.map(({ title, minutes }) => `${title} · ${words.minutes(minutes)}`).join('\n'),
+    presenters.length > 0 ? words.presenters(presenters) : '',
     link ? `${words.join}: ${link}` : '',
     `${does}: ${url}`,
   ]
@@ -64,15 +63,15 @@ function describe(row: OpenDayRow, letter: Letter, { does, url }: EventPage): st
  * never changes, and a larger sequence takes the place of a smaller.
  */
 export function calendarEvent(
-  { organizer, clock }: Pick<OpenDayTools, 'organizer' | 'clock'>,
-  row: OpenDayRow,
+  { organizer, clock }: Pick<Services, 'clock' | 'organizer'>,
+  row: OpenDayRowInBrief,
   letter: Letter,
   page: EventPage,
   invited: Invited | null,
 ): ICalEventData {
   const { startsAt, minutes, place, link } = settingOf(row)
   const isCancelled = row.state === 'cancelled'
-  const location = [place && inReadersScript(place, letter.language), link].filter(Boolean).join(' · ')
+  const location = [place, link].filter(Boolean).join(' · ')
   return {
     id: row.uid,
     sequence: row.sequence,
@@ -117,8 +116,25 @@ export function writeCalendar(
   return `${calendar.toString()}\r\n`
 }
 
+const end = 'END:VCALENDAR'
+
+/** The same of however many events. Between two of them whatever else waits has its turn. */
+export async function writeFeed(
+  events: readonly (() => ICalEventData)[],
+  about: { name: string; language: Language },
+): Promise<string> {
+  const [head = ''] = writeCalendar('PUBLISH', [], about).split(end)
+  const written: string[] = []
+  for (const event of events) {
+    await setImmediate()
+    const calendar = writeCalendar('PUBLISH', [event()], about)
+    written.push(calendar.slice(head.length, -`${end}\r\n`.length))
+  }
+  return `${head}${written.join('')}${end}\r\n`
+}
+
 /** The language and brand of a project's calendar. */
-export const brandOf = ({ name, customer }: SurveyProject) => ({
+export const brandOf = ({ name, customer }: Granted) => ({
   customer: customer.name,
   project: name,
   brandColor: customer.brandColor,

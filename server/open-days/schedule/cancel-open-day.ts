@@ -1,7 +1,8 @@
 import type { Transaction } from '../../platform/database.ts'
 import { serializably } from '../../platform/serializably.ts'
-import { clearRehearsal } from '../clear-rehearsal.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { clearRehearsal } from '../day/clear-rehearsal.ts'
 import { nextSequence, readPlanned } from './change-open-day.ts'
 
 async function cancelRow(transaction: Transaction, id: number, reason: string | null) {
@@ -14,7 +15,11 @@ async function cancelRow(transaction: Transaction, id: number, reason: string | 
 }
 
 /** Cancels one that is planned; the mails follow (`mailOpenDay`). */
-export async function cancelOpenDay({ database }: OpenDayTools, id: number, reason: string | null): Promise<void> {
+export async function cancelOpenDay(
+  { database }: Pick<Services, 'database'>,
+  id: number,
+  reason: string | null,
+): Promise<void> {
   await serializably(database, (transaction) => cancelRow(transaction, id, reason))
 }
 
@@ -22,7 +27,11 @@ export async function cancelOpenDay({ database }: OpenDayTools, id: number, reas
  * Ends a rhythm of the project: nothing more is planned, and what is planned is cancelled; what nobody was invited to
  * and nobody worked on is as if it had never been. Gives the ids of those that are cancelled.
  */
-export async function endSeries({ database, clock }: OpenDayTools, projectId: number, id: string): Promise<number[]> {
+export async function endSeries(
+  { id: projectId }: Granted<'runOpenDays'>,
+  { database, clock }: Pick<Services, 'clock' | 'database'>,
+  id: string,
+): Promise<number[]> {
   return serializably(database, async (transaction) => {
     const { count } = await transaction.openDaySeries.updateMany({
       where: { id, projectId, endedAt: null },

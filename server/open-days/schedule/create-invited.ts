@@ -1,16 +1,16 @@
 import { DaylightError } from '../../contract/errors.ts'
-import type { Language } from '../../contract/explain.ts'
+import type { Language } from '../../contract/languages.ts'
 import type { Reply } from '../../contract/open-days/plan.ts'
 import type { ReplyView } from '../../contract/open-days/views.ts'
-import { createLetter } from '../../notify/mails/letter.ts'
-import { readProject } from '../../surveys/find-project.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import type { InvitedBackend } from '../open-days-backend.ts'
+import { createLetter } from '../../outbox/mails/letter.ts'
+import { grantGuest } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { invitedHash, invitedUrl } from '../day/invited-token.ts'
+import { joinLink } from '../day/join-code.ts'
+import type { InvitedBackend } from '../day/open-days-backend.ts'
 import { readGuestRecap } from '../recap/read-recap.ts'
 import { brandOf, calendarEvent, writeCalendar } from './calendar-event.ts'
 import { readFeed } from './calendar-feed.ts'
-import { invitedHash, invitedUrl } from './invited-token.ts'
-import { joinLink } from './join-code.ts'
 import { openDayLine } from './open-day-line.ts'
 import { planOf } from './setting.ts'
 
@@ -18,22 +18,22 @@ import { planOf } from './setting.ts'
 const doorsOpenMs = 15 * 60_000
 
 /** An invitation for whoever has its link; `not_found` for any other. */
-async function findInvited({ database }: OpenDayTools, token: string) {
+async function findInvited({ database, sql }: Pick<Services, 'database' | 'sql'>, token: string) {
   const found = await database.attendee.findUnique({
     where: { tokenHash: invitedHash(token) },
     include: { openDay: true },
   })
   if (!found || found.sentSequence === null) throw new DaylightError('not_found', 'No such invitation')
   const { openDay, ...attendee } = found
-  return { openDay, attendee, project: await readProject(database, openDay.projectId) }
+  return { openDay, attendee, project: await grantGuest(sql, openDay.projectId) }
 }
 
 /** For whoever has a personal link, of an invitation or of a calendar. */
-export function createInvited(tools: OpenDayTools): InvitedBackend {
-  const { database, clock } = tools
+export function createInvited(services: Services): InvitedBackend {
+  const { database, sql, clock } = services
   return {
     async find(token): Promise<ReplyView> {
-      const { openDay, attendee, project } = await findInvited(tools, token)
+      const { openDay, attendee, project } = await findInvited(services, token)
       const { agenda, presenters, place = null, link = null } = planOf(openDay)
       const all = await database.attendee.findMany({
         where: { openDayId: openDay.id, sentSequence: { not: null } },
@@ -52,11 +52,11 @@ export function createInvited(tools: OpenDayTools): InvitedBackend {
         reply: attendee.reply as Reply | 'none',
         language: attendee.language as Language,
         cancelReason: openDay.cancelReason,
-        joinUrl: isOpen ? joinLink(tools, openDay).joinUrl : null,
+        joinUrl: isOpen ? joinLink(services, openDay).joinUrl : null,
       }
     },
     async reply(token, reply) {
-      const { attendee } = await findInvited(tools, token)
+      const { attendee } = await findInvited(services, token)
       const { count } = await database.attendee.updateMany({
         where: { id: attendee.id, openDay: { state: 'planned' } },
         data: { reply, repliedAt: new Date(clock()) },
@@ -64,11 +64,11 @@ export function createInvited(tools: OpenDayTools): InvitedBackend {
       if (count === 0) throw new DaylightError('conflict', 'Nobody is asked any more whether they come')
     },
     async calendar(token) {
-      const { openDay, attendee, project } = await findInvited(tools, token)
+      const { openDay, attendee, project } = await findInvited(services, token)
       const language = attendee.language as Language
       const letter = createLetter(language, brandOf(project))
-      const page = { does: letter.words.openDay.invitation.open, url: invitedUrl(tools, attendee) }
-      return writeCalendar('PUBLISH', [calendarEvent(tools, openDay, letter, page, null)], { language })
+      const page = { does: letter.words.openDay.invitation.open, url: invitedUrl(services, attendee) }
+      return writeCalendar('PUBLISH', [calendarEvent(services, openDay, letter, page, null)], { language })
     },
     async recap(token) {
       // Whoever was put on the list too late for an invitation has the recap's mail.
@@ -77,9 +77,12 @@ export function createInvited(tools: OpenDayTools): InvitedBackend {
         include: { openDay: true },
       })
       if (!attendee) throw new DaylightError('not_found', 'No such invitation')
-      const project = await readProject(database, attendee.openDay.projectId)
-      return { recap: await readGuestRecap(tools, project, attendee.openDay), language: attendee.language as Language }
+      const project = await grantGuest(sql, attendee.openDay.projectId)
+      return {
+        recap: await readGuestRecap(project, services, attendee.openDay),
+        language: attendee.language as Language,
+      }
     },
-    feed: (token, language) => readFeed(tools, token, language),
+    feed: (token, language) => readFeed(services, token, language),
   }
 }

@@ -2,13 +2,14 @@ import type { Day } from '../../contract/board.ts'
 import type { OpenDayForm } from '../../contract/open-days/plan.ts'
 import { instantIn } from '../../platform/civil-day.ts'
 import type { Transaction } from '../../platform/database.ts'
-import type { SurveyProject } from '../../surveys/find-project.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { newJoinCode } from './join-code.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { newJoinCode } from '../day/join-code.ts'
+import { planCodec } from '../day/open-day-codecs.ts'
 import { keepAttendees } from './keep-attendees.ts'
 
 /** The civil day, with a number where the project has another open day of that key. */
-async function freeKey(transaction: Transaction, projectId: number, day: Day): Promise<string> {
+async function freeKey({ id: projectId }: Granted, transaction: Transaction, day: Day): Promise<string> {
   const taken = await transaction.openDay.findMany({
     where: { projectId, key: { startsWith: day } },
     select: { key: true },
@@ -25,25 +26,25 @@ const hostOf = (origin: string) => new URL(origin).hostname
 
 /** Writes an open day with its people and its room, which is empty until it starts. */
 export async function insertOpenDay(
-  tools: OpenDayTools,
+  project: Granted,
+  services: Pick<Services, 'origin' | 'sealer' | 'tokens'>,
   transaction: Transaction,
-  project: SurveyProject,
   { on, time, minutes, plan, series }: OpenDayForm & { series?: { seriesId: string; rhythmOn: Day } },
 ) {
   const openDay = await transaction.openDay.create({
     data: {
       projectId: project.id,
-      key: await freeKey(transaction, project.id, on),
+      key: await freeKey(project, transaction, on),
       state: 'planned',
       startsAt: new Date(instantIn(on, time, plan.timeZone)),
       minutes,
-      plan: JSON.stringify(plan),
-      uid: `${tools.tokens.next()}@${hostOf(tools.origin)}`,
-      code: await newJoinCode(tools, transaction),
+      plan: planCodec.encode(plan),
+      uid: `${services.tokens.next()}@${hostOf(services.origin)}`,
+      code: await newJoinCode(services, transaction),
       room: { create: { slide: 'title' } },
       ...series,
     },
   })
-  await keepAttendees(tools, transaction, { openDayId: openDay.id, customer: project.customer, plan })
+  await keepAttendees(services, transaction, { openDayId: openDay.id, customer: project.customer, plan })
   return openDay
 }

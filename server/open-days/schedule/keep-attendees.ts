@@ -1,16 +1,16 @@
 import type { OpenDayPlan } from '../../contract/open-days/plan.ts'
 import type { Transaction } from '../../platform/database.ts'
+import type { Services } from '../../services/services.ts'
 import { listRecipients } from '../../surveys/sending/list-recipients.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { isKnown } from './forget-invited.ts'
-import { newInvitedToken } from './invited-token.ts'
+import { isKnown } from '../day/forget-invited.ts'
+import { newInvitedToken } from '../day/invited-token.ts'
 
 /**
  * Brings the people of an open day in line with its plan: each address once. Who stays keeps their link and reply; who
  * is no longer on the list is forgotten, and their link leads nowhere.
  */
 export async function keepAttendees(
-  tools: OpenDayTools,
+  services: Pick<Services, 'sealer' | 'tokens'>,
   transaction: Transaction,
   { openDayId, customer, plan }: { openDayId: number; customer: { id: string; name: string }; plan: OpenDayPlan },
 ): Promise<void> {
@@ -22,7 +22,13 @@ export async function keepAttendees(
   if (leaving.length > 0) await transaction.attendee.deleteMany({ where: { id: { in: leaving } } })
   const joining = wanted.filter(({ email }) => !byAddress.has(email))
   await transaction.attendee.createMany({
-    data: joining.map(({ email, name, language }) => ({ openDayId, email, name, language, ...newInvitedToken(tools) })),
+    data: joining.map(({ email, name, language }) => ({
+      openDayId,
+      email,
+      name,
+      language,
+      ...newInvitedToken(services),
+    })),
   })
   for (const { email, name, language } of wanted) {
     const before = byAddress.get(email)

@@ -1,9 +1,9 @@
 import { log } from '../../platform/log.ts'
-import { readProject, type SurveyProject } from '../../surveys/find-project.ts'
+import { type Granted, grantOwnWork } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
 import { isDaytime } from '../../surveys/automation/is-daytime.ts'
-import type { OpenDayRow } from '../find-open-day.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { isKnown } from './forget-invited.ts'
+import type { OpenDayRow } from '../day/find-open-day.ts'
+import { isKnown } from '../day/forget-invited.ts'
 import { writeOpenDayMail, type MailedAttendee } from './open-day-mail.ts'
 import { planOf } from './setting.ts'
 
@@ -29,28 +29,31 @@ const unmailed = ({ id, state, sequence }: OpenDayRow) => ({
  * mail and the note that it was written are one transaction, so whoever comes after a crash, or at the same time, sends
  * none twice and forgets none. Gives how many.
  */
-export async function mailOpenDay(tools: OpenDayTools, id: number): Promise<number> {
-  const { database, clock } = tools
+export async function mailOpenDay(
+  services: Pick<Services, 'clock' | 'database' | 'organizer' | 'origin' | 'outbox' | 'sealer' | 'sql'>,
+  id: number,
+): Promise<number> {
+  const { database, clock } = services
   let mailed = 0
   for (;;) {
     const row = await database.openDay.findUniqueOrThrow({ where: { id } })
     if (!['planned', 'cancelled'].includes(row.state) || row.startsAt.getTime() <= clock()) return mailed
     const lot = await database.attendee.findMany({ where: unmailed(row), orderBy: { id: 'asc' }, take: atOnce })
     if (lot.length === 0) return mailed
-    mailed += await mailLot(tools, await readProject(database, row.projectId), row, lot)
-    void tools.outbox.deliver()
+    mailed += await mailLot(await grantOwnWork(services.sql, row.projectId), services, row, lot)
+    void services.outbox.deliver()
   }
 }
 
 async function mailLot(
-  tools: OpenDayTools,
-  project: SurveyProject,
+  project: Granted,
+  services: Pick<Services, 'clock' | 'database' | 'organizer' | 'origin' | 'outbox' | 'sealer'>,
   row: OpenDayRow,
   lot: MailedAttendee[],
 ): Promise<number> {
-  const { database, outbox } = tools
+  const { database, outbox } = services
   const mails = await Promise.all(
-    lot.map(async (attendee) => ({ attendee, mail: await writeOpenDayMail(tools, project, row, attendee) })),
+    lot.map(async (attendee) => ({ attendee, mail: await writeOpenDayMail(project, services, row, attendee) })),
   )
   return database.$transaction(async (transaction) => {
     // Changed meanwhile: the mails say what is no longer so, and are written again.
@@ -77,8 +80,10 @@ async function mailLot(
  * Writes what is due: invitations two weeks ahead (in the daytime), to whoever was put on the list later, and what
  * follows from a change or a cancellation.
  */
-export async function mailDue(tools: OpenDayTools): Promise<void> {
-  const { database, clock } = tools
+export async function mailDue(
+  services: Pick<Services, 'clock' | 'database' | 'organizer' | 'origin' | 'outbox' | 'sealer' | 'sql'>,
+): Promise<void> {
+  const { database, clock } = services
   const now = clock()
   const ahead = await database.openDay.findMany({
     where: {
@@ -88,11 +93,11 @@ export async function mailDue(tools: OpenDayTools): Promise<void> {
         { state: 'planned', startsAt: { lte: new Date(now + inviteAheadMs) } },
       ],
     },
-    include: { _count: { select: { attendees: { where: isInvited } } } },
+    select: { id: true, plan: true, _count: { select: { attendees: { where: isInvited } } } },
   })
   for (const { _count: invited, ...row } of ahead) {
     if (invited.attendees === 0 && !isDaytime(now, planOf(row).timeZone)) continue
-    await mailOpenDay(tools, row.id).catch((error: unknown) =>
+    await mailOpenDay(services, row.id).catch((error: unknown) =>
       log.error({ err: error, openDay: row.id }, 'open days: a mail could not be written'),
     )
   }

@@ -1,15 +1,14 @@
-import type { Language } from '../../contract/explain.ts'
-import { inReadersScript } from '../../contract/in-readers-script.ts'
-import { createLetter } from '../../notify/mails/letter.ts'
-import type { OpenDayPlace } from '../../notify/mails/mail-views.ts'
-import type { OutgoingMail } from '../../notify/message.ts'
-import { renderMail } from '../../notify/render-mail.tsx'
-import type { SurveyProject } from '../../surveys/find-project.ts'
-import type { OpenDayRow } from '../find-open-day.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
+import type { Language } from '../../contract/languages.ts'
+import { createLetter } from '../../outbox/mails/letter.ts'
+import type { OutgoingMail } from '../../outbox/message.ts'
+import { renderMail } from '../../outbox/render-mail.tsx'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import type { OpenDayRow } from '../day/find-open-day.ts'
+import { invitedUrl } from '../day/invited-token.ts'
+import { settingsCodec } from '../day/open-day-codecs.ts'
 import { brandOf, calendarEvent, writeCalendar } from './calendar-event.ts'
-import { invitedUrl } from './invited-token.ts'
-import { changesSince, civilTime, placeOf, planOf, settingOf, type Setting } from './setting.ts'
+import { changesSince, civilTime, placeOf, planOf, settingOf } from './setting.ts'
 
 /** Somebody who is to hear of an open day. */
 export interface MailedAttendee {
@@ -26,19 +25,19 @@ export interface MailedAttendee {
 
 /** The one mail that brings somebody up to date: an invitation, what changed since their last mail, or that it is off. */
 export async function writeOpenDayMail(
-  tools: OpenDayTools,
-  project: SurveyProject,
+  project: Granted,
+  services: Pick<Services, 'clock' | 'organizer' | 'origin' | 'sealer'>,
   row: OpenDayRow,
   attendee: MailedAttendee,
 ): Promise<OutgoingMail> {
   const voice = { language: attendee.language as Language, brand: brandOf(project) }
   const letter = createLetter(voice.language, voice.brand)
-  const link = invitedUrl(tools, attendee)
-  const board = `${tools.origin}/projects/${encodeURIComponent(project.key)}`
+  const link = invitedUrl(services, attendee)
+  const board = `${services.origin}/projects/${encodeURIComponent(project.key)}`
   const rendered = await renderFor(row, attendee, row.state === 'cancelled' ? board : link, voice)
   const isCancelled = row.state === 'cancelled'
   const page = { does: letter.words.openDay.invitation.open, url: link }
-  const event = calendarEvent(tools, row, letter, page, attendee)
+  const event = calendarEvent(services, row, letter, page, attendee)
   const method = isCancelled ? 'CANCEL' : 'REQUEST'
   return {
     ...rendered,
@@ -64,11 +63,9 @@ function renderFor(
     return renderMail('open-day-cancelled', { ...common, reason }, voice)
   }
   const agenda = plan.agenda.map(({ title, minutes }) => ({ title: { en: title, 'zh-CN': title }, minutes }))
-  const inScript = (place: OpenDayPlace | null) =>
-    place && { ...place, room: place.room && inReadersScript(place.room, voice.language) }
-  const view = { ...common, place: inScript(placeOf(setting))!, agenda }
+  const view = { ...common, place: placeOf(setting), agenda }
   if (sentSequence === null) return renderMail('open-day-invitation', view, voice)
-  const before = (JSON.parse(row.earlier) as Setting[])[sentSequence]
+  const before = settingsCodec.decode(row.earlier)[sentSequence]
   const was = before ? changesSince(before, setting) : { time: null, place: null }
-  return renderMail('open-day-changed', { ...view, before: { ...was, place: inScript(was.place) } }, voice)
+  return renderMail('open-day-changed', { ...view, before: was }, voice)
 }

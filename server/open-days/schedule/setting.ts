@@ -1,19 +1,9 @@
-import type { OpenDayPlan } from '../../contract/open-days/plan.ts'
-import type { OpenDayPlace, OpenDayTime } from '../../notify/mails/mail-views.ts'
+import type { OpenDayPlace, OpenDayTime } from '../../outbox/mails/mail-views.ts'
 import { dayOf, timeOf } from '../../platform/civil-day.ts'
-
-/** When and where an open day is: what those who are invited hear of when it changes. */
-export interface Setting {
-  /** Milliseconds since 1970. */
-  startsAt: number
-  minutes: number
-  timeZone: string
-  place: string | null
-  link: string | null
-}
+import { planCodec, type Setting } from '../day/open-day-codecs.ts'
 
 /** What the row of an open day was planned as. */
-export const planOf = ({ plan }: { plan: string }) => JSON.parse(plan) as OpenDayPlan
+export const planOf = ({ plan }: { plan: string }) => planCodec.decode(plan)
 
 /** When and where it is. */
 export function settingOf(row: { startsAt: Date; minutes: number; plan: string }): Setting {

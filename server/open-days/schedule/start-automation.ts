@@ -1,7 +1,7 @@
 import { everyMinute } from '../../platform/every-minute.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
-import { runAutomation } from './run-automation.ts'
+import type { Services } from '../../services/services.ts'
+import { runOpenDayAutomation } from './run-automation.ts'
 
 /** Runs the automation now and every minute; `stop` ends it after what is under way. */
-export const startOpenDayAutomation = (tools: OpenDayTools) =>
-  everyMinute(() => tools.turns.run('open days', () => runAutomation(tools)))
+export const startOpenDayAutomation = (services: Services) =>
+  everyMinute(() => services.turns.run('open days', () => runOpenDayAutomation(services)))

@@ -2,8 +2,8 @@ import { naturalOrder } from '../../contract/natural-order.ts'
 import type { OpenDayPlan, OpenDaySeriesForm } from '../../contract/open-days/plan.ts'
 import type { OpenDaySuggestion } from '../../contract/open-days/views.ts'
 import { dayNumber, dayOf, dayText } from '../../platform/civil-day.ts'
-import type { SurveyProject } from '../../surveys/find-project.ts'
-import type { OpenDayTools } from '../open-day-tools.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
 import { formOf } from './change-open-day.ts'
 import { listCountries, readHolidays } from './read-holidays.ts'
 import { seriesDays } from './series-days.ts'
@@ -11,7 +11,7 @@ import { seriesDays } from './series-days.ts'
 const week = 7
 
 /** The customer's people, by address. */
-async function listPeople({ database }: OpenDayTools, customerId: string) {
+async function listPeople({ database }: Pick<Services, 'database'>, customerId: string) {
   const members = await database.membership.findMany({
     where: { customerId, role: { in: ['executive', 'sponsor'] } },
     include: { user: { select: { email: true, name: true } } },
@@ -26,27 +26,33 @@ const agenda: OpenDayPlan['agenda'] = [
   { title: '决定与承诺 · Decisions and promises', minutes: 10 },
 ]
 
-async function firstPlan(tools: OpenDayTools, { customer, timeZone }: SurveyProject): Promise<OpenDayPlan> {
+async function firstPlan(
+  { customer, timeZone }: Granted<'runOpenDays'>,
+  services: Pick<Services, 'database'>,
+): Promise<OpenDayPlan> {
   return {
     title: { en: 'Open day', 'zh-CN': '开放日' },
     timeZone,
     agenda,
     presenters: [],
-    attendees: await listPeople(tools, customer.id),
+    attendees: await listPeople(services, customer.id),
     moderated: true,
     anonymous: true,
   }
 }
 
 /** What a new open day begins with: as the last one was planned, two weeks on; the first with the customer's people. */
-export async function suggestPlan(tools: OpenDayTools, project: SurveyProject): Promise<OpenDaySuggestion> {
-  const last = await tools.database.openDay.findFirst({
+export async function suggestPlan(
+  project: Granted<'runOpenDays'>,
+  services: Pick<Services, 'clock' | 'database'>,
+): Promise<OpenDaySuggestion> {
+  const last = await services.database.openDay.findFirst({
     where: { projectId: project.id, state: { not: 'cancelled' } },
-    orderBy: { startsAt: 'desc' },
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
   })
   const before = last && formOf(last)
-  const plan = before?.plan ?? (await firstPlan(tools, project))
-  const today = dayOf(tools.clock(), plan.timeZone)
+  const plan = before?.plan ?? (await firstPlan(project, services))
+  const today = dayOf(services.clock(), plan.timeZone)
   const holidays = plan.timeZone === 'Asia/Shanghai' ? 'CN' : undefined
   const wanted = dayText(Math.max(dayNumber(before?.on ?? today), dayNumber(today)) + 2 * week)
   const known = await readHolidays(holidays ?? null, [Number(wanted.slice(0, 4)), Number(wanted.slice(0, 4)) + 1])

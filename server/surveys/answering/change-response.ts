@@ -1,15 +1,15 @@
 import { DaylightError } from '../../contract/errors.ts'
-import type { Language } from '../../contract/explain.ts'
+import type { Language } from '../../contract/languages.ts'
 import type { Answers } from '../../contract/surveys/answers.ts'
 import { dayOf } from '../../platform/civil-day.ts'
 import type { Transaction } from '../../platform/database.ts'
-import { keptLabels } from '../kept-labels.ts'
-import type { SurveyTools } from '../survey-tools.ts'
-import { responseIdOf } from '../tokens.ts'
+import type { Services } from '../../services/services.ts'
+import { keptLabels } from '../survey/kept-labels.ts'
+import { countedAnswers, readAnswers } from '../survey/read-answers.ts'
+import { answersCodec } from '../survey/survey-codecs.ts'
+import { responseIdOf } from '../survey/tokens.ts'
 import { claimInvitation } from './claim-invitation.ts'
 import type { Answering } from './find-answering.ts'
-import { limitEntering } from './limit-entering.ts'
-import { countedAnswers, readAnswers } from './read-answers.ts'
 
 /** Who answers: in which language, and from which network address. */
 export interface Answerer {
@@ -30,14 +30,14 @@ export interface Change {
  * something that counts changed.
  */
 export async function changeResponse(
-  tools: SurveyTools,
+  services: Pick<Services, 'clock' | 'database' | 'limits'>,
   answering: Answering,
   { address }: Answerer,
   change: (before: Change) => Change,
 ): Promise<boolean> {
   const { survey, invitation, isNamed, project, design, token } = answering
-  const now = tools.clock()
-  return tools.database.$transaction(async (transaction) => {
+  const now = services.clock()
+  return services.database.$transaction(async (transaction) => {
     const { count } = await transaction.survey.updateMany({
       where: { id: survey.id, closedAt: null, closesAt: { gt: new Date(now) } },
       data: { revision: { increment: 1 } },
@@ -52,14 +52,14 @@ export async function changeResponse(
     if (JSON.stringify(after) === JSON.stringify(before)) return false
     const counts = after.submitted && Object.keys(countedAnswers(design, after.answers)).length > 0
     const data = {
-      answers: JSON.stringify(after.answers),
+      answers: answersCodec.encode(after.answers),
       answeredOn: dayOf(now, project.timeZone),
       submitted: counts,
       revision: (stored?.revision ?? 0) + (before.submitted || counts ? 1 : 0),
     }
     if (stored) await transaction.surveyResponse.update({ where: { id: stored.id }, data })
     else {
-      if (!invitation) await limitEntering(survey.id, address)
+      if (!invitation) await services.limits.answer(survey.id, address)
       if (survey.anonymous && invitation) await claimInvitation(transaction, invitation)
       const labels = await labelsOf(transaction, answering)
       const id = responseIdOf(token)

@@ -1,16 +1,13 @@
 import { DaylightError } from '../../contract/errors.ts'
-import { surveyDesignSchema, type SurveyDesign } from '../../contract/surveys/questions.ts'
-import type { SurveyTools } from '../survey-tools.ts'
-import { codeHash, linkHash, parseToken, responseIdOf } from '../tokens.ts'
+import { grantGuest } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { linkExpiry } from '../survey/link-expiry.ts'
+import { designCodec } from '../survey/survey-codecs.ts'
+import { codeHash, linkHash, parseToken, responseIdOf } from '../survey/tokens.ts'
 
-const dayMs = 86_400_000
-/** How long after the end a link still shows what came of the answer. */
-export const linkLifeAfterClosing = 180 * dayMs
+type FoundLink = NonNullable<Awaited<ReturnType<typeof findSurvey>>>
 
-/** Until when a link of a survey that closes at `closesAt` (milliseconds) is good. */
-export const linkExpiry = (closesAt: Date) => new Date(closesAt.getTime() + linkLifeAfterClosing)
-
-async function findSurvey({ database, clock }: SurveyTools, token: string) {
+async function findSurvey({ database, clock }: Pick<Services, 'clock' | 'database'>, token: string) {
   const parsed = parseToken(token)
   if (!parsed) return null
   const now = clock()
@@ -34,23 +31,25 @@ async function findSurvey({ database, clock }: SurveyTools, token: string) {
  * Whom a link lets answer what, and what they answered so far; `not_found` for a token that does not exist or expired.
  * A named survey knows the response by the invitation, an anonymous one by the token alone.
  */
-export async function findAnswering(tools: SurveyTools, token: string) {
-  const found = await findSurvey(tools, token)
+export async function findAnswering(services: Pick<Services, 'clock' | 'database' | 'sql'>, token: string) {
+  const found = await findSurvey(services, token)
   if (!found) throw new DaylightError('not_found', 'No such survey')
   const { survey, invitation } = found
-  const { database } = tools
-  const isNamed = invitation !== null && !survey.anonymous
+  const who = { token, survey, invitation, isNamed: invitation !== null && !survey.anonymous }
   const [response, project] = await Promise.all([
-    isNamed
-      ? database.surveyResponse.findFirst({ where: { surveyId: survey.id, invitationId: invitation.id } })
-      : database.surveyResponse.findUnique({ where: { id: responseIdOf(token), surveyId: survey.id } }),
-    database.project.findUniqueOrThrow({ where: { id: survey.projectId }, include: { customer: true } }),
+    readResponse(services, who),
+    grantGuest(services.sql, survey.projectId),
   ])
-  const design: SurveyDesign = surveyDesignSchema.parse(JSON.parse(survey.version.design))
-  return { token, survey, invitation, isNamed, response, project, design }
+  return { ...who, response, project, design: designCodec.decode(survey.version.design) }
 }
 export type Answering = Awaited<ReturnType<typeof findAnswering>>
 
-/** Whether answers are still taken at an instant (milliseconds). */
-export const isOpen = ({ closedAt, closesAt }: { closedAt: Date | null; closesAt: Date }, now: number) =>
-  closedAt === null && now < closesAt.getTime()
+/** What whoever has the link answered so far; null before they did. */
+export function readResponse(
+  { database }: Pick<Services, 'database'>,
+  { token, survey, invitation, isNamed }: FoundLink & { token: string; isNamed: boolean },
+) {
+  return isNamed
+    ? database.surveyResponse.findFirst({ where: { surveyId: survey.id, invitationId: invitation!.id } })
+    : database.surveyResponse.findUnique({ where: { id: responseIdOf(token), surveyId: survey.id } })
+}

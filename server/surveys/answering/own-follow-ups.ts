@@ -1,11 +1,11 @@
-import type { SurveyTools } from '../survey-tools.ts'
+import type { Services } from '../../services/services.ts'
 import type { Answering } from './find-answering.ts'
 
 /**
  * What came of this person's answers, newest first: of this one, of this survey as a whole once they answered it, and of
  * earlier surveys of the project that they answered by name.
  */
-export async function listOwnFollowUps({ database }: SurveyTools, answering: Answering) {
+export async function listOwnFollowUps({ database }: Pick<Services, 'database'>, answering: Answering) {
   const { survey, invitation, response } = answering
   const named = invitation
     ? await database.surveyResponse.findMany({

@@ -1,7 +1,7 @@
 import { DaylightError } from '../../contract/errors.ts'
 import { errorMaps, explainIssue } from '../../contract/explain.ts'
 import { answerSchema, type Answer, type Answers } from '../../contract/surveys/answers.ts'
-import type { SurveyTools } from '../survey-tools.ts'
+import type { Services } from '../../services/services.ts'
 import { changeResponse, type Answerer } from './change-response.ts'
 import type { Answering } from './find-answering.ts'
 
@@ -10,7 +10,7 @@ import type { Answering } from './find-answering.ts'
  * once: gives whether it does. Throws `invalid` with the question as path, `conflict` once the survey is closed or was answered by another link.
  */
 export async function saveAnswer(
-  tools: SurveyTools,
+  services: Pick<Services, 'clock' | 'database' | 'limits'>,
   answering: Answering,
   questionId: string,
   answer: Answer | undefined,
@@ -24,7 +24,7 @@ export async function saveAnswer(
     if (!parsed.success) throw new DaylightError('invalid', explainIssue(parsed.error).message, { path: questionId })
     judged = parsed.data
   }
-  return changeResponse(tools, answering, answerer, ({ answers, submitted }) => ({
+  return changeResponse(services, answering, answerer, ({ answers, submitted }) => ({
     answers: withAnswer(answers, questionId, judged),
     submitted,
   }))

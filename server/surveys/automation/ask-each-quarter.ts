@@ -1,7 +1,7 @@
 import type { BoardView } from '../../contract/board.ts'
 import { dayNumber, dayText, daysBetween } from '../../platform/civil-day.ts'
-import type { SurveyProject } from '../find-project.ts'
-import type { SurveyTools } from '../survey-tools.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
 import { openSurveyFor } from './open-survey-for.ts'
 
 /** How long after its first working day a quarter is still asked in, in days, where nothing ran on the day itself. */
@@ -19,7 +19,11 @@ export function quarterOf(day: string): { year: number; quarter: number; firstWo
 }
 
 /** Asks at the beginning of each quarter, once, while the project runs. */
-export async function askEachQuarter(tools: SurveyTools, project: SurveyProject, board: BoardView): Promise<void> {
+export async function askEachQuarter(
+  project: Granted<'manageSurveys'>,
+  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'sealer' | 'sql' | 'tokens' | 'turns'>,
+  board: BoardView,
+): Promise<void> {
   const { today, milestones } = board
   const { year, quarter, firstWorkingDay } = quarterOf(today)
   const age = daysBetween(firstWorkingDay, today)
@@ -27,5 +31,5 @@ export async function askEachQuarter(tools: SurveyTools, project: SurveyProject,
   const isOver = milestones.total > 0 && milestones.completed === milestones.total
   if (age < 0 || age > freshDays || !hasStarted || isOver) return
   const subject = { en: `Q${quarter} ${year}`, 'zh-CN': `${year} 年第 ${quarter} 季度` }
-  await openSurveyFor(tools, project, { occasions: ['quarterly'], cause: `quarter:${year}-Q${quarter}`, subject })
+  await openSurveyFor(project, services, { occasions: ['quarterly'], cause: `quarter:${year}-Q${quarter}`, subject })
 }

@@ -1,11 +1,13 @@
+import type { Services } from '../../services/services.ts'
 import { closeSurvey } from '../sending/close-survey.ts'
-import type { SurveyTools } from '../survey-tools.ts'
 
 /** Closes the surveys whose end has come. */
-export async function closeDue(tools: SurveyTools): Promise<void> {
-  const ended = await tools.database.survey.findMany({
-    where: { closedAt: null, closesAt: { lte: new Date(tools.clock()) } },
+export async function closeDue(
+  services: Pick<Services, 'clock' | 'database' | 'own' | 'sql' | 'turns'>,
+): Promise<void> {
+  const ended = await services.database.survey.findMany({
+    where: { closedAt: null, closesAt: { lte: new Date(services.clock()) } },
     select: { id: true },
   })
-  for (const { id } of ended) await closeSurvey(tools, id)
+  for (const { id } of ended) await closeSurvey(services, id)
 }

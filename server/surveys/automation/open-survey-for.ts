@@ -1,12 +1,12 @@
 import { DaylightError } from '../../contract/errors.ts'
 import type { Occasion } from '../../contract/surveys/forms.ts'
 import { log } from '../../platform/log.ts'
-import type { SurveyProject } from '../find-project.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
 import { relaySoon } from '../relay/relay-soon.ts'
 import { mailAllInvitations } from '../sending/mail-invitations.ts'
 import type { Subject } from '../sending/name-survey.ts'
 import { openSurvey } from '../sending/open-survey.ts'
-import type { SurveyTools } from '../survey-tools.ts'
 import { listTemplates } from '../templates/find-template.ts'
 
 export interface Event {
@@ -23,17 +23,21 @@ export interface Event {
  * where no such template is automatic, nobody would be asked, or this was asked about before (also by another process at
  * this moment).
  */
-export async function openSurveyFor(tools: SurveyTools, project: SurveyProject, event: Event): Promise<string | null> {
+export async function openSurveyFor(
+  project: Granted<'manageSurveys'>,
+  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'sealer' | 'sql' | 'tokens' | 'turns'>,
+  event: Event,
+): Promise<string | null> {
   const { occasions, cause, subject = null } = event
-  const known = await tools.database.survey.count({ where: { projectId: project.id, cause } })
+  const known = await services.database.survey.count({ where: { projectId: project.id, cause } })
   if (known > 0) return null
-  const automatic = (await listTemplates(tools.database, project.id)).filter(({ rule }) => rule.automatic)
+  const automatic = (await listTemplates(project, services.database)).filter(({ rule }) => rule.automatic)
   const template = occasions.flatMap((one) => automatic.find(({ occasion }) => occasion === one) ?? [])[0]
   if (!template) return null
   try {
-    const { id, key } = await openSurvey(tools, project, { template, rule: template.rule, cause, subject })
-    await relaySoon(tools, id)
-    await mailAllInvitations(tools, id)
+    const { id, key } = await openSurvey(project, services, { template, rule: template.rule, cause, subject })
+    await relaySoon(services, id)
+    await mailAllInvitations(services, id)
     return key
   } catch (error) {
     if (!(error instanceof DaylightError)) throw error

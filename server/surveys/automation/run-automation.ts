@@ -1,7 +1,7 @@
 import { log } from '../../platform/log.ts'
+import type { Services } from '../../services/services.ts'
 import { relayLeftovers } from '../relay/relay-leftovers.ts'
 import { mailAllInvitations } from '../sending/mail-invitations.ts'
-import type { SurveyTools } from '../survey-tools.ts'
 import { closeDue } from './close-due.ts'
 import { openDueSurveys } from './open-due-surveys.ts'
 import { remindDue } from './remind-due.ts'
@@ -12,8 +12,8 @@ const steps = { closeDue, openDueSurveys, remindDue, mailAllInvitations, relayLe
  * Everything about surveys that happens by itself, and what a crash left undone. Each step can be taken any number of
  * times, by any number of processes at once, and what fails is tried again the next time.
  */
-export async function runAutomation(tools: SurveyTools): Promise<void> {
+export async function runSurveyAutomation(services: Services): Promise<void> {
   for (const [name, step] of Object.entries(steps))
-    await step(tools).catch((error: unknown) => log.error({ err: error, step: name }, 'surveys: a step failed'))
-  await tools.outbox.deliver()
+    await step(services).catch((error: unknown) => log.error({ err: error, step: name }, 'surveys: a step failed'))
+  await services.outbox.deliver()
 }

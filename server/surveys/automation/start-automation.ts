@@ -1,7 +1,7 @@
 import { everyMinute } from '../../platform/every-minute.ts'
-import type { SurveyTools } from '../survey-tools.ts'
-import { runAutomation } from './run-automation.ts'
+import type { Services } from '../../services/services.ts'
+import { runSurveyAutomation } from './run-automation.ts'
 
 /** Runs the automation now and every minute; `stop` ends it after what is under way. */
-export const startAutomation = (tools: SurveyTools) =>
-  everyMinute(() => tools.turns.run('automation', () => runAutomation(tools)))
+export const startAutomation = (services: Services) =>
+  everyMinute(() => services.turns.run('automation', () => runSurveyAutomation(services)))

@@ -1,11 +1,14 @@
 import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile from 'write-excel-file/node'
-import type { Can } from '../../contract/people.ts'
 import { printableText } from '../../platform/printable-text.ts'
-import type { FoundSurvey } from '../results/find-survey.ts'
+import type { Can } from '../../contract/people.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Sql } from '../../platform/sql.ts'
+import type { Services } from '../../services/services.ts'
 import { readResponses } from '../results/read-responses.ts'
+import type { TalliedSurvey } from '../results/read-tally.ts'
 import { readShown } from '../results/shown-results.ts'
-import type { SurveyTools } from '../survey-tools.ts'
+import type { FoundSurvey } from '../survey/find-survey.ts'
 import { exportTable, type Cell } from './export-table.ts'
 import { figuresTable } from './figures-table.ts'
 
@@ -13,15 +16,28 @@ import { figuresTable } from './figures-table.ts'
  * The answers as a file, with no more than its reader sees on the page: one row per response for the delivery team, the
  * figures for everyone else.
  */
-export async function exportResults(
-  tools: SurveyTools,
-  survey: FoundSurvey,
-  can: Can,
+export function exportResults(
+  { can, asker }: Granted,
+  { makeFile }: Pick<Services, 'makeFile'>,
+  { id, anonymous, revision, relayedTo, version: { design } }: FoundSurvey,
   format: 'csv' | 'xlsx',
 ): Promise<Uint8Array> {
-  const shown = await readShown(tools, survey, can)
+  const of: AnswersOf = { can, survey: { id, anonymous, revision, relayedTo, version: { design } }, format }
+  // People are named in it, who may be forgotten meanwhile.
+  return makeFile(asker, { kind: 'answers', of, kept: false })
+}
+
+interface AnswersOf {
+  can: Can
+  survey: TalliedSurvey
+  format: 'csv' | 'xlsx'
+}
+
+/** The same in whichever thread this is. */
+export async function writeAnswers(sql: Sql, { can, survey, format }: AnswersOf): Promise<Uint8Array> {
+  const shown = await readShown({ sql }, survey, can)
   const isTeam = can.manageSurveys
-  const responses = shown.brokenDown && (isTeam || shown.withTexts) ? await readResponses(tools.sql, survey) : []
+  const responses = shown.brokenDown && (isTeam || shown.withTexts) ? await readResponses(sql, survey) : []
   const table = isTeam ? exportTable(shown, responses) : figuresTable(shown, responses)
   return format === 'csv' ? toCsv(table) : toXlsx(table)
 }

@@ -1,9 +1,10 @@
 import type { Answers } from '../../contract/surveys/answers.ts'
 import type { Question } from '../../contract/surveys/questions.ts'
-import { countedAnswers } from '../answering/read-answers.ts'
-import { labelOf } from '../label-of.ts'
 import type { ShownResponse } from '../results/read-responses.ts'
 import type { ShownResults } from '../results/shown-results.ts'
+import { labelOf } from '../survey/label-of.ts'
+import { countedAnswers } from '../survey/read-answers.ts'
+import { answersCodec } from '../survey/survey-codecs.ts'
 
 export type Cell = string | number | null
 /** One column: its heading in both languages and what it says of a response. */
@@ -48,7 +49,7 @@ export function exportTable(shown: ShownResults, responses: readonly ShownRespon
     ...shown.design.questions.flatMap((question) => columnsOf(question, shown.withTexts)),
   ]
   const rows = responses.map((response) => {
-    const answers = countedAnswers(shown.design, JSON.parse(response.answers) as Answers)
+    const answers = countedAnswers(shown.design, answersCodec.decode(response.answers))
     return columns.map(({ of }) => of(response, answers))
   })
   return [columns.map(({ heading }) => heading), ...rows]

@@ -1,13 +1,13 @@
 import type { Score } from '../../contract/board.ts'
 import { isScored, scoreScales, type Question } from '../../contract/surveys/questions.ts'
-import type { Answers } from '../../contract/surveys/answers.ts'
 import type { Breakdown, QuestionResult } from '../../contract/surveys/views.ts'
-import { countedAnswers } from '../answering/read-answers.ts'
-import { labelOf } from '../label-of.ts'
 import { breakDown } from '../results/break-down.ts'
 import { questionResults } from '../results/question-results.ts'
 import type { ShownResponse } from '../results/read-responses.ts'
 import type { ShownResults } from '../results/shown-results.ts'
+import { labelOf } from '../survey/label-of.ts'
+import { countedAnswers } from '../survey/read-answers.ts'
+import { answersCodec } from '../survey/survey-codecs.ts'
 import type { Cell } from './export-table.ts'
 
 type Row = [question: string, answer: Cell, answers: Cell, share: Cell, score: Cell, low: Cell, high: Cell]
@@ -86,7 +86,7 @@ export function figuresTable(shown: ShownResults, responses: readonly ShownRespo
   if (!brokenDown) return [headings]
   const texts = design.questions.filter(isText).flatMap(({ id, text }) => {
     const written = responses.flatMap(({ answers }) => {
-      const answer = countedAnswers(design, JSON.parse(answers) as Answers)[id]
+      const answer = countedAnswers(design, answersCodec.decode(answers))[id]
       return typeof answer === 'string' ? [answer] : []
     })
     return written.sort().map((answer): Row => [labelOf(text), answer, null, null, null, null, null])

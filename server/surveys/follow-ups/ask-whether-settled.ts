@@ -1,10 +1,10 @@
-import type { InBoth } from '../../contract/surveys/questions.ts'
-import { renderMail } from '../../notify/render-mail.tsx'
+import { renderMail } from '../../outbox/render-mail.tsx'
 import type { Transaction } from '../../platform/database.ts'
-import type { SurveyProject } from '../find-project.ts'
-import type { FoundSurvey } from '../results/find-survey.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
 import { newPersonalLink, surveyMail, voiceFor } from '../sending/survey-mail.ts'
-import type { SurveyTools } from '../survey-tools.ts'
+import type { FoundSurvey } from '../survey/find-survey.ts'
+import { titleCodec } from '../survey/survey-codecs.ts'
 
 interface Answered {
   id: string
@@ -20,9 +20,9 @@ interface Answered {
  * anonymous survey, or who came by the open link: they see it behind their own link.
  */
 export async function askWhetherSettled(
-  tools: SurveyTools,
+  project: Granted,
+  services: Pick<Services, 'clock' | 'origin' | 'outbox' | 'tokens'>,
   transaction: Transaction,
-  project: SurveyProject,
   survey: FoundSurvey,
   { id, title, owner, answer, responseId, revision }: Answered,
 ): Promise<void> {
@@ -30,11 +30,11 @@ export async function askWhetherSettled(
   if (!response?.invitationId) return
   const invitation = await transaction.invitation.findUniqueOrThrow({ where: { id: response.invitationId } })
   // Long after the survey the first links may have expired: this one is good as long as theirs were.
-  const until = new Date(Math.max(tools.clock(), survey.closesAt.getTime()))
-  const link = newPersonalLink(tools, invitation.id, until)
+  const until = new Date(Math.max(services.clock(), survey.closesAt.getTime()))
+  const link = newPersonalLink(services, invitation.id, until)
   const view = {
     name: invitation.name || null,
-    survey: JSON.parse(survey.title) as InBoth,
+    survey: titleCodec.decode(survey.title),
     title,
     answer: answer!,
     owner,
@@ -44,7 +44,7 @@ export async function askWhetherSettled(
   const rendered = await renderMail('follow-up-answered', view, voiceFor(invitation, project))
   await link.keep(transaction)
   const { notAfter: _, ...common } = surveyMail(survey, project, invitation, link)
-  await tools.outbox.queueMail(transaction, {
+  await services.outbox.queueMail(transaction, {
     ...rendered,
     ...common,
     dedupeKey: `follow-up-answered:${id}:${revision}`,

@@ -2,10 +2,10 @@ import { DaylightError } from '../../contract/errors.ts'
 import type { FollowUpForm } from '../../contract/surveys/forms.ts'
 import { dayOf } from '../../platform/civil-day.ts'
 import type { Transaction } from '../../platform/database.ts'
-import type { SurveyProject } from '../find-project.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
 import { relaySoon } from '../relay/relay-soon.ts'
-import type { FoundSurvey } from '../results/find-survey.ts'
-import type { SurveyTools } from '../survey-tools.ts'
+import type { FoundSurvey } from '../survey/find-survey.ts'
 import { askWhetherSettled } from './ask-whether-settled.ts'
 
 /**
@@ -14,16 +14,16 @@ import { askWhetherSettled } from './ask-whether-settled.ts'
  * it does not have, `conflict` for one that is closed: that word is the sponsor's.
  */
 export async function saveFollowUp(
-  tools: SurveyTools,
-  project: SurveyProject,
+  project: Granted<'manageSurveys'>,
+  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'sql' | 'tokens' | 'turns'>,
   survey: FoundSurvey,
   id: string | null,
   form: FollowUpForm,
 ): Promise<void> {
-  const today = dayOf(tools.clock(), project.timeZone)
+  const today = dayOf(services.clock(), project.timeZone)
   const { title, owner = null, dueOn = null, answer = null } = form
   const fields = { title, owner, dueOn, answer, status: answer === null ? 'open' : 'answered' }
-  await tools.database.$transaction(async (transaction) => {
+  await services.database.$transaction(async (transaction) => {
     const before = id === null ? null : await findOpen(transaction, survey.id, id)
     if (before && JSON.stringify({ ...before, ...fields }) === JSON.stringify(before)) return
     const data = { ...fields, changedOn: today }
@@ -35,7 +35,7 @@ export async function saveFollowUp(
       : await transaction.followUp.create({
           data: {
             ...data,
-            id: tools.tokens.next(),
+            id: services.tokens.next(),
             projectId: project.id,
             surveyId: survey.id,
             responseId: await responseOf(transaction, survey.id, form.response),
@@ -43,10 +43,10 @@ export async function saveFollowUp(
           },
         })
     if (answer !== null && answer !== before?.answer)
-      await askWhetherSettled(tools, transaction, project, survey, saved)
+      await askWhetherSettled(project, services, transaction, survey, saved)
   })
-  void tools.outbox.deliver()
-  await relaySoon(tools, survey.id)
+  void services.outbox.deliver()
+  await relaySoon(services, survey.id)
 }
 
 async function findOpen(transaction: Transaction, surveyId: string, id: string) {

@@ -1,9 +1,8 @@
 import { limits } from '../../contract/limits.ts'
-import { surveyDesignSchema, type InBoth } from '../../contract/surveys/questions.ts'
 import { dayOf } from '../../platform/civil-day.ts'
-import type { SurveyProject } from '../find-project.ts'
-import type { SurveyTools } from '../survey-tools.ts'
-import { appendOwn } from './own-source.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { designCodec, titleCodec } from '../survey/survey-codecs.ts'
 import { scoreUpdates, type RelayedResponse } from './score-updates.ts'
 
 interface Survey {
@@ -20,31 +19,36 @@ interface Survey {
  * Sends scores on that the ledger does not know yet; `survey` was read before. In the order of ids, which is as good as by
  * chance: where a score stands in the ledger says nothing of when it came.
  */
-export async function relayScores(tools: SurveyTools, project: SurveyProject, survey: Survey): Promise<void> {
-  const { database, sql } = tools
+export async function relayScores(
+  project: Granted,
+  services: Pick<Services, 'clock' | 'database' | 'own' | 'sql'>,
+  survey: Survey,
+): Promise<void> {
+  const { database, sql } = services
   const waiting = await sql.all<RelayedResponse>(
     `SELECT id, answers, role, site, answered_on AS "answeredOn", submitted, revision FROM survey_response
      WHERE survey_id = ? AND revision > relayed ORDER BY id`,
     survey.id,
   )
-  const leaving = survey.anonymous ? await leavingNow(tools, project, survey, waiting) : waiting
-  const design = surveyDesignSchema.parse(JSON.parse(survey.version.design))
-  const named = { key: survey.key, title: JSON.parse(survey.title) as InBoth }
+  const leaving = survey.anonymous ? await leavingNow(project, services, survey, waiting) : waiting
+  const design = designCodec.decode(survey.version.design)
+  const named = { key: survey.key, title: titleCodec.decode(survey.title) }
   const updates = leaving.flatMap((response) => scoreUpdates(named, design, project.timeZone, response))
-  await appendOwn(tools, project, updates)
+  await services.own.append(project, updates)
   // After the end nothing joins those who are too few to leave.
   const isDone = leaving.length === waiting.length || survey.closedAt !== null
   await database.$transaction(async (transaction) => {
-    for (const { id, revision } of leaving)
-      await transaction.surveyResponse.updateMany({
-        where: { id, relayed: { lt: revision } },
-        data: { relayed: revision },
-      })
-    // As of before reading: whoever changed something meanwhile raised the survey's revision above it.
+    // The survey's row first, as whoever answers takes it, lest both wait for each other. As of before reading: whoever
+    // changed something meanwhile raised the survey's revision above it.
     if (isDone)
       await transaction.survey.updateMany({
         where: { id: survey.id, relayedTo: { lt: survey.revision } },
         data: { relayedTo: survey.revision },
+      })
+    for (const { id, revision } of leaving)
+      await transaction.surveyResponse.updateMany({
+        where: { id, relayed: { lt: revision } },
+        data: { relayed: revision },
       })
   })
 }
@@ -54,8 +58,8 @@ export async function relayScores(tools: SurveyTools, project: SurveyProject, su
  * does not know when one came, and no figure on a board is one person's.
  */
 async function leavingNow(
-  { sql, clock }: SurveyTools,
-  { timeZone }: SurveyProject,
+  { timeZone }: Granted,
+  { sql, clock }: Pick<Services, 'clock' | 'sql'>,
   { id, closedAt }: Survey,
   waiting: RelayedResponse[],
 ): Promise<RelayedResponse[]> {

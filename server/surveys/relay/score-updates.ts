@@ -8,8 +8,9 @@ import {
   type SurveyDesign,
 } from '../../contract/surveys/questions.ts'
 import { endOfDay } from '../../platform/civil-day.ts'
-import { countedAnswers } from '../answering/read-answers.ts'
-import { labelOf } from '../label-of.ts'
+import { labelOf } from '../survey/label-of.ts'
+import { countedAnswers } from '../survey/read-answers.ts'
+import { answersCodec } from '../survey/survey-codecs.ts'
 
 const halfDayMs = 43_200_000
 
@@ -64,7 +65,7 @@ export function scoreUpdates(
   response: RelayedResponse,
 ): Update[] {
   const { id, role, site, answeredOn, revision } = response
-  const answers = response.submitted ? countedAnswers(design, JSON.parse(response.answers) as Answers) : {}
+  const answers = response.submitted ? countedAnswers(design, answersCodec.decode(response.answers)) : {}
   const common = { survey: labelOf(title), ...(role ? { role } : {}), ...(site ? { site } : {}) }
   const slots = design.questions.flatMap((question) => slotsOf(question, answers[question.id]))
   return slots

@@ -1,7 +1,7 @@
 import type { Update } from '../../contract/ingest.ts'
-import type { InBoth } from '../../contract/surveys/questions.ts'
 import { dayOf } from '../../platform/civil-day.ts'
-import { labelOf } from '../label-of.ts'
+import { labelOf } from '../survey/label-of.ts'
+import { titleCodec } from '../survey/survey-codecs.ts'
 import { revisionId } from './score-updates.ts'
 
 export interface RelayedSurvey {
@@ -25,7 +25,7 @@ export function surveyUpdate(survey: RelayedSurvey, step: 1 | 2, invited: number
     key,
     at: (step === 2 ? ends : opensAt).toISOString(),
     data: {
-      survey: labelOf(JSON.parse(title) as InBoth),
+      survey: labelOf(titleCodec.decode(title)),
       opensOn: dayOf(opensAt.getTime(), timeZone),
       closesOn: dayOf(ends.getTime() - 1, timeZone),
       anonymous,

@@ -1,5 +1,5 @@
 import type { Breakdown } from '../../contract/surveys/views.ts'
-import { groupsOfFive } from '../../delivery/response/groups-of-five.ts'
+import { groupsOfFive } from '../../facts/response/groups-of-five.ts'
 import { scoresOf, together, type Group } from './tally.ts'
 
 /** Scores by group, none of fewer than five people. */

@@ -1,9 +1,9 @@
 import { limits } from '../../contract/limits.ts'
 import { naturalOrder } from '../../contract/natural-order.ts'
-import type { InBoth } from '../../contract/surveys/questions.ts'
 import type { InvitationLine, InvitationsView } from '../../contract/surveys/views.ts'
-import type { SurveyTools } from '../survey-tools.ts'
-import type { FoundSurvey } from './find-survey.ts'
+import type { Services } from '../../services/services.ts'
+import type { FoundSurvey } from '../survey/find-survey.ts'
+import { titleCodec } from '../survey/survey-codecs.ts'
 import { readReach } from './survey-line.ts'
 
 /** SQLite has no booleans. */
@@ -14,7 +14,7 @@ type Row = Omit<InvitationLine, 'answered'> & { answered: boolean | 0 | 1 }
  * five have: before, whoever watches both this list and the figures could tell who gave which score.
  */
 export async function getInvitations(
-  { sql }: Pick<SurveyTools, 'sql'>,
+  { sql }: Pick<Services, 'sql'>,
   { id, key, title, anonymous, closedAt }: FoundSurvey,
 ): Promise<InvitationsView> {
   const { responded } = (await readReach({ sql }, [id])).get(id)!
@@ -25,5 +25,5 @@ export async function getInvitations(
   )
   rows.sort((a, b) => naturalOrder()(a.email, b.email))
   const invitations = rows.map((row) => ({ ...row, answered: isHidden ? null : Boolean(row.answered) }))
-  return { key, title: JSON.parse(title) as InBoth, anonymous, closed: closedAt !== null, invitations }
+  return { key, title: titleCodec.decode(title), anonymous, closed: closedAt !== null, invitations }
 }

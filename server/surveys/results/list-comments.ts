@@ -8,9 +8,10 @@ import {
   type SurveyDesign,
 } from '../../contract/surveys/questions.ts'
 import type { CommentView } from '../../contract/surveys/views.ts'
-import { countedAnswers } from '../answering/read-answers.ts'
-import type { SurveyTools } from '../survey-tools.ts'
-import type { FoundSurvey } from './find-survey.ts'
+import type { Services } from '../../services/services.ts'
+import type { FoundSurvey } from '../survey/find-survey.ts'
+import { countedAnswers } from '../survey/read-answers.ts'
+import { answersCodec } from '../survey/survey-codecs.ts'
 import { readNewest, type ShownResponse } from './read-responses.ts'
 import type { ShownResults } from './shown-results.ts'
 
@@ -53,7 +54,7 @@ function lowestOf({ questions }: SurveyDesign, answers: Answers): Lowest | null 
 
 /** What one response says: its texts, or its lowest score where that came without words. */
 function commentsOf(response: ShownResponse, { design, withLabels, withNames }: ShownResults, can: Can): CommentView[] {
-  const answers = countedAnswers(design, JSON.parse(response.answers) as Answers)
+  const answers = countedAnswers(design, answersCodec.decode(response.answers))
   const lowest = lowestOf(design, answers)
   const about = {
     response: response.id,
@@ -75,7 +76,7 @@ function commentsOf(response: ShownResponse, { design, withLabels, withNames }: 
  * many responses are read as that takes.
  */
 export async function listComments(
-  { sql }: Pick<SurveyTools, 'sql'>,
+  { sql }: Pick<Services, 'sql'>,
   survey: FoundSurvey,
   shown: ShownResults,
   can: Can,

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import { surveyDesignSchema } from '../../contract/surveys/questions.ts'
 import type { Sql } from '../../platform/sql.ts'
+import { designCodec } from '../survey/survey-codecs.ts'
 import { readCounted } from './read-responses.ts'
 import { tally, type Tally } from './tally.ts'
 
@@ -31,7 +32,16 @@ export function readTally(sql: Sql, survey: TalliedSurvey): Promise<Tally> {
   return found
 }
 
+/** Responses that are counted in one go: of many, whatever else waits has its turn between. */
+const atOnce = 1_000
+
 async function count(sql: Sql, survey: TalliedSurvey): Promise<Tally> {
-  const design = surveyDesignSchema.parse(JSON.parse(survey.version.design))
-  return tally(design, await readCounted(sql, survey))
+  const design = designCodec.decode(survey.version.design)
+  const responses = await readCounted(sql, survey)
+  const counted = tally(design, responses.slice(0, atOnce))
+  for (let from = atOnce; from < responses.length; from += atOnce) {
+    await setImmediate()
+    tally(design, responses.slice(from, from + atOnce), counted)
+  }
+  return counted
 }

@@ -1,9 +1,9 @@
 import { limits } from '../../contract/limits.ts'
 import type { Can } from '../../contract/people.ts'
-import { surveyDesignSchema, type SurveyDesign } from '../../contract/surveys/questions.ts'
-import type { SurveyTools } from '../survey-tools.ts'
-import type { FoundSurvey } from './find-survey.ts'
-import { readTally } from './read-tally.ts'
+import type { SurveyDesign } from '../../contract/surveys/questions.ts'
+import type { Services } from '../../services/services.ts'
+import { designCodec } from '../survey/survey-codecs.ts'
+import { readTally, type TalliedSurvey } from './read-tally.ts'
 import { saysNothing } from './survey-line.ts'
 import { type Tally } from './tally.ts'
 
@@ -22,14 +22,18 @@ export interface ShownResults {
 }
 
 /** Decides once what a reader may see of a survey. */
-export async function readShown({ sql }: SurveyTools, survey: FoundSurvey, can: Can): Promise<ShownResults> {
+export async function readShown(
+  { sql }: Pick<Services, 'sql'>,
+  survey: TalliedSurvey,
+  can: Can,
+): Promise<ShownResults> {
   const counted = await readTally(sql, survey)
   const isEnough = counted.all.responded >= limits.answersForBreakdown
   const isTeam = can.manageSurveys
   const nothing = saysNothing(survey, counted)
   const brokenDown = isEnough || (isTeam && !survey.anonymous)
   return {
-    design: surveyDesignSchema.parse(JSON.parse(survey.version.design)),
+    design: designCodec.decode(survey.version.design),
     counted,
     saysNothing: nothing,
     brokenDown,

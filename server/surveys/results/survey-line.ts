@@ -1,10 +1,10 @@
 import { limits } from '../../contract/limits.ts'
 import type { Occasion } from '../../contract/surveys/forms.ts'
-import type { InBoth } from '../../contract/surveys/questions.ts'
 import type { Reach, Scores, SurveyLine } from '../../contract/surveys/views.ts'
 import { dayOf } from '../../platform/civil-day.ts'
-import { isOpen } from '../answering/find-answering.ts'
-import type { SurveyTools } from '../survey-tools.ts'
+import type { Services } from '../../services/services.ts'
+import { isOpen } from '../survey/is-open.ts'
+import { titleCodec } from '../survey/survey-codecs.ts'
 import { readTally, type TalliedSurvey } from './read-tally.ts'
 import { scoresOf, type Tally } from './tally.ts'
 
@@ -17,7 +17,6 @@ export interface ListedSurvey extends TalliedSurvey {
   closedAt: Date | null
   version: { design: string; template: { occasion: string } }
 }
-export const withVersion = { version: { include: { template: true } } } as const
 
 const noScores: Scores = { csat: null, nps: null, ces: null }
 
@@ -26,13 +25,13 @@ export const saysNothing = ({ anonymous }: { anonymous: boolean }, { all }: Tall
   anonymous && all.responded < limits.answersForBreakdown
 
 /** The scores of a survey, as far as anyone may know them. */
-export async function readScores({ sql }: Pick<SurveyTools, 'sql'>, survey: TalliedSurvey): Promise<Scores> {
+export async function readScores({ sql }: Pick<Services, 'sql'>, survey: TalliedSurvey): Promise<Scores> {
   const counted = await readTally(sql, survey)
   return saysNothing(survey, counted) ? noScores : scoresOf(counted.all.counts)
 }
 
 /** How many were asked, got it and answered, by survey. */
-export async function readReach({ sql }: Pick<SurveyTools, 'sql'>, surveyIds: string[]): Promise<Map<string, Reach>> {
+export async function readReach({ sql }: Pick<Services, 'sql'>, surveyIds: string[]): Promise<Map<string, Reach>> {
   const reach = new Map(surveyIds.map((id): [string, Reach] => [id, { invited: 0, sent: 0, responded: 0, byLink: 0 }]))
   if (surveyIds.length === 0) return reach
   const among = `survey_id IN (${surveyIds.map(() => '?').join(', ')})`
@@ -57,21 +56,21 @@ export async function readReach({ sql }: Pick<SurveyTools, 'sql'>, surveyIds: st
 
 /** A survey in the list. */
 export async function surveyLine(
-  tools: Pick<SurveyTools, 'sql' | 'clock'>,
+  services: Pick<Services, 'clock' | 'sql'>,
   survey: ListedSurvey,
   reach: Reach,
   timeZone: string,
 ): Promise<SurveyLine> {
   return {
     key: survey.key,
-    title: JSON.parse(survey.title) as InBoth,
+    title: titleCodec.decode(survey.title),
     occasion: survey.version.template.occasion as Occasion,
-    state: isOpen(survey, tools.clock()) ? 'open' : 'closed',
+    state: isOpen(survey, services.clock()) ? 'open' : 'closed',
     anonymous: survey.anonymous,
     opensOn: dayOf(survey.opensAt.getTime(), timeZone),
     closesOn: closesOn(survey, timeZone),
     ...reach,
-    ...(await readScores(tools, survey)),
+    ...(await readScores(services, survey)),
   }
 }
 

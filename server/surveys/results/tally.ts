@@ -1,9 +1,10 @@
 import type { Score } from '../../contract/board.ts'
-import type { Answer, Answers } from '../../contract/surveys/answers.ts'
+import type { Answer } from '../../contract/surveys/answers.ts'
 import { isScored, type Question, type SurveyDesign } from '../../contract/surveys/questions.ts'
 import type { Scores } from '../../contract/surveys/views.ts'
-import { cesOf, csatOf, npsOf } from '../../delivery/response/scores.ts'
-import { countedAnswers } from '../answering/read-answers.ts'
+import { cesOf, csatOf, npsOf } from '../../facts/response/scores.ts'
+import { countedAnswers } from '../survey/read-answers.ts'
+import { answersCodec } from '../survey/survey-codecs.ts'
 
 /** How often each score was given. */
 type Counts = Map<number, number>
@@ -62,12 +63,22 @@ export interface Tally {
   comments: number
 }
 
-/** Counts responses one by one. */
-export function tally(design: SurveyDesign, responses: Iterable<CountedResponse>): Tally {
-  const result: Tally = { all: emptyGroup(), byRole: new Map(), bySite: new Map(), questions: new Map(), comments: 0 }
-  for (const { id } of design.questions) result.questions.set(id, { answered: 0, counts: new Map() })
+const emptyTally = (design: SurveyDesign): Tally => ({
+  all: emptyGroup(),
+  byRole: new Map(),
+  bySite: new Map(),
+  questions: new Map(design.questions.map(({ id }) => [id, { answered: 0, counts: new Map() }])),
+  comments: 0,
+})
+
+/** Counts responses one by one, with those that were counted before. */
+export function tally(
+  design: SurveyDesign,
+  responses: Iterable<CountedResponse>,
+  result: Tally = emptyTally(design),
+): Tally {
   for (const { answers, role, site } of responses) {
-    const counted = countedAnswers(design, JSON.parse(answers) as Answers)
+    const counted = countedAnswers(design, answersCodec.decode(answers))
     const groups = [result.all, groupOf(result.byRole, role), groupOf(result.bySite, site)]
     for (const group of groups) group.responded++
     for (const question of design.questions) {

@@ -1,16 +1,18 @@
-import type { Answers } from '../../contract/surveys/answers.ts'
-import { surveyDesignSchema } from '../../contract/surveys/questions.ts'
-import { countedAnswers } from '../answering/read-answers.ts'
+import type { Services } from '../../services/services.ts'
 import { relaySoon } from '../relay/relay-soon.ts'
-import type { SurveyTools } from '../survey-tools.ts'
+import { countedAnswers } from '../survey/read-answers.ts'
+import { answersCodec, designCodec } from '../survey/survey-codecs.ts'
 import { withdrawMails } from './withdraw-mails.ts'
 
 /**
  * Closes a survey: no answer is taken any more, and what was begun and not submitted counts as it stands. A second time
  * it changes nothing.
  */
-export async function closeSurvey(tools: SurveyTools, id: string): Promise<void> {
-  const { database, clock } = tools
+export async function closeSurvey(
+  services: Pick<Services, 'clock' | 'database' | 'own' | 'sql' | 'turns'>,
+  id: string,
+): Promise<void> {
+  const { database, clock } = services
   await database.$transaction(async (transaction) => {
     const survey = await transaction.survey.findUniqueOrThrow({ where: { id }, include: { version: true } })
     // Past its end nothing was taken any more, whenever we come by.
@@ -21,10 +23,10 @@ export async function closeSurvey(tools: SurveyTools, id: string): Promise<void>
     })
     if (count === 0) return
     await withdrawMails(transaction, id)
-    const design = surveyDesignSchema.parse(JSON.parse(survey.version.design))
+    const design = designCodec.decode(survey.version.design)
     const begun = await transaction.surveyResponse.findMany({ where: { surveyId: id, submitted: false } })
     const counting = begun.filter(
-      ({ answers }) => Object.keys(countedAnswers(design, JSON.parse(answers) as Answers)).length > 0,
+      ({ answers }) => Object.keys(countedAnswers(design, answersCodec.decode(answers))).length > 0,
     )
     await transaction.surveyResponse.updateMany({
       where: { id: { in: counting.map((response) => response.id) } },
@@ -33,5 +35,5 @@ export async function closeSurvey(tools: SurveyTools, id: string): Promise<void>
     const invitations = counting.flatMap(({ invitationId }) => invitationId ?? [])
     await transaction.invitation.updateMany({ where: { id: { in: invitations } }, data: { answered: true } })
   })
-  await relaySoon(tools, id)
+  await relaySoon(services, id)
 }

@@ -1,8 +1,8 @@
 import type { InBoth } from '../../contract/surveys/questions.ts'
 import type { Transaction } from '../../platform/database.ts'
-import { labelOf } from '../label-of.ts'
-import { openLinkUrl } from '../open-link.ts'
-import type { SurveyTools } from '../survey-tools.ts'
+import type { Services } from '../../services/services.ts'
+import { labelOf } from '../survey/label-of.ts'
+import { openLinkUrl } from '../survey/open-link.ts'
 
 interface GroupInvitation {
   survey: { id: string; projectId: number; closesAt: Date }
@@ -13,7 +13,7 @@ interface GroupInvitation {
 
 /** Queues the open link to group chats, in both languages, as a group may read either. */
 export async function inviteGroups(
-  { outbox, origin }: SurveyTools,
+  { outbox, origin }: Pick<Services, 'origin' | 'outbox'>,
   transaction: Transaction,
   { survey, title, code, bots }: GroupInvitation,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import { listSuppressed } from '../../notify/suppression.ts'
+import { listSuppressed } from '../../outbox/suppression.ts'
 import type { Transaction } from '../../platform/database.ts'
 
 const dayMs = 86_400_000

@@ -1,10 +1,10 @@
-import type { Language } from '../../contract/explain.ts'
+import type { Language } from '../../contract/languages.ts'
 import { naturalOrder } from '../../contract/natural-order.ts'
 import type { Recipient, SendingRule } from '../../contract/surveys/forms.ts'
 import type { Transaction } from '../../platform/database.ts'
 
 /** Somebody who may be asked, completed. */
-export interface Asked {
+export interface AskedPerson {
   email: string
   name: string
   role: string | null
@@ -31,9 +31,9 @@ export async function listRecipients(
   database: Transaction,
   { id: customerId, name: customer }: { id: string; name: string },
   { to, recipients }: Pick<SendingRule, 'to' | 'recipients'>,
-): Promise<Asked[]> {
+): Promise<AskedPerson[]> {
   const list = to === 'list' ? recipients : await listSponsors(database, customerId)
-  const byAddress = new Map<string, Asked>()
+  const byAddress = new Map<string, AskedPerson>()
   for (const { email, name = '', role = null, site = null, language } of list)
     if (!byAddress.has(email))
       byAddress.set(email, { email, name, role, site, language: language ?? languageFor(name, customer) })

@@ -1,7 +1,7 @@
-import { renderMail } from '../../notify/render-mail.tsx'
+import { renderMail } from '../../outbox/render-mail.tsx'
 import type { Transaction } from '../../platform/database.ts'
-import { readProject, type SurveyProject } from '../find-project.ts'
-import type { SurveyTools } from '../survey-tools.ts'
+import { type Granted, grantOwnWork } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
 import {
   invitationView,
   newPersonalLink,
@@ -19,8 +19,11 @@ const atOnce = 50
  * when nobody is left. The mail and its link are written in one transaction, so that nobody gets a link that nothing
  * knows. Called right after a survey opened, and every minute for what a crash left.
  */
-export async function mailInvitations(tools: SurveyTools, surveyId?: string): Promise<boolean> {
-  const { database, clock, outbox } = tools
+export async function mailInvitations(
+  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'sql' | 'tokens'>,
+  surveyId?: string,
+): Promise<boolean> {
+  const { database, clock, outbox } = services
   const waiting = await database.invitation.findMany({
     where: {
       status: 'queued',
@@ -32,11 +35,12 @@ export async function mailInvitations(tools: SurveyTools, surveyId?: string): Pr
     take: atOnce,
   })
   if (waiting.length === 0) return false
-  const projects = new Map<number, SurveyProject>()
+  const projects = new Map<number, Granted>()
   const mails: Awaited<ReturnType<typeof writeInvitation>>[] = []
   for (const { survey, ...invitation } of waiting) {
-    if (!projects.has(survey.projectId)) projects.set(survey.projectId, await readProject(database, survey.projectId))
-    mails.push(await writeInvitation(tools, projects.get(survey.projectId)!, survey, invitation))
+    if (!projects.has(survey.projectId))
+      projects.set(survey.projectId, await grantOwnWork(services.sql, survey.projectId))
+    mails.push(await writeInvitation(projects.get(survey.projectId)!, services, survey, invitation))
   }
   await database.$transaction(async (transaction) => {
     for (const { invitation, link, mail } of mails) {
@@ -58,12 +62,12 @@ async function takeUnmailed(transaction: Transaction, id: string): Promise<boole
 }
 
 async function writeInvitation(
-  tools: SurveyTools,
-  project: SurveyProject,
+  project: Granted,
+  services: Pick<Services, 'origin' | 'tokens'>,
   survey: MailedSurvey,
   invitation: MailedInvitation,
 ) {
-  const link = newPersonalLink(tools, invitation.id, survey.closesAt)
+  const link = newPersonalLink(services, invitation.id, survey.closesAt)
   const view = invitationView(survey, project, invitation, link)
   const rendered = await renderMail('survey-invitation', view, voiceFor(invitation, project))
   const dedupeKey = `survey-invitation:${invitation.id}`
@@ -71,6 +75,9 @@ async function writeInvitation(
 }
 
 /** Every mail that is left, one lot after the other. */
-export async function mailAllInvitations(tools: SurveyTools, surveyId?: string): Promise<void> {
-  while (await mailInvitations(tools, surveyId));
+export async function mailAllInvitations(
+  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'sql' | 'tokens'>,
+  surveyId?: string,
+): Promise<void> {
+  while (await mailInvitations(services, surveyId));
 }

@@ -1,6 +1,9 @@
 import type { Occasion } from '../../contract/surveys/forms.ts'
 import type { InBoth } from '../../contract/surveys/questions.ts'
 import type { Transaction } from '../../platform/database.ts'
+import type { Granted } from '../../projects/granted.ts'
+import { labelOf } from '../survey/label-of.ts'
+import { titleCodec } from '../survey/survey-codecs.ts'
 
 /** What one asking is about: a phase, a quarter. It takes the place of the day in the title. */
 export type Subject = { en: string; 'zh-CN': string }
@@ -26,8 +29,8 @@ export function onDay(day: string): Subject {
  * knows by its title.
  */
 export async function nameSurvey(
+  { id: projectId }: Granted<'manageSurveys'>,
   transaction: Transaction,
-  projectId: number,
   { occasion, title, day, subject }: { occasion: Occasion; title: InBoth; day: string; subject: Subject | null },
 ): Promise<{ key: string; title: InBoth }> {
   const base = `${occasion === 'manual' ? 'survey' : occasion}-${day}`
@@ -36,10 +39,10 @@ export async function nameSurvey(
     : then(title, onDay(day))
   const others = await transaction.survey.findMany({ where: { projectId }, select: { key: true, title: true } })
   const keys = new Set(others.map(({ key }) => key))
-  const titles = new Set(others.map((other) => other.title))
+  const titles = new Set(others.map((other) => labelOf(titleCodec.decode(other.title))))
   for (let nth = 1; ; nth++) {
     const key = nth === 1 ? base : `${base}-${nth}`
     const named = nth === 1 ? about : then(about, { en: ` (${nth})`, 'zh-CN': `，第${nth}份` })
-    if (!keys.has(key) && !titles.has(JSON.stringify(named))) return { key, title: named }
+    if (!keys.has(key) && !titles.has(labelOf(named))) return { key, title: named }
   }
 }

@@ -2,9 +2,10 @@ import type { SendingRule } from '../../contract/surveys/forms.ts'
 import { refuseExisting } from '../../identity/refuse-existing.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { serializably } from '../../platform/serializably.ts'
-import type { SurveyProject } from '../find-project.ts'
-import { newOpenLink } from '../open-link.ts'
-import type { SurveyTools } from '../survey-tools.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { newOpenLink } from '../survey/open-link.ts'
+import { titleCodec } from '../survey/survey-codecs.ts'
 import { storeTemplate, type Template } from '../templates/find-template.ts'
 import { inviteGroups } from './invite-groups.ts'
 import { nameSurvey, type Subject } from './name-survey.ts'
@@ -24,22 +25,22 @@ export interface Opening {
  * cause opened one before, `invalid` where nobody would be asked.
  */
 export async function openSurvey(
-  tools: SurveyTools,
-  project: SurveyProject,
+  project: Granted<'manageSurveys'>,
+  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'sealer' | 'tokens'>,
   { template, rule, cause, subject = null }: Opening,
 ): Promise<{ id: string; key: string }> {
-  const now = tools.clock()
-  const opening = serializably(tools.database, async (transaction: Transaction) => {
-    const plan = await planSending(transaction, project, rule, now)
-    const stored = await storeTemplate(transaction, project.id, template, now)
+  const now = services.clock()
+  const opening = serializably(services.database, async (transaction: Transaction) => {
+    const plan = await planSending(project, transaction, rule, now)
+    const stored = await storeTemplate(project, transaction, template, now)
     const about = { occasion: template.occasion, title: template.design.title, day: plan.openDay, subject }
-    const named = await nameSurvey(transaction, project.id, about)
-    const link = hasOpenLink(rule) ? newOpenLink(tools) : null
+    const named = await nameSurvey(project, transaction, about)
+    const link = hasOpenLink(rule) ? newOpenLink(services) : null
     const survey = await transaction.survey.create({
       data: {
         projectId: project.id,
         key: named.key,
-        title: JSON.stringify(named.title),
+        title: titleCodec.encode(named.title),
         versionId: stored.versionId,
         anonymous: rule.anonymous,
         cause,
@@ -57,7 +58,8 @@ export async function openSurvey(
         askedAt: leftOut ? null : new Date(now),
       })),
     })
-    if (link) await inviteGroups(tools, transaction, { survey, title: named.title, code: link.code, bots: rule.bots })
+    if (link)
+      await inviteGroups(services, transaction, { survey, title: named.title, code: link.code, bots: rule.bots })
     return { id: survey.id, key: survey.key }
   })
   return refuseExisting(opening, 'a survey for this', 'template')

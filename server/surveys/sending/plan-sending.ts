@@ -2,14 +2,9 @@ import { DaylightError } from '../../contract/errors.ts'
 import type { SendingRule } from '../../contract/surveys/forms.ts'
 import { dayNumber, dayOf, dayText, endOfDay } from '../../platform/civil-day.ts'
 import type { Transaction } from '../../platform/database.ts'
+import type { Granted } from '../../projects/granted.ts'
 import { leaveOut, type LeftOut } from './leave-out.ts'
-import { listRecipients, type Asked } from './list-recipients.ts'
-
-export interface SendingProject {
-  id: number
-  timeZone: string
-  customer: { id: string; name: string }
-}
+import { listRecipients, type AskedPerson } from './list-recipients.ts'
 
 /** Group chats get the open link, so choosing one makes one. */
 export const hasOpenLink = ({ openLink, bots }: SendingRule) => openLink || bots.length > 0
@@ -19,7 +14,7 @@ export const daysAfter = (day: string, days: number) => dayText(dayNumber(day) +
 
 /** Who would be asked and who is left out, and the days of it all, if a survey were sent now by this rule. */
 export interface SendingPlan {
-  people: (Asked & { leftOut: LeftOut | null })[]
+  people: (AskedPerson & { leftOut: LeftOut | null })[]
   openDay: string
   /** The last day, whole, on which answers are taken. */
   closesOn: string
@@ -33,8 +28,8 @@ export interface SendingPlan {
  * open link either.
  */
 export async function planSending(
+  project: Granted<'manageSurveys'>,
   database: Transaction,
-  project: SendingProject,
   rule: SendingRule,
   now: number,
 ): Promise<SendingPlan> {

@@ -1,20 +1,24 @@
 import { DaylightError } from '../../contract/errors.ts'
-import { renderMail } from '../../notify/render-mail.tsx'
+import { renderMail } from '../../outbox/render-mail.tsx'
 import { dayOf, daysBetween } from '../../platform/civil-day.ts'
-import { isOpen } from '../answering/find-answering.ts'
-import { readProject } from '../find-project.ts'
-import type { SurveyTools } from '../survey-tools.ts'
+import { grantOwnWork } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { isOpen } from '../survey/is-open.ts'
 import { invitationView, newPersonalLink, surveyMail, voiceFor } from './survey-mail.ts'
 
 /**
  * Reminds everyone who was sent a survey, has not answered and was not reminded since a civil day (today, where left
  * out: nobody is reminded twice a day); gives how many. Each reminder has a link of its own. `conflict` once it is closed.
  */
-export async function remind(tools: SurveyTools, surveyId: string, since?: string): Promise<number> {
-  const { database, clock, outbox } = tools
+export async function remind(
+  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'sql' | 'tokens'>,
+  surveyId: string,
+  since?: string,
+): Promise<number> {
+  const { database, clock, outbox } = services
   const survey = await database.survey.findUniqueOrThrow({ where: { id: surveyId }, include: { version: true } })
   if (!isOpen(survey, clock())) throw new DaylightError('conflict', 'This survey is closed')
-  const project = await readProject(database, survey.projectId)
+  const project = await grantOwnWork(services.sql, survey.projectId)
   const today = dayOf(clock(), project.timeZone)
   const daysLeft = daysBetween(today, dayOf(survey.closesAt.getTime() - 1, project.timeZone)) + 1
   const notSince = { OR: [{ remindedOn: null }, { remindedOn: { lt: since ?? today } }] }
@@ -24,7 +28,7 @@ export async function remind(tools: SurveyTools, surveyId: string, since?: strin
   })
   let reminded = 0
   for (const invitation of waiting) {
-    const link = newPersonalLink(tools, invitation.id, survey.closesAt)
+    const link = newPersonalLink(services, invitation.id, survey.closesAt)
     const view = { ...invitationView(survey, project, invitation, link), daysLeft }
     const rendered = await renderMail('survey-reminder', view, voiceFor(invitation, project))
     const nth = invitation.reminders + 1

@@ -1,4 +1,4 @@
-import type { Settled } from '../../notify/message.ts'
+import type { Settled } from '../../outbox/message.ts'
 import type { Transaction } from '../../platform/database.ts'
 
 /** Writes down on an invitation what became of its mail, in the transaction in which the outbox does. */

@@ -1,14 +1,14 @@
-import type { Language } from '../../contract/explain.ts'
+import type { Language } from '../../contract/languages.ts'
 import { questionsToAsk } from '../../contract/surveys/answers.ts'
-import type { InBoth, SurveyDesign } from '../../contract/surveys/questions.ts'
-import type { OutgoingMail } from '../../notify/message.ts'
-import type { SurveyInvitationView } from '../../notify/mails/mail-views.ts'
+import type { SurveyInvitationView } from '../../outbox/mails/mail-views.ts'
+import type { OutgoingMail } from '../../outbox/message.ts'
 import { dayOf } from '../../platform/civil-day.ts'
 import type { Transaction } from '../../platform/database.ts'
-import { linkExpiry } from '../answering/find-answering.ts'
-import type { SurveyProject } from '../find-project.ts'
-import type { SurveyTools } from '../survey-tools.ts'
-import { linkHash } from '../tokens.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
+import { linkExpiry } from '../survey/link-expiry.ts'
+import { designCodec, titleCodec } from '../survey/survey-codecs.ts'
+import { linkHash } from '../survey/tokens.ts'
 
 /** What of a survey stands in its mails. */
 export interface MailedSurvey {
@@ -32,7 +32,11 @@ export const personalLinks = (origin: string, token: string) => ({
 })
 
 /** A link of its own for a mail: the token for the mail, and what is kept of it. */
-export function newPersonalLink({ tokens, origin }: SurveyTools, invitationId: string, closesAt: Date) {
+export function newPersonalLink(
+  { tokens, origin }: Pick<Services, 'origin' | 'tokens'>,
+  invitationId: string,
+  closesAt: Date,
+) {
   const token = tokens.next()
   return {
     ...personalLinks(origin, token),
@@ -46,16 +50,16 @@ export function newPersonalLink({ tokens, origin }: SurveyTools, invitationId: s
 /** What an invitation says to one person. */
 export function invitationView(
   survey: MailedSurvey,
-  project: SurveyProject,
+  project: Granted,
   { name }: MailedInvitation,
   links: ReturnType<typeof personalLinks>,
 ): SurveyInvitationView {
-  const design = JSON.parse(survey.version.design) as SurveyDesign
+  const design = designCodec.decode(survey.version.design)
   // Some more only an answer brings up.
   const asked = questionsToAsk(design, {})
   return {
     name: name || null,
-    title: JSON.parse(survey.title) as InBoth,
+    title: titleCodec.decode(survey.title),
     introduction: design.introduction ?? null,
     firstQuestion: asked[0]!,
     questionCount: asked.length,
@@ -69,7 +73,7 @@ export function invitationView(
 /** What every mail about a survey has in common. */
 export function surveyMail(
   survey: MailedSurvey,
-  project: SurveyProject,
+  project: Granted,
   { email, name }: MailedInvitation,
   { unsubscribeUrl }: { unsubscribeUrl: string },
 ): Pick<OutgoingMail, 'projectId' | 'to' | 'list' | 'notAfter'> {
@@ -82,7 +86,7 @@ export function surveyMail(
 }
 
 /** In which language, and in whose brand, a person is written to. */
-export const voiceFor = ({ language }: { language: string }, { name, customer }: SurveyProject) => ({
+export const voiceFor = ({ language }: { language: string }, { name, customer }: Granted) => ({
   language: language as Language,
   brand: { customer: customer.name, project: name, brandColor: customer.brandColor },
 })

@@ -1,4 +1,4 @@
-import { withdrawMessages } from '../../notify/withdraw-messages.ts'
+import { withdrawMessages } from '../../outbox/withdraw-messages.ts'
 import type { Transaction } from '../../platform/database.ts'
 
 /** Stops the mails and messages about a survey that have not gone out by its end. */

@@ -1,7 +1,9 @@
 import { DaylightError } from '../../contract/errors.ts'
-import { sendingRuleSchema, type Occasion, type SendingRule } from '../../contract/surveys/forms.ts'
-import { surveyDesignSchema, type SurveyDesign } from '../../contract/surveys/questions.ts'
+import { type Occasion, type SendingRule } from '../../contract/surveys/forms.ts'
+import type { SurveyDesign } from '../../contract/surveys/questions.ts'
 import type { Transaction } from '../../platform/database.ts'
+import type { Granted } from '../../projects/granted.ts'
+import { designCodec, ruleCodec } from '../survey/survey-codecs.ts'
 import { builtIns } from './built-in.ts'
 
 /** A template as a project has it: its newest version, stored or still only in code. */
@@ -35,15 +37,15 @@ function fromRow(row: Row): Template {
     versionId: version.id,
     version: version.number,
     occasion: row.occasion as Occasion,
-    rule: sendingRuleSchema.parse(JSON.parse(row.rule ?? '{}')),
-    design: surveyDesignSchema.parse(JSON.parse(version.design)),
+    rule: ruleCodec.decode(row.rule ?? '{}'),
+    design: designCodec.decode(version.design),
   }
 }
 
 const fromCode = (id: string): Template => ({ id, rowId: null, versionId: null, version: 1, ...builtIns.get(id)! })
 
 /** The project's templates: the built-in ones in their order, then its own, the oldest first. */
-export async function listTemplates(database: Transaction, projectId: number): Promise<Template[]> {
+export async function listTemplates({ id: projectId }: Granted, database: Transaction): Promise<Template[]> {
   const rows = await readRows(database, projectId)
   const stored = new Map(rows.map((row) => [row.builtIn ?? row.id, fromRow(row)]))
   const offered = [...builtIns.keys()].map((id) => stored.get(id) ?? fromCode(id))
@@ -51,7 +53,7 @@ export async function listTemplates(database: Transaction, projectId: number): P
 }
 
 /** The template at that address; `not_found` where the project has none. */
-export async function findTemplate(database: Transaction, projectId: number, id: string): Promise<Template> {
+export async function findTemplate({ id: projectId }: Granted, database: Transaction, id: string): Promise<Template> {
   const row = await database.surveyTemplate.findFirst({
     where: { projectId, ...(builtIns.has(id) ? { builtIn: id } : { id, builtIn: null }) },
     include: newest,
@@ -63,8 +65,8 @@ export async function findTemplate(database: Transaction, projectId: number, id:
 
 /** The template with rows behind it: a built-in one is written down when it is first changed or sent. */
 export async function storeTemplate(
+  { id: projectId }: Granted<'manageSurveys'>,
   transaction: Transaction,
-  projectId: number,
   template: Template,
   now: number,
 ): Promise<Template & { rowId: string; versionId: number }> {
@@ -76,9 +78,11 @@ export async function storeTemplate(
       projectId,
       builtIn: template.id,
       occasion: template.occasion,
-      rule: JSON.stringify(template.rule),
+      rule: ruleCodec.encode(template.rule),
       createdAt,
-      versions: { create: { number: 1, design: JSON.stringify(template.design), createdBy: 'Daylight', createdAt } },
+      versions: {
+        create: { number: 1, design: designCodec.encode(template.design), createdBy: 'Daylight', createdAt },
+      },
     },
     include: newest,
   })

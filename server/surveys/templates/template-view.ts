@@ -1,7 +1,7 @@
 import type { TemplateLine, TemplateView } from '../../contract/surveys/views.ts'
-import type { ScopedProject } from '../../identity/projects.ts'
 import { dayOf } from '../../platform/civil-day.ts'
-import type { SurveyTools } from '../survey-tools.ts'
+import type { Granted } from '../../projects/granted.ts'
+import type { Services } from '../../services/services.ts'
 import { findTemplate, type Template } from './find-template.ts'
 
 /** A template in the list. */
@@ -16,11 +16,11 @@ export const templateLine = ({ id, design, occasion, version, rule }: Template):
 
 /** A template with its questions and the versions there were; `not_found` where the project has no such. */
 export async function getTemplate(
-  { database }: SurveyTools,
-  { id: projectId, timeZone }: Pick<ScopedProject, 'id' | 'timeZone'>,
+  project: Granted<'manageSurveys'>,
+  { database }: Pick<Services, 'database'>,
   id: string,
 ): Promise<TemplateView> {
-  const template = await findTemplate(database, projectId, id)
+  const template = await findTemplate(project, database, id)
   const versions = template.rowId
     ? await database.surveyVersion.findMany({
         where: { templateId: template.rowId },
@@ -34,7 +34,7 @@ export async function getTemplate(
     versions: versions.map(({ number, createdBy, createdAt, _count }) => ({
       number,
       createdBy,
-      createdOn: dayOf(createdAt.getTime(), timeZone),
+      createdOn: dayOf(createdAt.getTime(), project.timeZone),
       used: _count.surveys,
     })),
   }

@@ -1,5 +1,7 @@
 import type PptxGenJS from 'pptxgenjs'
+import type { Language } from '../../../contract/languages.ts'
 import type { OutlineChart } from '../../../contract/open-days/outline.ts'
+import { widthOf } from '../../../contract/open-days/room-of-text.ts'
 import { clean, line, soft, toneColour } from './page-look.ts'
 
 interface Place {
@@ -16,8 +18,24 @@ const mostOfLabel = 60
 const shorten = (text: string) =>
   text.length > mostOfLabel ? `${text.slice(0, mostOfLabel - 1).toWellFormed()}…` : text
 
+const labelSize = 12
+/** Days as the reader says them, whatever language their Office speaks. */
+const dayFormat: Record<Language, string> = { en: '[$-409]d mmm yyyy', 'zh-CN': 'yyyy\\年m\\月d\\日' }
+
+/** As every how manieth label has room beside the next. */
+function labelEvery(labels: readonly string[], inches: number): number {
+  const widest = Math.max(...labels.map(widthOf)) + 1.5
+  const most = Math.max(2, Math.min(6, Math.floor((inches * 72) / (widest * labelSize))))
+  return Math.max(1, Math.ceil(labels.length / most))
+}
+
 /** A chart of PowerPoint's own, with its figures in it: whoever gets the file can change both. */
-export function drawChart(slide: PptxGenJS.Slide, chart: OutlineChart, brand: string, place: Place, fontFace: string) {
+export function drawChart(
+  slide: PptxGenJS.Slide,
+  chart: OutlineChart,
+  place: Place,
+  { brand, fontFace, language }: { brand: string; fontFace: string; language: Language },
+) {
   const { kind, labels, series, rates } = chart
   if (labels.length === 0) return
   // PowerPoint draws bars from below: what stands first is to be read first.
@@ -36,21 +54,21 @@ export function drawChart(slide: PptxGenJS.Slide, chart: OutlineChart, brand: st
     chartColors: colours,
     catAxisLabelColor: soft,
     catAxisLabelFontFace: fontFace,
-    catAxisLabelFontSize: 12,
+    catAxisLabelFontSize: labelSize,
     valAxisLabelColor: soft,
     valAxisLabelFontFace: fontFace,
-    valAxisLabelFontSize: 12,
+    valAxisLabelFontSize: labelSize,
     valAxisMinVal: 0,
     valGridLine: { color: line, size: 0.5 },
     catGridLine: { style: 'none' },
     showLegend: series.filter(({ tone }) => tone !== 'none').length > 1,
     legendPos: 'b',
-    legendFontSize: 12,
+    legendFontSize: labelSize,
     legendFontFace: fontFace,
     legendColor: soft,
   }
   if (kind === 'lines') {
-    const every = Math.max(1, Math.round(labels.length / 6))
+    const every = labelEvery(labels, place.w - 0.6)
     const look = { lineSize: 2.25, lineDataSymbol: 'none', displayBlanksAs: 'gap' } as const
     slide.addChart('line', data, { ...common, ...look, catAxisLabelFrequency: String(every) })
     return
@@ -66,15 +84,15 @@ export function drawChart(slide: PptxGenJS.Slide, chart: OutlineChart, brand: st
     barGapWidthPct: 60,
     showValue: kind === 'bars',
     dataLabelFormatCode: format,
-    valAxisLabelFormatCode: isSpans ? 'yyyy\\-mm\\-dd' : format,
+    valAxisLabelFormatCode: isSpans ? dayFormat[language] : format,
     ...(from === undefined ? {} : { valAxisMinVal: isSpans ? serialOf(from) : from }),
     ...(to === undefined ? {} : { valAxisMaxVal: isSpans ? serialOf(to) : to }),
     ...(rates ? { valAxisMajorUnit: 0.2 } : {}),
     ...(isSpans && from !== undefined && to !== undefined
-      ? { valAxisMajorUnit: Math.max(1, Math.ceil((to - from) / 6)) }
+      ? { valAxisMajorUnit: Math.max(1, Math.ceil((to - from) / 4)) }
       : {}),
     dataLabelFontFace: fontFace,
-    dataLabelFontSize: 12,
+    dataLabelFontSize: labelSize,
     // At the end of its bar a figure could not be read behind the line of its interval.
     ...(series.some(({ intervals }) => intervals) ? { dataLabelPosition: 'ctr', dataLabelColor: 'FFFFFF' } : {}),
   })

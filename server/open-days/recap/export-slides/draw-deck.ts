@@ -1,5 +1,5 @@
 import PptxGenJS from 'pptxgenjs'
-import type { Language } from '../../../contract/explain.ts'
+import type { Language } from '../../../contract/languages.ts'
 import type { DeckOutline, OutlineFigure, OutlineText, SlideOutline } from '../../../contract/open-days/outline.ts'
 import { linesOf } from '../../../contract/open-days/room-of-text.ts'
 import { pagesOfText } from '../../../contract/open-days/written-pages.ts'
@@ -10,7 +10,7 @@ import { drawWritten } from './draw-written.ts'
 import type { Token } from './markdown-runs.ts'
 import { mendPackage } from './mend-package.ts'
 import { pictureTurn } from './picture-turn.ts'
-import { brandOf, clean, fontOf, ink, inner, line, marks, page, soft } from './page-look.ts'
+import { brandColour, clean, fontOf, ink, inner, line, marks, page, soft } from './page-look.ts'
 
 export interface Picture {
   type: string
@@ -28,13 +28,14 @@ const beside = { x: 5.2, w: page.right - 5.2 }
 export async function drawDeck(outline: DeckOutline, pictures: ReadonlyMap<string, Picture>): Promise<Uint8Array> {
   const deck = new PptxGenJS()
   const fontFace = fontOf[outline.language]
-  const brand = brandOf(outline.brandColor)
+  const brand = brandColour(outline.brandColor)
   deck.layout = 'LAYOUT_WIDE'
   deck.title = clean(outline.title)
   deck.theme = { headFontFace: fontFace, bodyFontFace: fontFace }
   defineMaster(deck, outline, brand, fontFace)
   const pages = outline.slides.flatMap((slide) => pagesOf(slide, outline.language))
-  for (const part of pages) drawPage(deck.addSlide({ masterName: master }), part, { brand, fontFace, pictures })
+  for (const part of pages)
+    drawPage(deck.addSlide({ masterName: master }), part, { brand, fontFace, language: outline.language, pictures })
   const charts = pages.flatMap(({ chart }) => (chart && chart.labels.length > 0 ? [chart] : []))
   return mendPackage((await deck.write({ outputType: 'uint8array' })) as Uint8Array, charts)
 }
@@ -67,9 +68,11 @@ function pagesOf({ written, ...slide }: SlideOutline, language: Language): Page[
   return pages.map((one, at) => ({ ...one, title: `${slide.title}${open}${at + 1}/${pages.length}${close}` }))
 }
 
-function pagesOfWritten({ text, ...about }: OutlineText, slide: Omit<SlideOutline, 'written'>): Page[] {
-  const { scale, pages } = pagesOfText(parseMarkdown(text), about)
-  return pages.map((tokens) => ({ ...slide, written: { tokens, scale } }))
+function pagesOfWritten({ text, most, cut, ...about }: OutlineText, slide: Omit<SlideOutline, 'written'>): Page[] {
+  const { scale, pages, isCut } = pagesOfText(parseMarkdown(text), about, most)
+  return pages.map((tokens, at) =>
+    isCut && cut && at === pages.length - 1 ? { ...slide, lead: cut } : { ...slide, written: { tokens, scale } },
+  )
 }
 
 function pagesOfList(slide: Omit<SlideOutline, 'written'>): Page[] {
@@ -99,11 +102,12 @@ function headOf({ title, lead }: Pick<SlideOutline, 'title' | 'lead'>) {
 
 interface Look {
   brand: string
+  language: Language
   fontFace: string
   pictures: ReadonlyMap<string, Picture>
 }
 
-function drawPage(slide: PptxGenJS.Slide, one: Page, { brand, fontFace, pictures }: Look) {
+function drawPage(slide: PptxGenJS.Slide, one: Page, { brand, fontFace, language, pictures }: Look) {
   const { title, lead, figure, rows = [], rest, chart, written, image } = one
   const { heading, sentence, leadTop, top, room } = headOf(one)
   const across = { x: page.left, w: inner, fontFace, margin: 0 }
@@ -140,7 +144,7 @@ function drawPage(slide: PptxGenJS.Slide, one: Page, { brand, fontFace, pictures
       margin: 0,
       valign: 'bottom',
     })
-  if (chart) drawChart(slide, chart, brand, place, fontFace)
+  if (chart) drawChart(slide, chart, place, { brand, fontFace, language })
   if (written) drawWritten(slide, written.tokens, written.scale, place, fontFace)
   const picture = image && pictures.get(image.id)
   if (picture) drawPicture(slide, picture, clean(image.alt), top)

@@ -1,7 +1,9 @@
 import type PptxGenJS from 'pptxgenjs'
+import { isGoingOn, textOf } from '../../../contract/open-days/markdown-token.ts'
 import { linesOf } from '../../../contract/open-days/room-of-text.ts'
-import { cellGap, columnsOf, heightOfTokens, textOf } from '../../../contract/open-days/written-pages.ts'
-import { inlineRuns, markdownRuns, type Token } from './markdown-runs.ts'
+import { cellGap, columnsOf } from '../../../contract/open-days/text-height.ts'
+import { heightOfTokens } from '../../../contract/open-days/written-pages.ts'
+import { goesOn, inlineRuns, markdownRuns, type Token } from './markdown-runs.ts'
 import { ink, line } from './page-look.ts'
 
 interface Place {
@@ -65,17 +67,21 @@ function textsAndTables(tokens: readonly Token[]): Token[][] {
 interface Cell {
   inline: Token
   isHead: boolean
+  goesOn: boolean
   align: 'left' | 'center' | 'right'
 }
 
 function cellsOf(tokens: readonly Token[]): Cell[][] {
   const rows: Cell[][] = []
-  let look: Omit<Cell, 'inline'> = { isHead: false, align: 'left' }
+  let look: Omit<Cell, 'inline'> = { isHead: false, goesOn: false, align: 'left' }
+  let isRest = false
   for (const token of tokens) {
-    if (token.type === 'tr_open') rows.push([])
-    else if (token.type === 'th_open' || token.type === 'td_open') {
+    if (token.type === 'tr_open') {
+      rows.push([])
+      isRest = isGoingOn(token)
+    } else if (token.type === 'th_open' || token.type === 'td_open') {
       const [, align] = /text-align:(center|right)/.exec(String(token.attrGet('style') ?? '')) ?? []
-      look = { isHead: token.type === 'th_open', align: (align as Cell['align'] | undefined) ?? 'left' }
+      look = { isHead: token.type === 'th_open', goesOn: isRest, align: (align as Cell['align'] | undefined) ?? 'left' }
     } else if (token.type === 'inline') rows.at(-1)?.push({ inline: token, ...look })
   }
   return rows
@@ -102,8 +108,8 @@ function drawTable(
   const border = { type: 'solid', pt: 0.75, color: line } as const
   const none = { type: 'none' } as const
   const cells = rows.map((row) =>
-    row.map(({ inline, isHead, align }): PptxGenJS.TableCell => ({
-      text: inlineRuns(inline.children ?? [], { bold: isHead }),
+    row.map(({ inline, isHead, goesOn: isRest, align }): PptxGenJS.TableCell => ({
+      text: inlineRuns(isRest ? goesOn(inline.children) : (inline.children ?? []), { bold: isHead }),
       options: { align, border: [none, none, border, none] },
     })),
   )

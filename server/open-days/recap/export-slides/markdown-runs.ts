@@ -1,4 +1,5 @@
 import type PptxGenJS from 'pptxgenjs'
+import { isGoingOn, withFields } from '../../../contract/open-days/markdown-token.ts'
 import type { parseMarkdown } from '../../deck/render-markdown.ts'
 import { clean, soft } from './page-look.ts'
 
@@ -14,11 +15,21 @@ interface List {
 
 const inlineLooks: Record<string, Look> = { strong: { bold: true }, em: { italic: true }, s: { strike: 'sngStrike' } }
 
+/** What began on the page before, with the sign of that where it says something. */
+export function goesOn(children: readonly Token[] | null): Token[] {
+  const at = children?.findIndex(({ nesting, content }) => nesting === 0 && content !== '') ?? -1
+  if (!children || at < 0) return []
+  return children.map((token, nth) =>
+    nth === at ? withFields(token, { content: `… ${token.content.trimStart()}` }) : token,
+  )
+}
+
 /** Markdown's tokens as paragraphs of a text box in a type of `size` points: headings, lists, emphasis and links stay what they are. */
 export function markdownRuns(tokens: readonly Token[], size: number): Run[] {
   const runs: Run[] = []
   const lists: List[] = []
   let block: Look = {}
+  let isRest = false
   for (const token of tokens) {
     const { type } = token
     const list = lists.at(-1)
@@ -26,15 +37,20 @@ export function markdownRuns(tokens: readonly Token[], size: number): Run[] {
     else if (type === 'ordered_list_open')
       lists.push({ bullet: { type: 'number', numberStartAt: Number(token.attrGet('start') ?? 1) }, isFresh: false })
     else if (type.endsWith('_list_close')) lists.pop()
-    else if (type === 'list_item_open' && list) list.isFresh = true
+    else if (type === 'list_item_open' && list) list.isFresh = !isGoingOn(token)
     else if (type === 'heading_open') block = { bold: true, fontSize: Math.round(size * 1.2) }
     else if (type === 'heading_close' || type === 'blockquote_close') block = {}
     else if (type === 'blockquote_open') block = { italic: true, color: soft }
+    else if (type === 'paragraph_open') isRest = isGoingOn(token)
     else if (type === 'inline') {
-      runs.push(...inlineRuns(token.children ?? [], block, paragraphLook(lists)))
+      runs.push(...inlineRuns(isRest ? goesOn(token.children) : (token.children ?? []), block, paragraphLook(lists)))
+      isRest = false
       if (list) list.isFresh = false
     } else if (type === 'fence' || type === 'code_block')
-      runs.push({ text: clean(token.content.trimEnd()), options: { fontFace: 'Courier New', breakLine: true } })
+      runs.push({
+        text: clean(`${isGoingOn(token) ? '… ' : ''}${token.content.trimEnd()}`),
+        options: { fontFace: 'Courier New', breakLine: true },
+      })
   }
   return runs
 }

@@ -12,7 +12,7 @@ export const soft = '565D65'
 export const line = 'E3E3DD'
 
 /** The colour of the lines and bars that are no status: the customer's where one is set. */
-export const brandOf = (hex: string | null) => (readableShades(hex)?.light ?? '#0b5d58').slice(1).toUpperCase()
+export const brandColour = (hex: string | null) => (readableShades(hex)?.light ?? '#0b5d58').slice(1).toUpperCase()
 
 export const marks: Record<Health, { sign: string; colour: string }> = {
   good: { sign: '●', colour: '1F7A4D' },

@@ -1,0 +1,45 @@
+export const actions = {
+  title: 'Your part',
+  none: 'Nothing is needed from you at the moment.',
+  empty: 'Nothing asked of you yet.',
+  emptyMore: 'What we need from you appears here, with the day we need it by.',
+  open_one: '{{number}} thing is waiting for you.',
+  open_other: '{{number}} things are waiting for you.',
+  openOverdue_one: '{{number}} thing is waiting for you, {{overdue}} overdue.',
+  openOverdue_other: '{{number}} things are waiting for you, {{overdue}} overdue.',
+  overdueBy: 'overdue {{days}}',
+  due: 'due {{day}}',
+  dueAny: 'no due day',
+  done: 'done {{day}}',
+  doneAny: 'done',
+  internalTitle: 'Internal action',
+  waitingOnUs: 'On our side',
+  yours: 'What we need from you',
+  finished: 'Done',
+  more_one: '{{count}} more',
+  more_other: '{{count}} more',
+  how: 'Actions that are open and wait for the customer, by the day they are due. Overdue counts calendar days past that day, in the project’s time zone.',
+  internalAction: 'An internal action',
+  reason: {
+    overdue: '{{what}}: due on {{date}}, {{delay}} overdue',
+  },
+  sent: 'actions',
+  section: 'Your part',
+  inHeadline: {
+    overdue: '{{what}} is {{delay}} overdue on your side',
+  },
+  difference: {
+    done: 'Done on your side: {{what}}',
+    overdueNow: '{{what}} has become overdue',
+    overdue: '{{delay}} overdue',
+    added: 'New on your side: {{what}}',
+  },
+  seeAll: 'See every action',
+  outOf: 'Open: {{open}} of {{total}}. Waiting for you: {{asked}}, of them overdue: {{overdue}}.',
+}
+
+declare module '../words' {
+  interface WordsOfFacts {
+    actions: typeof actions
+  }
+}

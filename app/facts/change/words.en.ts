@@ -1,0 +1,46 @@
+export const changes = {
+  title: 'Change requests',
+  empty: 'No change requests yet.',
+  emptyMore:
+    'They appear here as soon as the first is made, with the reason, the effect on date and cost, and who decided.',
+  undecided_one: '{{number}} change waits for a decision.',
+  undecided_other: '{{number}} changes wait for a decision.',
+  decided_one: 'The one change is decided.',
+  decided_other: 'All {{count}} changes are decided.',
+  status: {
+    proposed: 'proposed',
+    assessing: 'being assessed',
+    approved: 'approved',
+    rejected: 'rejected',
+    done: 'done',
+  },
+  adds: 'adds {{days}}',
+  saves: 'saves {{days}}',
+  noDelay: 'no effect on dates',
+  costs: 'costs {{amount}}',
+  savesCost: 'saves {{amount}}',
+  decidedOn: '{{status}} on {{day}}',
+  by: 'by {{name}}',
+  requestedBy: 'asked for by {{name}}',
+  internalTitle: 'Internal change',
+  affects: 'affects {{milestones}}',
+  milestoneOn: '{{title}} ({{day}})',
+  milestoneLate: '{{title}} ({{day}}, {{days}} later than agreed)',
+  more_one: '{{count}} more',
+  more_other: '{{count}} more',
+  waiting: 'Waiting for a decision',
+  decidedTitle: 'Decided',
+  how: 'Change requests as their source tells them. Days are calendar days added to the plan, cost is what was estimated; both are zero only if the source said so.',
+  difference: {
+    proposed: 'Change proposed: {{what}}',
+    decided: 'Change {{status}}: {{what}}',
+  },
+  seeAll: 'See every change request',
+  outOf: 'Waiting for a decision: {{undecided}} of {{total}}.',
+}
+
+declare module '../words' {
+  interface WordsOfFacts {
+    changes: typeof changes
+  }
+}

@@ -1,0 +1,27 @@
+import type { InEveryLanguage } from '../../messages/every-language'
+import type { commitments as english } from './words.en'
+
+export const commitments = {
+  title: '您的意见，我们的行动',
+  open_other: '{{number}}项承诺正在落实。',
+  overdueOnes_other: '其中{{number}}项已逾期。',
+  waiting_other: '{{number}}项已完成，等待您确认是否了结。',
+  brokenOnes_other: '{{number}}项未兑现。',
+  allSettled: '所有承诺均已了结。',
+  states: {
+    open: '进行中',
+    broken: '未兑现',
+    kept: '已完成，等待您确认',
+    closed: '已了结',
+    dropped: '已取消',
+  },
+  due: '{{day}}到期',
+  overdue: '逾期{{days}}',
+  brokenOn: '{{day}}确认未兑现',
+  settledOn: '{{day}}了结',
+  internalTitle: '内部承诺',
+  more_other: '另有{{count}}项已了结。',
+  how: '项目团队在调查或开放日之后作出的承诺。由提出者确认后，承诺才算了结；在开放日上作出的承诺，由之后的开放日当场确认是否兑现。逾期按约定日期之后的日历天计算。',
+  seeAll: '查看全部承诺',
+  outOf: '{{total}}项中进行中{{open}}项，其中逾期{{overdue}}项；等待您确认{{kept}}项。',
+} satisfies InEveryLanguage<typeof english>

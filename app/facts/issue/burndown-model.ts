@@ -1,0 +1,103 @@
+import type { BurndownDay, Day, IssuesView } from '#contract/board'
+import type { ChartModel, ChartSeries, ChartStrip } from '~/ui/chart/chart-model'
+import { toDayNumber } from '~/ui/chart/day-number'
+import { idealLineThrough } from './ideal-line'
+
+export interface BurndownWords {
+  open: string
+  ideal: string
+  /** The same beside the line. */
+  idealStart: string
+  scope: string
+  /** "356 found so far" */
+  scopeNow: string
+  reopened: string
+  /** "32 opened again" */
+  reopenedNow: string
+  today: string
+  /** "37 open" */
+  now: string
+  /** "85 % by 19 Dec" */
+  forecast: string
+  /** "on to 15 Jun 2028 →" */
+  goesOn: string
+}
+
+/** How much of the history's length lies ahead at least, for the words there, and at most, for a slow forecast. */
+const leastFuture = 0.42
+const mostFuture = 1
+const leastDaysAhead = 45
+
+/** Open as an area, the ideal across it and where it is going; what was found and what came back in strips below. */
+export function burndownModel(
+  issues: IssuesView,
+  history: readonly BurndownDay[],
+  today: Day,
+  words: BurndownWords,
+): ChartModel {
+  const { ideal, forecast } = issues
+  const past = history.map(({ day }) => toDayNumber(day))
+  const now = toDayNumber(today)
+  const start = past[0] ?? now
+  const ends = [now, past.at(-1) ?? now]
+  if (ideal) ends.push(toDayNumber(ideal.endsOn))
+  if (forecast) ends.push(toDayNumber(forecast.p95) + 3)
+  const from = ideal ? Math.min(start, toDayNumber(ideal.baselineOn)) : start
+  const ahead = (part: number) => now + Math.ceil((now - from) * part)
+  const horizon = Math.max(now + leastDaysAhead, ahead(mostFuture))
+  const to = Math.max(past.at(-1) ?? now, ahead(leastFuture), Math.min(Math.max(...ends), horizon))
+  const days = [...range(from, start), ...past, ...range((past.at(-1) ?? now) + 1, to + 1)]
+  const idealOn = ideal ? idealLineThrough(ideal) : null
+  const byDay = new Map(history.map((entry, index) => [past[index], entry]))
+  const values = (pick: (entry: BurndownDay) => number | null) =>
+    days.map((day) => (byDay.has(day) ? pick(byDay.get(day)!) : null))
+  const series: ChartSeries[] = [
+    { label: words.open, tone: 'brand', shape: 'area', values: values((entry) => entry.open) },
+  ]
+  if (idealOn)
+    series.push({
+      label: words.ideal,
+      tone: 'soft',
+      shape: 'dashed',
+      values: days.map(idealOn),
+      startLabel: words.idealStart,
+    })
+  const strips: ChartStrip[] = [
+    {
+      label: words.scope,
+      tone: 'faint',
+      shape: 'area',
+      values: values((entry) => entry.scope),
+      endLabel: words.scopeNow,
+    },
+  ]
+  if (history.some((entry) => entry.reopened > 0))
+    strips.push({
+      label: words.reopened,
+      tone: 'soft',
+      shape: 'ticks',
+      values: values((entry) => entry.reopened || null),
+      endLabel: words.reopenedNow,
+    })
+  return {
+    days,
+    from,
+    to: Math.max(to, from + 1),
+    series,
+    strips,
+    today: { at: now, label: words.today },
+    now: { at: now, value: issues.open, label: words.now },
+    cone:
+      forecast && issues.open > 0
+        ? {
+            p50: toDayNumber(forecast.p50),
+            p85: toDayNumber(forecast.p85),
+            p95: toDayNumber(forecast.p95),
+            label: words.forecast,
+            goesOn: toDayNumber(forecast.p95) > to ? words.goesOn : undefined,
+          }
+        : undefined,
+  }
+}
+
+const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)

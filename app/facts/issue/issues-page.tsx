@@ -1,0 +1,62 @@
+import { useMemo } from 'react'
+import type { BoardView } from '#contract/board'
+import type { IssueRow } from '#section/issue'
+import { useWords } from '~/words/say'
+import { Card } from '~/ui/card'
+import { ChartFigure } from '~/ui/chart/chart-figure'
+import { EmptyState } from '~/ui/empty-state'
+import { SaysWho } from '~/ui/says-who'
+import { DataTable, type TableRows } from '~/ui/table/data-table'
+import { issue } from './fact'
+import { Burndown } from './burndown'
+import { issueColumns } from './issue-columns'
+import { issuesSummary } from './issues-summary'
+import { SeverityTable } from './severity-table'
+import { weeklyFlow } from './weekly-flow'
+
+/** The burndown at large, how grave the open issues are, what comes and goes each week, and every issue. */
+export function IssuesPage({ board, issues }: { board: BoardView; issues: TableRows<IssueRow> }) {
+  const words = useWords()
+  const { t, format } = words
+  const { issues: view, today } = board
+  const weekly = useMemo(() => weeklyFlow(words, { issues: view, today }), [words, view, today])
+  const summary = issuesSummary(words, board)
+  const index = format.number(board.issues.defectIndex, { maximumFractionDigits: 1 })
+  const columns = useMemo(() => issueColumns(words), [words])
+  const saysWho = (definition: string) => <SaysWho board={board} of={[issue]} definition={definition} />
+  if (board.issues.total === 0) return <EmptyState title={t('issues.none')} more={t('issues.emptyMore')} />
+  return (
+    <div className="grid gap-7 wide:grid-cols-2">
+      <div className="min-w-0 wide:col-span-2">
+        <Card id="burndown" title={t('issues.burndown')} summary={summary} footer={saysWho(t('issues.definition'))}>
+          <div className="flex flex-col wide:min-h-120">
+            <Burndown board={board} summary={summary} height={330} grow />
+          </div>
+        </Card>
+      </div>
+      <Card
+        id="severity"
+        title={t('issues.bySeverity')}
+        summary={board.issues.open ? t('issues.bySeveritySummary', { index }) : summary}
+        footer={saysWho(t('issues.definitionOfIndex'))}
+      >
+        <SeverityTable issues={board.issues} />
+      </Card>
+      <Card id="weekly" title={t('issues.weekly')} summary={weekly.summary} footer={saysWho(t('issues.definition'))}>
+        <ChartFigure label={t('issues.weekly')} height={190} withKey {...weekly} />
+      </Card>
+      <div className="min-w-0 wide:col-span-2">
+        <Card id="issues" title={t('issues.all')}>
+          <DataTable
+            name="issues"
+            label={t('issues.list')}
+            rows={issues}
+            columns={columns}
+            rowKey={(row) => row.key}
+            empty={t('issues.none')}
+          />
+        </Card>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { Fragment, type ReactNode } from 'react'
+import type { BoardView } from '#contract/board'
+import { daysOverdue, dueOn } from '#contract/board/milestone-dates'
+import { useWords } from '~/words/say'
+import { Card } from '~/ui/card'
+import { DiamondKey } from './diamond-key'
+import { MilestoneRow } from './milestone-row'
+import { phaseBars } from './phase-bars'
+import { PhaseRow } from './phase-row'
+import { TimeGrid } from './time-grid'
+import { planDays, timeSpan } from './time-span'
+import { worthShowing } from './worth-showing'
+
+/** Every phase with its milestones below it; in a long plan, those that slip most. */
+export function MilestoneTimeline({ board, footer }: { board: BoardView; footer: ReactNode }) {
+  const { t, count, capital } = useWords()
+  const { milestones, project, today, health } = board
+  const bars = phaseBars(milestones, project.startsOn, today)
+  const days = planDays(milestones, today)
+  const { shown, all } = worthShowing(milestones.items, today)
+  const undated = milestones.items.filter((item) => dueOn(item) === null).length
+  const sentences = [
+    all ? null : t('plan.mostSlipped', { count: shown.length }),
+    undated > 0 ? capital(t('plan.undated', { count: undated, number: count(undated) })) : null,
+  ].filter((sentence) => sentence !== null)
+  const summary = sentences.reduce((first, second) => (first ? t('plan.both', { first, second }) : second), '')
+  if (days.length === 0) return <Card id="timeline" title={t('plan.timeline')} summary={summary} footer={footer} />
+  const span = timeSpan([...days, ...bars.map((bar) => bar.from)])
+  const homeless = shown.filter((item) => !bars.some((bar) => bar.phase.phase === item.phase))
+  return (
+    <Card id="timeline" title={t('plan.timeline')} summary={summary} footer={footer}>
+      <TimeGrid span={span} today={today}>
+        {bars.map((bar) => (
+          <Fragment key={bar.phase.phase}>
+            <PhaseRow bar={bar} span={span} today={today} tolerances={health.tolerances} />
+            {shown
+              .filter((item) => item.phase === bar.phase.phase)
+              .map((item) => (
+                <MilestoneRow
+                  key={item.key}
+                  milestone={item}
+                  span={span}
+                  today={today}
+                  tolerances={health.tolerances}
+                />
+              ))}
+          </Fragment>
+        ))}
+        {homeless.map((item) => (
+          <MilestoneRow key={item.key} milestone={item} span={span} today={today} tolerances={health.tolerances} />
+        ))}
+      </TimeGrid>
+      <DiamondKey
+        gates={shown.some(({ gate }) => gate)}
+        overdue={milestones.items.some((item) => daysOverdue(item, today) > 0)}
+      />
+    </Card>
+  )
+}

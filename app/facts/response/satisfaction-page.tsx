@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import type { BoardView } from '#contract/board'
+import { measures, type Measure } from '#contract/board/current-survey'
+import { useWords } from '~/words/say'
+import { Card } from '~/ui/card'
+import { EmptyState } from '~/ui/empty-state'
+import { PageHeading } from '~/ui/page-heading'
+import { SaysWho } from '~/ui/says-who'
+import { response } from './fact'
+import { groupByAsking } from './group-by-asking'
+import { SurveyRows } from './survey-rows'
+import { toldBy } from './told-by'
+import { SurveyTable } from './survey-table'
+import { scoresOverTime } from './scores-over-time'
+import { askingName } from './asking-name'
+import { satisfactionSummary } from './satisfaction-summary'
+
+/** Every survey, measure by measure and within each by kind of asking; before all of them in figures, what came of it. */
+export function SatisfactionPage({ board, children }: { board: BoardView; children?: ReactNode }) {
+  const words = useWords()
+  const { t } = words
+  const { surveys } = board.satisfaction
+  const summary = satisfactionSummary(words, surveys)
+  if (surveys.length === 0)
+    return (
+      <>
+        <PageHeading title={t('satisfaction.title')} />
+        <EmptyState title={t('satisfaction.empty')} more={t('satisfaction.emptyMore')} />
+        <div className="mt-5 empty:hidden wide:mt-7">{children}</div>
+      </>
+    )
+  return (
+    <>
+      <PageHeading title={t('satisfaction.title')} lead={summary} />
+      <div className="grid gap-4 wide:gap-7">
+        {measures.map((measure) => (
+          <MeasureCard key={measure} board={board} measure={measure} />
+        ))}
+        {children}
+        <SurveyTable surveys={surveys} />
+      </div>
+    </>
+  )
+}
+
+/** One measure: only what was asked alike stands together, and is compared. */
+function MeasureCard({ board, measure }: { board: BoardView; measure: Measure }) {
+  const words = useWords()
+  const { t } = words
+  const asked = board.satisfaction.surveys.filter((survey) => survey[measure])
+  const [first, ...others] = groupByAsking(asked)
+  if (!first) return null
+  return (
+    <Card
+      id={measure}
+      title={t(`satisfaction.${measure}`)}
+      summary={others.length === 0 ? scoresOverTime(words, first, measure) : undefined}
+      footer={<SaysWho board={board} of={[response]} sources={toldBy(asked)} definition={t('satisfaction.how')} />}
+    >
+      {others.length === 0 ? (
+        <SurveyRows surveys={[...first].reverse()} measure={measure} />
+      ) : (
+        <div className="grid gap-7">
+          {[first, ...others].map((group) => (
+            <section key={group[0]!.key}>
+              <h3 className="text-[14px]/5 font-semibold">{askingName(words, group)}</h3>
+              <p className="mt-0.5 mb-3 text-[14px]/[22px] text-pretty text-ink-soft">
+                {scoresOverTime(words, group, measure)}
+              </p>
+              <SurveyRows surveys={[...group].reverse()} measure={measure} />
+            </section>
+          ))}
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from '~/words/use-translation'
+import type { UatFigures } from '#section/test'
+import { useFormat } from '~/words/say'
+import { ResultBar } from './result-bar'
+
+function whyNoRate({ planned, blocked }: UatFigures) {
+  if (planned === 0) return 'outOfScope'
+  return blocked === planned ? 'onlyBlocked' : 'notExecuted'
+}
+
+/** A name with its bar, both rates and the failed cases; quiet for what is over. */
+export function RateRow({ name, figures, quiet }: { name: string; figures: UatFigures; quiet?: boolean }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { passRateOfExecuted, passRateOfPlanned, failed } = figures
+  const end = 'pl-3 text-right whitespace-nowrap tabular-nums'
+  return (
+    <tr className="border-t border-line first:border-0">
+      <th scope="row" className="py-2.5 text-left font-medium">
+        <span className="flex flex-col gap-1.5 @md:flex-row @md:items-center @md:gap-4">
+          <span className={`min-w-0 wrap-anywhere @md:w-28 @md:shrink-0 ${quiet ? 'font-normal text-ink-soft' : ''}`}>
+            {name}
+          </span>
+          <ResultBar figures={figures} quiet={quiet} />
+        </span>
+      </th>
+      {passRateOfExecuted === null ? (
+        <td colSpan={2} className="pl-3 text-right text-[13px]/5 text-ink-soft">
+          {t(`uat.${whyNoRate(figures)}`)}
+        </td>
+      ) : (
+        <>
+          <td className={`${end} ${quiet ? 'text-ink-soft' : ''}`}>{format.percent(passRateOfExecuted)}</td>
+          <td className={`${end} text-ink-soft`}>
+            {passRateOfPlanned === null ? '' : format.percent(passRateOfPlanned)}
+          </td>
+        </>
+      )}
+      <td className={`${end} text-ink-soft`}>{format.number(failed)}</td>
+    </tr>
+  )
+}

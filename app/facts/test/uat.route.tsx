@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ClientLoaderFunctionArgs } from '@remix-run/react'
+import { ask } from '~/backend.server'
+import { firstRows } from '~/live/first-rows'
+import { loadOrKeep, useShown } from '~/live/load-or-keep'
+import { useProject } from '~/reader/project-context'
+import type { PageHandle } from '~/words/page-title'
+import { useAllRows } from '~/live/use-all-rows'
+import { useTranslation } from '~/words/use-translation'
+import { PageHeading } from '~/ui/page-heading'
+import { RowsAreToday } from '~/ui/rows-are-today'
+import { test } from './fact'
+import { UatPage } from './uat-page'
+
+export const handle: PageHandle = { title: test.page.name }
+
+export async function loader(args: LoaderFunctionArgs) {
+  return ask(args, async (backend, scope) => firstRows(await backend.listTests(scope, args.params.project!)))
+}
+
+export const clientLoader = (args: ClientLoaderFunctionArgs) => loadOrKeep<typeof loader>('uat', args)
+
+export default function Uat() {
+  const first = useShown<typeof loader>('uat')
+  const { board } = useProject()
+  const tests = useAllRows(
+    first,
+    `/projects/${encodeURIComponent(board.project.key)}/uat/rows`,
+    board.revision ?? board.version,
+  )
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHeading title={t(test.page.name)} />
+      <RowsAreToday />
+      <UatPage board={board} tests={tests} />
+    </>
+  )
+}

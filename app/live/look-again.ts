@@ -1,0 +1,27 @@
+import type { BoardDifference, BoardView } from '#contract/board'
+import { forReader } from '~/words/in-readers-script'
+import type { Language } from '~/words/language'
+
+/** A query's data in the reader's script, and the server's time; null where it is refused: the loader says why. */
+async function ask<Data>(query: string, project: string): Promise<{ data: Data; at: string } | null> {
+  const answer = await fetch(`/api/trpc/${query}?input=${encodeURIComponent(JSON.stringify({ project }))}`)
+  if (!answer.ok) return null
+  const { result } = (await answer.json()) as { result: { data: Data } }
+  const data = forReader(result.data, document.documentElement.lang as Language)
+  return { data, at: new Date(answer.headers.get('date') ?? Date.now()).toISOString() }
+}
+
+/**
+ * The board as it is now, and the server's time, from the answer that the server keeps ready for everyone who looks at
+ * the same board: when a project changes, all of them ask at once.
+ */
+export async function lookAgain(project: string): Promise<{ board: BoardView; loadedAt: string } | null> {
+  const answer = await ask<BoardView>('board.get', project)
+  return answer && { board: answer.data, loadedAt: answer.at }
+}
+
+/** What changed on the board, as it is now. */
+export async function lookForChanges(project: string): Promise<{ difference: BoardDifference | null } | null> {
+  const answer = await ask<BoardDifference | null>('board.difference', project)
+  return answer && { difference: answer.data }
+}

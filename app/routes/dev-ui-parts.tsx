@@ -1,0 +1,1 @@
+export { AllParts as default } from '~/dev/all-parts'

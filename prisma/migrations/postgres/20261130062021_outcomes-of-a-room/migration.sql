@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "room" ADD COLUMN     "outcomes" INTEGER NOT NULL DEFAULT 0;

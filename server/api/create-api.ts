@@ -1,0 +1,69 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { TRPCError } from '@trpc/server'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { Hono } from 'hono'
+import { languageOf } from '../contract/language-of.ts'
+import { limits } from '../contract/limits.ts'
+import { sayRefusal } from '../contract/refusals.ts'
+import type { Client } from '../platform/trusted-proxy.ts'
+import { answerHeaders } from './answer-error.ts'
+import { boundBody, type Turn } from './bound-body.ts'
+import { boundJson } from './bound-json.ts'
+import { createApiContext, type ProcessServices } from './context.ts'
+import { limitStreams } from './fair-share.ts'
+import { sayError } from './procedure.ts'
+import { streamRooms } from './room-stream.ts'
+import { appRouter } from './router.ts'
+import { serveReady } from './serve-ready.ts'
+
+/** The API under `/api`: answers that are kept ready, streams written once for everyone, and the rest by tRPC. */
+export function createApi(services: ProcessServices) {
+  const api = new Hono<{ Bindings: HttpBindings; Variables: { client: Client; turn: Turn } }>()
+  api.use('/trpc/:stream{live\\..+}', limitStreams(services))
+  api.get('/trpc/live.room', streamRooms(services))
+  api.get('/trpc/*', serveReady(services))
+  api.all('/trpc/*', (c) => answerByTrpc(services, c.req.path, c.req.raw))
+  api.all('*', (c) => {
+    const message = sayRefusal({ code: 'no_address' }, languageOf(c.req.header('accept-language')))
+    return c.json({ error: { code: 'not_found', message } }, 404)
+  })
+  return api
+}
+
+function answerByTrpc(services: ProcessServices, path: string, request: Request) {
+  const { searchParams } = new URL(request.url)
+  const isPush = path === '/api/trpc/ingest.push' && request.method === 'POST' && searchParams.get('batch') !== '1'
+  const language = languageOf(request.headers.get('accept-language'))
+  let refused: TRPCError | undefined
+  return fetchRequestHandler({
+    endpoint: '/api/trpc',
+    // A push's body goes on as bytes: the ledger parses it.
+    req: isPush
+      ? boundBody(request, { most: limits.pushBytes, headers: takenForBytes(request) })
+      : boundJson(boundBody(request, { most: limits.batchBytes }), limits.batchJson),
+    router: appRouter,
+    maxBatchSize: 20,
+    createContext: () => createApiContext(services, request),
+    onError({ error, type, ctx }) {
+      if (!ctx) error.message = sayError(error, language)
+      if (type === 'subscription') refused ??= error
+    },
+    responseMeta({ errors, ctx }) {
+      if (refused) return { headers: new Headers(), status: getHTTPStatusCodeFromError(refused) }
+      return {
+        headers: answerHeaders(
+          ctx,
+          errors.map(({ cause }) => cause),
+        ),
+      }
+    },
+  })
+}
+
+/** What a request says, its body taken for bytes whatever its sender calls it. */
+function takenForBytes(request: Request): Headers {
+  const headers = new Headers(request.headers)
+  headers.set('content-type', 'application/octet-stream')
+  return headers
+}

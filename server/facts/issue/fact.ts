@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { burndownInFewDays, severities } from '../../contract/board.ts'
+import { label, text } from '../../contract/civil.ts'
+import { most } from '../../contract/board/tolerances.ts'
+import { limits } from '../../contract/limits.ts'
+import type { Fact, Seen } from '../fact.ts'
+import { issueChanges } from './changes.ts'
+import { idealLine } from './ideal-line.ts'
+import { issueReasons } from './reasons.ts'
+import { issuesView } from './view.ts'
+import { seriesName } from '../series-name.ts'
+
+export const issueSchema = z.looseObject({
+  title: text(limits.titleLength).nullish(),
+  status: z.enum(['open', 'closed']).nullish(),
+  severity: z.enum(severities).nullish(),
+  module: label().nullish(),
+  site: label().nullish(),
+  milestone: label().nullish(),
+})
+export type IssueData = z.infer<typeof issueSchema>
+
+/** Day numbers of the first sight and of the last closing, and how often it was opened again. */
+export interface IssueMemory {
+  openedOn: number
+  closedOn: number | null
+  reopened: number
+}
+
+const isOpen = (data: Record<string, unknown>) => (data as IssueData).status !== 'closed'
+const series = {
+  opened: seriesName('issue', 'opened'),
+  closed: seriesName('issue', 'closed'),
+  reopened: seriesName('issue', 'reopened'),
+}
+const openBySeverity = new Map(
+  [...severities, null].map((severity) => [severity, seriesName('issue', 'open', severity)]),
+)
+const openSeries = (data: Record<string, unknown>) => openBySeverity.get((data as IssueData).severity ?? null)!
+
+/** The open critical issues that name a milestone, by it: ['issue', 'critical', milestone, internal]. */
+function criticalSeries({ data, internal }: Seen): string | null {
+  const { severity, milestone } = data as IssueData
+  return severity === 'critical' && milestone != null && isOpen(data)
+    ? seriesName('issue', 'critical', milestone, internal)
+    : null
+}
+
+export const issue: Fact<IssueData, IssueMemory, 'issues'> = {
+  name: 'issue',
+  schema: issueSchema,
+  staleAfterDays: 14,
+  step(before, after, day, add) {
+    const wasOpen = before ? isOpen(before.data) : false
+    const nowOpen = isOpen(after.data)
+    if (before && wasOpen) add(openSeries(before.data), day, -1)
+    if (nowOpen) add(openSeries(after.data), day, 1)
+
+    const critical = before && criticalSeries(before)
+    const stillCritical = criticalSeries(after)
+    if (critical !== stillCritical) {
+      if (critical) add(critical, day, -1)
+      if (stillCritical) add(stillCritical, day, 1)
+    }
+
+    const memory = before ? { ...before.memory } : { openedOn: day, closedOn: null, reopened: 0 }
+    if (!before) add(series.opened, day, 1)
+    if (!nowOpen && (wasOpen || !before)) {
+      add(series.closed, day, 1)
+      memory.closedOn = day
+    }
+    if (nowOpen && before && !wasOpen) {
+      add(series.reopened, day, 1)
+      memory.reopened++
+      memory.closedOn = null
+    }
+    return memory
+  },
+  isListed: false,
+  shown: {
+    data: {
+      title: 'text',
+      status: 'figure',
+      severity: 'figure',
+      module: 'text',
+      site: 'text',
+      milestone: { of: 'milestone' },
+    },
+    memory: { openedOn: 'figure', closedOn: 'figure', reopened: 'figure' },
+    series: [
+      { start: ['issue', 'opened'], segments: [] },
+      { start: ['issue', 'closed'], segments: [] },
+      { start: ['issue', 'reopened'], segments: [] },
+      { start: ['issue', 'open'], segments: ['figure'] },
+      { start: ['issue', 'critical'], segments: [{ of: 'milestone' }, 'internal'] },
+    ],
+  },
+  section: {
+    name: 'issues',
+    empty: {
+      total: 0,
+      open: 0,
+      closed: 0,
+      bySeverity: { critical: 0, major: 0, minor: 0, trivial: 0 },
+      criticalFor: [],
+      defectIndex: 0,
+      burndown: [],
+      ideal: null,
+      forecast: null,
+      twoWeeksAgo: null,
+    },
+    view: issuesView,
+    forPages: (issues) => ({ ...issues, burndown: burndownInFewDays(issues.burndown) }),
+    join: ({ issues, uat }, { goLiveOn }) => ({ ...issues, ideal: idealLine(issues.burndown, uat.trend, goLiveOn) }),
+    slide: 'issues',
+    tolerances: { criticalIssues: most({ attention: 0, critical: 4 }) },
+    explains: { 'critical-open': 4 },
+    reasons: issueReasons,
+    changes: issueChanges,
+  },
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { BurndownDay, IssuesView } from '../../contract/board.ts'
+import { daysOfPace, whyNoForecast } from '../../contract/board/forecast.ts'
+import { dayNumber, dayText } from '../../platform/civil-day.ts'
+
+const runs = 10_000
+/** A run that has not reached zero by then is taken as never. */
+const horizonDays = 730
+
+/**
+ * Monte Carlo over the daily net closing of the last twelve weeks, days with nothing included, 10,000 runs: by
+ * which day no issue is open any more, with the chance of 50, 85 and 95 in 100. null with nothing open, under four
+ * weeks of history, or when the trend does not close.
+ */
+export function forecastZeroOpen(burndown: BurndownDay[], today: string): IssuesView['forecast'] {
+  if (whyNoForecast(burndown, today) !== null) return null
+  const from = dayNumber(today)
+  const past = burndown.filter(({ day }) => day <= today)
+
+  // Before the first issue there was nothing to close: those days are not history.
+  const window = new Float64Array(Math.min(daysOfPace, from - dayNumber(past[0]!.day) + 1))
+  for (const { day, opened, reopened, closed } of past) {
+    const index = window.length - 1 - (from - dayNumber(day))
+    if (index >= 0) window[index] = closed - opened - reopened
+  }
+
+  const days = simulate(past.at(-1)!.open, window)
+  const by = (chance: number) => days[Math.ceil(chance * runs) - 1]!
+  if (by(0.95) > horizonDays) return null
+  return { p50: dayText(from + by(0.5)), p85: dayText(from + by(0.85)), p95: dayText(from + by(0.95)) }
+}
+
+/** Days until zero in each run, ascending; the same for the same figures. */
+function simulate(open: number, window: Float64Array): Uint16Array {
+  const random = mulberry32(seedOf(open, window))
+  const days = new Uint16Array(runs)
+  for (let run = 0; run < runs; run++) {
+    let left = open
+    let day = 0
+    while (left > 0 && day <= horizonDays) {
+      left -= window[(random() * window.length) | 0]!
+      day++
+    }
+    days[run] = day
+  }
+  return days.sort()
+}
+
+/** A seed of what the forecast is made from, so that nothing else moves it. */
+const seedOf = (open: number, window: Float64Array) =>
+  createHash('sha256')
+    .update([open, ...window].join())
+    .digest()
+    .readInt32LE()
+
+/** Tommy Ettinger's mulberry32: a 32-bit generator, the same numbers for the same seed everywhere. */
+function mulberry32(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

@@ -1,0 +1,32 @@
+import type { BoardChange, MilestonesView, MilestoneView } from '../../contract/board.ts'
+import type { MilestoneChange } from './section.ts'
+import { daysBetween } from '../../platform/civil-day.ts'
+import type { SectionChange } from '../fact.ts'
+import { besideEarlier, goneFrom } from '../told-things.ts'
+import { dueOn } from '../../contract/board/milestone-dates.ts'
+
+type Change = SectionChange<'milestones'>
+const change = (mark: BoardChange['mark'], said: MilestoneChange): Change => ({ ...said, section: 'milestones', mark })
+
+/** Milestones that were reached, moved, added or taken away. */
+export function milestoneChanges(before: MilestonesView, after: MilestonesView): Change[] {
+  // Not one by one where the plan itself is new.
+  const told =
+    before.total === 0 ? [] : besideEarlier(before.items, after.items).flatMap(([was, is]) => changeOf(was, is))
+  const removed = goneFrom(before.items, after.items).map(({ title }) =>
+    change(null, { code: 'milestone-removed', params: { title } }),
+  )
+  return [...told, ...removed]
+}
+
+function changeOf(was: MilestoneView | undefined, is: MilestoneView): Change[] {
+  const { title, completedOn } = is
+  if (completedOn && !was?.completedOn)
+    return [change('good', { code: 'milestone-completed', params: { title, date: completedOn } })]
+  const date = dueOn(is)
+  if (!was) return [change(null, { code: 'milestone-added', params: { title, date } })]
+  const from = dueOn(was)
+  if (!from || !date || from === date) return []
+  const days = daysBetween(from, date)
+  return [change(days > 0 ? 'attention' : 'good', { code: 'milestone-moved', params: { title, from, to: date, days } })]
+}

@@ -1,0 +1,141 @@
+import type { Can } from '../contract/people.ts'
+import type { Sql, SqlValue } from '../platform/sql.ts'
+import type { Fact, Shown } from './fact.ts'
+import type { Activity, Folded, FoldedSeries, FoldedThing } from './folded.ts'
+import { internalKeysOf, thingsForCustomer, type Withheld } from './for-customer.ts'
+import { facts } from './registry.ts'
+import { seriesSegments } from './series-name.ts'
+import { stateCodec } from './state-codec.ts'
+
+/**
+ * What is folded of a project, and the version it was read at: the next reading needs only what changed since, unless
+ * something that waited came due meanwhile.
+ */
+export interface FoldedAt extends Folded {
+  seq: number
+  /** How much came due so far; left out where nothing did. */
+  cameDue?: number
+}
+
+type ThingRow = Omit<FoldedThing, 'state'> & { retracted: number | boolean; state: string }
+
+/**
+ * What the writer has folded of a project. The cost does not grow with the number of its updates, and with what was
+ * read `before`, which stays as it is, it follows what changed since.
+ */
+export async function readFolded(sql: Sql, projectId: number, before?: FoldedAt): Promise<FoldedAt> {
+  // First: what comes due while the rest is read is read again the next time.
+  const heads = await sql.all<{ cameDue: number }>(
+    'SELECT came_due AS "cameDue" FROM ledger_head WHERE project_id = ?',
+    projectId,
+  )
+  const cameDue = heads[0]?.cameDue || undefined
+  const spoken = await sql.all<Activity & { lastSeq: number }>(
+    `SELECT s.name AS source, CASE s.visibility WHEN 'internal' THEN 1 ELSE 0 END AS internal, a.kind, a.last_instant AS "lastInstant", a.updates, a.waiting, a.last_seq AS "lastSeq"
+     FROM source_activity a JOIN source s ON s.id = a.source_id WHERE s.project_id = ? ORDER BY s.name, a.kind`,
+    projectId,
+  )
+  const seq = Math.max(0, ...spoken.map(({ lastSeq }) => lastSeq))
+  const activity = spoken.map(({ lastSeq: _, internal, ...spoke }) => ({ ...spoke, internal: Boolean(internal) }))
+  // A ledger that was restored from a backup is behind what was read before.
+  if (before && (before.seq > seq || before.cameDue !== cameDue)) before = undefined
+  const since = before?.seq ?? 0
+  const kinds = new Set(
+    spoken.filter(({ kind, lastSeq }) => facts.get(kind)?.isListed && lastSeq > since).map(({ kind }) => kind),
+  )
+  return {
+    seq,
+    ...(cameDue === undefined ? {} : { cameDue }),
+    activity,
+    things: await readChangedThings(sql, projectId, [...kinds], since, before?.things ?? []),
+    series: await readChangedSeries(sql, projectId, since, before?.series ?? []),
+  }
+}
+
+/** The things of some kinds that were not retracted, in no order. */
+export async function readThings(sql: Sql, projectId: number, kinds: string[]): Promise<FoldedThing[]> {
+  return thingsOfRows(await selectThings(sql, projectId, kinds, 'last_seq > ?', 0))
+}
+
+/** The things of some kinds that also fulfil a condition; none of no kinds. */
+const selectThings = (
+  sql: Sql,
+  projectId: number,
+  kinds: readonly string[],
+  condition: 'last_seq > ?' | 'state LIKE ?',
+  value: SqlValue,
+) =>
+  kinds.length === 0
+    ? []
+    : sql.all<ThingRow>(
+        `SELECT kind, key, newest_instant AS "newestInstant", newest_source AS "newestSource", retracted, state FROM thing
+         WHERE project_id = ? AND kind IN (${kinds.map(() => '?').join(', ')}) AND ${condition}`,
+        projectId,
+        ...kinds,
+        value,
+      )
+const thingsOfRows = (rows: readonly ThingRow[]) => rows.filter(({ retracted }) => !retracted).map(toThing)
+const toThing = ({ retracted: _, state, ...row }: ThingRow): FoldedThing => ({
+  ...row,
+  state: stateCodec.decode(state)!,
+})
+
+/** Those that are known, and what changed of them since, by kind and key. */
+async function readChangedThings(sql: Sql, projectId: number, kinds: string[], since: number, known: FoldedThing[]) {
+  if (kinds.length === 0) return known
+  const nameOf = ({ kind, key }: Pick<FoldedThing, 'kind' | 'key'>) => `${kind} ${key}`
+  const things = new Map(known.map((thing) => [nameOf(thing), thing]))
+  for (const row of await selectThings(sql, projectId, kinds, 'last_seq > ?', since))
+    if (row.retracted) things.delete(nameOf(row))
+    else things.set(nameOf(row), toThing(row))
+  return [...things].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, thing]) => thing)
+}
+
+/** Those that are known, and in their place those that changed since, as far as they still have a day. */
+async function readChangedSeries(sql: Sql, projectId: number, since: number, known: FoldedSeries[]) {
+  // A series without any day left comes as one row without a day.
+  const rows = await sql.all<{ name: string; day: number | null; value: number }>(
+    `SELECT s.name, d.day, d.value FROM series s LEFT JOIN series_delta d ON d.series_id = s.id AND d.value <> 0
+     WHERE s.project_id = ? AND s.last_seq > ? ORDER BY s.id, d.day`,
+    projectId,
+    since,
+  )
+  if (rows.length === 0) return known
+  const series = new Map(known.map((one) => [one.name, one]))
+  for (const { name } of rows) series.delete(name)
+  for (const { name, day, value } of rows) {
+    if (day === null) continue
+    let one = series.get(name)
+    if (!one) series.set(name, (one = { name, segments: seriesSegments(name), days: [] }))
+    one.days.push({ day, value })
+  }
+  return [...series.values()]
+}
+
+/** What is not for customers, by what is stored: for lists of kinds that a board does not list one by one. */
+async function readWithheld(sql: Sql, projectId: number, kinds: readonly string[]): Promise<Withheld> {
+  const sources = await sql.all<{ name: string }>(
+    "SELECT name FROM source WHERE project_id = ? AND visibility = 'internal'",
+    projectId,
+  )
+  // What looks internal in a thing's data, and is not, is sorted out when it is parsed.
+  const rows = await selectThings(sql, projectId, kinds, 'state LIKE ?', '%"internal":true%')
+  return {
+    internalSources: new Set(sources.map(({ name }) => name)),
+    internalKeys: internalKeysOf(thingsOfRows(rows)),
+  }
+}
+
+/** Every thing of one kind, as the reader may see it. */
+export async function readThingsFor(
+  sql: Sql,
+  { id, can }: { id: number; can: Pick<Can, 'readInternal'> },
+  fact: Fact,
+): Promise<FoldedThing[]> {
+  const things = await readThings(sql, id, [fact.name])
+  if (can.readInternal) return things
+  const references = Object.values(fact.shown.data as Record<string, Shown>).flatMap((how) =>
+    typeof how === 'object' ? [how.of] : [],
+  )
+  return thingsForCustomer(fact, things, await readWithheld(sql, id, references))
+}

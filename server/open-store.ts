@@ -1,0 +1,62 @@
+import { buildSnapshot } from './board/snapshot.ts'
+import { startWriter } from './ledger/start-writer.ts'
+import { createWriter, type LedgerWriter } from './ledger/writer.ts'
+import type { Clock } from './platform/clock.ts'
+import { openDatabase, type Database } from './platform/database.ts'
+import { openSql, type Sql } from './platform/sql.ts'
+
+/** The database, and the ledger in it. */
+export interface Store {
+  database: Database
+  /** Plain reads. */
+  sql: Sql
+  /** A connection for what is written beside the ledger in plain SQL, opened when it is first asked for. */
+  writing(): Sql
+  writer: LedgerWriter
+}
+
+/** Which threads do what would hold up everything else. */
+export interface Threads {
+  /** The file of the writer's thread; the one that belongs to the process where left out. */
+  writer?: string
+  /** The file of the thread that makes files; the one that belongs to the process where left out. */
+  files?: string
+  /** Told when the writer died: from then on no push is accepted. */
+  onWriterExit(): void
+}
+
+export interface StoreOptions {
+  /** `postgres://…` or `file:…`, migrated. */
+  url: string
+  clock: Clock
+  /** null: everything in this thread. A thread has the real clock. */
+  threads: Threads | null
+}
+
+/** Opens the database of an installation; `close` lets go of it after what waits is written. */
+export async function openStore({ url, clock, threads }: StoreOptions) {
+  const database = await openDatabase(url)
+  const sql = openSql(url, 'read')
+  let writer: LedgerWriter | undefined
+  let writing: Sql | undefined
+  const store: Store = {
+    database,
+    sql,
+    // A command that only reads has none: a writer folds what comes due as long as it is there.
+    get writer() {
+      return (writer ??= threads
+        ? startWriter(url, threads.onWriterExit, threads.writer)
+        : createWriter(openSql(url, 'write'), clock, buildSnapshot))
+    },
+    writing: () => (writing ??= openSql(url, 'write')),
+  }
+  return {
+    store,
+    async close() {
+      await writer?.close()
+      await writing?.close()
+      await sql.close()
+      await database.$disconnect()
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { Handler } from 'hono'
+import type { SecureHeadersVariables } from 'hono/secure-headers'
+import { boundBody, type Turn } from './api/bound-body.ts'
+import type { ProcessServices } from './api/context.ts'
+import { limits } from './contract/limits.ts'
+import { createBackend } from './create-backend.ts'
+import { isSecure } from './platform/security-headers.ts'
+import type { Client } from './platform/trusted-proxy.ts'
+import { judgedHeaders } from './refuse-foreign-forms.ts'
+
+interface Pages {
+  services: ProcessServices
+  origin: string
+  /** The built bundle, or in development whatever Vite has now. */
+  pages: ServerBuild | (() => Promise<ServerBuild>)
+  mode: 'production' | 'development'
+}
+
+/** Every page, drawn for whoever asks. */
+export function servePages({
+  services,
+  origin,
+  pages,
+  mode,
+}: Pages): Handler<{ Variables: SecureHeadersVariables & { client: Client; turn: Turn } }> {
+  const render = createRequestHandler(pages, mode)
+  return async (c) => {
+    if (isElsewhere(c.req.url) || isNoPage(c.req.path)) return c.notFound()
+    const signedIn = await services.sessions.find(c.req.raw)
+    const most = isPicture(c.req.path) ? limits.imageBytes : limits.longFormBytes
+    const request = boundBody(c.req.raw, { most, turn: c.get('turn'), headers: judgedHeaders(c.req.raw) })
+    const response = await render(request, {
+      backend: createBackend(services, c.get('client').address),
+      scope: signedIn?.scope ?? null,
+      viewer: signedIn?.viewer ?? null,
+      nonce: c.get('secureHeadersNonce') ?? '',
+    })
+    const answer = new Response(response.body, response)
+    // A page's own cookies (signing out) come after the session's refreshed one, and win.
+    const own = answer.headers.getSetCookie()
+    answer.headers.delete('set-cookie')
+    for (const cookie of [...(signedIn?.headers.getSetCookie() ?? []), ...own])
+      answer.headers.append('set-cookie', isSecure(origin) ? onlyEncrypted(cookie) : cookie)
+    // What a person sees is kept nowhere: after signing out, going back shows none of it.
+    if (!answer.headers.has('cache-control'))
+      answer.headers.set('cache-control', signedIn ? 'no-store' : 'private, no-cache')
+    return answer
+  }
+}
+
+/** Whether a path would lead to another host if a page linked to itself: browsers read `/\` as `//`. */
+const isElsewhere = (url: string) => /^\/(?:\/|\\|%2f|%5c)/i.test(new URL(url).pathname)
+
+/** Whether a path is longer than that of any page: Remix holds each of its segments against each page. */
+const isNoPage = (path: string) => path.split('/', limits.pathSegments + 2).length > limits.pathSegments + 1
+
+/** Where pictures for slides are sent to. */
+const isPicture = (path: string) => /^\/projects\/[^/]+\/open-days\/[^/]+\/images$/.test(path)
+
+/** A cookie that browsers send back over an encrypted connection only, whoever set it. */
+const onlyEncrypted = (cookie: string) => (/;\s*secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`)

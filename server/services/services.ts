@@ -1,0 +1,49 @@
+import type { BoardReader } from '../board/get-board.ts'
+import type { DifferenceReader } from '../board/get-difference.ts'
+import type { Limits } from '../identity/create-limits.ts'
+import type { OwnUpdates } from '../ledger/own-updates.ts'
+import type { Topics } from '../live/topics.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import type { Background } from '../platform/background.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/database.ts'
+import type { Tokens } from '../platform/random-tokens.ts'
+import type { Sealer } from '../platform/sealer.ts'
+import type { Sql } from '../platform/sql.ts'
+import type { Turns } from '../platform/turns.ts'
+
+/** A file as what makes it takes it: values alone, as they cross threads. */
+export interface FileRequest {
+  kind: 'slides' | 'answers'
+  of: object
+  /** The same bytes may be given again: what it is made of says everything, and nobody asks to be forgotten in it. */
+  kept: boolean
+}
+export type MakeFile = (asker: string, request: FileRequest) => Promise<Uint8Array>
+
+/** What there is to work with, each by its name. A function takes those it names and no others: `Pick<Services, 'clock'>`. */
+export interface Services {
+  database: Database
+  /** Plain reads. */
+  sql: Sql
+  /** Daylight's own way into the ledger. */
+  own: OwnUpdates
+  boards: Pick<BoardReader, 'readBoard'>
+  differences: DifferenceReader
+  outbox: Outbox
+  background: Background
+  /** One sending to the ledger at a time, for each thing that is sent from. */
+  turns: Turns
+  sealer: Sealer
+  tokens: Tokens
+  clock: Clock
+  /** Public address for links. */
+  origin: string
+  /** Revisions of rooms, by the open day's id. */
+  rooms: Topics
+  /** In whose name invitations stand in calendars: an address, with or without a name. */
+  organizer: string
+  limits: Limits
+  /** Files that take long to make; of all who ask in turns. `unavailable` where too many wait. */
+  makeFile: MakeFile
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { changeEffect } from '~/facts/change/change-effect'
+import { sayChange } from '~/boards/difference/say-change'
+import type { Language } from '~/words/language'
+import { plain, wordsIn } from './words-in'
+
+const join = (parts: (string | null)[]) => plain(parts.join(' | '))
+
+const issues = (language: Language, params: { closed: number; opened: number; from: number; to: number }) => {
+  const { text, details } = sayChange(wordsIn(language), { code: 'issues', section: 'issues', mark: null, params })
+  return join([text, ...details])
+}
+
+test('issues closed and opened, without what did not happen', () => {
+  const counts = { from: 9, to: 7 }
+  expect(issues('en', { closed: 12, opened: 10, ...counts })).toBe('12 issues closed, 10 opened | 7 open, 9 then')
+  expect(issues('en', { closed: 1, opened: 0, ...counts })).toBe('1 issue closed | 7 open, 9 then')
+  expect(issues('en', { closed: 0, opened: 1, from: 6, to: 7 })).toBe('1 issue opened | 7 open, 6 then')
+  expect(issues('en', { closed: 0, opened: 0, ...counts })).toBe('Open issues: 9 → 7')
+  expect(issues('zh-CN', { closed: 12, opened: 10, ...counts })).toBe('关闭问题12个，新开10个 | 现有7个未关闭，当时9个')
+  expect(issues('zh-CN', { closed: 0, opened: 1, from: 6, to: 7 })).toBe('新开问题1个 | 现有7个未关闭，当时6个')
+})
+
+const effect = (language: Language, impactDays: number | null, impactCost: number | null, currency: string | null) =>
+  join(changeEffect(wordsIn(language), { impactDays, impactCost, currency }))
+
+test('a change that saves money says so, as one that saves days', () => {
+  expect(effect('en', 4, 86_000, 'CNY')).toBe('adds 4 days | costs CNY 86,000')
+  expect(effect('en', -4, -5000, 'CNY')).toBe('saves 4 days | saves CNY 5,000')
+  expect(effect('en', 0, -5000, null)).toBe('no effect on dates | saves 5,000')
+  expect(effect('zh-CN', null, -5000, 'CNY')).toBe(' | 节省费用 CNY 5,000')
+})
