@@ -43,13 +43,21 @@ const longDeck = (count: number, title = 'long') =>
     })),
   })
 
-/** Every part of the package but when it was made, workbooks of charts included. */
+/** Every part of the package but when it was made, workbooks of charts included. Charts are numbered anew in each file. */
 async function partsOf(file: Uint8Array): Promise<Record<string, unknown>> {
   const zip = await JSZip.loadAsync(file)
   const names = Object.keys(zip.files).filter((name) => !zip.files[name]!.dir && name !== 'docProps/core.xml')
+  // The library counts the charts of all files that a process ever made.
+  const before = Math.min(...names.map((name) => Number(/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? Infinity))) - 1
+  const numbered = (text: string) =>
+    text.replace(
+      /(chart|Worksheet)(\d+)(?=\.x)/g,
+      (_, what: string, number: string) => what + (Number(number) - before),
+    )
   const read = async (name: string) => {
     const bytes = await zip.file(name)!.async('uint8array')
-    return [name, name.endsWith('.xlsx') ? await partsOf(bytes) : Buffer.from(bytes).toString('latin1')] as const
+    const part = name.endsWith('.xlsx') ? await partsOf(bytes) : numbered(Buffer.from(bytes).toString('latin1'))
+    return [numbered(name), part] as const
   }
   return Object.fromEntries(await Promise.all(names.map(read)))
 }
