@@ -1,16 +1,17 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
-import { useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode, useEffect, type RefObject } from 'react'
 import { useMounted } from '~/reader/use-mounted'
 import { useTranslation } from '~/words/use-translation'
 import { AnswerField } from './answer-field'
 import type { Step } from './find-step'
 import { InReadersWords } from './in-readers-words'
 import { QuestionHint } from './question-hint'
-import { StepNotice } from './step-notice'
-import { isTheirs, type StepProblem } from './step-problem'
+import { isTheirs, type StepProblem, useStepProblemWords } from './step-problem'
 import { stepSearch } from './step-search'
 import { useAnswerKeys } from './use-answer-keys'
 import { useAnswersDraft } from './use-draft'
+import type { Question } from '#contract/surveys/questions'
+import { StatusMark } from '~/ui/status-mark'
 
 interface AnswerFormProps {
   step: Step
@@ -76,5 +77,37 @@ export function SurveyAnswerForm({ step, problem, children }: AnswerFormProps) {
         )}
       </div>
     </Form>
+  )
+}
+
+interface StepNoticeProps {
+  form: RefObject<HTMLFormElement>
+  question: Question
+  problem: StepProblem | null
+}
+
+/** Says what is missing and leads there; or says that the answer is kept, and sends it once there is a network again. */
+function StepNotice({ form, question, problem }: StepNoticeProps) {
+  const say = useStepProblemWords()
+  useEffect(() => {
+    if (problem && isTheirs(problem))
+      form.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea')?.focus()
+  }, [form, problem])
+
+  const waiting = problem?.problem === 'offline' ? problem : null
+  useEffect(() => {
+    if (!waiting) return
+    const button = () => form.current?.querySelector<HTMLButtonElement>(waiting.skipped ? '[value=skip]' : '[value=on]')
+    const send = () => form.current?.requestSubmit(button())
+    window.addEventListener('online', send)
+    return () => window.removeEventListener('online', send)
+  }, [form, waiting])
+
+  if (!problem) return null
+  const health = isTheirs(problem) ? 'critical' : 'attention'
+  return (
+    <p id="problem" role="alert" className="mt-4 text-[14px]/[22px] text-pretty">
+      <StatusMark health={health} label="" /> {say(problem, question)}
+    </p>
   )
 }

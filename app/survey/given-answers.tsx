@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react'
 import type { Answer } from '#contract/surveys/answers'
 import type { Question } from '#contract/surveys/questions'
-import { useInBoth } from '~/words/in-both'
+import { useInBoth, inLanguage } from '~/words/in-both'
 import { useTranslation } from '~/words/use-translation'
 import { InReadersWords } from './in-readers-words'
 import { stepSearch } from './step-search'
-import { sayAnswer } from './say-answer'
+import { isScored, scoreScales } from '#contract/surveys/scales'
+import type { Speaker } from '~/words/language'
 
 interface GivenAnswersProps {
   questions: Question[]
@@ -61,4 +62,23 @@ export function GivenAnswers({ questions, answers, until }: GivenAnswersProps) {
       </ul>
     </section>
   )
+}
+
+/** An answer in words, a line for each part of it. */
+function sayAnswer({ t, language }: Pick<Speaker, 't' | 'language'>, question: Question, answer: Answer): string[] {
+  const score = (given: number, to: number) => t('survey.scale.given', { score: given, to })
+  if (typeof answer === 'number') return isScored(question.type) ? [score(answer, scoreScales[question.type].to)] : []
+  if (question.type === 'matrix') {
+    const given = Object.entries(answer)
+    return question.rows.flatMap(({ id, text }) =>
+      given
+        .filter(([row]) => row === id)
+        .map(([, value]) =>
+          t('survey.given.row', { row: inLanguage(text, language), given: score(Number(value), scoreScales.csat.to) }),
+        ),
+    )
+  }
+  const parts = [answer].flat().map(String)
+  if (question.type !== 'single' && question.type !== 'multiple') return parts
+  return question.options.filter(({ id }) => parts.includes(id)).map(({ text }) => inLanguage(text, language))
 }

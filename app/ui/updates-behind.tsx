@@ -1,12 +1,12 @@
 import type { BoardView } from '#contract/board'
-import type { Counted } from './counted'
-import { latestThings } from './latest-things'
+import type { Counted, ToldThing } from './counted'
 import type { Spoken } from './spoken-by'
 import { useWords } from '~/words/say'
 import { Ago } from './ago'
 import { ProjectLink } from './project-link'
 import { StatusMark } from './status-mark'
 import { ThingTitle } from './thing-title'
+import { byKey } from '#contract/natural-order'
 
 /** The things behind a figure: the page of the project that lists them, with its filters, and their keys where known. */
 export interface Behind {
@@ -67,4 +67,21 @@ export function UpdatesBehind({ board, of, spoken, behind }: UpdatesBehindProps)
       ) : null}
     </>
   )
+}
+
+/** As many as a glance takes in. */
+const most = 5
+
+/** The things of some kinds that were told of last and that the reader may read, each with something to call it by. */
+export function latestThings(
+  board: BoardView,
+  of: readonly Pick<Counted, 'things'>[],
+  keys?: readonly string[],
+): (ToldThing & { title: string })[] {
+  return of
+    .flatMap(({ things }) => things?.(board) ?? [])
+    .filter(({ key, internal, title }) => (!internal || title !== null) && (keys?.includes(key) ?? true))
+    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || byKey(a, b))
+    .slice(0, most)
+    .map((thing) => ({ ...thing, title: thing.title ?? thing.key }))
 }

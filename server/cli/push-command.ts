@@ -8,7 +8,7 @@ import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
 import { pushUpdates, type PushOutcome } from './push-updates.ts'
 import { readUpdates } from './read-updates.ts'
-import { startProgress } from './start-progress.ts'
+import { SingleBar } from 'cli-progress'
 
 const schema = z.object({
   url: z.url({ protocol: /^https?$/ }),
@@ -79,4 +79,24 @@ export function pushCommand(program: Command, context: CommandContext) {
         exitCode: outcome.quarantined + outcome.unreadable > 0 ? 1 : 0,
       })
     })
+}
+
+const format = '{bar} {percentage} %  {eta} s'
+
+/** A bar on standard error for something of a known size (null: unknown), where that is a terminal. */
+function startProgress(size: number | null, { io, json }: CommandContext) {
+  const isShown = size !== null && !json && io.showsProgress
+  const bar = isShown ? new SingleBar({ stream: process.stderr, format, clearOnComplete: true }) : null
+  let reached = 0
+  bar?.start(size!, reached)
+  return {
+    update: (value: number) => bar?.update((reached = value)),
+    /** A line of text, above the bar; with `--json` nothing. */
+    say(line: string) {
+      bar?.stop()
+      if (!json) io.complain(line)
+      bar?.start(size!, reached)
+    },
+    stop: () => bar?.stop(),
+  }
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { idealLineThrough, workingDaysBetween } from '~/facts/issue/ideal-line'
 import { toDay, toDayNumber, weekday } from '~/ui/chart/day-number'
-import { spreadLabels } from '~/ui/chart/spread-labels'
-import { thinDays } from '~/ui/chart/thin-days'
+import { spreadLabels } from '~/ui/chart/end-labels'
+import { thinDays } from '~/ui/chart/thin-model'
 import { timeTicks } from '~/ui/chart/time-ticks'
-import { valueScale } from '~/ui/chart/value-scale'
+import { valueScale } from '~/ui/chart/plot-box'
 
 const days = fc.integer({ min: 0, max: 47_000 })
 

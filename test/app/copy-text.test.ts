@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { copyText } from '~/workshop/results/copy-text'
+import { copyText } from '~/workshop/results/open-link'
 
 afterEach(() => {
   vi.unstubAllGlobals()

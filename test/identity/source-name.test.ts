@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addKey } from '../../server/identity/add-key.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
-import { looksLikeOwn } from '../../server/identity/source-name.ts'
+import { looksLikeOwn } from '../../server/identity/add-key.ts'
 import { openTestProject } from '../factories/open-test-project.ts'
 
 const lookalikes = [

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { endForgottenRehearsals } from '../../server/open-days/day/clear-rehearsal.ts'
 import { createSchedule } from '../../server/open-days/schedule/create-schedule.ts'
-import { runOpenDayAutomation } from '../../server/open-days/schedule/run-automation.ts'
+import { runOpenDayAutomation } from '../../server/open-days/schedule/start-automation.ts'
 import { openTestRoom, outcomesOf, type TestRoom } from '../factories/open-test-room.ts'
 import { keptOf, rehearseEverything } from '../factories/rehearse-everything.ts'
 

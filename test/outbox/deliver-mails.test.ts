@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { log } from '../../server/platform/log.ts'
-import { maxAttempts } from '../../server/outbox/retry-schedule.ts'
+import { maxAttempts } from '../../server/outbox/settle-message.ts'
 import { buildMail, openTestOutbox, type TestOutbox } from '../factories/open-test-outbox.ts'
 import { startMailServer, type Behaviour, type MailServer } from '../factories/start-mail-server.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { judgeMailFailure } from '../../server/outbox/judge-mail-failure.ts'
-import { maxAttempts, waitAfter } from '../../server/outbox/retry-schedule.ts'
+import { judgeMailFailure } from '../../server/outbox/attempt-message.ts'
+import { maxAttempts, waitAfter } from '../../server/outbox/settle-message.ts'
 
 const failure = (code: string, command: string, response = '') =>
   Object.assign(new Error('failed'), { code, command, response, responseCode: Number(response.slice(0, 3)) })

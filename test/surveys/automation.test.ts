@@ -3,7 +3,7 @@ import { sendingRuleSchema, type Occasion } from '../../server/contract/surveys/
 import { grantOwnWork } from '../../server/projects/granted.ts'
 import { quarterOf } from '../../server/surveys/automation/ask-each-quarter.ts'
 import { openSurveyFor } from '../../server/surveys/automation/open-survey-for.ts'
-import { runSurveyAutomation } from '../../server/surveys/automation/run-automation.ts'
+import { runSurveyAutomation } from '../../server/surveys/automation/start-automation.ts'
 import { buildUpdate } from '../factories/open-test-project.ts'
 import { openTestSurveys, people, type TestSurveys } from '../factories/open-test-surveys.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { forgetPerson } from '../../server/surveys/forget-person.ts'
-import { runSurveyAutomation } from '../../server/surveys/automation/run-automation.ts'
+import { runSurveyAutomation } from '../../server/surveys/automation/start-automation.ts'
 import { openTestSurveys, people, type TestSurveys } from '../factories/open-test-surveys.ts'
 
 let world: TestSurveys

@@ -1,6 +1,14 @@
 import { Link, useRevalidator, useSearchParams } from '@remix-run/react'
 import { useEffect, useMemo } from 'react'
-import type { AudienceView, LobbyView, SharedStage, TalkView } from '#contract/open-days/views'
+import type {
+  AudienceView,
+  LobbyView,
+  SharedStage,
+  TalkView,
+  OwnMarks,
+  PollView,
+  QuestionView,
+} from '#contract/open-days/views'
 import { forReader } from '~/words/in-readers-script'
 import { useInBoth } from '~/words/in-both'
 import { useLatest } from '~/live/use-latest'
@@ -20,7 +28,6 @@ import { RoomFrame } from './room-frame'
 import { StagePart } from './stage-part'
 import { useOwnMarks } from './use-own-marks'
 import { useRefusals } from './use-refusals'
-import { withOwn } from './with-own'
 
 interface AudiencePageProps {
   code: string
@@ -125,4 +132,20 @@ export function AudiencePage({ code, lobby, view, refused, refusedAct }: Audienc
       </RoomFrame>
     </ActsContext.Provider>
   )
+}
+
+/** What everyone sees alike, with what this participant did: their own questions that wait, or were put
+ * aside, are there for them alone. */
+function withOwn({ questions, polls }: TalkView, own: OwnMarks): TalkView {
+  const mine = new Set(own.asked.map(({ id }) => id))
+  const voted = new Set(own.voted)
+  const known = new Set(questions.map(({ id }) => id))
+  const unseen = own.asked.filter(({ id, state }) => (state === 'waiting' || state === 'dismissed') && !known.has(id))
+  return {
+    questions: [
+      ...unseen,
+      ...questions.map((one): QuestionView => ({ ...one, mine: mine.has(one.id), voted: voted.has(one.id) })),
+    ],
+    polls: polls.map((poll): PollView => ({ ...poll, mine: own.chosen[poll.id] ?? null })),
+  }
 }

@@ -1,9 +1,11 @@
 import type { Slide } from '#contract/open-days/slides'
-import type { ConsoleView } from '#contract/open-days/views'
+import type { ConsoleView, PollView } from '#contract/open-days/views'
 import { useTranslation } from '~/words/use-translation'
 import { OutcomeDesk } from './outcome-desk'
-import { PollDesk } from './poll-desk'
 import { QuestionDesk } from './question-desk'
+import { useInBoth } from '~/words/in-both'
+import { useFormat } from '~/words/say'
+import { ActForm } from '../act-form'
 
 /**
  * What comes from the room, and what is written down: the poll of the slide first, as it waits for the presenter. Each
@@ -39,5 +41,35 @@ export function ConsoleDesk({ stage, slide }: { stage: ConsoleView; slide: Slide
         <OutcomeDesk stage={stage} />
       </section>
     </aside>
+  )
+}
+
+const next = { draft: 'open', open: 'closed', closed: 'open' } as const
+const words = { draft: 'console.open', open: 'console.close', closed: 'console.again' } as const
+
+/** A poll as it runs, seen by the presenter alone until it is closed. */
+function PollDesk({ poll }: { poll: PollView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const inBoth = useInBoth()
+  const { id, design, state, votes, total } = poll
+  return (
+    <section className="py-2.5" aria-label={inBoth(design.question)}>
+      <p className="font-semibold text-pretty">{inBoth(design.question)}</p>
+      <ul>
+        {design.options.map((option) => (
+          <li key={option.id} className="flex justify-between gap-4">
+            <span>{inBoth(option.text)}</span>
+            <span className="tabular-nums">{format.number(votes?.[option.id] ?? 0)}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="flex items-center gap-4">
+        <ActForm fields={{ act: 'poll', poll: id, state: next[state] }}>
+          <button className="button">{t(words[state])}</button>
+        </ActForm>
+        <span className="text-ink-soft">{t('room.votes', { count: total, number: format.number(total) })}</span>
+      </div>
+    </section>
   )
 }

@@ -1,12 +1,12 @@
-import type { ConsoleView } from '#contract/open-days/views'
+import type { ConsoleView, StageView } from '#contract/open-days/views'
 import { useTranslation } from '~/words/use-translation'
 import { StatusMark } from '~/ui/status-mark'
-import { AgendaClock } from './agenda-clock'
 import { placeAfter } from '../next-place'
 import { slideAt, type Place } from '../place'
 import { SlideView } from '../slides/slide-view'
 import { stepsOf } from '../slides/steps-of'
 import { useFormat } from '~/words/say'
+import { useNow } from '~/words/clock'
 
 /** What the room sees now, and what it will see next. */
 export function StagePair({ stage: known, place }: { stage: ConsoleView; place: Place }) {
@@ -56,6 +56,45 @@ export function StagePair({ stage: known, place }: { stage: ConsoleView; place: 
         <AgendaClock openDay={stage.openDay} startedAt={stage.startedAt} />
         <p className="console-label mt-2">{t('console.keys')}</p>
       </section>
+    </div>
+  )
+}
+
+interface AgendaClockProps {
+  openDay: StageView['openDay']
+  startedAt: string | null
+}
+
+/** The point of the agenda in which so many minutes have passed; null after the last. */
+function pointAt(agenda: StageView['openDay']['agenda'], minutes: number) {
+  let end = 0
+  for (const point of agenda) if (minutes < (end += point.minutes)) return { ...point, left: end - minutes }
+  return null
+}
+
+/** How long it goes on, against the plan. */
+function AgendaClock({ openDay, startedAt }: AgendaClockProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const now = useNow()
+  if (!startedAt || now === null) return null
+  const minutes = Math.max(0, Math.floor((now - Date.parse(startedAt)) / 60_000))
+  const over = minutes - openDay.minutes
+  const point = pointAt(openDay.agenda, minutes)
+  const [mark, colour] = over > 0 ? ['▲ ', 'text-attention'] : ['', '']
+  return (
+    <div className="mt-3 min-w-0">
+      <p className={`text-[28px]/9 font-semibold tabular-nums ${colour}`}>
+        {mark}
+        {over > 0
+          ? t('console.overtime', { minutes: format.number(over) })
+          : t('console.elapsed', { minutes: format.number(minutes), total: format.number(openDay.minutes) })}
+      </p>
+      {point ? (
+        <p className="text-pretty text-ink-soft">
+          {t('console.point', { title: point.title })} · {t('console.left', { minutes: format.number(point.left) })}
+        </p>
+      ) : null}
     </div>
   )
 }

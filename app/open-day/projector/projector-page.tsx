@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { SlideType } from '#contract/open-days/slides'
-import type { ProjectionView } from '#contract/open-days/views'
+import type { ProjectionView, StageView } from '#contract/open-days/views'
 import { forReader } from '~/words/in-readers-script'
 import { readableBrand } from '~/ui/readable-brand'
 import { useLatest } from '~/live/use-latest'
@@ -14,11 +14,11 @@ import { SlideView } from '../slides/slide-view'
 import { roomStamp, stageStamp, talkStamp } from '../stamps'
 import { UntakenKey, useUntaken } from '../untaken-key'
 import { useScreenAwake } from '../use-screen-awake'
-import { CornerCode } from './corner-code'
-import { ProjectorMenu } from './projector-menu'
 import './projector.css'
 import { useFullScreen } from './use-full-screen'
 import { WaitingWall } from './waiting-wall'
+import { QrCode } from '~/ui/qr-code'
+import { useLocation } from '@remix-run/react'
 
 /** Slides that say themselves how to join. */
 const withOwnCode: readonly SlideType[] = ['poll', 'questions', 'pulse']
@@ -80,5 +80,45 @@ export function ProjectorPage({ first }: { first: ProjectionView }) {
         </p>
       ) : null}
     </main>
+  )
+}
+
+/** How to join, in a corner, for those who come late. */
+function CornerCode({ join }: { join: StageView['join'] }) {
+  const { t } = useTranslation()
+  return (
+    <aside className="wall-code">
+      <QrCode svg={join.qr} label={t('slides.joinQr', { url: join.url })} className="wall-qr" />
+      <p className="wall-letters">{join.code}</p>
+    </aside>
+  )
+}
+
+interface ProjectorMenuProps {
+  toggleCode: () => void
+  toggleFull: () => void
+}
+
+/**
+ * Shown while the pointer moves over it or the keyboard is in it: full screen, the code, the room's other language, and
+ * what keys do.
+ */
+function ProjectorMenu({ toggleCode, toggleFull }: ProjectorMenuProps) {
+  const { t, language } = useTranslation()
+  const { pathname } = useLocation()
+  const other = language === 'en' ? 'zh-CN' : 'en'
+  return (
+    <div className="wall-menu">
+      <button type="button" className="min-h-11 px-3 hover:underline" onClick={toggleFull}>
+        {t('room.wall.full')}
+      </button>
+      <button type="button" className="min-h-11 px-3 hover:underline" onClick={toggleCode}>
+        {t('room.wall.code')}
+      </button>
+      <a href={`${pathname}?lang=${other}`} lang={other} className="flex min-h-11 items-center px-3 hover:underline">
+        {t('shell.otherLanguage')}
+      </a>
+      <span className="px-3 text-ink-soft">{t('room.wall.keys')}</span>
+    </div>
   )
 }

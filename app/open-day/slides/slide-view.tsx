@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import type { Slide, SlideType } from '#contract/open-days/slides'
 import type { StageView } from '#contract/open-days/views'
 import { ClockProvider } from '~/words/clock'
@@ -16,7 +16,6 @@ import type { SlidePart } from './slide-part'
 import './slides.css'
 import { TextSlide } from './text-slide'
 import { TitleSlide } from './title-slide'
-import { useStageScale } from './use-stage-scale'
 import { UatSlide } from './uat-slide'
 
 const slides: { [Type in SlideType]: ComponentType<SlidePart<Type>> } = {
@@ -82,4 +81,18 @@ export function SlideView({ slide, stage, step = 0, size, imageAt }: SlideViewPr
       {drawn}
     </div>
   )
+}
+
+/** Scales the stage to its box where style alone cannot (Chrome before 111, Safari before 16). */
+function useStageScale() {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { current } = box
+    if (!current || CSS.supports('scale', 'tan(atan2(100cqw, 1920px))')) return
+    const measure = () => current.style.setProperty('--stage-scale', `${current.clientWidth / 1920}`)
+    const observer = new ResizeObserver(measure)
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [])
+  return box
 }

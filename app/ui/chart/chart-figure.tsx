@@ -1,11 +1,11 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useNearView } from './use-near-view'
 import { ChartFrame } from './chart-frame'
-import type { ChartModel } from './chart-model'
+import type { ChartModel, ChartSeries } from './chart-model'
 import { FiguresTable, type Figures } from './figures-table'
 import { plotBox } from './plot-box'
-import { SeriesKey } from './series-key'
 import { StaticSeries } from './static-series'
+import { toneVariable } from './tone'
 
 /** Where it cannot be fetched, the drawing that is there already stays. */
 const CanvasSeries = lazy(() => import('./canvas-series').catch(() => ({ default: () => <></> })))
@@ -56,5 +56,36 @@ export function ChartFigure({ label, summary, model, height, grow, figures, with
       {withKey || named ? <SeriesKey series={model.series} narrowOnly={named} /> : null}
       <FiguresTable figures={figures} onUnfold={grow ? () => setHeld(element.current?.clientHeight ?? 0) : undefined} />
     </figure>
+  )
+}
+
+/** Each line or bar with its word, in the order drawn. */
+function SeriesKey({ series, narrowOnly }: { series: readonly ChartSeries[]; narrowOnly?: boolean }) {
+  return (
+    <ul
+      aria-hidden="true"
+      className={`mt-2 flex flex-wrap gap-x-4 gap-y-1 text-[12px]/5 text-ink-soft ${narrowOnly ? '@md:hidden' : ''}`}
+    >
+      {series.map(({ label, shape, tone }) => (
+        <li key={label} className="flex min-w-0 items-center gap-1.5">
+          <Sample shape={shape} colour={`var(${toneVariable[tone]})`} />
+          <span className="min-w-0 wrap-anywhere">{label}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Sample({ shape, colour }: { shape: ChartSeries['shape']; colour: string }) {
+  return (
+    <svg width={16} height={10} viewBox="0 0 16 10" className="shrink-0">
+      {shape === 'bars' ? (
+        <path d="M3 0h10v10h-10z" fill={colour} />
+      ) : shape === 'ticks' ? (
+        <path d="M4 10V4M8 10V1M12 10V6" stroke={colour} strokeWidth={2} />
+      ) : (
+        <path d="M0 5H16" stroke={colour} strokeWidth={2} strokeDasharray={shape === 'dashed' ? '4 3' : undefined} />
+      )}
+    </svg>
   )
 }

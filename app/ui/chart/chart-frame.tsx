@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '~/words/say'
-import type { ChartModel } from './chart-model'
-import { ConeShape } from './cone-shape'
+import type { ChartModel, Cone } from './chart-model'
 import { EndLabels } from './end-labels'
-import { NowLabel } from './now-label'
 import type { PlotBox } from './plot-box'
 import { StartLabels } from './start-labels'
 import { stripRoom, Strips } from './strips'
 import { tickRoom, timeTicks } from './time-ticks'
 import { useAxisLabel } from './use-axis-label'
+import { labelRim } from './label-rim'
 
 /** Pixels below the plot, for the months. */
 const below = 26
@@ -81,5 +80,51 @@ export function ChartFrame({ model, box, height, grow, children }: ChartFramePro
         <Strips model={model} box={box} />
       </div>
     </div>
+  )
+}
+
+/** Where the value may go: between the days of even odds and of 95 in 100, with the line that 85 in 100 keep to. */
+function ConeShape({ cone, now, box }: { cone: Cone; now: NonNullable<ChartModel['now']>; box: PlotBox }) {
+  const start = `M${box.x(now.at)} ${100 - box.y(now.value)}`
+  return (
+    <>
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" className="absolute inset-0 size-full overflow-hidden">
+        <path d={`${start}L${box.x(cone.p50)} 100L${box.x(cone.p95)} 100Z`} fill="var(--brand)" fillOpacity={0.16} />
+        <path
+          d={`${start}L${box.x(cone.p85)} 100`}
+          stroke="var(--brand)"
+          strokeOpacity={0.6}
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      {cone.goesOn ? (
+        <span className="absolute right-0 bottom-0.5 whitespace-nowrap" style={labelRim}>
+          {cone.goesOn}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+/** The dot where the past ends, its figure and what is expected of it, on the side with more room. */
+function NowLabel({ model: { now, cone }, box }: { model: ChartModel; box: PlotBox }) {
+  if (!now) return null
+  const x = box.x(now.at)
+  const y = box.y(now.value)
+  const ahead = x < 78
+  return (
+    <>
+      <span
+        className="absolute size-[10px] -translate-x-1/2 translate-y-1/2 rounded-full border-2 border-card bg-brand"
+        style={{ left: `${x}%`, bottom: `${y}%` }}
+      />
+      <span
+        className={`absolute flex flex-col break-keep ${ahead ? 'right-0 items-start pl-2.5' : 'left-0 items-end pr-2.5'}`}
+        style={{ [ahead ? 'left' : 'right']: `${ahead ? x : 100 - x}%`, bottom: `calc(${y}% + 6px)`, ...labelRim }}
+      >
+        <span className="bg-card text-[13px]/[18px] font-semibold text-ink">{now.label}</span>
+        {cone ? <span className="bg-card">{cone.label}</span> : null}
+      </span>
+    </>
   )
 }

@@ -1,6 +1,5 @@
 import type { ChartModel } from './chart-model'
 import type { PlotBox } from './plot-box'
-import { spreadLabels } from './spread-labels'
 import { toneVariable } from './tone'
 
 const lineHeight = 16
@@ -32,4 +31,15 @@ export function EndLabels({ model, box, height }: { model: ChartModel; box: Plot
       ))}
     </>
   )
+}
+
+/** Moves labels apart until `gap` lies between neighbours, within 0 and `room`; the order given is kept. */
+export function spreadLabels(positions: readonly number[], gap: number, room: number): number[] {
+  const order = positions.map((_, index) => index).sort((a, b) => positions[a]! - positions[b]!)
+  const placed = [...positions]
+  let floor = 0
+  for (const index of order) floor = (placed[index] = Math.max(placed[index]!, floor)) + gap
+  let ceiling = room
+  for (const index of order.reverse()) ceiling = (placed[index] = Math.min(placed[index]!, ceiling)) - gap
+  return placed
 }

@@ -5,13 +5,13 @@ import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
 import { RefusalNote } from '~/ui/form/refusal'
 import { AddSlide } from './add-slide'
-import { DeckBar } from './deck-bar'
 import { formOfDeck, type DeckDraft, type DraftSlide } from './deck-draft'
 import { addSlide, insertAt, removeSlide, type AddableType } from './edit-deck'
 import { SlideFields } from './slide-fields'
 import { SlideList } from './slide-list'
 import { wrongSlides } from './wrong-slides'
 import { draftSlideName } from './draft-slide-name'
+import { Popover } from '~/ui/popover'
 
 interface DeckEditorProps {
   draft: DeckDraft
@@ -85,5 +85,36 @@ export function DeckEditor(props: DeckEditorProps) {
       </Card>
       <DeckBar busy={busy} unsaved={unsaved} onDiscard={onDiscard} />
     </Form>
+  )
+}
+
+interface DeckBarProps {
+  busy: boolean
+  unsaved: boolean
+  onDiscard: () => void
+}
+
+/** The one button, always in reach, and whether it is needed. */
+function DeckBar({ busy, unsaved, onDiscard }: DeckBarProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="sticky bottom-0 z-[1] -mx-4 flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-paper px-4 py-2.5 wide:mx-0 wide:px-0">
+      <button className="button" aria-disabled={busy}>
+        {t(busy ? 'deck.saving' : 'deck.save')}
+      </button>
+      {unsaved ? (
+        <span className="text-[14px]/[22px] text-ink-soft">
+          {t('deck.unsaved')}{' '}
+          <Popover trigger={t('deck.discard')} title={t('deck.discardTitle')}>
+            <p className="mt-1 text-pretty">{t('deck.discardMore')}</p>
+            <button type="button" className="button mt-3" onClick={onDiscard}>
+              {t('deck.discardYes')}
+            </button>
+          </Popover>
+        </span>
+      ) : (
+        <span className="text-[14px]/[22px] text-ink-soft">{t('deck.allSaved')}</span>
+      )}
+    </div>
   )
 }

@@ -1,5 +1,5 @@
-import { useParams, useSearchParams } from '@remix-run/react'
-import { useMemo, useState } from 'react'
+import { useParams, useSearchParams, unstable_usePrompt, useBeforeUnload } from '@remix-run/react'
+import { useMemo, useState, useCallback } from 'react'
 import type { DeckView, StageView } from '#contract/open-days/views'
 import type { FormRefusal } from '~/ui/form/form-answer'
 import { useInBoth } from '~/words/in-both'
@@ -17,7 +17,6 @@ import { SinceEditCard } from './since-edit-card'
 import { SlidePreview } from './slide-preview'
 import { useDrawnStage } from './use-drawn-stage'
 import { wrongSlides } from './wrong-slides'
-import { useWarnBeforeLeaving } from './use-warn-before-leaving'
 
 interface DeckPageProps {
   draftKey: string
@@ -95,5 +94,21 @@ export function DeckPage({ draftKey, deck, stage, words, refusal }: DeckPageProp
         </div>
       </div>
     </>
+  )
+}
+
+/** Asks before the page is left with something unsaved; sending the form is no leaving. */
+function useWarnBeforeLeaving(unsaved: boolean, message: string) {
+  unstable_usePrompt({
+    message,
+    when: ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+  })
+  useBeforeUnload(
+    useCallback(
+      (event: BeforeUnloadEvent) => {
+        if (unsaved) event.preventDefault()
+      },
+      [unsaved],
+    ),
   )
 }

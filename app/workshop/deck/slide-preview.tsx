@@ -10,7 +10,7 @@ import { useTranslation } from '~/words/use-translation'
 import { SlideView } from '~/open-day/slides/slide-view'
 import { stepsOf } from '~/open-day/slides/steps-of'
 import { StatusMark } from '~/ui/status-mark'
-import { cutHeadings } from './cut-headings'
+import { charactersShown, lineEms } from '#contract/open-days/heading-room'
 
 interface SlidePreviewProps {
   slide: Slide | undefined
@@ -96,4 +96,19 @@ export function SlidePreview({ slide, stage, words }: SlidePreviewProps) {
       ) : null}
     </>
   )
+}
+
+/** The languages in which a slide's heading does not end on the wall, and how many characters of it are seen about. */
+function cutHeadings(
+  slide: Slide,
+  { polls }: Pick<StageView, 'polls'>,
+  withPage: (title: string) => string,
+): { language: Language; shown: number }[] {
+  const heading = slide.type === 'poll' ? polls.find(({ id }) => id === slide.poll)?.design.question : slide.heading
+  return languages.flatMap((language) => {
+    const text = heading?.[language]
+    if (!text) return []
+    const shown = charactersShown(withPage(text), slide.type === 'demo' ? lineEms.live : lineEms.heading)
+    return shown === null ? [] : [{ language, shown: Math.min(shown, [...text].length) }]
+  })
 }

@@ -10,12 +10,13 @@ import { RefusalNote } from '~/ui/form/refusal'
 import { SelectField } from '~/ui/form/select-field'
 import type { EnteredRule } from '../rule/entered-rule'
 import { RuleFields } from '../rule/rule-fields'
-import { AddQuestion } from './add-question'
 import { BothFields } from './both-fields'
 import { designOf, type Draft } from './draft'
 import { addQuestion } from './edit-draft'
-import { QuestionFields } from './question-fields'
+import { QuestionFields, questionTypes } from './question-fields'
 import { SaveBar } from './save-bar'
+import type { QuestionType } from '#contract/surveys/questions'
+import { useTranslation } from '~/words/use-translation'
 
 interface TemplateEditorProps {
   version: number
@@ -103,5 +104,22 @@ export function TemplateEditor({
       </Card>
       <SaveBar version={version} busy={busy} unsaved={unsaved} onDiscard={onDiscard} />
     </Form>
+  )
+}
+
+/** A button for each type of question; the new one comes last. */
+function AddQuestion({ onAdd }: { onAdd: (type: QuestionType) => void }) {
+  const { t } = useTranslation()
+  return (
+    <div role="group" aria-label={t('surveys.editor.add')} className="border-t border-line pt-3">
+      <p className="text-[13px]/5 font-medium">{t('surveys.editor.add')}</p>
+      <div className="flex flex-wrap gap-x-5">
+        {questionTypes.map((type) => (
+          <button key={type} type="button" className="link min-h-11" onClick={() => onAdd(type)}>
+            {t(`surveys.types.${type}`)}
+          </button>
+        ))}
+      </div>
+    </div>
   )
 }

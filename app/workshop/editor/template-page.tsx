@@ -15,7 +15,8 @@ import { draftOf, emptyDraft } from './draft'
 import { PhonePreview } from './phone-preview'
 import { TemplateEditor } from './template-editor'
 import { useDraft } from './use-draft'
-import { VersionList } from './version-list'
+import { useWords } from '~/words/say'
+import { Facts } from '~/ui/facts'
 
 interface TemplatePageProps {
   draftKey: string
@@ -84,5 +85,31 @@ export function TemplatePage({ draftKey, project, desk, template, rule, words, r
         </div>
       </div>
     </>
+  )
+}
+
+/** The versions, newest first: who made them, when, and how many surveys used them. */
+function VersionList({ versions }: Pick<TemplateView, 'versions'>) {
+  const { t, format } = useWords()
+  if (versions.length === 0) return <p className="text-[14px]/[22px] text-ink-soft">{t('surveys.versions.none')}</p>
+  return (
+    <ol>
+      {versions.map(({ number, createdBy, createdOn, used }) => (
+        <li key={number} className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
+          <p>{t('surveys.versionNumber', { number: format.number(number) })}</p>
+          <p className="text-[13px]/5 text-ink-soft">
+            <Facts
+              of={[
+                format.day(createdOn),
+                createdBy,
+                used
+                  ? t('surveys.versions.used', { count: used, number: format.number(used) })
+                  : t('surveys.versions.unused'),
+              ]}
+            />
+          </p>
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -7,10 +7,12 @@ import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
 import { BackLink } from '../back-link'
-import { JoinCard } from './join-card'
 import { OpenDayActions } from './open-day-actions'
 import { PeopleCard } from './people-card'
-import { WhereCard } from './where-card'
+import { useTranslation } from '~/words/use-translation'
+import { QrCode } from '~/ui/qr-code'
+import { WhenLine } from '~/open-day/invitation/when-line'
+import { FactList } from '~/open-day/fact-list'
 
 interface OpenDayPageProps {
   openDay: OpenDayView
@@ -56,5 +58,56 @@ export function OpenDayPage({ openDay, zone }: OpenDayPageProps) {
         </div>
       </div>
     </>
+  )
+}
+
+/** The room's code, as a QR code to be scanned and as characters to be typed. */
+function JoinCard({ openDay: { joinQr, joinUrl, code } }: { openDay: OpenDayView }) {
+  const { t } = useTranslation()
+  return (
+    <Card id="join" title={t('openDays.page.join')} summary={t('openDays.page.joinMeans')}>
+      <div className="flex flex-wrap items-center gap-5">
+        <QrCode
+          svg={joinQr}
+          label={t('openDays.page.qr', { url: joinUrl })}
+          className="aspect-square w-36 shrink-0 rounded-[10px] bg-white p-2"
+        />
+        <div className="min-w-0">
+          <p className="text-[13px]/5 text-ink-soft">{t('openDays.page.code')}</p>
+          <p className="text-[30px]/[38px] font-semibold tracking-[0.08em] tabular-nums select-all">{code}</p>
+          <a href={joinUrl} className="link inline-flex min-h-11 items-center text-[13px]/5 break-all">
+            {joinUrl.replace(/^https?:\/\//, '')}
+          </a>
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+/** The facts that people look for on the way there. */
+function WhereCard({ openDay, zone }: { openDay: OpenDayView; zone: string }) {
+  const { t, format } = useWords()
+  const { place, link, plan } = openDay
+  return (
+    <Card id="where" title={t('openDays.page.whenAndWhere')}>
+      <FactList
+        facts={[
+          [t('openDays.page.when'), <WhenLine key="when" openDay={openDay} zone={zone} />],
+          [t('openDays.page.place'), place],
+          [
+            t('openDays.page.link'),
+            link ? (
+              <a key="link" href={link} className="link -my-2.5 inline-block py-2.5 break-all" rel="noreferrer">
+                {link}
+              </a>
+            ) : null,
+          ],
+          [t('openDays.page.presenters'), plan.presenters.length > 0 ? format.list(plan.presenters) : null],
+        ]}
+      />
+      {place || link ? null : (
+        <p className="mt-3 text-[13px]/5 text-pretty text-ink-soft">{t('openDays.page.nowhere')}</p>
+      )}
+    </Card>
   )
 }

@@ -1,13 +1,14 @@
-import type { OpenDaysView } from '#contract/open-days/views'
-import { useWords } from '~/words/say'
+import type { OpenDaysView, OpenDayLine } from '#contract/open-days/views'
+import { useWords, type Words } from '~/words/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
 import { ProjectLink } from '~/ui/project-link'
-import { FeedCard } from './feed-card'
 import { AheadLine, PastLine } from './open-day-lines'
 import { SeriesList } from './series-list'
-import { nextSummary } from './next-summary'
+import { timesOf } from '~/open-day/invitation/say-when'
+import { useTranslation } from '~/words/use-translation'
+import { Confirm } from '~/ui/form/confirm'
 
 const isAhead = ({ state }: OpenDaysView['openDays'][number]) => state === 'planned' || state === 'live'
 
@@ -74,5 +75,50 @@ export function OpenDaysPage({ view }: { view: OpenDaysView }) {
         </div>
       </div>
     </>
+  )
+}
+
+/** When the next open day is and who comes, or that one is on, in a sentence or two. */
+function nextSummary({ t, format }: Words, openDays: OpenDayLine[]): string {
+  const live = openDays.find(({ state }) => state === 'live')
+  if (live) return t('openDays.list.live', { day: format.dayWithWeekday(timesOf(live).day) })
+  const next = openDays.find(({ state }) => state === 'planned')
+  if (!next) return t(openDays.length > 0 ? 'openDays.list.noneAhead' : 'openDays.list.none')
+  const { day, from } = timesOf(next)
+  const first = t('openDays.list.next', { day: format.dayWithWeekday(day), time: from })
+  if (next.invited === 0) return first
+  return t('openDays.both', {
+    first,
+    second: t('openDays.list.replies', { accepted: next.accepted, invited: next.invited }),
+  })
+}
+
+/** The way into the reader's own calendar: the address speaks their language. */
+function FeedCard({ url }: { url: string }) {
+  const { t, language } = useTranslation()
+  const address = `${url}?lang=${language}`
+  return (
+    <Card id="feed" title={t('openDays.feed.title')} summary={t('openDays.feed.summary')}>
+      <p>
+        <a href={address.replace(/^https?:/, 'webcal:')} className="outline-button">
+          {t('openDays.feed.subscribe')}
+        </a>
+      </p>
+      <details className="mt-2 text-[13px]/5 text-ink-soft">
+        <summary className="link flex min-h-11 w-fit items-center">{t('openDays.feed.address')}</summary>
+        <p className="break-all select-all">{address}</p>
+        <p className="mt-1.5 text-pretty">{t('openDays.feed.private')}</p>
+        <div className="mt-2">
+          <Confirm
+            trigger={t('openDays.feed.renew')}
+            title={t('openDays.feed.renewTitle')}
+            yes={t('openDays.feed.renewYes')}
+            fields={{ intent: 'renew-feed' }}
+          >
+            {t('openDays.feed.renewMore')}
+          </Confirm>
+        </div>
+      </details>
+    </Card>
   )
 }

@@ -1,10 +1,13 @@
-import type { InvitationsView } from '#contract/surveys/views'
+import type { InvitationsView, InvitationLine } from '#contract/surveys/views'
 import { useInBoth } from '~/words/in-both'
 import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
 import { PageHeading } from '~/ui/page-heading'
 import { BackLink } from '../back-link'
-import { InvitationTable } from './invitation-table'
+import type { Health } from '#contract/board'
+import { useWords } from '~/words/say'
+import { StatusMark, statusColour } from '~/ui/status-mark'
+import { DataTable, type TableColumn } from '~/ui/table/data-table'
 
 /** Who was asked, and what a survey that keeps its word may say of them. */
 export function InvitationsPage({ view }: { view: InvitationsView }) {
@@ -21,5 +24,83 @@ export function InvitationsPage({ view }: { view: InvitationsView }) {
         <InvitationTable invitations={invitations} closed={closed} />
       </Card>
     </>
+  )
+}
+
+const statuses = ['bounced', 'failed', 'unsubscribed', 'quiet', 'queued', 'kept', 'sent'] as const
+const leftOut: ReadonlySet<string> = new Set<InvitationLine['status']>(['unsubscribed', 'quiet'])
+const marks: Partial<Record<InvitationLine['status'], Health>> = { bounced: 'critical', failed: 'attention' }
+
+/** Everyone who was to be asked: whether it reached them, and whether they answered. */
+function InvitationTable({ invitations, closed }: { invitations: InvitationLine[]; closed: boolean }) {
+  const { t, format } = useWords()
+  // Who was left out was not asked, so they owe no answer.
+  const answered = ({ answered, status }: InvitationLine) => {
+    if (answered === null || (!answered && leftOut.has(status))) return null
+    return answered ? 'yes' : closed ? 'never' : 'no'
+  }
+  const columns: TableColumn<InvitationLine>[] = [
+    {
+      id: 'name',
+      header: t('surveys.people.name'),
+      value: ({ name, email }) => name || email,
+      cell: ({ name, email }) => name || email,
+      lead: true,
+    },
+    { id: 'email', header: t('surveys.people.email'), value: ({ email }) => email, width: 220 },
+    { id: 'role', header: t('surveys.people.role'), value: ({ role }) => role, filter: 'choice', width: 120 },
+    { id: 'site', header: t('surveys.people.site'), value: ({ site }) => site, filter: 'choice', width: 120 },
+    {
+      id: 'status',
+      header: t('surveys.invitations.status'),
+      value: ({ status }) => status,
+      text: ({ status }) => t(`surveys.invitations.statuses.${status}`),
+      cell: ({ status }) => <Status status={status} />,
+      order: statuses,
+      filter: 'choice',
+      width: 180,
+    },
+    {
+      id: 'answered',
+      header: t('surveys.invitations.answered'),
+      value: answered,
+      text: (line) => {
+        const word = answered(line)
+        return word === null ? '' : t(`surveys.invitations.${word}`)
+      },
+      filter: 'choice',
+      width: 110,
+    },
+    {
+      id: 'reminders',
+      header: t('surveys.invitations.reminders'),
+      value: ({ reminders }) => reminders,
+      text: ({ reminders }) => (reminders ? format.number(reminders) : ''),
+      align: 'end',
+      width: 100,
+    },
+  ]
+  return (
+    <DataTable
+      rows={invitations}
+      columns={columns}
+      rowKey={({ email }) => email}
+      label={t('surveys.invitations.title')}
+      name="invitations"
+      empty={t('surveys.invitations.none')}
+      sort="status"
+    />
+  )
+}
+
+function Status({ status }: Pick<InvitationLine, 'status'>) {
+  const { t } = useWords()
+  const word = t(`surveys.invitations.statuses.${status}`)
+  const health = marks[status]
+  if (!health) return word
+  return (
+    <span className={statusColour(health)}>
+      <StatusMark health={health} label="" /> {word}
+    </span>
   )
 }

@@ -1,11 +1,9 @@
-import { isScored, scoreScales } from '#contract/surveys/questions'
+import { isScored, scoreScales, type Question } from '#contract/surveys/questions'
 import type { QuestionResult } from '#contract/surveys/views'
 import { sayScoreWithInterval } from '~/facts/response/say-score'
 import { useInBoth } from '~/words/in-both'
 import { useWords } from '~/words/say'
 import { Facts } from '~/ui/facts'
-import { MatrixResult } from './matrix-result'
-import { OptionBars } from './option-bars'
 import { ScoreColumns } from './score-columns'
 
 interface QuestionResultProps {
@@ -61,4 +59,65 @@ function Distribution({ result: { question, counts, answered, rows } }: { result
       return <ScoreColumns {...scoreScales[type]} count={(score) => counts[score] ?? 0} ends={ends} />
     }
   }
+}
+
+interface OptionBarsProps {
+  options: { id: string; text: string; count: number }[]
+  /** How many answered the question: what the shares are of. */
+  answered: number
+}
+
+/** How often each option was chosen, and by what share of those who answered. */
+function OptionBars({ options, answered }: OptionBarsProps) {
+  const { format } = useWords()
+  const share = (count: number) => (answered ? count / answered : 0)
+  return (
+    <ul className="grid gap-2">
+      {options.map(({ id, text, count }) => (
+        <li key={id}>
+          <p className="flex items-baseline justify-between gap-4 text-[14px]/5">
+            <span className="min-w-0">{text}</span>
+            <span className="shrink-0 tabular-nums">
+              {format.number(count)} <span className="text-ink-soft">· {format.percent(share(count))}</span>
+            </span>
+          </p>
+          <div aria-hidden="true" className="mt-1 h-2 rounded-[3px] bg-mist">
+            <div className="h-2 rounded-[3px] bg-brand" style={{ width: `${share(count) * 100}%` }} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface MatrixResultProps extends Pick<QuestionResult, 'counts' | 'rows'> {
+  question: Extract<Question, { type: 'matrix' }>
+}
+
+/** Each row of a matrix with its own score and how it came about. */
+function MatrixResult({ question, counts, rows = {} }: MatrixResultProps) {
+  const words = useWords()
+  const { t } = words
+  const inBoth = useInBoth()
+  return (
+    <ul className="grid gap-4">
+      {question.rows.map(({ id, text }) => {
+        const score = rows[id]
+        const facts = score
+          ? [sayScoreWithInterval(words, 'csat', score), t('figures.answers', { count: score.n })]
+          : []
+        return (
+          <li key={id} className="grid items-end gap-x-6 gap-y-2 sm:grid-cols-[1fr_11rem]">
+            <div className="min-w-0">
+              <p className="text-[14px]/5">{inBoth(text)}</p>
+              <p className="text-[13px]/5 text-ink-soft">
+                <Facts of={facts} />
+              </p>
+            </div>
+            <ScoreColumns {...scoreScales.csat} count={(one) => counts[`${id}/${one}`] ?? 0} height={32} />
+          </li>
+        )
+      })}
+    </ul>
+  )
 }

@@ -4,7 +4,10 @@ import { sha256 } from '../../platform/sha256.ts'
 import type { Granted } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
 import type { FileBytes } from '../day/open-days-backend.ts'
-import { pictureKind } from './picture-kind.ts'
+import { GIF } from 'image-size/types/gif'
+import type { IImage } from 'image-size/types/interface'
+import { PNG } from 'image-size/types/png'
+import { WEBP } from 'image-size/types/webp'
 
 /**
  * Keeps a picture for the slides of a project, the same one once; gives its id. `too_large` over the limit in bytes or
@@ -38,4 +41,45 @@ export async function getImage(
   const image = await database.deckImage.findFirst({ where: { id, projectId }, select: { type: true, bytes: true } })
   if (!image) throw new DaylightError('not_found', 'No such picture')
   return image
+}
+
+/** Bytes of a PNG, GIF or WebP in which its size stands. */
+const headBytes = 64
+
+/** Browsers show JPEGs with frames of these markers: baseline, extended, progressive. */
+const frames = [0xc0, 0xc1, 0xc2]
+
+/**
+ * A JPEG's size, by its segments (ITU-T T.81, annex B): each begins with 0xFF and a marker and says its own length, until
+ * the one of the frame. What does not is no picture, so that nothing has to be searched for.
+ */
+const JPEG: IImage = {
+  validate: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff,
+  calculate(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    for (let at = 2; view.getUint8(at) === 0xff; at += 2 + view.getUint16(at + 2))
+      if (frames.includes(view.getUint8(at + 1)))
+        return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
+    throw new TypeError('No JPEG')
+  },
+}
+
+const kinds = { 'image/png': PNG, 'image/jpeg': JPEG, 'image/gif': GIF, 'image/webp': WEBP }
+
+/**
+ * What a picture is, by its own bytes, as names and headers say what they like: its type and its size in pixels; null for
+ * what is none that a browser shows safely.
+ */
+export function pictureKind(bytes: Uint8Array): { type: string; width: number; height: number } | null {
+  const head = bytes.subarray(0, headBytes)
+  try {
+    for (const [type, { validate, calculate }] of Object.entries(kinds)) {
+      if (!validate(head)) continue
+      const { width, height } = calculate(type === 'image/jpeg' ? bytes : head)
+      return width && height ? { type, width, height } : null
+    }
+  } catch {
+    // Cut off, or of another kind than it begins as.
+  }
+  return null
 }

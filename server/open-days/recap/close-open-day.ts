@@ -2,9 +2,10 @@ import { boardsCodec } from '../../board/board-codec.ts'
 import { DaylightError } from '../../contract/errors.ts'
 import type { Granted } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
-import { readBoards } from '../day/read-boards.ts'
+import { readBoards, type Boards } from '../day/read-boards.ts'
 import { followClosing } from './follow-closing.ts'
-import { sealOf } from './seal.ts'
+import { canonicalJson } from '../../ledger/canonical-json.ts'
+import { sha256 } from '../../platform/sha256.ts'
 
 /**
  * Ends an open day: in one transaction it is closed and the boards are sealed as they stood, or as they were held for the
@@ -53,4 +54,18 @@ export async function closeOpenDay(
 async function refuseUnlessClosed({ database }: Pick<Services, 'database'>, id: number) {
   const { state } = await database.openDay.findUniqueOrThrow({ where: { id }, select: { state: true } })
   if (state !== 'closed') throw new DaylightError('conflict', 'The open day has not begun')
+}
+
+/**
+ * The seal of an open day: the customer's board as canonical JSON (the fields of every object in order), its version,
+ * and the SHA-256 of exactly that text. The delivery team's is kept beside it: the same figures, with internal words.
+ */
+export function sealOf({ customer, team }: Boards) {
+  const sealedBoard = canonicalJson(customer)
+  return {
+    sealVersion: customer.version,
+    sealHash: sha256(sealedBoard),
+    sealedBoard,
+    sealedTeam: canonicalJson(team),
+  }
 }

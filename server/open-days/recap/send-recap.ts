@@ -10,7 +10,8 @@ import type { Services } from '../../services/services.ts'
 import { voiceFor } from '../../surveys/sending/survey-mail.ts'
 import { isKnown } from '../day/forget-invited.ts'
 import { invitedUrl } from '../day/invited-token.ts'
-import { figureNames } from './figure-names.ts'
+import type { InBoth } from '../../contract/surveys/questions.ts'
+import { both } from '../../surveys/templates/both.ts'
 
 /** Milliseconds that queueing a thousand mails may take. */
 const patience = 60_000
@@ -93,4 +94,13 @@ function sayRate(language: Language, rate: number): string {
   const rounded = Math.round(rate * 100)
   const figure = rate > 0 && rounded === 0 ? 1 : rate < 1 && rounded === 100 ? 99 : rounded
   return language === 'zh-CN' ? `${figure}%` : `${figure}\u202f%`
+}
+
+/** What each figure is called in a mail. */
+const figureNames: Record<FigureChange['figure'], InBoth> = {
+  goLive: both('Go-live', '上线日期'),
+  uatPassed: both('UAT passed', 'UAT 通过率'),
+  criticalIssues: both('Open critical issues', '未关闭致命问题'),
+  openIssues: both('Open issues', '未关闭问题'),
+  satisfied: both('Satisfied', '满意度'),
 }

@@ -8,7 +8,6 @@ import { keptLabels } from '../survey/kept-labels.ts'
 import { countedAnswers, readAnswers } from '../survey/read-answers.ts'
 import { answersCodec } from '../survey/survey-codecs.ts'
 import { responseIdOf } from '../survey/tokens.ts'
-import { claimInvitation } from './claim-invitation.ts'
 import type { Answering } from './find-answering.ts'
 
 /** Who answers: in which language, and from which network address. */
@@ -83,4 +82,18 @@ async function labelsOf(transaction: Transaction, { survey, invitation }: Answer
     select: { role: true, site: true },
   })
   return keptLabels(asked, { role, site })
+}
+
+/**
+ * Notes in an anonymous survey that this person's answering began; `conflict` where it did before, by another link. The
+ * caller holds the survey's row. Every invitation of the survey is written, not this one alone: what a database keeps
+ * beside a row (PostgreSQL's xmin, the place in the file) must not say who answered last.
+ */
+async function claimInvitation(
+  transaction: Transaction,
+  { id, surveyId }: { id: string; surveyId: string },
+): Promise<void> {
+  const { answered } = await transaction.invitation.findUniqueOrThrow({ where: { id }, select: { answered: true } })
+  if (answered) throw new DaylightError('conflict', 'This survey was answered with an earlier link')
+  await transaction.$executeRaw`UPDATE invitation SET answered = (answered OR id = ${id}) WHERE survey_id = ${surveyId}`
 }

@@ -6,7 +6,9 @@ import type { Granted } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
 import { relaySoon } from '../relay/relay-soon.ts'
 import type { FoundSurvey } from '../survey/find-survey.ts'
-import { askWhetherSettled } from './ask-whether-settled.ts'
+import { renderMail } from '../../outbox/render-mail.tsx'
+import { newPersonalLink, surveyMail, voiceFor } from '../sending/survey-mail.ts'
+import { titleCodec } from '../survey/survey-codecs.ts'
 
 /**
  * Opens a follow-up (without an id) or changes one; with an answer it waits for the sponsor, who in a named survey is
@@ -61,4 +63,49 @@ async function responseOf(transaction: Transaction, surveyId: string, response: 
   const found = await transaction.surveyResponse.findFirst({ where: { id: response, surveyId, submitted: true } })
   if (!found) throw new DaylightError('invalid', 'No such response', { path: 'response' })
   return found.id
+}
+
+interface Answered {
+  id: string
+  title: string
+  owner: string | null
+  answer: string | null
+  responseId: string | null
+  revision: number
+}
+
+/**
+ * Queues the mail that tells the giver of an answer what was done about it. Nobody is known who could be written to in an
+ * anonymous survey, or who came by the open link: they see it behind their own link.
+ */
+async function askWhetherSettled(
+  project: Granted,
+  services: Pick<Services, 'clock' | 'origin' | 'outbox' | 'tokens'>,
+  transaction: Transaction,
+  survey: FoundSurvey,
+  { id, title, owner, answer, responseId, revision }: Answered,
+): Promise<void> {
+  const response = responseId ? await transaction.surveyResponse.findUnique({ where: { id: responseId } }) : null
+  if (!response?.invitationId) return
+  const invitation = await transaction.invitation.findUniqueOrThrow({ where: { id: response.invitationId } })
+  // Long after the survey the first links may have expired: this one is good as long as theirs were.
+  const until = new Date(Math.max(services.clock(), survey.closesAt.getTime()))
+  const link = newPersonalLink(services, invitation.id, until)
+  const view = {
+    name: invitation.name || null,
+    survey: titleCodec.decode(survey.title),
+    title,
+    answer: answer!,
+    owner,
+    link: link.link,
+    unsubscribeUrl: link.unsubscribeUrl,
+  }
+  const rendered = await renderMail('follow-up-answered', view, voiceFor(invitation, project))
+  await link.keep(transaction)
+  const { notAfter: _, ...common } = surveyMail(survey, project, invitation, link)
+  await services.outbox.queueMail(transaction, {
+    ...rendered,
+    ...common,
+    dedupeKey: `follow-up-answered:${id}:${revision}`,
+  })
 }

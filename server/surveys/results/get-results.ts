@@ -1,15 +1,15 @@
 import type { SurveyResultsView } from '../../contract/surveys/views.ts'
 import type { Granted } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
-import type { FoundSurvey } from '../survey/find-survey.ts'
+import { type FoundSurvey, withVersion } from '../survey/find-survey.ts'
 import { followUpView } from '../survey/follow-up-view.ts'
 import { openLinkOf } from '../survey/open-link.ts'
 import { breakDown } from './break-down.ts'
 import { listComments } from './list-comments.ts'
 import { questionResults } from './question-results.ts'
-import { readTrend } from './read-trend.ts'
 import { readShown } from './shown-results.ts'
-import { readReach, surveyLine } from './survey-line.ts'
+import { readReach, surveyLine, closesOn, readScores } from './survey-line.ts'
+import { titleCodec } from '../survey/survey-codecs.ts'
 
 /** Everything about one survey that the reader may see. */
 export async function getResults(
@@ -40,4 +40,29 @@ export async function getResults(
     }),
     openLink: can.manageSurveys ? openLinkOf(services, survey) : null,
   }
+}
+
+/** The scores of earlier surveys of the same template, whatever its version, oldest first. */
+async function readTrend(
+  services: Pick<Services, 'database' | 'sql'>,
+  { version, opensAt }: FoundSurvey,
+  timeZone: string,
+): Promise<SurveyResultsView['trend']> {
+  const earlier = await services.database.survey.findMany({
+    where: { version: { templateId: version.templateId }, opensAt: { lt: opensAt } },
+    include: withVersion,
+    orderBy: [{ opensAt: 'asc' }, { id: 'asc' }],
+  })
+  const reach = await readReach(
+    services,
+    earlier.map(({ id }) => id),
+  )
+  return Promise.all(
+    earlier.map(async (survey) => {
+      const { responded, invited } = reach.get(survey.id)!
+      const title = titleCodec.decode(survey.title)
+      const scores = await readScores(services, survey)
+      return { key: survey.key, title, closesOn: closesOn(survey, timeZone), responded, invited, ...scores }
+    }),
+  )
 }

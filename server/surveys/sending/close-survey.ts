@@ -2,7 +2,8 @@ import type { Services } from '../../services/services.ts'
 import { relaySoon } from '../relay/relay-soon.ts'
 import { countedAnswers } from '../survey/read-answers.ts'
 import { answersCodec, designCodec } from '../survey/survey-codecs.ts'
-import { withdrawMails } from './withdraw-mails.ts'
+import { withdrawMessages } from '../../outbox/withdraw-messages.ts'
+import type { Transaction } from '../../platform/database.ts'
 
 /**
  * Closes a survey: no answer is taken any more, and what was begun and not submitted counts as it stands. A second time
@@ -36,4 +37,22 @@ export async function closeSurvey(
     await transaction.invitation.updateMany({ where: { id: { in: invitations } }, data: { answered: true } })
   })
   await relaySoon(services, id)
+}
+
+/** Stops the mails and messages about a survey that have not gone out by its end. */
+async function withdrawMails(transaction: Transaction, surveyId: string): Promise<void> {
+  const invitations = await transaction.invitation.findMany({
+    where: { surveyId, status: { in: ['queued', 'sent'] }, answered: false },
+    select: { id: true, reminders: true, status: true },
+  })
+  const links = await transaction.outboxMessage.findMany({
+    where: { dedupeKey: { startsWith: `survey-link:${surveyId}:` } },
+    select: { dedupeKey: true },
+  })
+  const mails = invitations.map(({ id, reminders }) =>
+    reminders > 0 ? `survey-reminder:${id}:${reminders}` : `survey-invitation:${id}`,
+  )
+  await withdrawMessages(transaction, [...mails, ...links.map(({ dedupeKey }) => dedupeKey)])
+  const unsent = invitations.filter(({ status }) => status === 'queued').map(({ id }) => id)
+  await transaction.invitation.updateMany({ where: { id: { in: unsent } }, data: { status: 'failed' } })
 }

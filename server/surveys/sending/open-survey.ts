@@ -4,12 +4,13 @@ import type { Transaction } from '../../platform/database.ts'
 import { serializably } from '../../platform/serializably.ts'
 import type { Granted } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
-import { newOpenLink } from '../survey/open-link.ts'
+import { newOpenLink, openLinkUrl } from '../survey/open-link.ts'
 import { titleCodec } from '../survey/survey-codecs.ts'
 import { storeTemplate, type Template } from '../templates/find-template.ts'
-import { inviteGroups } from './invite-groups.ts'
 import { nameSurvey, type Subject } from './name-survey.ts'
 import { hasOpenLink, planSending } from './plan-sending.ts'
+import type { InBoth } from '../../contract/surveys/questions.ts'
+import { labelOf } from '../survey/label-of.ts'
 
 export interface Opening {
   template: Template
@@ -63,4 +64,29 @@ export async function openSurvey(
     return { id: survey.id, key: survey.key }
   })
   return refuseExisting(opening, 'a survey for this', 'template')
+}
+
+interface GroupInvitation {
+  survey: { id: string; projectId: number; closesAt: Date }
+  title: InBoth
+  code: string
+  bots: readonly string[]
+}
+
+/** Queues the open link to group chats, in both languages, as a group may read either. */
+async function inviteGroups(
+  { outbox, origin }: Pick<Services, 'origin' | 'outbox'>,
+  transaction: Transaction,
+  { survey, title, code, bots }: GroupInvitation,
+): Promise<void> {
+  for (const bot of new Set(bots))
+    await outbox.queueBotMessage(transaction, {
+      dedupeKey: `survey-link:${survey.id}:${bot}`,
+      projectId: survey.projectId,
+      bot,
+      title: labelOf(title),
+      text: '您的看法很重要，填写只需一分钟。\nYour view matters to us. It takes a minute.',
+      link: { label: '填写问卷 · Answer', url: openLinkUrl(origin, code) },
+      notAfter: survey.closesAt,
+    })
 }

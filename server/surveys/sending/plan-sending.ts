@@ -3,8 +3,8 @@ import type { SendingRule } from '../../contract/surveys/forms.ts'
 import { dayNumber, dayOf, dayText, endOfDay } from '../../platform/civil-day.ts'
 import type { Transaction } from '../../platform/database.ts'
 import type { Granted } from '../../projects/granted.ts'
-import { leaveOut, type LeftOut } from './leave-out.ts'
 import { listRecipients, type AskedPerson } from './list-recipients.ts'
+import { listSuppressed } from '../../outbox/suppression.ts'
 
 /** Group chats get the open link, so choosing one makes one. */
 export const hasOpenLink = ({ openLink, bots }: SendingRule) => openLink || bots.length > 0
@@ -47,4 +47,30 @@ export async function planSending(
     closesAt: new Date(endOfDay(closesOn, project.timeZone)),
     remindOn: [...new Set(rule.remindOn)].filter((days) => days <= rule.openForDays).sort((a, b) => a - b),
   }
+}
+
+const dayMs = 86_400_000
+/** Nobody is asked twice within this time, whatever the project or the customer. */
+const quietMs = 30 * dayMs
+
+type LeftOut = 'quiet' | 'unsubscribed' | 'bounced'
+
+/** Why some of these addresses are not asked now; those who may be are not in the answer. */
+async function leaveOut(
+  database: Transaction,
+  emails: string[],
+  customerId: string,
+  now: number,
+): Promise<Map<string, LeftOut>> {
+  const askedBefore = await database.invitation.findMany({
+    // Whose mail never arrived was not asked.
+    where: {
+      email: { in: emails },
+      askedAt: { gt: new Date(now - quietMs) },
+      status: { notIn: ['failed', 'bounced'] },
+    },
+    select: { email: true },
+  })
+  const quiet = askedBefore.map(({ email }): [string, LeftOut] => [email, 'quiet'])
+  return new Map([...quiet, ...(await listSuppressed(database, emails, customerId))])
 }
