@@ -3,7 +3,7 @@ import { readableShades } from '#contract/readable-shades'
 
 /**
  * A customer's colour as the attributes of the element that is drawn in it: readable on light and on dark paper;
- * undefined where none was set. What follows from it is in app.css.
+ * undefined where none was set. What follows from it is in base.css.
  */
 export function readableBrand(hex: string | null) {
   const shades = readableShades(hex)
