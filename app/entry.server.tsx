@@ -7,11 +7,19 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { makeFormat } from '~/words/format'
+import type { Language } from '~/words/language'
 import { languageOfPage } from '~/reader/language-of-page'
 import { speakerOf } from '~/words/speaker.server'
 import { NonceContext } from '~/reader/nonce'
 import { SpeakerContext } from '~/words/use-translation'
 import { withoutZeros } from '~/reader/without-zeros.server'
+
+export { detectLanguage } from '~/reader/detect-language'
+
+/** An age, as `Ago` says it. */
+export const sayAge = (language: Language, at: string, now: number) =>
+  makeFormat(speakerOf(language), null).ago(Date.parse(at), now)
 
 export const streamTimeout = 5_000
 
@@ -25,10 +33,10 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, isKept }: AppLoadContext,
 ) {
   const speaker = speakerOf(languageOfPage(remix.staticHandlerContext.loaderData, request))
-  const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
+  const ready = isKept || isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.append('Vary', 'Accept-Language, Cookie')
 

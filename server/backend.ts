@@ -35,10 +35,16 @@ export interface Backend {
   openDays: OpenDaysBackend
 }
 
-/** What a loader or action gets: the door, who is asking (null: nobody signed in), and the nonce of inline scripts. */
+/**
+ * What a loader or action gets: the door, who is asking (null: nobody signed in), the nonce of inline scripts, and the
+ * server's time. A page that is made once for all gets stand-ins of what is personal (`share-pages.ts`).
+ */
 export interface LoadContext {
   backend: Backend
   scope: Scope | null
   viewer: Viewer | null
   nonce: string
+  loadedAt: string
+  /** The page is kept, and not sent before all of it is there. */
+  isKept?: true
 }

@@ -29,11 +29,21 @@ interface HttpOptions {
   formerAssets?: string
   /** The proxies whose `X-Forwarded-…` counts. */
   trustedProxy: TrustedProxy | null
+  /** Bytes of memory for pages that are made once for all; 0 makes each for its reader alone. */
+  sharedPagesBytes?: number
 }
 type Env = { Variables: SecureHeadersVariables & { client: Client; turn: Turn }; Bindings: HttpBindings }
 
 /** The HTTP app: the API, then static files, then pages. */
-export function createHttp({ services, origin, pages, staticFolder, formerAssets, trustedProxy }: HttpOptions) {
+export function createHttp({
+  services,
+  origin,
+  pages,
+  staticFolder,
+  formerAssets,
+  trustedProxy,
+  sharedPagesBytes,
+}: HttpOptions) {
   const app = new Hono<Env>()
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
@@ -62,6 +72,7 @@ export function createHttp({ services, origin, pages, staticFolder, formerAssets
   const contentSecurityPolicy = staticFolder ? forPages(origin) : undefined
   app.use(compressFlushing(), keepLinksPrivate(), secureHeaders({ ...headers, contentSecurityPolicy }))
   app.use(refuseForeignForms(origin), takeTurns)
-  app.all('*', servePages({ services, origin, pages, mode: staticFolder ? 'production' : 'development' }))
+  const mode = staticFolder ? 'production' : 'development'
+  app.all('*', servePages({ services, origin, pages, mode, sharedPagesBytes }))
   return app
 }

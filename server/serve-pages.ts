@@ -7,7 +7,9 @@ import { limits } from './contract/limits.ts'
 import { createBackend } from './create-backend.ts'
 import { isSecure } from './platform/security-headers.ts'
 import type { Client } from './platform/trusted-proxy.ts'
+import type { SignedIn } from './identity/sessions.ts'
 import { judgedHeaders } from './refuse-foreign-forms.ts'
+import { sharePages } from './share-pages.ts'
 
 interface Pages {
   services: ProcessServices
@@ -15,6 +17,8 @@ interface Pages {
   /** The built bundle, or in development whatever Vite has now. */
   pages: ServerBuild | (() => Promise<ServerBuild>)
   mode: 'production' | 'development'
+  /** Bytes of memory for pages that are made once for all; 0 makes each for its reader alone. */
+  sharedPagesBytes?: number
 }
 
 /** Every page, drawn for whoever asks. */
@@ -23,20 +27,22 @@ export function servePages({
   origin,
   pages,
   mode,
+  sharedPagesBytes = limits.sharedPagesBytes,
 }: Pages): Handler<{ Variables: SecureHeadersVariables & { client: Client; turn: Turn } }> {
   const render = createRequestHandler(pages, mode)
+  // In development a page is what its files are at that moment.
+  const shared =
+    typeof pages === 'function' || !sharedPagesBytes
+      ? null
+      : sharePages({ services, build: pages, render, most: sharedPagesBytes })
   return async (c) => {
     if (isElsewhere(c.req.url) || isNoPage(c.req.path)) return c.notFound()
     const signedIn = await services.sessions.find(c.req.raw)
     const most = isPicture(c.req.path) ? limits.imageBytes : limits.longFormBytes
     const request = boundBody(c.req.raw, { most, turn: c.get('turn'), headers: judgedHeaders(c.req.raw) })
-    const response = await render(request, {
-      backend: createBackend(services, c.get('client').address),
-      scope: signedIn?.scope ?? null,
-      viewer: signedIn?.viewer ?? null,
-      nonce: c.get('secureHeadersNonce') ?? '',
-    })
-    const answer = new Response(response.body, response)
+    const nonce = c.get('secureHeadersNonce') ?? ''
+    const ready = signedIn && (await shared?.answer(c.req.raw, signedIn, nonce))
+    const answer = ready || (await drawFor(request, signedIn, nonce, c.get('client').address))
     // A page's own cookies (signing out) come after the session's refreshed one, and win.
     const own = answer.headers.getSetCookie()
     answer.headers.delete('set-cookie')
@@ -46,6 +52,18 @@ export function servePages({
     if (!answer.headers.has('cache-control'))
       answer.headers.set('cache-control', signedIn ? 'no-store' : 'private, no-cache')
     return answer
+  }
+
+  /** The page for one reader alone. */
+  async function drawFor(request: Request, signedIn: SignedIn | null, nonce: string, address: string) {
+    const response = await render(request, {
+      backend: createBackend(services, address),
+      scope: signedIn?.scope ?? null,
+      viewer: signedIn?.viewer ?? null,
+      nonce,
+      loadedAt: new Date(services.clock()).toISOString(),
+    })
+    return new Response(response.body, response)
   }
 }
 

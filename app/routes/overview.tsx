@@ -11,6 +11,9 @@ import { useProject } from '~/reader/project-context'
 
 export const handle: PageHandle = { title: 'nav.overview' }
 
+/** See `routes/project.tsx`. */
+export const isShared = true
+
 export async function loader(args: LoaderFunctionArgs) {
   const asOf = new URL(args.request.url).searchParams.get('asOf') || undefined
   // A request that makes no sense is refused by the project's own loader.

@@ -19,6 +19,9 @@ import { ProjectHeader } from '~/ui/project-header'
 
 export { lookOnly as shouldRevalidate } from '~/live/look-only'
 
+/** What it loads is the same for everyone who may read the same. */
+export const isShared = true
+
 export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get('asOf') || undefined
   const request = boardRequestSchema.safeParse({ project: args.params.project, asOf: asked })
@@ -34,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     // Nothing is known of a day to come: the board is today's, and says so.
     ahead: asked && asked > today ? asked : null,
     viewer: args.context.viewer,
-    loadedAt: isPast ? dayEndsAt : new Date().toISOString(),
+    loadedAt: isPast ? dayEndsAt : args.context.loadedAt,
   }
 }
 

@@ -7,9 +7,11 @@ export function Ago({ at }: { at: string }) {
   const format = useFormat()
   const { lookedBackIn } = useClock()
   const now = useNow()
+  if (lookedBackIn) return <time dateTime={at}>{format.day(civilMoment(at, lookedBackIn).day)}</time>
+  // The server finds the age again by its mark, and says it anew for whoever comes later (`server/page-slots.ts`).
   return (
-    <time dateTime={at}>
-      {lookedBackIn ? format.day(civilMoment(at, lookedBackIn).day) : format.ago(Date.parse(at), now ?? Date.parse(at))}
+    <time data-age="" dateTime={at}>
+      {format.ago(Date.parse(at), now ?? Date.parse(at))}
     </time>
   )
 }

@@ -79,12 +79,19 @@ const steps = [
   [Infinity, 'day'],
 ] as const
 
+const agers = new Map<Language, Intl.RelativeTimeFormat>()
+function sayBefore(language: Language, amount: number, unit: (typeof steps)[number][1]): string {
+  let ager = agers.get(language)
+  if (!ager) agers.set(language, (ager = new Intl.RelativeTimeFormat(language)))
+  return ager.format(-amount, unit)
+}
+
 /** "4 minutes ago" / "4分钟前"; null for less than a minute. */
 export function formatAgo(language: Language, then: number, now: number): string | null {
   let amount = Math.floor(Math.max(0, now - then) / 60_000)
   if (amount < 1) return null
   for (const [size, unit] of steps) {
-    if (amount < size) return new Intl.RelativeTimeFormat(language).format(-amount, unit)
+    if (amount < size) return sayBefore(language, amount, unit)
     amount = Math.floor(amount / size)
   }
   return null

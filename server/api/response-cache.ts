@@ -13,13 +13,16 @@ const encoders: Record<Encoding, (json: Bytes) => Promise<Bytes>> = {
   identity: async (json) => json,
 }
 
-/** The best encoding that an Accept-Encoding header names. */
-export function encodingOf(accepted: string | null): Encoding {
+/** The best encoding that an Accept-Encoding header names, of those that there are. */
+export function encodingOf<There extends 'br' | 'gzip' = 'br' | 'gzip'>(
+  accepted: string | null,
+  there: readonly There[] = ['br', 'gzip'] as readonly ('br' | 'gzip')[] as readonly There[],
+): There | 'identity' {
   const named = (accepted ?? '').split(',').flatMap((part) => {
     const [name, ...parameters] = part.split(';').map((word) => word.trim().toLowerCase())
     return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name]
   })
-  return (['br', 'gzip'] as const).find((encoding) => named.includes(encoding)) ?? 'identity'
+  return there.find((encoding) => named.includes(encoding)) ?? 'identity'
 }
 
 const isKnown = (tag: string, ifNoneMatch: string | null) =>

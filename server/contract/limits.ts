@@ -11,6 +11,8 @@ export const limits = {
   batchJson: { values: 20_000, entries: 2_000, nesting: 100 },
   /** Parts of a page's path; the longest that we have has eight. */
   pathSegments: 16,
+  /** Bytes of memory for pages that are kept ready for everyone who may read the same: 64 MiB. */
+  sharedPagesBytes: 64 * 1024 * 1024,
   /** Bytes of a form that a page sends: 128 KiB; of one with a list of people, a deck or a survey in it: 1 MiB. Its fields. */
   formBytes: 128 * 1024,
   longFormBytes: 1024 * 1024,

@@ -89,7 +89,7 @@ describe('the server', () => {
     expect((await server.send('/projects/erp/surveys', form)).status).toBe(429)
     // A page of theirs is refused alike, and somebody else, a key and a push are served.
     expect((await server.send('/projects/erp', { headers: greedy })).status).toBe(429)
-    expect((await server.send('/projects/erp/plan', { headers: modest })).status).toBe(200)
+    expect((await server.send('/', { headers: modest })).headers.get('location')).toBe('/projects/erp')
     expect((await server.push(key, 'erp', [buildUpdate()])).version).toBe(2)
     const others = [read(modest), read({ authorization: `Bearer ${key}` })]
     await vi.waitFor(() => expect(started).toHaveBeenCalledTimes(3))

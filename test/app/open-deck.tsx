@@ -63,6 +63,7 @@ export function openDeck(deck: ReturnType<typeof fakeDeck>, language: Language =
     scope: {},
     viewer: null,
     nonce: '',
+    loadedAt: new Date().toISOString(),
   } as unknown as AppLoadContext
   const Stub = createRemixStub([
     {

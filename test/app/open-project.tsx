@@ -24,6 +24,7 @@ export function openProject(address: string, board: BoardView, { language = 'en'
     scope: {},
     viewer: { name: 'Zhao Lei', email: 'zhao@example.com' },
     nonce: '',
+    loadedAt: new Date().toISOString(),
   } as unknown as AppLoadContext
   const Stub = createRemixStub([
     {

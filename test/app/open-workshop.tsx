@@ -45,6 +45,7 @@ export const contextOf = (surveys: FakeSurveys) =>
     scope: {},
     viewer: null,
     nonce: '',
+    loadedAt: new Date().toISOString(),
   }) as unknown as AppLoadContext
 
 /** A page of the workshop with its loader and its action, in front of surveys that live in memory. */

@@ -16,6 +16,7 @@ import { addProject } from '../../server/identity/add-project.ts'
 import { revokeKey } from '../../server/identity/revoke-key.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
 import { openServices } from '../../server/open-services.ts'
+import type { Clock } from '../../server/platform/clock.ts'
 import { packageRoot } from '../../server/platform/package-root.ts'
 import { parseTrustedProxy } from '../../server/platform/trusted-proxy.ts'
 import { emptyDatabaseUrl } from './empty-database.ts'
@@ -38,10 +39,19 @@ interface TestServerOptions {
   trustedProxy?: string
   /** The public address, where a proxy in front has another one than the server itself. */
   publicOrigin?: string
+  clock?: Clock
+  pages?: ServerBuild
+  sharedPagesBytes?: number
 }
 
 /** The whole HTTP app with the built pages on a free port and a database of its own; the writer is in this thread. */
-export async function startTestServer({ trustedProxy, publicOrigin }: TestServerOptions = {}) {
+export async function startTestServer({
+  trustedProxy,
+  publicOrigin,
+  clock = Date.now,
+  pages,
+  sharedPagesBytes,
+}: TestServerOptions = {}) {
   const databaseUrl = await emptyDatabaseUrl()
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -54,7 +64,7 @@ export async function startTestServer({ trustedProxy, publicOrigin }: TestServer
     close,
   } = await openServices({
     url: databaseUrl,
-    clock: Date.now,
+    clock,
     threads: null,
     origin,
     secret: 'a secret of thirty-two characters',
@@ -66,7 +76,8 @@ export async function startTestServer({ trustedProxy, publicOrigin }: TestServer
   const http = createHttp({
     services,
     origin,
-    pages: await builtPages(),
+    pages: pages ?? (await builtPages()),
+    sharedPagesBytes,
     staticFolder,
     trustedProxy: trustedProxy ? parseTrustedProxy(trustedProxy) : null,
   })

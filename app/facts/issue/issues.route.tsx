@@ -14,6 +14,9 @@ import { IssuesPage } from './issues-page'
 
 export const handle: PageHandle = { title: issue.page.name }
 
+/** See `routes/project.tsx`. */
+export const isShared = true
+
 export async function loader(args: LoaderFunctionArgs) {
   return ask(args, async (backend, scope) => firstRows(await backend.listIssues(scope, args.params.project!)))
 }

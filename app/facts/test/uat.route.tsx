@@ -14,6 +14,9 @@ import { UatPage } from './uat-page'
 
 export const handle: PageHandle = { title: test.page.name }
 
+/** See `routes/project.tsx`. */
+export const isShared = true
+
 export async function loader(args: LoaderFunctionArgs) {
   return ask(args, async (backend, scope) => firstRows(await backend.listTests(scope, args.params.project!)))
 }
