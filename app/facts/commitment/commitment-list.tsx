@@ -1,5 +1,5 @@
 import type { CommitmentView } from '#section/commitment'
-import type { Health } from '#contract/board'
+import { gradePromise } from '#contract/board/grade'
 import { useWords } from '~/words/say'
 import { Facts } from '~/ui/facts'
 import { StatusMark, statusColour } from '~/ui/status-mark'
@@ -16,16 +16,10 @@ export function CommitmentList({ commitments }: { commitments: CommitmentView[] 
   )
 }
 
-const healthOf = ({ status, overdueDays }: CommitmentView): Health => {
-  if (status === 'closed') return 'good'
-  if (status === 'broken') return 'critical'
-  return overdueDays > 0 ? 'attention' : 'unknown'
-}
-
 function CommitmentLine({ commitment }: { commitment: CommitmentView }) {
   const { t, format } = useWords()
   const { status, dueOn, closedOn, overdueDays, owner, note } = commitment
-  const health = healthOf(commitment)
+  const health = gradePromise(commitment)
   const state = () => {
     if (status === 'closed' && closedOn) return t('commitments.settledOn', { day: format.day(closedOn) })
     if (status === 'broken' && closedOn) return t('commitments.brokenOn', { day: format.day(closedOn) })

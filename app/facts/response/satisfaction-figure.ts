@@ -1,6 +1,5 @@
 import type { BoardView } from '#contract/board'
-import { currentScore } from '#contract/board/current-survey'
-import { limits } from '#contract/limits'
+import { currentScore, isJudged } from '#contract/board/current-survey'
 import { sayAnswered } from './say-answered'
 import { sayInterval, sayScore } from './say-score'
 import type { Words } from '~/words/say'
@@ -15,13 +14,11 @@ export function satisfactionFigure(words: Words, { satisfaction, health }: Board
   const { survey, measure, score } = current
   const said = sayScore(words, measure, score.score)
   const judged = health.sections.satisfaction
-  // Fewer answers judge nobody, and nobody agreed on a limit for another measure.
-  const counts = measure === 'csat' && score.n >= limits.answersForBreakdown
   return {
     ...base,
     sources: survey.sources,
     value: measure === 'nps' ? `${t('satisfaction.npsShort')} ${said}` : said,
     note: [sayInterval(words, measure, score), sayAnswered(words, survey, score)].join(t('headline.comma')),
-    health: counts || judged === 'unknown' ? judged : null,
+    health: isJudged(current) || judged === 'unknown' ? judged : null,
   }
 }

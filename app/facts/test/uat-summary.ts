@@ -1,9 +1,9 @@
 import type { BoardView } from '#contract/board'
+import { isReadyForSignOff } from '#contract/board/sign-off'
 import type { UatCycleView, UatModuleView } from '#section/test'
 import type { Words } from '~/words/say'
 import { cycleName } from './cycle-name'
 import { modulesInOrder } from './modules-in-order'
-import { isReadyForSignOff } from './sign-off'
 
 /** What is left of a case, the heaviest first. */
 const remains = ['notRun', 'blocked', 'failed'] as const

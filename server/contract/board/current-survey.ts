@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts'
 import type { Score, SurveyView } from './satisfaction.ts'
 
 /** What a survey is scored by; the first that anybody asked for speaks for the project. */
@@ -27,6 +28,10 @@ export function currentScore(surveys: readonly SurveyView[]): CurrentScore | nul
   const counts = ({ survey, score }: CurrentScore) => isAskedAlike(survey, most.survey) && score.n * 2 >= most.score.n
   return recent.findLast(counts) ?? null
 }
+
+/** Whether a score judges the project: nobody agreed on a limit for another measure, and fewer answers judge nobody. */
+export const isJudged = ({ measure, score }: CurrentScore): boolean =>
+  measure === 'csat' && score.n >= limits.answersForBreakdown
 
 /** Whether two surveys are one kind of asking, so that their scores compare. Internal ones put together are like no other. */
 export const isAskedAlike = (one: SurveyView, other: SurveyView): boolean =>

@@ -1,5 +1,5 @@
 import type { Sections } from '../../contract/board.ts'
-import { currentScore } from '../../contract/board/current-survey.ts'
+import { currentScore, isJudged } from '../../contract/board/current-survey.ts'
 import { limits } from '../../contract/limits.ts'
 import type { Judged, SectionReason } from '../fact.ts'
 import { judgeLow } from '../judging.ts'
@@ -13,7 +13,7 @@ export function satisfactionReasons(
   { tolerances: { csat: limit } }: Judged,
 ): SectionReason<'satisfaction'>[] {
   const current = currentScore(satisfaction.surveys)
-  if (current?.measure !== 'csat' || current.score.n < limits.answersForBreakdown) return []
+  if (!current || !isJudged(current)) return []
   const { title, lastAnsweredOn: date } = current.survey
   const { score: rate, low, high, n } = current.score
   const judged = judgeLow(high, limit)
