@@ -47,6 +47,8 @@ export default defineConfig({
     setupFiles: ['fail-on-console-error', 'wait-longer', 'remove-databases'].map((file) => `test/setup/${file}.ts`),
     // By default one processor is left idle: nobody works beside the whole suite.
     maxWorkers: '100%',
+    // What passes only then is marked with `(retry x1)`: decision 097.
+    retry: 1,
     // The sweeps over every address take half a minute on a quiet machine.
     testTimeout: 180_000,
     hookTimeout: 120_000,
