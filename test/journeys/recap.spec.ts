@@ -15,27 +15,22 @@ test.beforeAll(async ({ locale }) => {
 const openDays = `/projects/${leftIn}/open-days`
 const recapOf = (key: string) => `${openDays}/${key}/recap`
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme })
-
-    test('a customer reads what was shown, decided and promised, and whether the last promises were kept', async ({
-      page,
-      says,
-    }) => {
-      await openBoard(page, says, recapOf(left.key))
-      const part = (name: string) => page.getByRole('region', { name, exact: true })
-      await expect(part(says.recap.judged.title)).toContainText(says.recap.promises.kept)
-      await expect(part(says.recap.judged.title)).toContainText(says.recap.promises.broken)
-      await expect(part(says.recap.decisions.title)).toContainText('Zhao Lei')
-      await expect(part(says.recap.questions.title)).toContainText('Two trainers come')
-      await expect(part(says.recap.polls.title)).toContainText('4')
-      await expect(part(says.recap.room.title)).toContainText('7')
-      await expect(part(says.recap.seal.title)).toContainText(left.hash)
-      await expect(page.getByText(says.recap.summary.write)).toHaveCount(0)
-      expect(await violations(page)).toEqual([])
-    })
-  })
+test('a customer reads what was shown, decided and promised, and whether the last promises were kept', async ({
+  page,
+  says,
+}) => {
+  await openBoard(page, says, recapOf(left.key))
+  const part = (name: string) => page.getByRole('region', { name, exact: true })
+  await expect(part(says.recap.judged.title)).toContainText(says.recap.promises.kept)
+  await expect(part(says.recap.judged.title)).toContainText(says.recap.promises.broken)
+  await expect(part(says.recap.decisions.title)).toContainText('Zhao Lei')
+  await expect(part(says.recap.questions.title)).toContainText('Two trainers come')
+  await expect(part(says.recap.polls.title)).toContainText('4')
+  await expect(part(says.recap.room.title)).toContainText('7')
+  await expect(part(says.recap.seal.title)).toContainText(left.hash)
+  await expect(page.getByText(says.recap.summary.write)).toHaveCount(0)
+  expect(await violations(page)).toEqual([])
+})
 
 test('on a phone nothing scrolls sideways', async ({ page, says }) => {
   await page.setViewportSize({ width: 390, height: 844 })
