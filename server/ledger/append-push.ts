@@ -1,18 +1,18 @@
 import type { PushResponse } from '../contract/ingest.ts'
 import type { OpenProject } from './append-group.ts'
 import { appendUpdate, noteActivity } from './append-update.ts'
-import { foldNewer, type TouchedThing } from './fold-appended.ts'
-import type { LateFolds } from './fold-late.ts'
+import { foldTouched, writeCheckpoints } from './fold-touched.ts'
+import { touch, type TouchedThing } from './fold-appended.ts'
 import { foldLateNow, lateThings, type FoldTurn, type Things } from './fold-turn.ts'
 import type { JudgedPush } from './judge-push.ts'
 import type { LedgerRow } from './ledger-row.ts'
-import type { LedgerStore, QuarantinedUpdate, SameIdRow, StoredThing } from './ledger-store.ts'
-import { parsePush } from './parse-push.ts'
+import type { LedgerStore, QuarantinedUpdate, SameIdRow } from './ledger-store.ts'
+import type { ParsedPush } from './parse-push.ts'
+import type { Known } from './read-known.ts'
 
 /** What a push speaks of as the ledger knows it, and what it will write. */
 export interface OpenPush extends JudgedPush {
-  /** By kind and key. */
-  things: Map<string, Map<string, TouchedThing>>
+  things: Things
   /** By id: those of its source that are there already, and those appended since. */
   known: Map<string, SameIdRow>
   rows: LedgerRow[]
@@ -22,92 +22,54 @@ export interface OpenPush extends JudgedPush {
 }
 
 /**
- * Appends a push inside the group's transaction. What is known is read in a few statements, everything is decided in
- * memory, and what follows is written: no update waits for a statement of its own. Gives null where its folds take longer
- * than they may, or somebody else's come first: then nothing changed.
+ * Appends a push inside the group's transaction: everything is decided in memory, and what follows is sent to be written.
+ * Gives null where its folds take longer than they may, or somebody else's come first: then nothing changed.
  */
 export async function appendPush(
   store: LedgerStore,
   project: OpenProject,
-  push: JudgedPush,
+  parsed: ParsedPush,
   now: number,
   turn: FoldTurn,
 ): Promise<PushResponse | null> {
-  const { updates, open } = await openPush(store, push)
-  if (!turn.prepared && isTaken(turn, project.id, open.things)) return null
-  const { head } = project
+  const { id, head, known, writing } = project
+  const open = openPush(known, parsed)
+  if (!turn.prepared && isTaken(turn, id, open.things)) return null
   const before = { ...head }
-  const receipts = updates.map((update) => appendUpdate(project, open, update, now))
-  const late = await foldLateNow(store, project, lateThings(open.things), turn)
-  if (!late) {
+  const receipts = parsed.updates.map((update) => appendUpdate(project, open, update, now))
+  const late = lateThings(open.things)
+  const folds = await foldLateNow(store, project, late, turn)
+  if (!folds) {
     Object.assign(head, before)
+    for (const { updateId } of open.rows) open.known.delete(updateId)
     return null
   }
   const waiting = new Set(open.waiting)
   for (const row of open.rows) noteActivity(project, row, waiting.has(row))
-  if (push.keepsRefused) await store.quarantine(project.id, open.quarantined, now)
-  await store.insertRows(open.rows)
-  await store.insertWaiting(open.waiting)
-  await writeFolds(store, project, open.things, late)
+  // Sent, and not waited for: the database writes them while the next push is decided.
+  if (open.keepsRefused) writing.add(store.quarantine(id, open.quarantined, now))
+  writing.add(store.insertRows(open.rows))
+  writing.add(store.insertWaiting(open.waiting))
+  const changes = foldTouched(project, open.things, folds)
+  for (const { thing } of changes)
+    Object.assign(known.things.get(thing.kind)!.get(thing.key)!, { stored: thing, isChanged: true })
+  writing.add(writeCheckpoints(store, id, changes))
   return { version: head.seq, receipts }
 }
 
 const isTaken = (turn: FoldTurn, projectId: number, things: Things) =>
   [...things].some(([kind, ofKind]) => [...ofKind.keys()].some((key) => turn.isTaken(projectId, kind, key)))
 
-/** Reads a push, and what is known of what it speaks of. */
-export async function openPush(store: LedgerStore, push: JudgedPush) {
-  // Only now: what waits for its turn is bytes, not objects.
-  const updates = parsePush(push)
-  const { id, sourceId } = push.project
-  const applicable = updates.filter((update) => update.ok)
-  const things = await openThings(store, id, applicable)
-  const ids = applicable.map((update) => update.id)
-  const found = ids.length ? await store.findUpdates(id, sourceId, ids) : []
-  const known = new Map(found.map((row) => [row.updateId, row]))
-  const open: OpenPush = { ...push, things, known, rows: [], waiting: [], quarantined: [] }
-  return { updates, open }
-}
-
-/** The things that some updates are about, by kind and key, as they are stored. */
-export async function openThings(
-  store: LedgerStore,
-  projectId: number,
-  updates: readonly { kind: string; key: string }[],
-): Promise<Map<string, Map<string, TouchedThing>>> {
+/** Opens a push of which it was read what is known. */
+export function openPush({ things: known, updates }: Known, { push, updates: parsed }: ParsedPush): OpenPush {
   const things = new Map<string, Map<string, TouchedThing>>()
-  for (const { kind, key } of updates) {
+  for (const update of parsed) {
+    if (!update.ok) continue
+    const { kind, key } = update
     let ofKind = things.get(kind)
     if (!ofKind) things.set(kind, (ofKind = new Map<string, TouchedThing>()))
-    if (!ofKind.has(key)) ofKind.set(key, { kind, key, stored: null, lastSeq: null, chainSeq: null, appended: [] })
+    if (!ofKind.has(key)) ofKind.set(key, touch(kind, key, known.get(kind)!.get(key)!.stored))
   }
-  for (const [kind, ofKind] of things)
-    for (const stored of await store.findThings(projectId, kind, [...ofKind.keys()])) {
-      const thing = ofKind.get(stored.key)!
-      thing.stored = stored
-      thing.lastSeq = stored.lastSeq
-      thing.chainSeq = stored.chainSeq
-    }
-  return things
-}
-
-/** Stores what was appended to things, of which the late ones were folded already, and what that changes in the series. */
-export async function writeFolds(
-  store: LedgerStore,
-  { id, timeZone, series }: Pick<OpenProject, 'id' | 'timeZone' | 'series'>,
-  things: Things,
-  late: LateFolds,
-): Promise<void> {
-  for (const [name, days] of late.series) for (const [day, value] of days) series.add(name, day, value)
-  const saved: StoredThing[] = []
-  for (const ofKind of things.values())
-    for (const thing of ofKind.values()) {
-      if (thing.appended.length === 0) continue
-      const folded = late.changes.get(thing) ?? foldNewer(thing, timeZone, series.add)
-      saved.push(folded.thing)
-      if (folded.replacesCheckpoints) await store.removeCheckpoints(id, thing.kind, thing.key)
-      if (folded.checkpoints.length > 0) await store.saveCheckpoints(id, thing.kind, thing.key, folded.checkpoints)
-      if (folded.links.length > 0) await store.linkRows(id, folded.links)
-    }
-  await store.saveThings(id, saved)
+  const ofSource = updates.get(push.project.sourceId)!
+  return { ...push, things, known: ofSource, rows: [], waiting: [], quarantined: [] }
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import { log } from '../platform/log.ts'
 import type { BeforeNewDay } from './append-group.ts'
-import { foldDue, openDue } from './fold-due.ts'
+import { foldDue, openDue, readDue } from './fold-due.ts'
 import { lateThings, type FoldTurn } from './fold-turn.ts'
 import type { DueRow, LedgerStore } from './ledger-store.ts'
 import type { LongWrite, LongWrites } from './long-writes.ts'
@@ -19,7 +19,8 @@ export function createDueWrites(store: LedgerStore, clock: Clock, keepSnapshot: 
   const foldDueOf = (project: Project, turn: FoldTurn): Promise<DueRow[]> =>
     store.transaction(async () => {
       const head = await store.lockHead(project.id)
-      const { count, long } = await foldDue(store, project, head, clock(), keepSnapshot, turn)
+      const due = await readDue(store, project, clock())
+      const { count, long } = await foldDue(store, project, head, due, keepSnapshot, turn)
       if (count > 0) isToLook = true
       await store.saveHead(project.id, head)
       return long

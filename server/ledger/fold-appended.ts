@@ -25,6 +25,16 @@ export interface TouchedThing {
   appended: ChainedUpdate[]
 }
 
+/** A thing to which something will be appended. */
+export const touch = (kind: string, key: string, stored: StoredThing | null): TouchedThing => ({
+  kind,
+  key,
+  stored,
+  lastSeq: stored?.lastSeq ?? null,
+  chainSeq: stored?.chainSeq ?? null,
+  appended: [],
+})
+
 /**
  * Whether more than its state is needed to fold a thing: what was appended is not all newer, or retracts. Of two in the
  * same microsecond the state does not tell which is newer.

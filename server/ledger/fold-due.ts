@@ -3,9 +3,11 @@ import { toFoldUpdate } from '../facts/stored-update.ts'
 import { dayOf } from '../platform/civil-day.ts'
 import type { BeforeNewDay } from './append-group.ts'
 import type { Link } from './chained-update.ts'
-import { openThings, writeFolds } from './append-push.ts'
+import { touch, type TouchedThing } from './fold-appended.ts'
+import { foldTouched, writeCheckpoints } from './fold-touched.ts'
 import { foldLateNow, lateThings, type FoldTurn } from './fold-turn.ts'
-import { writeSeries, type DueRow, type LedgerHead, type LedgerStore } from './ledger-store.ts'
+import type { DueRow, LedgerHead, LedgerStore, StoredThing } from './ledger-store.ts'
+import { readKnownThings } from './read-known.ts'
 
 /** Folded in one transaction; the rest in the next, as others wait. */
 const atOnce = 1_000
@@ -16,21 +18,24 @@ interface FoldedDue {
   long: DueRow[]
 }
 
+/** The project's updates whose time has come by `now` (milliseconds), the earliest first; at most a thousand. */
+export const readDue = (store: LedgerStore, { id }: { id: number }, now: number) =>
+  store.readDue(id, now * 1000, atOnce)
+
 /**
- * Folds the project's updates whose time has come by `now` (milliseconds), the earliest first, inside a transaction that
- * has locked its `head`; the head is changed but not saved. Days that ended before are kept as they stood: a process that
- * was down when they came due catches up as if it had not been. Folds at most a thousand, and of what was prepared nothing
- * else.
+ * Folds a project's updates whose time has come, as they were read inside a transaction that has locked its `head`; the
+ * head is changed but not saved. Days that ended before are kept as they stood: a process that was down when they came due
+ * catches up as if it had not been. Of what was prepared it folds nothing else.
  */
 export async function foldDue(
   store: LedgerStore,
   project: { id: number; timeZone: string },
   head: LedgerHead,
-  now: number,
+  read: readonly DueRow[],
   beforeNewDay: BeforeNewDay,
   turn: FoldTurn,
 ): Promise<FoldedDue> {
-  const due = (await store.readDue(project.id, now * 1000, atOnce)).filter(isOf(turn, project.id))
+  const due = read.filter(isOf(turn, project.id))
   const done: FoldedDue = { count: 0, long: [] }
   for (let from = 0; from < due.length;) {
     const day = dayOf(Math.floor(due[from]!.instant / 1000), project.timeZone)
@@ -57,7 +62,13 @@ function isOf({ prepared, isTaken }: FoldTurn, projectId: number): (row: DueRow)
 
 /** The things that some updates whose time has come are about, with these appended to them. */
 export async function openDue(store: LedgerStore, projectId: number, due: readonly DueRow[]) {
-  const things = await openThings(store, projectId, due)
+  const known = await readKnownThings(store, projectId, due)
+  const things = new Map(
+    [...known].map(([kind, ofKind]) => [
+      kind,
+      new Map<string, TouchedThing>([...ofKind].map(([key, { stored }]) => [key, touch(kind, key, stored)])),
+    ]),
+  )
   const links: Link[] = []
   for (const row of due) {
     const thing = things.get(row.kind)!.get(row.key)!
@@ -87,8 +98,15 @@ async function foldRows(
   }
   await store.linkRows(project.id, links)
   const series = collectSeries()
-  await writeFolds(store, { ...project, series }, things, folds)
-  await writeSeries(store, project.id, series, head.seq)
+  const changes = foldTouched({ ...project, series }, things, folds)
+  const isThere = ({ kind, key }: StoredThing) => things.get(kind)!.get(key)!.stored !== null
+  const saved = changes.map(({ thing }) => thing)
+  await writeCheckpoints(store, project.id, changes)
+  await store.saveThings(project.id, {
+    added: saved.filter((thing) => !isThere(thing)),
+    changed: saved.filter(isThere),
+  })
+  await store.addToSeries(project.id, series.series, head.seq)
   await store.endWaiting(project.id, due)
   head.cameDue += due.length
   return { count: due.length, long: [] }

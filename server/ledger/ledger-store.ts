@@ -1,8 +1,19 @@
 import type { StoredUpdate } from '../facts/stored-update.ts'
-import type { Sql } from '../platform/sql.ts'
-import { firstHash } from './row-hash.ts'
-import type { LedgerRow } from './ledger-row.ts'
+import type { Sql, SqlValue } from '../platform/sql.ts'
 import type { RefusedUpdate } from './judge-update.ts'
+import type { LedgerRow } from './ledger-row.ts'
+import {
+  changedSeries,
+  changedThings,
+  checkpoints,
+  ledgerRows,
+  newThings,
+  quarantined,
+  seriesDeltas,
+  sourceActivity,
+  waitingUpdates,
+} from './ledger-tables.ts'
+import { firstHash } from './row-hash.ts'
 
 /**
  * The tail of a project's chain. `changedOn` is the civil day on which the last update arrived or came due, '' at first;
@@ -63,7 +74,7 @@ export interface NewActivity {
 /** What cannot be applied, and the fingerprint by which it is known when it is sent again. */
 export type QuarantinedUpdate = Omit<RefusedUpdate, 'ok'> & { sourceId: number; fingerprint: string }
 
-const historyColumns = `l.seq, l.kind, l.key, l.instant, l.at, l.update_id, l.source_id, l.data, l.url, l.visibility,
+const historyColumns = `l.project_id, l.seq, l.kind, l.key, l.instant, l.at, l.update_id, l.source_id, l.data, l.url, l.visibility,
   l.source_visibility, l.previous_seq`
 const historyAsUpdates = `h.seq, h.kind, h.key, h.instant, h.at, h.update_id AS "updateId", s.name AS source, h.data, h.url,
   h.visibility, h.source_visibility AS "sourceVisibility", h.previous_seq AS "previousSeq"`
@@ -94,20 +105,17 @@ export function ledgerStore(sql: Sql) {
         projectId,
       ),
 
-    /** Those updates of a source that the project has already, by their ids. */
-    findUpdates: (projectId: number, sourceId: number, updateIds: string[]) =>
+    /** Those updates of a source that are there already, by their ids. */
+    findUpdates: (sourceId: number, updateIds: string[]) =>
       sql.all<SameIdRow>(
         `SELECT update_id AS "updateId", seq, kind, key, at, instant, data, url, visibility FROM ledger
-         WHERE project_id = ? AND source_id = ? AND update_id IN (SELECT value FROM json_each(?))`,
-        projectId,
+         WHERE source_id = ? AND update_id IN (SELECT value FROM json_each(?))`,
         sourceId,
         JSON.stringify(updateIds),
       ),
-    insertRows: (rows: LedgerRow[]) =>
-      sql.runEach(
-        `INSERT INTO ledger (project_id, seq, source_id, update_id, kind, key, at, instant, data, url, visibility,
-           source_visibility, received_at, previous_seq, hash)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    insertRows: (rows: readonly LedgerRow[]) =>
+      sql.writeRows(
+        ledgerRows,
         rows.map((row) => [
           row.projectId,
           row.seq,
@@ -139,30 +147,14 @@ export function ledgerStore(sql: Sql) {
       )
       return rows.map((row) => ({ ...row, retracted: Boolean(row.retracted) }))
     },
-    saveThings: (projectId: number, things: StoredThing[]) =>
-      sql.runEach(
-        `INSERT INTO thing (project_id, kind, key, last_seq, chain_seq, tail, checkpoint_instant, newest_instant,
-           newest_update_id, newest_source, retracted, state)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(CAST(? AS INTEGER) AS BOOLEAN), ?)
-         ON CONFLICT (project_id, kind, key) DO UPDATE SET last_seq = excluded.last_seq,
-           chain_seq = excluded.chain_seq, tail = excluded.tail, checkpoint_instant = excluded.checkpoint_instant,
-           newest_instant = excluded.newest_instant, newest_update_id = excluded.newest_update_id,
-           newest_source = excluded.newest_source, retracted = excluded.retracted, state = excluded.state`,
-        things.map((thing) => [
-          projectId,
-          thing.kind,
-          thing.key,
-          thing.lastSeq,
-          thing.chainSeq,
-          thing.tail,
-          thing.checkpointInstant,
-          thing.newestInstant,
-          thing.newestUpdateId,
-          thing.newestSource,
-          thing.retracted ? 1 : 0,
-          thing.state,
-        ]),
-      ),
+    /** Stores things as they are now; which of them are new is known from reading them before. */
+    async saveThings(projectId: number, things: { added: readonly StoredThing[]; changed: readonly StoredThing[] }) {
+      const inOrder = (some: readonly StoredThing[]) => some.map((thing) => thingValues(projectId, thing))
+      await Promise.all([
+        sql.writeRows(newThings, inOrder(things.added)),
+        sql.writeRows(changedThings, inOrder(things.changed)),
+      ])
+    },
     /**
      * The folded rows about the things whose histories begin at these, of each at most so many: the first ones, each with
      * where its history begins. The rows themselves follow each other back: joined to their numbers afterwards, SQLite
@@ -175,12 +167,11 @@ export function ledgerStore(sql: Sql) {
            WHERE l.project_id = ? AND l.seq IN (SELECT CAST(value AS INTEGER) FROM json_each(?))
            UNION ALL
            SELECT ${historyColumns}, h.chain_seq, h.place + 1
-           FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.previous_seq WHERE h.place < ?
+           FROM history h JOIN ledger l ON l.project_id = h.project_id AND l.seq = h.previous_seq WHERE h.place < ?
          )
          SELECT ${historyAsUpdates}, h.chain_seq AS "chainSeq" FROM history h JOIN source s ON s.id = h.source_id`,
         projectId,
         JSON.stringify(chainSeqs),
-        projectId,
         atMost,
       ),
     /**
@@ -195,13 +186,12 @@ export function ledgerStore(sql: Sql) {
                SELECT ${historyColumns}, 1 AS place FROM ledger l WHERE l.project_id = ? AND l.seq = ?
                UNION ALL
                SELECT ${historyColumns}, h.place + 1
-               FROM history h JOIN ledger l ON l.project_id = ? AND l.seq = h.previous_seq
+               FROM history h JOIN ledger l ON l.project_id = h.project_id AND l.seq = h.previous_seq
                WHERE h.previous_seq <> ? AND h.place < ?
              )
              SELECT ${historyAsUpdates} FROM history h JOIN source s ON s.id = h.source_id`,
             projectId,
             from,
-            projectId,
             until ?? 0,
             atMost,
           ),
@@ -233,18 +223,17 @@ export function ledgerStore(sql: Sql) {
       )
       return rows[0] ?? null
     },
-    saveCheckpoints: (projectId: number, kind: string, key: string, checkpoints: readonly Checkpoint[]) =>
-      sql.runEach(
-        `INSERT INTO checkpoint (project_id, kind, key, instant, seq, state) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (project_id, kind, key, instant) DO UPDATE SET seq = excluded.seq, state = excluded.state`,
-        checkpoints.map(({ instant, seq, state }) => [projectId, kind, key, instant, seq, state]),
+    saveCheckpoints: (projectId: number, kind: string, key: string, saved: readonly Checkpoint[]) =>
+      sql.writeRows(
+        checkpoints,
+        saved.map(({ instant, seq, state }) => [projectId, kind, key, instant, seq, state]),
       ),
     removeCheckpoints: (projectId: number, kind: string, key: string) =>
       sql.run('DELETE FROM checkpoint WHERE project_id = ? AND kind = ? AND key = ?', projectId, kind, key),
 
-    insertWaiting: (rows: LedgerRow[]) =>
-      sql.runEach(
-        'INSERT INTO waiting_update (project_id, instant, seq) VALUES (?, ?, ?)',
+    insertWaiting: (rows: readonly LedgerRow[]) =>
+      sql.writeRows(
+        waitingUpdates,
         rows.map(({ projectId, instant, seq }) => [projectId, instant, seq]),
       ),
     /** A project's waiting updates whose time has come by an instant (microseconds), the earliest first. */
@@ -284,48 +273,31 @@ export function ledgerStore(sql: Sql) {
         links.map(([seq, previousSeq]) => [previousSeq, projectId, seq]),
       ),
 
-    /** `seq` is the project's version after it. */
-    async addToSeries(projectId: number, name: string, days: ReadonlyMap<number, number>, seq: number) {
-      const changes = [...days].filter(([, value]) => value !== 0).sort(([a], [b]) => a - b)
-      if (changes.length === 0) return
-      const [series] = await sql.all<{ id: number }>(
-        `INSERT INTO series (project_id, name, last_seq) VALUES (?, ?, ?)
-         ON CONFLICT (project_id, name) DO UPDATE SET last_seq = excluded.last_seq RETURNING id`,
-        projectId,
-        name,
-        seq,
+    /** Adds what was collected to a project's series; `seq` is its version after it. */
+    async addToSeries(projectId: number, series: ReadonlyMap<string, ReadonlyMap<number, number>>, seq: number) {
+      const changed = [...series].filter(([, days]) => [...days.values()].some((value) => value !== 0))
+      if (changed.length === 0) return
+      const ids = await sql.writeRows<{ id: number; name: string }>(
+        changedSeries,
+        changed.map(([name]) => [projectId, name, seq]),
       )
-      await sql.runEach(
-        `INSERT INTO series_delta (series_id, day, value) VALUES (?, ?, ?)
-         ON CONFLICT (series_id, day) DO UPDATE SET value = series_delta.value + excluded.value`,
-        changes.map(([day, value]) => [series!.id, day, value]),
-      )
+      const deltas: SqlValue[][] = []
+      for (const { id, name } of ids)
+        for (const [day, value] of series.get(name)!) if (value !== 0) deltas.push([id, day, value])
+      // Neighbours in the index one after another.
+      deltas.sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1]))
+      await sql.writeRows(seriesDeltas, deltas)
     },
-    /**
-     * The source spoke about the kind in so many updates, some of which may wait, at an instant last; `seq` is the version
-     * after them.
-     */
-    noteActivity: ({ sourceId, kind, instant, updates, waiting }: NewActivity, seq: number) =>
-      sql.run(
-        `INSERT INTO source_activity (source_id, kind, last_instant, updates, waiting, last_seq) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (source_id, kind) DO UPDATE SET last_seq = excluded.last_seq,
-           updates = source_activity.updates + excluded.updates,
-           waiting = source_activity.waiting + excluded.waiting, last_instant =
-           CASE WHEN source_activity.last_instant < excluded.last_instant
-             THEN excluded.last_instant ELSE source_activity.last_instant END`,
-        sourceId,
-        kind,
-        instant,
-        updates,
-        waiting,
-        seq,
+    /** What sources spoke of; `seq` is the version after it. */
+    noteActivity: (activity: Iterable<NewActivity>, seq: number) =>
+      sql.writeRows(
+        sourceActivity,
+        [...activity].map((one) => [one.sourceId, one.kind, one.instant, one.updates, one.waiting, seq]),
       ),
     /** Keeps what cannot be applied, as sent; sending it again changes nothing. */
-    quarantine: (projectId: number, refused: QuarantinedUpdate[], receivedAt: number) =>
-      sql.runEach(
-        `INSERT INTO quarantine (project_id, source_id, fingerprint, update_id, kind, reason, path, message, body,
-           received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (project_id, source_id, fingerprint) DO NOTHING`,
+    quarantine: (projectId: number, refused: readonly QuarantinedUpdate[], receivedAt: number) =>
+      sql.writeRows(
+        quarantined,
         refused.map((one) => [
           projectId,
           one.sourceId,
@@ -352,16 +324,20 @@ export function ledgerStore(sql: Sql) {
 }
 export type LedgerStore = ReturnType<typeof ledgerStore>
 
+const thingValues = (projectId: number, thing: StoredThing) => [
+  thing.lastSeq,
+  thing.chainSeq,
+  thing.tail,
+  thing.checkpointInstant,
+  thing.newestInstant,
+  thing.newestUpdateId,
+  thing.newestSource,
+  thing.retracted ? 1 : 0,
+  thing.state,
+  projectId,
+  thing.kind,
+  thing.key,
+]
+
 /** For a list only (the whole text is in `body`): short, and without what a database refuses. */
 const storable = (value: string | null) => value?.slice(0, 500).toWellFormed().replaceAll('\u0000', '\ufffd') ?? null
-
-/** Adds what was collected to a project's series, in one order, so that two processes never wait for each other. */
-export async function writeSeries(
-  store: LedgerStore,
-  projectId: number,
-  { series }: { series: ReadonlyMap<string, ReadonlyMap<number, number>> },
-  seq: number,
-): Promise<void> {
-  for (const [name, days] of [...series].sort(([a], [b]) => (a < b ? -1 : 1)))
-    await store.addToSeries(projectId, name, days, seq)
-}

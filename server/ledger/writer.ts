@@ -36,8 +36,11 @@ export interface LedgerWriter {
   close(): Promise<void>
 }
 
-/** Updates committed together at most: enough to share the cost of one commit, few enough to keep others waiting short. */
-const groupSize = 4_000
+/**
+ * Updates, and bytes of their pushes, committed together at most: enough to share the cost of one commit, few enough to keep
+ * others waiting short and to be in memory as objects.
+ */
+const groupSize = { updates: 4_000, bytes: 8 * 1024 * 1024 }
 
 interface Waiting {
   push: JudgedPush
@@ -176,10 +179,13 @@ export function createWriter(sql: Sql, clock: Clock, buildSnapshot: BuildSnapsho
 function takeGroup(waiting: FairLines<Waiting>, owners: readonly string[]): Waiting[] {
   const group: Waiting[] = []
   let updates = 0
+  let bytes = 0
   for (let round = owners; round.length > 0; round = round.filter((owner) => waiting.waiting(owner) > 0))
     for (const owner of round) {
-      updates += waiting.first(owner)!.push.count
-      if (group.length > 0 && updates > groupSize) return group
+      const { push } = waiting.first(owner)!
+      updates += push.count
+      bytes += push.body.byteLength
+      if (group.length > 0 && (updates > groupSize.updates || bytes > groupSize.bytes)) return group
       group.push(waiting.takeFrom(owner)!)
     }
   return group

@@ -1,6 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import pg from 'pg'
 import { databaseKind, openPool, sqliteFile } from './database-adapter.ts'
+import type { RowsStatement } from './many-rows.ts'
+import { columnArray } from './postgres-arrays.ts'
 
 export type SqlValue = string | number | null
 
@@ -15,6 +17,11 @@ export interface Sql {
   run(text: string, ...params: SqlValue[]): number | Promise<number>
   /** Runs a statement once with each list of parameters, in order. */
   runEach(text: string, lists: readonly SqlValue[][]): void | Promise<void>
+  /**
+   * Writes rows, and gives what the statement returns of each, in no order: row by row on SQLite, all of them at once on
+   * PostgreSQL, as each is by far the quickest there. No two of them may be about the same row of the table.
+   */
+  writeRows<Row>(statement: RowsStatement, rows: readonly SqlValue[][]): Row[] | Promise<Row[]>
   /** What runs meanwhile becomes durable as one, or, when `work` throws, not at all. One at a time. */
   transaction<Result>(work: () => Promise<Result>): Promise<Result>
   /**
@@ -93,6 +100,12 @@ function connectSqlite(file: string, access: 'read' | 'write') {
       const statement = prepare(text)
       for (const params of lists) statement.run(params)
     },
+    writeRows<Row>({ one }: RowsStatement, rows: readonly SqlValue[][]) {
+      const statement = prepare(one)
+      if (statement.reader) return rows.map((row) => statement.get(row) as Row)
+      for (const row of rows) statement.run(row)
+      return []
+    },
     async transaction(work) {
       prepare('BEGIN IMMEDIATE').run()
       try {
@@ -114,17 +127,28 @@ const types: pg.CustomTypesConfig = {
     id === int8 ? Number : pg.types.getTypeParser(id, format)) as pg.CustomTypesConfig['getTypeParser'],
 }
 
-/** The same statement as PostgreSQL says it. */
+/**
+ * The same statement as PostgreSQL says it. A list to be found in becomes an array, which it looks up in an index; of a
+ * subquery it only guesses how long it is, and may read whole tables for it.
+ */
 function inPostgres(text: string): string {
   let index = 0
   return text
     .replaceAll('?', () => `$${++index}`)
+    .replaceAll(/\bIN (\(SELECT [\w() ]+ FROM json_each\(\$\d+\)\))/g, '= ANY (ARRAY $1)')
     .replaceAll(/json_each\((\$\d+)\)/g, 'json_array_elements_text(CAST($1 AS JSON)) AS each (value)')
 }
+
+/**
+ * The ledger is looked up by keys. Statistics about a table that was small a moment ago, or that knew nothing of a project
+ * that is new, have PostgreSQL read all of it instead, with every group, until it looks at the table again.
+ */
+const byIndex = 'SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off'
 
 function openPostgres(url: string, access: 'read' | 'write'): Sql {
   // Pipelined, so that the rows of one transaction do not each wait for an answer.
   const pool = openPool({ connectionString: url, max: access === 'write' ? 1 : 5, types, pipeline: true })
+  if (access === 'write') pool.on('connect', (client) => void client.query(byIndex).catch(() => {}))
   let inTransaction: pg.PoolClient | null = null
   const known = new Map<string, { name: string; text: string }>()
   const named = (text: string) => {
@@ -135,18 +159,27 @@ function openPostgres(url: string, access: 'read' | 'write'): Sql {
 
   /** Statements as whatever `connection` gives at the time runs them. */
   function statementsOn(connection: () => pg.PoolClient | pg.Pool): Statements {
-    const query = (text: string, params: SqlValue[]) => connection().query({ ...named(text), values: params })
+    const query = (text: string, params: (SqlValue | Buffer)[]) =>
+      connection().query({ ...named(text), values: params })
     return {
       all: async <Row>(text: string, ...params: SqlValue[]) => (await query(text, params)).rows as Row[],
       run: async (text, ...params) => (await query(text, params)).rowCount ?? 0,
       runEach: async (text, lists) => void (await Promise.all(lists.map((params) => query(text, params)))),
+      async writeRows<Row>({ many, types }: RowsStatement, rows: readonly SqlValue[][]) {
+        if (rows.length === 0) return []
+        const values = types.map((type, column) => columnArray(type, rows, column))
+        return (await query(many, values)).rows as Row[]
+      },
       transaction: (work) =>
         onOne(async (client) => {
           inTransaction = client
           try {
-            await client.query('BEGIN')
-            const result = await work()
-            await client.query('COMMIT')
+            // Not waited for: what follows is sent behind it.
+            const begun = client.query('BEGIN')
+            const [result] = await Promise.all([work(), begun])
+            const { command } = await client.query('COMMIT')
+            // What failed unseen has the database answer so, without an error.
+            if (command !== 'COMMIT') throw new Error('a transaction was not committed')
             return result
           } finally {
             inTransaction = null

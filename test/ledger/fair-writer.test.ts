@@ -5,13 +5,16 @@ import { findKey } from '../../server/identity/find-key.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
 import { createWaitingBytes } from '../../server/ledger/waiting-bytes.ts'
 import { createWriter } from '../../server/ledger/writer.ts'
-import { openSql } from '../../server/platform/sql.ts'
+import type { RowsStatement } from '../../server/platform/many-rows.ts'
+import { openSql, type SqlValue } from '../../server/platform/sql.ts'
 import { buildUpdate, nine, openTestProject } from '../factories/open-test-project.ts'
 import { buildSnapshot } from '../../server/board/snapshot.ts'
 
-/** Two projects and a writer that takes `slowness` ms for every push of the first one. */
+/** Two projects and a writer that takes `slowness` ms for every push of the first one, all of which come late. */
 async function openTwoProjects(slowness: number) {
   const project = await openTestProject()
+  await project.push([buildUpdate({ at: '2026-11-01T09:00:00+08:00' })])
+  const erp = await project.project()
   const scope = operatorScope()
   await addProject(scope, project.database, { key: 'crm', customer: 'acme', name: 'CRM', timeZone: 'Asia/Shanghai' })
   const { key } = await addKey(scope, project.database, { source: 'jira', projects: ['crm'] })
@@ -25,16 +28,16 @@ async function openTwoProjects(slowness: number) {
         written.push([])
         return sql.transaction(work)
       },
-      runEach(text, lists) {
-        if (text.startsWith('INSERT INTO ledger ')) {
-          const updateIds = lists.map((params) => String(params[3]))
-          written.at(-1)!.push(...updateIds)
-          if (updateIds.some((id) => id.startsWith('erp'))) {
-            const until = performance.now() + slowness
-            while (performance.now() < until);
-          }
+      all<Row>(text: string, ...params: SqlValue[]) {
+        if (text.includes('RECURSIVE') && params[0] === erp.id) {
+          const until = performance.now() + slowness
+          while (performance.now() < until);
         }
-        return sql.runEach(text, lists)
+        return sql.all<Row>(text, ...params)
+      },
+      writeRows<Row>(statement: RowsStatement, rows: readonly SqlValue[][]) {
+        if (statement.one.startsWith('INSERT INTO ledger ')) written.at(-1)!.push(...rows.map((row) => String(row[3])))
+        return sql.writeRows<Row>(statement, rows)
       },
     },
     () => nine,

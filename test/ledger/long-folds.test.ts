@@ -6,7 +6,8 @@ import { addProject } from '../../server/identity/add-project.ts'
 import { findKey } from '../../server/identity/find-key.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
 import { createWriter } from '../../server/ledger/writer.ts'
-import { openSql } from '../../server/platform/sql.ts'
+import type { RowsStatement } from '../../server/platform/many-rows.ts'
+import { openSql, type SqlValue } from '../../server/platform/sql.ts'
 import { arbitraryDelivery, arbitraryUpdates, longHistories } from '../factories/arbitrary-updates.ts'
 import { deliverAtOnce } from '../factories/deliver-at-once.ts'
 import { expectRightFolds } from '../factories/expect-right-folds.ts'
@@ -50,9 +51,9 @@ async function openWatched(count = 30) {
         if (text.includes('RECURSIVE')) reads.push(`${written.length}`)
         return sql.all<Row>(text, ...params)
       },
-      runEach(text, lists) {
-        if (text.startsWith('INSERT INTO ledger ')) written.push(...lists.map((params) => String(params[3])))
-        return sql.runEach(text, lists)
+      writeRows<Row>(statement: RowsStatement, rows: readonly SqlValue[][]) {
+        if (statement.one.startsWith('INSERT INTO ledger ')) written.push(...rows.map((row) => String(row[3])))
+        return sql.writeRows<Row>(statement, rows)
       },
     },
     () => project.clock.now,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createWriter } from '../../server/ledger/writer.ts'
-import { openSql } from '../../server/platform/sql.ts'
+import type { RowsStatement } from '../../server/platform/many-rows.ts'
+import { openSql, type SqlValue } from '../../server/platform/sql.ts'
 import { buildUpdate, nine, openTestProject } from '../factories/open-test-project.ts'
 import { buildSnapshot } from '../../server/board/snapshot.ts'
 
@@ -121,9 +122,9 @@ test('a push that the database refuses fails alone, writes nothing, and its neig
   const writer = createWriter(
     {
       ...sql,
-      runEach(text, lists) {
-        if (lists.some((params) => params.includes('poison'))) throw new Error('disk I/O error')
-        return sql.runEach(text, lists)
+      writeRows<Row>(statement: RowsStatement, rows: readonly SqlValue[][]) {
+        if (rows.some((row) => row.includes('poison'))) throw new Error('disk I/O error')
+        return sql.writeRows<Row>(statement, rows)
       },
     },
     () => nine,
