@@ -15,27 +15,46 @@ import { verifyLedger } from '../../server/ledger/verify-ledger.ts'
 import { openDatabase } from '../../server/platform/database.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { openSql } from '../../server/platform/sql.ts'
+import { startPostgres } from '../factories/start-postgres.ts'
 import { spawnServer } from './spawn-server.ts'
 import { randomUpdate, seededRandom } from './story.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'daylight-crash-'))
-const databaseUrl = `file:${path.join(folder, 'daylight.db')}`
 const timeZone = 'Asia/Shanghai'
-let projectId: number
-const keys: string[] = []
 
-beforeAll(async () => {
+/** A project on a database, and the keys of those who push to it. */
+interface Stage {
+  databaseUrl: string
+  postgresUrl?: string
+  projectId: number
+  keys: string[]
+}
+const stages = new Map<string, Stage>()
+
+async function openStage(databaseUrl: string): Promise<Stage> {
   await migrate(databaseUrl)
   const database = await openDatabase(databaseUrl)
   const scope = operatorScope()
   await addCustomer(scope, database, { key: 'acme', name: 'Acme', timeZone })
   await addProject(scope, database, { key: 'erp', customer: 'acme', name: 'ERP', timeZone })
+  const keys: string[] = []
   for (const source of ['jira', 'testlink'])
     keys.push((await addKey(scope, database, { source, projects: ['erp'] })).key)
-  projectId = (await database.project.findUniqueOrThrow({ where: { key: 'erp' } })).id
+  const { id: projectId } = await database.project.findUniqueOrThrow({ where: { key: 'erp' } })
   await database.$disconnect()
+  return { databaseUrl, projectId, keys }
+}
+
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+beforeAll(async () => {
+  postgres = await startPostgres()
+  stages.set('SQLite', await openStage(`file:${path.join(folder, 'daylight.db')}`))
+  stages.set('PostgreSQL', { ...(await openStage(postgres.url)), postgresUrl: postgres.url })
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  await postgres.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 async function push(origin: string, key: string, updates: Update[]): Promise<PushResponse> {
   const answer = await fetch(`${origin}/api/trpc/ingest.push`, {
@@ -55,9 +74,9 @@ interface Batch {
 }
 
 /** Pushes from several connections at once until so many updates are acknowledged; then kills the server under way. */
-async function pushUntilKilled(seed: number): Promise<Batch[]> {
+async function pushUntilKilled({ postgresUrl, keys }: Stage, seed: number): Promise<Batch[]> {
   const random = seededRandom(seed)
-  const server = await spawnServer(folder)
+  const server = await spawnServer(folder, postgresUrl)
   const batches: Batch[] = []
   const enough = 300 + Math.floor(random() * 900)
   let acknowledged = 0
@@ -99,7 +118,7 @@ const comparable = ({ series, activity }: Folded, things: Folded['things']) => (
   activity: Object.fromEntries(activity.map((one) => [`${one.source} ${one.kind}`, one.lastInstant])),
 })
 
-async function expectWholeLedger() {
+async function expectWholeLedger({ databaseUrl, projectId }: Stage) {
   const sql = openSql(databaseUrl, 'read')
   const whole = { ok: true, rows: expect.any(Number), head: expect.any(String) }
   expect(await verifyLedger(sql, { id: projectId, key: 'erp' })).toEqual(whole)
@@ -109,34 +128,42 @@ async function expectWholeLedger() {
   await sql.close()
 }
 
-test.each([1, 2, 3])('keeps every acknowledged update, once, when it is killed under load: %i', async (seed) => {
-  const batches = await pushUntilKilled(seed)
-  const answered = batches.filter(({ receipts }) => receipts)
-  expect(answered.length).toBeGreaterThan(5)
-  expect(batches.length).toBeGreaterThan(answered.length)
-  await expectWholeLedger()
+const runs = ['SQLite', 'SQLite', 'SQLite', 'PostgreSQL', 'PostgreSQL'].map(
+  (database, index) => [database, index + 1] as const,
+)
 
-  const server = await spawnServer(folder)
-  try {
-    const seqs = new Set<number>()
-    let version = 0
-    for (const { key, updates, receipts } of batches) {
-      const repeated = await push(server.origin, key, updates)
-      version = Math.max(version, repeated.version)
-      if (receipts) {
-        const expected = receipts.map((receipt) => ({ ...receipt, status: 'duplicate' }))
-        expect(repeated.receipts).toEqual(expected)
-      } else {
-        // Whole or not at all: a push is never half there.
-        expect(['applied', 'duplicate']).toContain(repeated.receipts[0]!.status)
-        expect(new Set(repeated.receipts.map(({ status }) => status)).size).toBe(1)
+test.each(runs)(
+  'on %s keeps every acknowledged update, once, when it is killed under load: %i',
+  async (database, seed) => {
+    const stage = stages.get(database)!
+    const batches = await pushUntilKilled(stage, seed)
+    const answered = batches.filter(({ receipts }) => receipts)
+    expect(answered.length).toBeGreaterThan(5)
+    expect(batches.length).toBeGreaterThan(answered.length)
+    await expectWholeLedger(stage)
+
+    const server = await spawnServer(folder, stage.postgresUrl)
+    try {
+      const seqs = new Set<number>()
+      let version = 0
+      for (const { key, updates, receipts } of batches) {
+        const repeated = await push(server.origin, key, updates)
+        version = Math.max(version, repeated.version)
+        if (receipts) {
+          const expected = receipts.map((receipt) => ({ ...receipt, status: 'duplicate' }))
+          expect(repeated.receipts).toEqual(expected)
+        } else {
+          // Whole or not at all: a push is never half there.
+          expect(['applied', 'duplicate']).toContain(repeated.receipts[0]!.status)
+          expect(new Set(repeated.receipts.map(({ status }) => status)).size).toBe(1)
+        }
+        for (const receipt of repeated.receipts) if ('seq' in receipt) seqs.add(receipt.seq)
       }
-      for (const receipt of repeated.receipts) if ('seq' in receipt) seqs.add(receipt.seq)
+      expect(seqs.size).toBe(batches.reduce((sum, { updates }) => sum + updates.length, 0))
+      expect(Math.max(...seqs)).toBe(version)
+    } finally {
+      await server.stop()
     }
-    expect(seqs.size).toBe(batches.reduce((sum, { updates }) => sum + updates.length, 0))
-    expect(Math.max(...seqs)).toBe(version)
-  } finally {
-    await server.stop()
-  }
-  await expectWholeLedger()
-})
+    await expectWholeLedger(stage)
+  },
+)
