@@ -1,5 +1,6 @@
 import { seededRandom } from '../prisma/demo/seeded-random.ts'
-import type { BuiltServer } from '../test/real/built-server.ts'
+import { startPostgres } from '../test/factories/start-postgres.ts'
+import { startBuiltServer, type BuiltServer } from '../test/real/built-server.ts'
 import { generateUpdates } from './generate-updates.ts'
 import { markdownTable, quantile } from './markdown-table.ts'
 import { connections, sendRequest } from './send-request.ts'
@@ -53,36 +54,69 @@ async function measure(origin: string, key: string, { clients, updates }: Case, 
   return updates / seconds
 }
 
-/** Durable updates per second over HTTP, Daylight's against those of the bare endpoint, alternately, as Markdown. */
+/** Daylight on one database, and the limit of that. */
+interface Pair {
+  ours: BuiltServer
+  bare: Awaited<ReturnType<typeof startBareServer>>
+}
+interface Speeds {
+  ours: number
+  bare: number
+}
+
+async function measurePair({ ours, bare }: Pair, one: Case, project: string): Promise<Speeds> {
+  await ours.cli('project', 'add', project, '--customer', 'bench', '--name', project, '--time-zone', 'Asia/Shanghai')
+  const { key } = (await ours.cli('key', 'add', '--source', 'bench', '--project', project)) as { key: string }
+  const bodies = bodiesOf(one, project)
+  return { ours: await measure(ours.origin, key, one, bodies), bare: await measure(bare.origin, key, one, bodies) }
+}
+
+const median = (speeds: readonly number[]) => quantile([...speeds], 0.5)
+const ratio = (some: readonly Speeds[], of: (speeds: Speeds, round: number) => number) =>
+  Number(median(some.map(of)).toFixed(2))
+
+/**
+ * Durable updates per second over HTTP, Daylight's against those of the bare endpoint, on SQLite and on PostgreSQL,
+ * alternately, as Markdown: medians of three rounds, and of their ratios.
+ */
 export async function benchIngest(server: BuiltServer, quick: boolean): Promise<string> {
-  const bare = await startBareServer('bench/bare-server.ts')
+  const postgres = await startPostgres({ durable: true })
+  const onPostgres = await startBuiltServer({ databaseUrl: postgres.url })
+  await onPostgres.cli('customer', 'add', 'bench', '--name', 'Bench', '--time-zone', 'Asia/Shanghai')
+  const pairs: [sqlite: Pair, postgres: Pair] = [
+    { ours: server, bare: await startBareServer('bench/bare-sqlite.ts') },
+    { ours: onPostgres, bare: await startBareServer('bench/bare-postgres.ts', postgres.url) },
+  ]
   const rounds = quick ? 1 : 3
   const rows: (string | number)[][] = []
   let project = 0
   try {
     for (const one of cases(quick)) {
-      const speeds: { ours: number; bare: number }[] = []
+      const sqlite: Speeds[] = []
+      const pg: Speeds[] = []
       // The first round warms up and does not count.
       for (let round = 0; round <= rounds; round++) {
         const name = `ingest-${++project}`
-        await server.cli('project', 'add', name, '--customer', 'bench', '--name', name, '--time-zone', 'Asia/Shanghai')
-        const { key } = (await server.cli('key', 'add', '--source', 'bench', '--project', name)) as { key: string }
-        const bodies = bodiesOf(one, name)
-        const ours = await measure(server.origin, key, one, bodies)
-        const theirs = await measure(bare.origin, key, one, bodies)
-        if (round > 0) speeds.push({ ours, bare: theirs })
+        const measured = [await measurePair(pairs[0], one, name), await measurePair(pairs[1], one, name)] as const
+        if (round === 0) continue
+        sqlite.push(measured[0])
+        pg.push(measured[1])
       }
-      const median = (of: (speed: (typeof speeds)[number]) => number) => quantile(speeds.map(of), 0.5)
-      rows.push([
-        `${one.batch}${one.shuffled ? ', shuffled' : ''}`,
-        one.clients,
-        Math.round(median(({ ours }) => ours)),
-        Math.round(median(({ bare }) => bare)),
-        Number(median(({ ours, bare }) => ours / bare).toFixed(2)),
-      ])
+      const ofBare = ({ ours, bare }: Speeds) => ours / bare
+      const figures = (some: readonly Speeds[]) => [
+        Math.round(median(some.map(({ ours }) => ours))),
+        Math.round(median(some.map(({ bare }) => bare))),
+        ratio(some, ofBare),
+      ]
+      const name = `${one.batch}${one.shuffled ? ', shuffled' : ''}`
+      const ofSqlite = ratio(pg, ({ ours }, round) => ours / sqlite[round]!.ours)
+      rows.push([name, one.clients, ...figures(sqlite), ...figures(pg), ofSqlite])
     }
   } finally {
-    await bare.stop()
+    for (const { bare } of pairs) await bare.stop()
+    await onPostgres.stop()
+    await postgres.stop()
   }
-  return markdownTable(['batch', 'clients', 'updates/s', 'bare updates/s', 'ratio'], rows)
+  const columns = ['SQLite', 'bare', 'ratio', 'PostgreSQL', 'bare', 'ratio', 'PostgreSQL / SQLite']
+  return markdownTable(['batch', 'clients', ...columns], rows)
 }

@@ -53,7 +53,7 @@ mkdirSync(pictures, { recursive: true })
 const clear = await fillTemplate()
 let failed = 0
 try {
-  const server = await startBuiltServer(process.env.JOURNEYS_TEMPLATE)
+  const server = await startBuiltServer({ template: process.env.JOURNEYS_TEMPLATE })
   process.env.JOURNEYS_DATA = server.folder
   try {
     for (const browser of chosen) failed += await tryOut(browser, server)

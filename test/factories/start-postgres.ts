@@ -4,8 +4,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { freePort } from './free-port.ts'
 
-/** A real PostgreSQL from npm on a free port, empty. `stop` removes it. */
-export async function startPostgres() {
+/**
+ * A real PostgreSQL from npm on a free port, empty; `durable` as it is by default, for what measures or kills it. `stop`
+ * removes it.
+ */
+export async function startPostgres({ durable = false } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'daylight-postgres-'))
   // Run by root it starts as a user of its own, who has to get in.
   chmodSync(folder, 0o755)
@@ -18,7 +21,10 @@ export async function startPostgres() {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     // What a machine that loses its power would lose is lost with the folder anyway.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300'],
+    postgresFlags: [
+      ...(durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off']),
+      ...['-c', 'max_connections=300'],
+    ],
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     onLog: () => {},
     onError: () => {},

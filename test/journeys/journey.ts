@@ -29,7 +29,7 @@ export const test = base.extend<Journey & { errors: { found: string[]; tolerated
   demo: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
     async ({}, use) => {
-      const server = await startBuiltServer(process.env.JOURNEYS_TEMPLATE)
+      const server = await startBuiltServer({ template: process.env.JOURNEYS_TEMPLATE })
       process.env.JOURNEYS_ORIGIN = server.origin
       process.env.JOURNEYS_DATA = server.folder
       await use(server)

@@ -40,17 +40,27 @@ export interface BuiltServer {
 }
 
 /**
- * Starts `build/main.js` as in production, on a temporary data folder that is empty or a copy of `template`, and waits
- * until it serves.
+ * Starts `build/main.js` as in production, on a temporary data folder that is empty or a copy of `template`, and on the
+ * SQLite in it or the PostgreSQL at `databaseUrl`, and waits until it serves.
  */
-export async function startBuiltServer(template?: string): Promise<BuiltServer> {
+export async function startBuiltServer({
+  template,
+  databaseUrl,
+}: { template?: string; databaseUrl?: string } = {}): Promise<BuiltServer> {
   if (!existsSync('build/main.js')) throw new Error('build/main.js is missing: run `npm run build` first')
   const folder = mkdtempSync(path.join(tmpdir(), 'daylight-built-'))
   if (template) cpSync(template, folder, { recursive: true })
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const { DATABASE_URL: _, ...inherited } = process.env
-  const env = { ...inherited, NODE_ENV: 'production' as const, PORT: `${port}`, ORIGIN: origin, DAYLIGHT_DATA: folder }
+  const env: NodeJS.ProcessEnv = {
+    ...inherited,
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    NODE_ENV: 'production',
+    PORT: `${port}`,
+    ORIGIN: origin,
+    DAYLIGHT_DATA: folder,
+  }
   const server = spawn(process.execPath, ['build/main.js'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   server.stderr.on('data', (chunk) => (said = (said + String(chunk)).slice(-20_000)))
