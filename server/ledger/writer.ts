@@ -40,7 +40,7 @@ export interface LedgerWriter {
  * Updates, and bytes of their pushes, committed together at most: enough to share the cost of one commit, few enough to keep
  * others waiting short and to be in memory as objects.
  */
-const groupSize = { updates: 4_000, bytes: 8 * 1024 * 1024 }
+const groupSize = { updates: 2_000, bytes: 8 * 1024 * 1024 }
 
 interface Waiting {
   push: JudgedPush
