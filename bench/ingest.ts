@@ -12,7 +12,7 @@ interface Case {
   shuffled: boolean
   updates: number
 }
-const cases = (quick: boolean): Case[] =>
+const cases = (quick: boolean, only: number | null): Case[] =>
   [
     { batch: 1, clients: 1, shuffled: false, updates: 2_000 },
     { batch: 1, clients: 10, shuffled: false, updates: 10_000 },
@@ -22,7 +22,9 @@ const cases = (quick: boolean): Case[] =>
     { batch: 500, clients: 10, shuffled: false, updates: 100_000 },
     { batch: 500, clients: 1, shuffled: true, updates: 50_000 },
     { batch: 500, clients: 10, shuffled: true, updates: 100_000 },
-  ].map((one) => (quick ? { ...one, updates: Math.max(one.batch * one.clients, one.updates / 20) } : one))
+  ]
+    .filter(({ clients }) => only === null || clients === only)
+    .map((one) => (quick ? { ...one, updates: Math.max(one.batch * one.clients, one.updates / 20) } : one))
 
 /** The same bodies for both; ids and project differ from round to round, so that nothing is a duplicate. */
 function bodiesOf({ batch, shuffled, updates }: Case, project: string): Buffer[] {
@@ -79,7 +81,7 @@ const ratio = (some: readonly Speeds[], of: (speeds: Speeds, round: number) => n
  * Durable updates per second over HTTP, Daylight's against those of the bare endpoint, on SQLite and on PostgreSQL,
  * alternately, as Markdown: medians of three rounds, and of their ratios.
  */
-export async function benchIngest(server: BuiltServer, quick: boolean): Promise<string> {
+export async function benchIngest(server: BuiltServer, quick: boolean, clients: number | null): Promise<string> {
   const postgres = await startPostgres({ durable: true })
   const onPostgres = await startBuiltServer({ databaseUrl: postgres.url })
   await onPostgres.cli('customer', 'add', 'bench', '--name', 'Bench', '--time-zone', 'Asia/Shanghai')
@@ -91,7 +93,7 @@ export async function benchIngest(server: BuiltServer, quick: boolean): Promise<
   const rows: (string | number)[][] = []
   let project = 0
   try {
-    for (const one of cases(quick)) {
+    for (const one of cases(quick, clients)) {
       const sqlite: Speeds[] = []
       const pg: Speeds[] = []
       // The first round warms up and does not count.

@@ -1,5 +1,5 @@
-// npm run bench [-- --quick] [--only ingest|read|live|room|survey] [--sizes 10000,100000]: measures the built server on temporary
-// databases and prints Markdown tables. The bars are in docs/measured.md; machines differ, ratios hardly.
+// npm run bench [-- --quick] [--only ingest|read|live|room|survey] [--sizes 10000,100000] [--clients 10]: measures the built server
+// on temporary databases and prints Markdown tables; of ingest only what so many clients send, where that is said. The bars are in docs/measured.md; machines differ, ratios hardly.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { startBuiltServer, type BuiltServer } from '../test/real/built-server.ts'
@@ -14,9 +14,12 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     sizes: { type: 'string' },
+    clients: { type: 'string' },
   },
 })
 const sizes = (values.sizes ?? (values.quick ? '1000,10000' : '10000,100000')).split(',').map(Number)
+
+const clients = values.clients === undefined ? null : Number(values.clients)
 
 /** Each bench has a server of its own, so that the rows of one do not slow the next. */
 async function run(title: string, bench: (server: BuiltServer) => Promise<string>) {
@@ -33,7 +36,7 @@ console.log(
   `Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model}${values.quick ? ', quick' : ''}`,
 )
 const wants = (name: string) => values.only === undefined || values.only === name
-if (wants('ingest')) await run('Ingest over HTTP, durable', (server) => benchIngest(server, values.quick))
+if (wants('ingest')) await run('Ingest over HTTP, durable', (server) => benchIngest(server, values.quick, clients))
 if (wants('read')) await run('Reading a board over HTTP', (server) => benchReadBoard(server, sizes, values.quick))
 if (wants('live')) await run('From acknowledged push to changed pixel', (server) => benchLive(server, values.quick))
 if (wants('survey'))
