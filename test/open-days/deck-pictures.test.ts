@@ -23,12 +23,43 @@ test('what only calls itself a picture is none', () => {
   expect(pictureKind(Buffer.concat([pictures.jpeg.subarray(0, 4), Buffer.alloc(64)]))).toBeNull()
 })
 
+test('a GIF is as large as its first frame makes it, wherever that begins', () => {
+  const screen = (width: number, height: number) => Buffer.from([width, 0, height, 0, 0x80, 0, 0, 0, 0, 0, 0, 0, 0])
+  const frame = Buffer.alloc(10)
+  frame.writeUInt8(0x2c)
+  for (const [at, value] of [100, 50, 12_000, 9_000].entries()) frame.writeUInt16LE(value, 1 + 2 * at)
+  const repeats = Buffer.from('21ff0b4e45545343415045322e300301000000', 'hex')
+  const gif = (...parts: Buffer[]) => pictureKind(Buffer.concat([Buffer.from('GIF89a'), ...parts]))
+  expect(gif(screen(2, 1), frame)).toEqual({ type: 'image/gif', width: 12_100, height: 9_050 })
+  expect(gif(screen(2, 1), repeats, repeats, frame)).toMatchObject({ width: 12_100, height: 9_050 })
+  expect(gif(screen(2, 1), repeats)).toBeNull()
+  expect(gif(screen(2, 1), Buffer.from(';'))).toBeNull()
+})
+
+test('a JPEG is as large as its frame, however many fill bytes stand before a marker', () => {
+  const { jpeg } = pictures
+  const large = Buffer.from(jpeg)
+  large.writeUInt32BE((12_000 << 16) | 9_000, jpeg.indexOf(Buffer.from('ffc0', 'hex')) + 5)
+  const withComment = (picture: Buffer, comment: Buffer) => {
+    const head = Buffer.from([0xff, 0xff, 0xfe, 0, 0])
+    head.writeUInt16BE(comment.length + 2, 3)
+    return Buffer.concat([picture.subarray(0, 2), head, comment, picture.subarray(2)])
+  }
+  // Whoever takes the fill byte for a marker finds the small frame in the comment.
+  const comment = Buffer.alloc(0xff00 - 2)
+  Buffer.from('ffc000110800010002', 'hex').copy(comment, 4 + 0xfeff - 7)
+  expect(pictureKind(withComment(large, comment))).toEqual({ type: 'image/jpeg', width: 9_000, height: 12_000 })
+  expect(pictureKind(withComment(jpeg, Buffer.alloc(4)))).toEqual({ type: 'image/jpeg', width: 2, height: 1 })
+})
+
 test('three megabytes that only begin like a picture are as quickly none as a few bytes', () => {
   const begins = {
     jpeg: Buffer.from('ffd8ffe00000', 'hex'),
     'jpeg of short segments': Buffer.from('ffd8ff', 'hex'),
     png: Buffer.from('89504e470d0a1a0a', 'hex'),
     gif: Buffer.from('GIF89a'),
+    'gif of many blocks': Buffer.from('474946383961020001000000002101', 'hex'),
+    'jpeg of fill bytes': Buffer.from('ffd8ffff', 'hex'),
     webp: Buffer.from('RIFFxxxxWEBP'),
   }
   const fillings = ['\0', 'ff', '<svg ', "<svg '", 'VP8 ', 'IHDR', '\xff\xe0\0\x02'].map((text) =>
