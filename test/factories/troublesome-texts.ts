@@ -17,6 +17,8 @@ export const troublesomeTexts: Record<string, string> = {
   minus: '-2+3',
   at: '@SUM(A1)',
   'a formula after a tab': '\t=1',
+  'a formula after a line end': '\r=1',
+  'a formula after spaces': ' \u00a0=1',
   'markup of XML': `<b>&amp;</b> ]]> <!-- & "'`,
   'markup of a script': '</script><script>alert(1)</script>',
   emoji: '上线 🎉 👩🏽‍💻 🇨🇳',

@@ -150,7 +150,7 @@ function asCell(text: string, isCsv = true) {
     .toWellFormed()
     .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replaceAll(/[^\P{Cc}\n\t]|[\ufffd-\uffff]/gu, '')
-  return isCsv && /^[=+\-@\t]/.test(plain) ? `'${plain}` : plain
+  return isCsv && /^\s*[=+\-@\t]/.test(plain) ? `'${plain}` : plain
 }
 
 describe('a table of many answers', () => {

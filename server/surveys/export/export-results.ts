@@ -42,17 +42,24 @@ export async function writeAnswers(sql: Sql, { can, survey, format }: AnswersOf)
   return format === 'csv' ? toCsv(table) : toXlsx(table)
 }
 
-const printable = (value: Cell): Cell => (typeof value === 'string' ? printableText(value) : value)
+/** What a spreadsheet would run, also after spaces or line feeds that it passes over (OWASP, CSV injection). */
+const formula = /^\s*[=+\-@＝＋－＠\t]/
+
+function inert(value: Cell): Cell {
+  if (typeof value !== 'string') return value
+  const text = printableText(value)
+  return formula.test(text) ? `'${text}` : text
+}
 
 /**
  * CSV (RFC 4180) as spreadsheets read it: UTF-8 with its mark, so that Excel shows Chinese; quoted wherever some program
- * sees a separator or the end of a row; what would be run as a formula is led by an apostrophe (OWASP, CSV injection).
+ * sees a separator or the end of a row; what would be run as a formula is led by an apostrophe.
  */
 export const toCsv = (table: Cell[][]): Uint8Array =>
   Buffer.from(
     stringify(
-      table.map((row) => row.map(printable)),
-      { bom: true, escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\n;\t]|^\s|\s$/ },
+      table.map((row) => row.map(inert)),
+      { bom: true, record_delimiter: 'windows', quoted_match: /[\n;\t]|^\s|\s$/ },
     ),
   )
 
