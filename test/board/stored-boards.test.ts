@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boardCodec, boardsCodec, boardShape } from '../../server/board/board-codec.ts'
 import { differenceOf } from '../../server/board/difference-of.ts'
+import { asTheyStood } from '../../server/contract/board/current-survey.ts'
 import type { BoardView, SectionName } from '../../server/contract/board.ts'
 import { figureChanges } from '../../server/contract/open-days/figure-changes.ts'
 import { judgedSections, sections } from '../../server/facts/registry.ts'
@@ -37,6 +38,26 @@ describe('boards that an earlier release kept', () => {
     for (const text of single) {
       const { shape: _, dayEndsAt: __, ...board } = boardCodec.decode(text)
       expect(board).toMatchObject(JSON.parse(text))
+    }
+  })
+
+  test('show the score that stood on them: the last that was given, however few gave it', () => {
+    const satisfied = (board: BoardView) => figureChanges(null, board).find(({ figure }) => figure === 'satisfied')
+    for (const text of [seal.customer, seal.team]) {
+      const kept = JSON.parse(text) as BoardView
+      const { score, n } = kept.satisfaction.surveys.at(-1)!.csat!
+      expect(n).toBeLessThan(kept.satisfaction.surveys.at(-2)!.csat!.n / 2)
+      const board = boardCodec.decode(text)
+      expect(satisfied(board)).toMatchObject({ after: score, n })
+      // Compared as it was then, with whatever stood on the board before.
+      const [first] = board.satisfaction.surveys
+      const earlier = { ...board, satisfaction: { surveys: [{ ...first!, stood: true as const }] } }
+      expect(figureChanges(earlier, board)).toContainEqual(
+        expect.objectContaining({ figure: 'satisfied', before: first!.csat!.score, after: score }),
+      )
+      // An offline copy draws its figures from the sealed text itself.
+      const surveys = asTheyStood(kept.satisfaction.surveys)
+      expect(satisfied({ ...kept, satisfaction: { surveys } })).toMatchObject({ after: score, n })
     }
   })
 

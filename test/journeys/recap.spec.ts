@@ -145,6 +145,25 @@ test('an offline copy whose sealed data was changed says so', async ({ page, say
   await close()
 })
 
+test('an offline copy in which a place of sealed figures is gone or there twice says so', async ({
+  page,
+  says,
+  browser,
+  locale,
+}) => {
+  await openBoard(page, says, recapOf(left.key))
+  for (const forge of [
+    (html: string) => html.replace('data-sealed="figures"', ''),
+    (html: string) => html.replace('data-sealed="headline"', 'data-sealed="seal"'),
+    (html: string) => html.replaceAll('class="pack-page"', 'class="page"'),
+  ]) {
+    const { copy, close } = await openForged({ request: page.request, browser }, locale, forge)
+    expect(await copy.locator('html').getAttribute('data-checked')).toBe('torn')
+    await expect(copy.getByText(says.recap.seal.holds)).toBeHidden()
+    await close()
+  }
+})
+
 test('an offline copy in which a visible figure was changed shows the sealed one, and says so', async ({
   page,
   says,

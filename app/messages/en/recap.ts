@@ -93,7 +93,7 @@ export const recap = {
   },
   seal: {
     title: 'Seal',
-    lead: 'The headline, the figures, the plan, the issues and UAT were sealed when the open day ended on {{day}}. What people wrote, promised, asked and voted is not part of the seal.',
+    lead: 'The headline, the figures, the plan, the issues and UAT were sealed when the open day ended on {{day}}. What stood before, what changed since then, and what people wrote, promised, asked and voted are no part of the seal.',
     version: 'Board version',
     hash: 'SHA-256',
     how: 'Whoever changes one of these figures afterwards changes the hash. To check it, save the sealed data and compute its SHA-256: it has to be the one above, and the same in every copy of this recap.',
@@ -101,9 +101,10 @@ export const recap = {
     holds:
       'Checked just now: the sealed data in this file has exactly this hash, and the headline, the figures, the plan, the issues and UAT are drawn from it.',
     differs:
-      'Figures in this file had been changed. Those you see now are drawn from the sealed data, which has exactly this hash.',
+      'Figures in this file had been changed. The sealed ones that you see now are drawn from the sealed data, which has exactly this hash.',
     broken:
       'The sealed data in this file does not have this hash. It was changed after it was sealed; do not rely on any figure here.',
+    torn: 'A part of this file that shows sealed figures is missing, or is there twice; do not rely on any figure here.',
     unchecked:
       'Nothing was checked: this browser cannot do it by itself. Save the sealed data and compute its SHA-256.',
   },

@@ -93,6 +93,9 @@ function PackPage({ recap }: { recap: RecapView }) {
       <p className="pack-check" data-when="differs">
         <StatusMark health="critical" label="" /> {t('recap.seal.differs')}
       </p>
+      <p className="pack-check" data-when="torn">
+        <StatusMark health="critical" label="" /> {t('recap.seal.torn')}
+      </p>
       <p className="pack-check" data-when="unchecked">
         <StatusMark health="unknown" label="" /> {t('recap.seal.unchecked')}
       </p>

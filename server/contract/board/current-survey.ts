@@ -16,9 +16,12 @@ const recentMs = 183 * 86_400_000
 /**
  * The score that stands for the project: of the kind of asking that got the most answers at once in the last half year,
  * the latest survey with at least half as many. So neither a handful in a room, nor a survey that has just opened, takes
- * the place of one that many answered. null before anybody answered.
+ * the place of one that many answered. On a board that an earlier version kept it is the one that stood there, as what
+ * was shown and sealed does not change with a rule. null before anybody answered.
  */
 export function currentScore(surveys: readonly SurveyView[]): CurrentScore | null {
+  const stood = surveys.find((survey) => survey.stood)
+  if (stood) return scoreOf(stood)
   const measure = measures.find((name) => surveys.some((survey) => survey[name]))
   if (!measure) return null
   const scored = surveys.flatMap((survey) => (survey[measure] ? [{ survey, measure, score: survey[measure] }] : []))
@@ -27,6 +30,17 @@ export function currentScore(surveys: readonly SurveyView[]): CurrentScore | nul
   const most = recent.reduce((a, b) => (b.score.n >= a.score.n ? b : a))
   const counts = ({ survey, score }: CurrentScore) => isAskedAlike(survey, most.survey) && score.n * 2 >= most.score.n
   return recent.findLast(counts) ?? null
+}
+
+function scoreOf(survey: SurveyView): CurrentScore | null {
+  const measure = measures.find((name) => survey[name])
+  return measure ? { survey, measure, score: survey[measure]! } : null
+}
+
+/** The surveys of a board before shape 1, on which the last with a CSAT stood for the project, and without one the last. */
+export function asTheyStood<Survey extends Pick<SurveyView, 'csat'>>(surveys: Survey[]): (Survey & { stood?: true })[] {
+  const stood = surveys.findLast(({ csat }) => csat) ?? surveys.at(-1)
+  return surveys.map((survey) => (survey === stood ? { ...survey, stood: true } : survey))
 }
 
 /** Whether a score judges the project: nobody agreed on a limit for another measure, and fewer answers judge nobody. */

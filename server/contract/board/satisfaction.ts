@@ -41,6 +41,8 @@ export interface SurveyView {
    * not keep them.
    */
   sources: string[]
+  /** It stood for the project on a board that an earlier version kept, which chose it by another rule. */
+  stood?: true
 }
 
 export interface SatisfactionView {

@@ -34,11 +34,15 @@ export const figureChanges = (before: BoardView | null, after: BoardView): Figur
         ]
   })
 
-/** Scores are compared within one kind of asking; which kind an earlier survey is of, the later board knows best. */
+/**
+ * Scores are compared within one kind of asking; which kind an earlier survey is of, the later board knows best. Two boards
+ * that an earlier version kept are compared as it did, whatever stood on them.
+ */
 function compares(figure: Figure, before: BoardView, after: BoardView): boolean {
   if (figure !== 'satisfied') return true
   const was = currentCsat(before)?.survey
   const is = currentCsat(after)?.survey
   if (!was || !is) return false
+  if (was.stood && is.stood) return true
   return isAskedAlike(after.satisfaction.surveys.find(({ key }) => key === was.key) ?? was, is)
 }

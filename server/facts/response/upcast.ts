@@ -1,3 +1,4 @@
+import { asTheyStood } from '../../contract/board/current-survey.ts'
 import type { HealthReason, SatisfactionView, SurveyView } from '../../contract/board.ts'
 
 type Later = 'bySite' | 'page' | 'series' | 'sources'
@@ -7,7 +8,7 @@ type KeptSurvey = Omit<SurveyView, Later> & Partial<Pick<SurveyView, Later>>
 export function upcastSatisfaction(kept: unknown): SatisfactionView {
   const none = { bySite: [], page: null, series: null, sources: [] }
   const { surveys } = kept as { surveys: KeptSurvey[] }
-  return { surveys: surveys.map((survey) => ({ ...none, ...survey })) }
+  return { surveys: asTheyStood(surveys).map((survey) => ({ ...none, ...survey })) }
 }
 
 /** Before shape 1 a low score may have come without its interval. */
