@@ -71,10 +71,10 @@ export function sharePages({ services, build, render, most }: SharedPages) {
     return { made: await own, isOwn: true }
   }
 
-  async function draw(url: string, address: string, language: Language, scope: Scope, reads: NamedReads) {
+  async function draw(url: string, address: string, language: Language, scope: Scope) {
     const standIns = makeStandIns(services.clock())
     const { nonce, name, email, loadedAt } = standIns
-    const trace = traceReads(reads, scope)
+    const trace = traceReads(nameReads(services), scope)
     const request = new Request(url, { headers: { 'accept-language': language } })
     const context = {
       backend: trace.backend,
@@ -98,8 +98,7 @@ export function sharePages({ services, build, render, most }: SharedPages) {
 
   async function find(url: string, language: Language, scope: Scope): Promise<Made | null> {
     const address = `${language} ${url}`
-    const reads = nameReads(services)
-    const begin = () => draw(url, address, language, scope, reads)
+    const begin = () => draw(url, address, language, scope)
     for (let tries = 0; tries < mostTries; tries++) {
       const questions = asked.get(address)
       if (!questions) {
@@ -107,6 +106,7 @@ export function sharePages({ services, build, render, most }: SharedPages) {
         if (isOwn || !made) return made
         continue
       }
+      const reads = nameReads(services)
       const names = await Promise.all(questions.map((question) => nameRead(reads, scope, question)))
       const name = nameOf(address, questions, names)
       const ready = pages.get(name)
