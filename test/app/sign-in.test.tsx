@@ -3,7 +3,7 @@ import { createRemixStub } from '@remix-run/testing'
 import type { AppLoadContext } from '@remix-run/node'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { DaylightError } from '#contract/errors'
 import { speakerOf } from '~/words/speaker.server'
 import { SpeakerContext } from '~/words/use-translation'
@@ -41,7 +41,7 @@ describe('the form', () => {
     await user.click(screen.getByRole('button', { name: 'Sign in' }))
   }
 
-  it.each([
+  test.each([
     ['nobody', 'right', 'Please enter your e-mail address, such as name@company.com.', 'E-mail'],
     ['a@example.com', '', 'Please enter your password.', 'Password'],
     ['a@example.com', 'wrong', 'E-mail and password do not match. Nothing was changed; please try again.', 'Password'],
@@ -55,13 +55,13 @@ describe('the form', () => {
     expect(screen.getByLabelText<HTMLInputElement>('E-mail').value).toBe(email)
   })
 
-  it('says how long to wait after too many attempts', async () => {
+  test('says how long to wait after too many attempts', async () => {
     open()
     await fill('fast@example.com', 'right')
     expect(await screen.findByText('Too many attempts. Please wait 2 minutes and try again.')).toBeTruthy()
   })
 
-  it('speaks Chinese', async () => {
+  test('speaks Chinese', async () => {
     open('zh-CN')
     expect(await screen.findByRole('heading', { name: '登录' })).toBeTruthy()
   })
