@@ -37,7 +37,7 @@ export function ActForm({ fields, className, once, everyPress = false, onDone, c
   const own = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (!once || !own.current) return
-    for (const [name, value] of Object.entries(unansweredBy(once) ?? {})) {
+    for (const [name, value] of Object.entries(unansweredBy(once)?.fields ?? {})) {
       const field = own.current.elements.namedItem(name)
       if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = field.value === value
       else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value
@@ -101,15 +101,14 @@ interface Sent {
 const nameOf = (form: string) => `daylight-sent ${form}`
 
 /** What was sent by a form of this tab and never answered, also before a reload; null where everything was answered. */
-function unansweredBy(form: string): Record<string, string> | null {
+function unansweredBy(form: string): Sent | null {
   const kept = sessionStorage.getItem(nameOf(form))
-  return kept ? (JSON.parse(kept) as Sent).fields : null
+  return kept ? (JSON.parse(kept) as Sent) : null
 }
 
 /** A key for what a form sends: the same as long as the same is sent and no answer came, so that it counts once. */
 function submissionKey(form: string, fields: Record<string, string>): string {
-  const kept = sessionStorage.getItem(nameOf(form))
-  const before = kept ? (JSON.parse(kept) as Sent) : null
+  const before = unansweredBy(form)
   if (before && JSON.stringify(before.fields) === JSON.stringify(fields)) return before.key
   const key = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   sessionStorage.setItem(nameOf(form), JSON.stringify({ key, fields } satisfies Sent))

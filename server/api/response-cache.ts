@@ -5,6 +5,7 @@ import { release } from '../platform/release.ts'
 import { sha256 } from '../platform/sha256.ts'
 
 type Encoding = 'br' | 'gzip' | 'identity'
+const compressions = ['br', 'gzip'] as const
 type Bytes = Uint8Array<ArrayBuffer>
 
 const encoders: Record<Encoding, (json: Bytes) => Promise<Bytes>> = {
@@ -13,10 +14,10 @@ const encoders: Record<Encoding, (json: Bytes) => Promise<Bytes>> = {
   identity: async (json) => json,
 }
 
-/** The best encoding that an Accept-Encoding header names, of those that there are. */
-export function encodingOf<There extends 'br' | 'gzip' = 'br' | 'gzip'>(
+/** The first of some encodings that an Accept-Encoding header names, `identity` where it names none of them. */
+export function encodingOf<There extends Encoding>(
   accepted: string | null,
-  there: readonly There[] = ['br', 'gzip'] as readonly ('br' | 'gzip')[] as readonly There[],
+  there: readonly There[],
 ): There | 'identity' {
   const named = (accepted ?? '').split(',').flatMap((part) => {
     const [name, ...parameters] = part.split(';').map((word) => word.trim().toLowerCase())
@@ -63,7 +64,7 @@ export function createResponseCache(options: { max: number; ttl?: number }) {
     })
     for (const cookie of cookies) headers.append('set-cookie', cookie)
     if (isKnown(tag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers })
-    const encoding = encodingOf(request.headers.get('accept-encoding'))
+    const encoding = encodingOf(request.headers.get('accept-encoding'), compressions)
     const bytes = await bytesOf(tag, encoding, read)
     headers.set('content-type', 'application/json')
     headers.set('content-length', String(bytes.byteLength))

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { BoardView } from '#contract/board'
+import type { BoardView, SurveyView } from '#contract/board'
 import { measures, type Measure } from '#contract/board/current-survey'
-import { useWords } from '~/words/say'
+import { shortTitle, useWords, type Words } from '~/words/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
@@ -12,7 +12,6 @@ import { SurveyRows } from './survey-rows'
 import { toldBy } from './told-by'
 import { SurveyTable } from './survey-table'
 import { scoresOverTime } from './scores-over-time'
-import { askingName } from './asking-name'
 import { satisfactionSummary } from './satisfaction-summary'
 
 /** Every survey, measure by measure and within each by kind of asking; before all of them in figures, what came of it. */
@@ -74,4 +73,16 @@ function MeasureCard({ board, measure }: { board: BoardView; measure: Measure })
       )}
     </Card>
   )
+}
+
+/** Kinds of asking that have a name of their own. */
+const namedSeries = ['open-day', 'open-day/pulse', 'phase', 'go-live', 'quarterly'] as const
+
+/** What surveys that were asked alike are called; a template of one's own by its latest survey. */
+function askingName({ t }: Words, group: SurveyView[]): string {
+  const { series, title } = group.at(-1)!
+  const name = namedSeries.find((one) => one === series)
+  if (name) return t(`satisfaction.asking.${name}`)
+  if (series === null || title === null) return t('satisfaction.asking.unsaid')
+  return t('satisfaction.asking.own', { title: shortTitle(title) })
 }
