@@ -9,8 +9,11 @@ export interface Answer {
   retryAfterSeconds: number | null
 }
 
-/** Headers that differ from one answer to the next by themselves. */
-const restless = ['date', 'set-cookie', 'keep-alive', 'retry-after']
+/**
+ * Headers that differ from one answer to the next by themselves. How a body travels is one: the server gives its length
+ * where the last piece was there before the first was sent, which is a matter of microseconds.
+ */
+const restless = ['date', 'set-cookie', 'keep-alive', 'retry-after', 'content-length', 'transfer-encoding']
 
 /** An answer without what differs by itself: nonce, times, and the identifier that was asked for. */
 export async function readAnswer(response: Response, identifier: string): Promise<Answer> {
