@@ -32,3 +32,12 @@ export const troublesomeTexts: Record<string, string> = {
 
 /** What is left of such a text where it may have to be on one line: letters of both scripts and figures, and nothing else. */
 export const wordsOf = (text: string) => text.toWellFormed().replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/** A text as a cell holds it; in CSV with the apostrophe before what would be a formula. */
+export function asCell(text: string, isCsv = true) {
+  const plain = text
+    .toWellFormed()
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(/[^\P{Cc}\n\t]|[\ufffd-\uffff]/gu, '')
+  return isCsv && /^\s*[=+\-@\t]/.test(plain) ? `'${plain}` : plain
+}

@@ -9,7 +9,7 @@ import { createSurveys } from '../../server/surveys/create-surveys.ts'
 import { toCsv, toXlsx } from '../../server/surveys/export/export-results.ts'
 import { heldWhile, leastHeld } from '../factories/held-while.ts'
 import { openTestSurveys, people, type TestSurveys } from '../factories/open-test-surveys.ts'
-import { troublesomeTexts } from '../factories/troublesome-texts.ts'
+import { asCell, troublesomeTexts } from '../factories/troublesome-texts.ts'
 
 let world: TestSurveys
 let key: string
@@ -143,15 +143,6 @@ describe.each(Object.entries(troublesomeTexts))('a cell with %s', (_, text) => {
     ])
   })
 })
-
-/** A text as a cell holds it; in CSV with the apostrophe before what would be a formula. */
-function asCell(text: string, isCsv = true) {
-  const plain = text
-    .toWellFormed()
-    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]|[\ufffd-\uffff]/gu, '')
-  return isCsv && /^\s*[=+\-@\t]/.test(plain) ? `'${plain}` : plain
-}
 
 describe('a table of many answers', () => {
   let many: string
