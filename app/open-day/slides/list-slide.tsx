@@ -18,11 +18,11 @@ interface ListSlideProps<Type extends SlideType> {
 /** A slide of rows: page by page on a wall, all of them on a phone. */
 function ListSlide<Type extends SlideType>({ part, say }: ListSlideProps<Type>) {
   const words = useWords()
-  const { stage, step, size } = part
+  const { step, size } = part
   const outline = say(words, part)
   const { rows, more } = pageOf(outline.rows ?? [], step, size)
   return (
-    <SlideFrame stage={stage} size={size} title={outline.title} lead={outline.lead}>
+    <SlideFrame size={size} title={outline.title} lead={outline.lead}>
       <ul className="slide-rows">
         {rows.map((row) => (
           <SlideRow key={row.id} row={row} />

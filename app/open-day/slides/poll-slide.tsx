@@ -13,7 +13,7 @@ export function PollSlide({ slide, stage, step, size }: SlidePart<'poll'>) {
   const poll = stage.polls.find(({ id }) => id === slide.poll)
   if (!poll)
     return (
-      <SlideFrame stage={stage} size={size} title={t('slides.types.poll')}>
+      <SlideFrame size={size} title={t('slides.types.poll')}>
         <p>{t('slides.noPoll')}</p>
       </SlideFrame>
     )
@@ -47,7 +47,6 @@ export function PollSlide({ slide, stage, step, size }: SlidePart<'poll'>) {
   )
   return (
     <SlideFrame
-      stage={stage}
       size={size}
       title={inBoth(design.question)}
       lead={t(`slides.poll.${state}`, { count: total, number: format.number(total) })}

@@ -1,12 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { lineEms } from '#contract/open-days/heading-room'
-import type { StageView } from '#contract/open-days/views'
-import { useWords } from '~/words/say'
 import { fitHeading } from './fit-heading'
 import type { SlideSize } from './slide-part'
 
 interface SlideFrameProps {
-  stage: StageView
   size: SlideSize
   /** null where the slide is its own heading. */
   title: string | null
@@ -15,10 +12,8 @@ interface SlideFrameProps {
   children: ReactNode
 }
 
-/** What every slide has: its heading, a sentence, and at the foot whose it is, of when, and of which version. */
-export function SlideFrame({ stage, size, title, lead, children }: SlideFrameProps) {
-  const { t, format } = useWords()
-  const { project, version, today } = stage.board
+/** What every slide has: its heading, a sentence, and what it shows. */
+export function SlideFrame({ size, title, lead, children }: SlideFrameProps) {
   const onStage = size === 'stage'
   const content = useFit(onStage)
   return (
@@ -41,17 +36,6 @@ export function SlideFrame({ stage, size, title, lead, children }: SlideFramePro
       <div ref={content} className="slide-content">
         {children}
       </div>
-      {onStage ? (
-        <footer className="slide-foot">
-          <span>{[project.customer, project.name].join(' · ')}</span>
-          <span>
-            {t(stage.room.frozenVersion === null ? 'slides.asOf' : 'slides.held', {
-              day: format.dayWithYear(today),
-              version: format.number(version),
-            })}
-          </span>
-        </footer>
-      ) : null}
     </>
   )
 }
