@@ -21,6 +21,7 @@ const entries = {
   main: 'server/main.ts',
   'writer-thread': 'server/writer-thread.ts',
   'rebuild-thread': 'server/board/rebuild-thread.ts',
+  'sqlite-thread': 'server/platform/sqlite-thread.ts',
   'files-thread': 'server/files-thread.ts',
 }
 

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { startBuiltServer, type BuiltServer } from '../test/real/built-server.ts'
 import { benchIngest } from './ingest.ts'
 import { benchLive } from './live.ts'
+import { benchLoop, watchLoop } from './loop.ts'
 import { benchReadBoard } from './read-board.ts'
 import { benchSurvey } from './read-survey.ts'
 import { benchRoom } from './room.ts'
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     only: { type: 'string' },
     sizes: { type: 'string' },
     clients: { type: 'string' },
+    kind: { type: 'string' },
+    profile: { type: 'string' },
   },
 })
 const sizes = (values.sizes ?? (values.quick ? '1000,10000' : '10000,100000')).split(',').map(Number)
@@ -22,8 +25,8 @@ const sizes = (values.sizes ?? (values.quick ? '1000,10000' : '10000,100000')).s
 const clients = values.clients === undefined ? null : Number(values.clients)
 
 /** Each bench has a server of its own, so that the rows of one do not slow the next. */
-async function run(title: string, bench: (server: BuiltServer) => Promise<string>) {
-  const server = await startBuiltServer()
+async function run(title: string, bench: (server: BuiltServer) => Promise<string>, preload?: string) {
+  const server = await startBuiltServer(preload ? { preload } : {})
   try {
     await server.cli('customer', 'add', 'bench', '--name', 'Bench', '--time-zone', 'Asia/Shanghai')
     console.log(`\n## ${title}\n\n${await bench(server)}`)
@@ -42,3 +45,8 @@ if (wants('live')) await run('From acknowledged push to changed pixel', (server)
 if (wants('survey'))
   await run('Reading and answering a survey over HTTP', (server) => benchSurvey(server, values.quick))
 if (wants('room')) await run('An open day with 1,000 phones in one room', (server) => benchRoom(server, values.quick))
+if (wants('loop')) {
+  const { kind, profile: profileTo } = values
+  const options = { quick: values.quick, ...(kind ? { kind } : {}), ...(profileTo ? { profileTo } : {}) }
+  await run('How long the event loop is held', (server) => benchLoop(server, options), watchLoop)
+}

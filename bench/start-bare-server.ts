@@ -6,16 +6,18 @@ import path from 'node:path'
 
 /**
  * Starts a bare server, the limit of some bench, in a process of its own, with the address of its database: a file in a
- * temporary folder unless another one is given.
+ * temporary folder unless another one is given. `preload` is a script that runs in it first.
  */
-export async function startBareServer(script: string, database?: string) {
+export async function startBareServer(script: string, database?: string, preload?: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'daylight-bare-'))
-  const words = ['--import', 'tsx', script, database ?? path.join(folder, 'bare.db')]
-  const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [port] = (await once(server.stdout, 'data')) as [Buffer]
+  const watched = preload ? ['--import', preload] : []
+  const words = [...watched, '--import', 'tsx', script, database ?? path.join(folder, 'bare.db')]
+  const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+  const [port] = (await once(server.stdout!, 'data')) as [Buffer]
   return {
     origin: `http://127.0.0.1:${String(port).trim()}`,
     pid: server.pid!,
+    process: server,
     async stop() {
       server.kill('SIGTERM')
       await once(server, 'exit')

@@ -19,8 +19,8 @@ const environment = await orSayWhy(() => {
 const { origin, port, host, trustedProxy } = environment
 const { services, stop } = await orSayWhy(() =>
   startServices(environment, () => {
-    // Without its writer the process can acknowledge nothing: whoever runs it starts it again.
-    log.fatal('stopping, as the writer is gone')
+    // Without its writer the process can acknowledge nothing, nor without its database: whoever runs it starts it again.
+    log.fatal('stopping, as a thread that it cannot do without is gone')
     process.exit(1)
   }),
 )

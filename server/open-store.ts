@@ -21,8 +21,10 @@ export interface Threads {
   writer?: string
   /** The file of the thread that makes files; the one that belongs to the process where left out. */
   files?: string
-  /** Told when the writer died: from then on no push is accepted. */
-  onWriterExit(): void
+  /** The file of the thread that asks a SQLite; the one that belongs to the process where left out. */
+  database?: string
+  /** Told when the writer died, or the thread that asks the database: from then on nothing is accepted. */
+  onExit(): void
 }
 
 export interface StoreOptions {
@@ -35,7 +37,8 @@ export interface StoreOptions {
 
 /** Opens the database of an installation; `close` lets go of it after what waits is written. */
 export async function openStore({ url, clock, threads }: StoreOptions) {
-  const database = await openDatabase(url)
+  const thread = threads && { ...(threads.database ? { file: threads.database } : {}), onExit: threads.onExit }
+  const database = await openDatabase(url, thread ?? undefined)
   const sql = openSql(url, 'read')
   let writer: LedgerWriter | undefined
   let writing: Sql | undefined
@@ -45,7 +48,7 @@ export async function openStore({ url, clock, threads }: StoreOptions) {
     // A command that only reads has none: a writer folds what comes due as long as it is there.
     get writer() {
       return (writer ??= threads
-        ? startWriter(url, threads.onWriterExit, threads.writer)
+        ? startWriter(url, threads.onExit, threads.writer)
         : createWriter(openSql(url, 'write'), clock, buildSnapshot))
     },
     writing: () => (writing ??= openSql(url, 'write')),

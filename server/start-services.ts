@@ -7,7 +7,7 @@ import { migrate } from './platform/migrate.ts'
 import { startAutomation } from './surveys/automation/start-automation.ts'
 
 /** Migrates the database and starts everything a process needs to serve; `stop` ends it in order. */
-export async function startServices(environment: Environment, onWriterExit: () => void) {
+export async function startServices(environment: Environment, onExit: () => void) {
   const { databaseUrl: url, dataFolder, origin, mail } = environment
   await migrate(url)
   const { services, local, close } = await openServices({
@@ -15,7 +15,7 @@ export async function startServices(environment: Environment, onWriterExit: () =
     origin,
     secret: readSecret(dataFolder),
     clock: Date.now,
-    threads: { onWriterExit },
+    threads: { onExit },
     transport: mail && openMailTransport(mail),
     organizer: mail?.from ?? `daylight@${new URL(origin).hostname}`,
   })

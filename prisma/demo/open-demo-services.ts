@@ -1,4 +1,5 @@
 import { writerThread } from '../../server/ledger/start-writer.ts'
+import { sqliteThread } from '../../server/platform/sqlite-in-thread.ts'
 import { openServices, type ServiceOptions } from '../../server/open-services.ts'
 import { readSecret, type Environment } from '../../server/platform/environment.ts'
 import type { MailTransport } from '../../server/platform/mail-transport.ts'
@@ -18,5 +19,5 @@ export const openDemoServices = (
     origin,
     secret: readSecret(dataFolder),
     organizer: 'chen.chen@vendor.example',
-    threads: { writer: threadFile(writerThread, true), onWriterExit() {} },
+    threads: { writer: threadFile(writerThread, true), database: threadFile(sqliteThread, true), onExit() {} },
   })

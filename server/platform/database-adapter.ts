@@ -27,9 +27,12 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
   return pool
 }
 
+/** What Prisma opens a SQLite by. */
+export const sqliteUrl = (url: string) => `file:${sqliteFile(url)}`
+
 /** Prisma's way to either database. */
 export function databaseAdapter(url: string, { connections = 10 } = {}): SqlMigrationAwareDriverAdapterFactory {
-  if (databaseKind(url) === 'sqlite') return new GatedSqlite({ url: `file:${sqliteFile(url)}`, timeout: 10_000 })
+  if (databaseKind(url) === 'sqlite') return new GatedSqlite({ url: sqliteUrl(url), timeout: 10_000 })
   const pool = openPool({ connectionString: url, max: connections })
   return new PrismaPg(pool, { disposeExternalPool: true })
 }

@@ -6,6 +6,7 @@ import { addProject } from '../../server/identity/add-project.ts'
 import { findKey, type ValidKey } from '../../server/identity/find-key.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
 import { writerThread } from '../../server/ledger/start-writer.ts'
+import { sqliteThread } from '../../server/platform/sqlite-in-thread.ts'
 import type { createWriter } from '../../server/ledger/writer.ts'
 import { openServices } from '../../server/open-services.ts'
 import { threadFile } from '../../server/platform/start-thread.ts'
@@ -39,7 +40,9 @@ export async function openTestProject({
   const { services, close } = await openServices({
     url: databaseUrl,
     clock: () => clock.now,
-    threads: threaded ? { writer: threadFile(writerThread, true), onWriterExit() {} } : null,
+    threads: threaded
+      ? { writer: threadFile(writerThread, true), database: threadFile(sqliteThread, true), onExit() {} }
+      : null,
     origin: 'https://portal.example',
     secret: 'a secret of thirty-two characters',
     organizer: 'daylight@portal.example',

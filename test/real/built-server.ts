@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -33,6 +33,8 @@ export interface BuiltServer {
   origin: string
   folder: string
   pid: number
+  /** The server itself, which may be talked with where a `preload` listens. */
+  process: ChildProcess
   /** The command line on the server's database; fails where the command does. */
   cli(...words: string[]): Promise<Record<string, unknown>>
   /** Ends the server; `keep` leaves its database. */
@@ -41,12 +43,13 @@ export interface BuiltServer {
 
 /**
  * Starts `build/main.js` as in production, on a temporary data folder that is empty or a copy of `template`, and on the
- * SQLite in it or the PostgreSQL at `databaseUrl`, and waits until it serves.
+ * SQLite in it or the PostgreSQL at `databaseUrl`, and waits until it serves. `preload` is a script that runs in it first.
  */
 export async function startBuiltServer({
   template,
   databaseUrl,
-}: { template?: string; databaseUrl?: string } = {}): Promise<BuiltServer> {
+  preload,
+}: { template?: string; databaseUrl?: string; preload?: string } = {}): Promise<BuiltServer> {
   if (!existsSync('build/main.js')) throw new Error('build/main.js is missing: run `npm run build` first')
   const folder = mkdtempSync(path.join(tmpdir(), 'daylight-built-'))
   if (template) cpSync(template, folder, { recursive: true })
@@ -61,9 +64,13 @@ export async function startBuiltServer({
     ORIGIN: origin,
     DAYLIGHT_DATA: folder,
   }
-  const server = spawn(process.execPath, ['build/main.js'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const words = [...(preload ? ['--import', preload] : []), 'build/main.js']
+  const server = spawn(process.execPath, words, {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe', ...(preload ? (['ipc'] as const) : [])],
+  })
   let said = ''
-  server.stderr.on('data', (chunk) => (said = (said + String(chunk)).slice(-20_000)))
+  server.stderr!.on('data', (chunk) => (said = (said + String(chunk)).slice(-20_000)))
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const stop = async (keep = false) => {
     server.kill('SIGTERM')
@@ -85,5 +92,5 @@ export async function startBuiltServer({
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  return { origin, folder, pid: server.pid!, cli: (...words) => runCliWell(env, words), stop }
+  return { origin, folder, pid: server.pid!, process: server, cli: (...words) => runCliWell(env, words), stop }
 }
