@@ -23,6 +23,7 @@ const entries = {
   'rebuild-thread': 'server/board/rebuild-thread.ts',
   'sqlite-thread': 'server/platform/sqlite-thread.ts',
   'files-thread': 'server/files-thread.ts',
+  'reading-thread': 'server/reading-thread.ts',
 }
 
 /** In one step: whoever opens the file meanwhile gets the old one or the new one, whole. */

@@ -47,6 +47,7 @@ export default [
       route('*', './routes/not-found.tsx', { id: 'routes/project-not-found' }),
     ]),
   ]),
+  route('projects/:project/surveys/:survey/invitations/rows', './routes/surveys-invitations-rows.ts'),
   route('projects/:project/surveys/:survey/answers/:format', './routes/surveys-answers.ts'),
   route('projects/:project/open-days/:openDay/images', './routes/open-day-images.ts'),
   route('projects/:project/open-days/images/:image', './routes/deck-image.ts'),

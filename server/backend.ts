@@ -1,6 +1,8 @@
 import type { BoardDifference, BoardRequest, BoardView, DifferenceRequest, ProjectSummary } from './contract/board.ts'
 import type { IssueRow } from './facts/issue/section.ts'
 import type { TestRow } from './facts/test/section.ts'
+import type { Rows } from './facts/read-rows.ts'
+import type { Language } from './contract/languages.ts'
 import type { Ability, Can, SignIn, Viewer } from './contract/people.ts'
 import type { Scope } from './identity/scope.ts'
 import type { OpenDaysBackend } from './open-days/day/open-days-backend.ts'
@@ -18,9 +20,12 @@ export interface Backend {
   /** What changed on the board since a day, by default two weeks before; null where nothing was known then. */
   getDifference(scope: Scope, request: DifferenceRequest): Promise<BoardDifference | null>
   /** Every issue that was not retracted, newest change first. */
-  listIssues(scope: Scope, project: string): Promise<IssueRow[]>
+  listIssues(scope: Scope, project: string): Promise<Rows<IssueRow>>
   /** Every UAT case that was not retracted, newest change first. */
-  listTests(scope: Scope, project: string): Promise<TestRow[]>
+  listTests(scope: Scope, project: string): Promise<Rows<TestRow>>
+  /** The same as JSON, each title in that language: there may be very many. */
+  getIssuesJson(scope: Scope, project: string, language: Language): Promise<Uint8Array<ArrayBuffer>>
+  getTestsJson(scope: Scope, project: string, language: Language): Promise<Uint8Array<ArrayBuffer>>
   /** Headers with the session's cookie; `unauthenticated` for a wrong pair, `rate_limited` after too many. */
   signIn(request: Request, credentials: SignIn): Promise<Headers>
   /** Headers that end the session. */

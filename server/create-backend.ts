@@ -27,6 +27,10 @@ export function createBackend(services: ProcessServices, address: string): Backe
     getDifference: async (scope, request) => (await named.getDifference(scope, request)).read(),
     listIssues: async (scope, project) => (await named.listIssues(scope, project)).read(),
     listTests: async (scope, project) => (await named.listTests(scope, project)).read(),
+    getIssuesJson: async (scope, project, language) =>
+      (await (await named.listIssues(scope, project)).asJson(language)).json,
+    getTestsJson: async (scope, project, language) =>
+      (await (await named.listTests(scope, project)).asJson(language)).json,
     signIn: (request, credentials) => sessions.signIn(request, credentials, address),
     signOut: (request) => sessions.signOut(request),
     surveys: createSurveys(services),

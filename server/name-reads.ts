@@ -2,8 +2,8 @@ import type { ProcessServices } from './api/context.ts'
 import type { Backend } from './backend.ts'
 import { boardForPages } from './board/board-for-pages.ts'
 import type { Named } from './board/get-board.ts'
-import { listIssues } from './facts/issue/list-issues.ts'
-import { listTests } from './facts/test/list-tests.ts'
+import { rowsOfJson, type RowsOf } from './facts/read-rows.ts'
+import type { Language } from './contract/languages.ts'
 import { nameOfAsker, type Scope } from './identity/scope.ts'
 import { requireProject, type Granted } from './projects/granted.ts'
 
@@ -19,7 +19,7 @@ export type NamedReads = {
  * Each of these by its name, at one moment: what several of them are made from is looked up once. Whether the scope may read it is asked before it is named: `not_found` as
  * from the read itself.
  */
-export function nameReads({ sql, boards, differences }: ProcessServices): NamedReads {
+export function nameReads({ sql, boards, differences, readRows }: ProcessServices) {
   const found = new Map<string, Promise<Granted>>()
   const find = (scope: Scope, key: string) => {
     const name = `${nameOfAsker(scope)} ${key}`
@@ -27,12 +27,14 @@ export function nameReads({ sql, boards, differences }: ProcessServices): NamedR
     if (!project) found.set(name, (project = requireProject(scope, sql, key)))
     return project
   }
-  const asList = async <Row>(project: Granted, read: () => Promise<Row[]>) => ({
+  async function nameRows<Kind extends keyof RowsOf>(scope: Scope, key: string, kind: Kind) {
+    const project = await find(scope, key)
     // A list changes with the board's revision, and a customer's is another than the team's.
-    name: (await boards.nameBoard(project)).name,
-    read,
-  })
-  return {
+    const { name } = await boards.nameBoard(project)
+    const asJson = (language: Language | null) => readRows(name, { project, kind, language })
+    return { name, asJson, read: async () => rowsOfJson<RowsOf[Kind]>(await asJson(null)) }
+  }
+  const reads = {
     async getBoard(scope, { project: key, asOf }) {
       const project = await find(scope, key)
       const { can } = project
@@ -42,13 +44,8 @@ export function nameReads({ sql, boards, differences }: ProcessServices): NamedR
     async getDifference(scope, request) {
       return differences.nameDifference(await find(scope, request.project), request)
     },
-    async listIssues(scope, key) {
-      const project = await find(scope, key)
-      return asList(project, () => listIssues(project, sql))
-    },
-    async listTests(scope, key) {
-      const project = await find(scope, key)
-      return asList(project, () => listTests(project, sql))
-    },
-  }
+    listIssues: (scope, key) => nameRows(scope, key, 'issue'),
+    listTests: (scope, key) => nameRows(scope, key, 'test'),
+  } satisfies NamedReads
+  return reads
 }

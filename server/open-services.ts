@@ -2,6 +2,7 @@ import type { ProcessServices } from './api/context.ts'
 import { createBoardReader } from './board/get-board.ts'
 import { createDifferenceReader } from './board/get-difference.ts'
 import { startRebuilder } from './board/start-rebuilder.ts'
+import { createRowsReader } from './create-rows-reader.ts'
 import { makeFile } from './make-file.ts'
 import { createAuth } from './identity/auth.ts'
 import { countAttempts } from './identity/count-attempts.ts'
@@ -19,7 +20,10 @@ import type { MailTransport } from './platform/mail-transport.ts'
 import { randomTokens, type Tokens } from './platform/random-tokens.ts'
 import { createSealer } from './platform/sealer.ts'
 import { createTurns } from './platform/turns.ts'
+import { readLarge } from './read-large.ts'
 import { startFiles } from './start-files.ts'
+import { startReadings } from './start-readings.ts'
+import type { ReadLarge } from './services/services.ts'
 import { settleInvitation } from './surveys/sending/settle-invitation.ts'
 
 export interface ServiceOptions extends StoreOptions {
@@ -45,6 +49,7 @@ export async function openServices(options: ServiceOptions) {
   const { database, sql } = store
   const rebuilder = threads && startRebuilder(url)
   const files = threads && startFiles(url, threads.files)
+  const readings = threads && startReadings(url, threads.readings)
   const boards = createBoardReader(sql, clock, rebuilder?.rebuild)
   const local = createTopics()
   const isShared = databaseKind(url) === 'postgres'
@@ -53,6 +58,7 @@ export async function openServices(options: ServiceOptions) {
   const sealer = createSealer(secret)
   const background = createBackground()
   const outbox = openOutbox({ database, sealer, clock, transport, onSettled: settleInvitation })
+  const readLargeOf: ReadLarge = readings?.readLarge ?? ((_, request) => readLarge(sql, request))
   const services: ProcessServices = {
     ...store,
     boards,
@@ -81,6 +87,8 @@ export async function openServices(options: ServiceOptions) {
     origin,
     organizer,
     limits: createLimits(),
+    readLarge: readLargeOf,
+    readRows: createRowsReader({ readLarge: readLargeOf }),
     makeFile: files?.makeFile ?? ((_, request) => makeFile(sql, request)),
   }
   return {
@@ -92,6 +100,7 @@ export async function openServices(options: ServiceOptions) {
       await outbox.close()
       rebuilder?.end()
       files?.end()
+      readings?.end()
       await topics.close()
       await rooms.close()
       await closeStore()

@@ -21,6 +21,8 @@ export interface Threads {
   writer?: string
   /** The file of the thread that makes files; the one that belongs to the process where left out. */
   files?: string
+  /** The file of the thread that reads much; the one that belongs to the process where left out. */
+  readings?: string
   /** The file of the thread that asks a SQLite; the one that belongs to the process where left out. */
   database?: string
   /** Told when the writer died, or the thread that asks the database: from then on nothing is accepted. */

@@ -7,7 +7,7 @@ export interface FirstRows<Row> {
   total: number
 }
 
-export const firstRows = <Row>(rows: Row[]): FirstRows<Row> => ({
+export const firstRows = <Row>(rows: Pick<readonly Row[], 'length' | 'slice'>): FirstRows<Row> => ({
   first: rows.slice(0, mostFirst),
   total: rows.length,
 })

@@ -1,5 +1,5 @@
 import type { BoardDifference, BoardView } from '#contract/board'
-import { forReader } from '~/words/in-readers-script'
+import { forReader } from '#contract/for-reader'
 import type { Language } from '~/words/language'
 
 /** A query's data in the reader's script, and the server's time; null where it is refused: the loader says why. */

@@ -2,7 +2,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData } from '@remix-run/react'
 import { askRoom } from '~/backend.server'
 import { detectLanguage } from '~/reader/detect-language'
-import { forReader } from '~/words/in-readers-script'
+import { forReader } from '#contract/for-reader'
 import { MoreWords } from '~/words/more-words'
 import type { PageHandle } from '~/words/page-title'
 import { participantToken } from '~/reader/participant-cookie'

@@ -10,6 +10,7 @@ import type { LedgerWriter } from '../ledger/writer.ts'
 import type { Topics } from '../live/topics.ts'
 import type { LiveRooms } from '../open-days/room/live-rooms.ts'
 import type { Services } from '../services/services.ts'
+import type { RowsAsJson, RowsRequest } from '../facts/read-rows.ts'
 
 /** What the process is made of; every surface gets the same. */
 export interface ProcessServices extends Services {
@@ -19,6 +20,8 @@ export interface ProcessServices extends Services {
   topics: Topics
   sessions: Sessions
   liveRooms: LiveRooms
+  /** Rows of a table once for everyone who may see the same, whom `name` tells from others. */
+  readRows(name: string, of: RowsRequest): Promise<RowsAsJson>
 }
 
 /** What a procedure gets: the services, and who asks, found out only when a procedure wants to know. */

@@ -76,6 +76,8 @@ export const limits = {
   fileMs: 120_000,
   fileMegabytes: 768,
   keptFileBytes: 64 * 1024 * 1024,
+  /** Readings of much that wait or are being made: of one asker, and of all. */
+  largeReadingsWaiting: { each: 50, all: 2_000 },
   /** Live streams open at a time: of one person or key, and of everyone together in one process. */
   streamsEach: 2_000,
   streams: 10_000,

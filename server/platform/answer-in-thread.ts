@@ -15,9 +15,7 @@ export function answerInThread<Request>(
       log.error({ err: error }, `the thread that ${name} failed`)
       return null
     })
-    // The bytes of a file change hands and are not copied, unless they are part of a pool of Node's.
-    const isOwn = answered instanceof Uint8Array && answered.byteLength === answered.buffer.byteLength
-    port.postMessage(answered, isOwn ? [answered.buffer as TransferListItem] : [])
+    port.postMessage(answered, buffersOf(answered))
   }
 
   port.on('message', (message: Request | 'close') => {
@@ -27,4 +25,13 @@ export function answerInThread<Request>(
       port.close()
     })
   })
+}
+
+/** Bytes, alone or as fields of an answer, change hands and are not copied, unless they are part of a pool of Node's. */
+function buffersOf(answered: unknown): TransferListItem[] {
+  if (typeof answered !== 'object' || answered === null) return []
+  const parts: unknown[] = ArrayBuffer.isView(answered) ? [answered] : Object.values(answered)
+  return parts.flatMap((one) =>
+    ArrayBuffer.isView(one) && one.byteLength === one.buffer.byteLength ? [one.buffer as TransferListItem] : [],
+  )
 }

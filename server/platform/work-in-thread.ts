@@ -20,6 +20,8 @@ export interface WorkOptions {
   most: { each: number; all: number }
   /** After how many milliseconds of one work the thread is ended; never where left out. */
   longestMs?: number
+  /** Without work it is kept: what it does is small mostly, and whoever asks waits. */
+  keptIdle?: boolean
   /** What is thrown where it failed, and where there is too much. */
   failed(): Error
   full(): Error
@@ -32,7 +34,16 @@ const idleMs = 60_000
  * Has work done in another thread, which begins with the first and ends when there is nothing to do: one at a time, and of
  * all who ask in turns.
  */
-export function workInThread<Request, Answer>({ name, file, options, most, longestMs, failed, full }: WorkOptions) {
+export function workInThread<Request, Answer>({
+  name,
+  file,
+  options,
+  most,
+  longestMs,
+  keptIdle,
+  failed,
+  full,
+}: WorkOptions) {
   const lines = createFairLines<Waiting<Request, Answer>>()
   let undone = 0
   let current: Waiting<Request, Answer> | null = null
@@ -77,7 +88,7 @@ export function workInThread<Request, Answer>({ name, file, options, most, longe
     current = lines.take() ?? null
     clearTimeout(idle)
     if (!current) {
-      idle = setTimeout(end, idleMs).unref()
+      if (!keptIdle) idle = setTimeout(end, idleMs).unref()
       return
     }
     const working = (worker ??= start())

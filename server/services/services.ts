@@ -19,6 +19,12 @@ export interface FileRequest {
   /** The same bytes may be given again: what it is made of says everything, and nobody asks to be forgotten in it. */
   kept: boolean
 }
+/** Something of which there may be much, to be read: values alone, as they cross threads. */
+export interface LargeReading {
+  kind: 'rows' | 'tally' | 'reach' | 'newest' | 'invitations'
+  of: object
+}
+export type ReadLarge = <Answer>(asker: string, request: LargeReading) => Promise<Answer>
 export type MakeFile = (asker: string, request: FileRequest) => Promise<Uint8Array>
 
 /** What there is to work with, each by its name. A function takes those it names and no others: `Pick<Services, 'clock'>`. */
@@ -46,4 +52,6 @@ export interface Services {
   limits: Limits
   /** Files that take long to make; of all who ask in turns. `unavailable` where too many wait. */
   makeFile: MakeFile
+  /** Readings that may be long, made beside everything else; of all who ask in turns. `unavailable` where too many wait. */
+  readLarge: ReadLarge
 }

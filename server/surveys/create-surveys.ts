@@ -6,7 +6,7 @@ import type { Services } from '../services/services.ts'
 import { exportResults } from './export/export-results.ts'
 import { saveFollowUp } from './follow-ups/save-follow-up.ts'
 import { getDesk } from './results/get-desk.ts'
-import { getInvitations } from './results/get-invitations.ts'
+import { getAllInvitations, getInvitations } from './results/get-invitations.ts'
 import { getResults } from './results/get-results.ts'
 import { closeSurvey } from './sending/close-survey.ts'
 import { previewSend } from './sending/preview-send.ts'
@@ -34,6 +34,10 @@ export function createSurveys(services: Services): SurveysBackend {
     async getInvitations(scope, key, surveyKey) {
       const { survey } = await ofProject(scope, key, surveyKey, 'manageSurveys')
       return getInvitations(services, survey)
+    },
+    async getAllInvitations(scope, key, surveyKey) {
+      const { survey } = await ofProject(scope, key, surveyKey, 'manageSurveys')
+      return getAllInvitations(services, survey)
     },
     getTemplate: async (scope, project, template) => getTemplate(await asTeam(scope, project), services, template),
     async saveTemplate(scope, key, template, form) {

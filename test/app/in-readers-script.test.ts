@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inReadersScript } from '#contract/in-readers-script'
-import { forReader } from '~/words/in-readers-script'
+import { forReader } from '#contract/for-reader'
 
 test('a bilingual text is read in the script of the reader, whichever part comes first', () => {
   expect(inReadersScript('第二批上线 · Wave 2 go-live', 'en')).toBe('Wave 2 go-live')

@@ -380,8 +380,16 @@ export function fakeSurveys(given: Partial<Pick<FakeSurveys, 'desk' | 'results' 
     },
     getInvitations: async () => {
       const { key, title, anonymous, state } = fake.results
-      return { key, title, anonymous, closed: state === 'closed', invitations: fake.invitations }
+      return {
+        key,
+        title,
+        anonymous,
+        closed: state === 'closed',
+        invitations: fake.invitations,
+        total: fake.invitations.length,
+      }
     },
+    getAllInvitations: async () => new TextEncoder().encode(JSON.stringify(fake.invitations)),
     getTemplate: async (_scope, _project, id) => {
       const found = fake.desk.templates.find((one) => one.id === id)
       if (!found) throw missing()

@@ -90,6 +90,7 @@ const calls: Calls = {
   getDesk: (scope, { project }) => world.surveys.getDesk(scope, project),
   getResults: (scope, { project, survey }) => world.surveys.getResults(scope, project, survey),
   getInvitations: (scope, { project, survey }) => world.surveys.getInvitations(scope, project, survey),
+  getAllInvitations: (scope, { project, survey }) => world.surveys.getAllInvitations(scope, project, survey),
   getTemplate: (scope, { project, template }) => world.surveys.getTemplate(scope, project, template),
   saveTemplate: (scope, { project, template }) =>
     world.surveys.saveTemplate(scope, project, template, { occasion: 'manual', rule, design }),

@@ -1,7 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { ask } from '~/backend.server'
+import { askAsWritten } from '~/backend.server'
+import { detectLanguage } from '~/reader/detect-language'
+import { jsonOf } from '~/live/json-of'
 
 /** Every UAT case: the page itself brings only the first. */
-export async function loader(args: LoaderFunctionArgs) {
-  return Response.json(await ask(args, (backend, scope) => backend.listTests(scope, args.params.project!)))
-}
+export const loader = async (args: LoaderFunctionArgs) =>
+  jsonOf(
+    await askAsWritten(args, (backend, scope) =>
+      backend.getTestsJson(scope, args.params.project!, detectLanguage(args.request)),
+    ),
+  )

@@ -9,7 +9,7 @@ import type {
   PollView,
   QuestionView,
 } from '#contract/open-days/views'
-import { forReader } from '~/words/in-readers-script'
+import { forReader } from '#contract/for-reader'
 import { useInBoth } from '~/words/in-both'
 import { useLatest } from '~/live/use-latest'
 import { useRoom } from '~/live/use-room'

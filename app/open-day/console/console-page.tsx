@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ConsoleView } from '#contract/open-days/views'
 import { ClockProvider } from '~/words/clock'
-import { forReader } from '~/words/in-readers-script'
+import { forReader } from '#contract/for-reader'
 import { readableBrand } from '~/ui/readable-brand'
 import { useLatest } from '~/live/use-latest'
 import { useRoom } from '~/live/use-room'

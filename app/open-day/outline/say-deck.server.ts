@@ -2,7 +2,7 @@ import type { DeckOutline, OutlineChart, SlideOutline } from '#contract/open-day
 import type { SlideType } from '#contract/open-days/slides'
 import type { RecapView, StageView } from '#contract/open-days/views'
 import { inLanguage } from '~/words/in-both'
-import { forReader } from '~/words/in-readers-script'
+import { forReader } from '#contract/for-reader'
 import type { Language } from '~/words/language'
 import { makeWords, type Words } from '~/words/say'
 import { speakerOf } from '~/words/speaker.server'

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { PackView } from '#contract/open-days/views'
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline'
-import { forReader } from '~/words/in-readers-script'
+import { forReader } from '#contract/for-reader'
 import { languages, type Language } from '~/words/language'
 import { speakerOf } from '~/words/speaker.server'
 import script from './draw-sealed.tsx?script'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SlideType } from '#contract/open-days/slides'
 import type { ProjectionView, StageView } from '#contract/open-days/views'
-import { forReader } from '~/words/in-readers-script'
+import { forReader } from '#contract/for-reader'
 import { readableBrand } from '~/ui/readable-brand'
 import { useLatest } from '~/live/use-latest'
 import { useRoom } from '~/live/use-room'

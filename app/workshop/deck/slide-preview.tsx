@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Slide } from '#contract/open-days/slides'
 import type { StageView } from '#contract/open-days/views'
-import { forReader } from '~/words/in-readers-script'
+import { forReader } from '#contract/for-reader'
 import { languages, type Language } from '~/words/language'
 import { MoreWords } from '~/words/more-words'
 import type { Messages } from '~/words/translate'

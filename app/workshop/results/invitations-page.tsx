@@ -7,10 +7,10 @@ import { BackLink } from '../back-link'
 import type { Health } from '#contract/board'
 import { useWords } from '~/words/say'
 import { StatusMark, statusColour } from '~/ui/status-mark'
-import { DataTable, type TableColumn } from '~/ui/table/data-table'
+import { DataTable, type TableColumn, type TableRows } from '~/ui/table/data-table'
 
 /** Who was asked, and what a survey that keeps its word may say of them. */
-export function InvitationsPage({ view }: { view: InvitationsView }) {
+export function InvitationsPage({ view, rows }: { view: InvitationsView; rows: TableRows<InvitationLine> }) {
   const { t } = useTranslation()
   const inBoth = useInBoth()
   const { key, title, anonymous, closed, invitations } = view
@@ -21,7 +21,7 @@ export function InvitationsPage({ view }: { view: InvitationsView }) {
       <BackLink to={`surveys/${key}`}>{inBoth(title)}</BackLink>
       <PageHeading title={t('surveys.invitations.title')} lead={t(`surveys.invitations.${lead}`)} />
       <Card id="invitations" title={inBoth(title)}>
-        <InvitationTable invitations={invitations} closed={closed} />
+        <InvitationTable rows={rows} closed={closed} />
       </Card>
     </>
   )
@@ -32,7 +32,7 @@ const leftOut: ReadonlySet<string> = new Set<InvitationLine['status']>(['unsubsc
 const marks: Partial<Record<InvitationLine['status'], Health>> = { bounced: 'critical', failed: 'attention' }
 
 /** Everyone who was to be asked: whether it reached them, and whether they answered. */
-function InvitationTable({ invitations, closed }: { invitations: InvitationLine[]; closed: boolean }) {
+function InvitationTable({ rows, closed }: { rows: TableRows<InvitationLine>; closed: boolean }) {
   const { t, format } = useWords()
   // Who was left out was not asked, so they owe no answer.
   const answered = ({ answered, status }: InvitationLine) => {
@@ -82,7 +82,7 @@ function InvitationTable({ invitations, closed }: { invitations: InvitationLine[
   ]
   return (
     <DataTable
-      rows={invitations}
+      rows={rows}
       columns={columns}
       rowKey={({ email }) => email}
       label={t('surveys.invitations.title')}

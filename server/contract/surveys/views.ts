@@ -137,7 +137,10 @@ export interface InvitationsView {
   title: InBoth
   anonymous: boolean
   closed: boolean
+  /** The first of them by address. */
   invitations: InvitationLine[]
+  /** How many there are. */
+  total: number
 }
 
 /** Everything about one survey; what the asker may not see is not in it. */

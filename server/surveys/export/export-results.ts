@@ -6,8 +6,8 @@ import type { Granted } from '../../projects/granted.ts'
 import type { Sql } from '../../platform/sql.ts'
 import type { Services } from '../../services/services.ts'
 import { readResponses } from '../results/read-responses.ts'
-import type { TalliedSurvey } from '../results/read-tally.ts'
-import { readShown } from '../results/shown-results.ts'
+import { countTally, type TalliedSurvey } from '../results/read-tally.ts'
+import { shownResultsOf } from '../results/shown-results.ts'
 import type { FoundSurvey } from '../survey/find-survey.ts'
 import { exportTable, type Cell } from './export-table.ts'
 import { figuresTable } from './figures-table.ts'
@@ -35,7 +35,7 @@ interface AnswersOf {
 
 /** The same in whichever thread this is. */
 export async function writeAnswers(sql: Sql, { can, survey, format }: AnswersOf): Promise<Uint8Array> {
-  const shown = await readShown({ sql }, survey, can)
+  const shown = shownResultsOf(survey, can, await countTally(sql, survey))
   const isTeam = can.manageSurveys
   const responses = shown.brokenDown && (isTeam || shown.withTexts) ? await readResponses(sql, survey) : []
   const table = isTeam ? exportTable(shown, responses) : figuresTable(shown, responses)

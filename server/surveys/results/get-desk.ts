@@ -6,12 +6,13 @@ import { listSponsors } from '../sending/list-recipients.ts'
 import { withVersion } from '../survey/find-survey.ts'
 import { listTemplates } from '../templates/find-template.ts'
 import { templateLine } from '../templates/template-view.ts'
-import { readReach, surveyLine } from './survey-line.ts'
+import { readReach } from './read-reach.ts'
+import { surveyLine } from './survey-line.ts'
 
 /** What the delivery team sees first: surveys, the latest first, templates, group chats and sponsors. */
 export async function getDesk(
   project: Granted<'manageSurveys'>,
-  services: Pick<Services, 'clock' | 'database' | 'sql'>,
+  services: Pick<Services, 'clock' | 'database' | 'readLarge'>,
 ): Promise<SurveyDeskView> {
   const { database } = services
   const { id, timeZone, customer } = project

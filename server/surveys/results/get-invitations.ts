@@ -1,29 +1,31 @@
 import { limits } from '../../contract/limits.ts'
-import { naturalOrder } from '../../contract/natural-order.ts'
-import type { InvitationLine, InvitationsView } from '../../contract/surveys/views.ts'
+import type { InvitationsView } from '../../contract/surveys/views.ts'
 import type { Services } from '../../services/services.ts'
 import type { FoundSurvey } from '../survey/find-survey.ts'
 import { titleCodec } from '../survey/survey-codecs.ts'
-import { readReach } from './survey-line.ts'
+import type { InvitationsOf, ListedInvitations } from './list-invitations.ts'
+import { readReach } from './read-reach.ts'
 
-/** SQLite has no booleans. */
-type Row = Omit<InvitationLine, 'answered'> & { answered: boolean | 0 | 1 }
+type Tools = Pick<Services, 'readLarge'>
+
+/** Who was asked or left out: the first of them by address, and how many there are. */
+export async function getInvitations(tools: Tools, survey: FoundSurvey): Promise<InvitationsView> {
+  const { key, title, anonymous, closedAt } = survey
+  const { first, total } = await readAll(tools, survey)
+  return { key, title: titleCodec.decode(title), anonymous, closed: closedAt !== null, invitations: first, total }
+}
+
+/** All of them, as a JSON list. */
+export const getAllInvitations = async (tools: Tools, survey: FoundSurvey): Promise<Uint8Array<ArrayBuffer>> =>
+  (await readAll(tools, survey)).json
 
 /**
- * Everyone who was asked or left out, by address. Who has answered an anonymous survey is said only when it is over and
- * five have: before, whoever watches both this list and the figures could tell who gave which score.
+ * Who has answered an anonymous survey is said only when it is over and five have: before, whoever watches both this list
+ * and the figures could tell who gave which score.
  */
-export async function getInvitations(
-  { sql }: Pick<Services, 'sql'>,
-  { id, key, title, anonymous, closedAt }: FoundSurvey,
-): Promise<InvitationsView> {
-  const { responded } = (await readReach({ sql }, [id])).get(id)!
+async function readAll(tools: Tools, { id, anonymous, closedAt }: FoundSurvey): Promise<ListedInvitations> {
+  const { responded } = (await readReach(tools, [id])).get(id)!
   const isHidden = anonymous && (closedAt === null || responded < limits.answersForBreakdown)
-  const rows = await sql.all<Row>(
-    `SELECT email, name, role, site, status, answered, reminders FROM invitation WHERE survey_id = ?`,
-    id,
-  )
-  rows.sort((a, b) => naturalOrder()(a.email, b.email))
-  const invitations = rows.map((row) => ({ ...row, answered: isHidden ? null : Boolean(row.answered) }))
-  return { key, title: titleCodec.decode(title), anonymous, closed: closedAt !== null, invitations }
+  const of: InvitationsOf = { surveyId: id, isHidden }
+  return tools.readLarge(`survey ${id}`, { kind: 'invitations', of })
 }

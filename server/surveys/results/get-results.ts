@@ -8,13 +8,14 @@ import { breakDown } from './break-down.ts'
 import { listComments } from './list-comments.ts'
 import { questionResults } from './question-results.ts'
 import { readShown } from './shown-results.ts'
-import { readReach, surveyLine, closesOn, readScores } from './survey-line.ts'
+import { readReach } from './read-reach.ts'
+import { surveyLine, closesOn, readScores } from './survey-line.ts'
 import { titleCodec } from '../survey/survey-codecs.ts'
 
 /** Everything about one survey that the reader may see. */
 export async function getResults(
   { timeZone, can }: Granted,
-  services: Pick<Services, 'clock' | 'database' | 'origin' | 'sealer' | 'sql'>,
+  services: Pick<Services, 'clock' | 'database' | 'origin' | 'readLarge' | 'sealer'>,
   survey: FoundSurvey,
 ): Promise<SurveyResultsView> {
   const { database } = services
@@ -44,7 +45,7 @@ export async function getResults(
 
 /** The scores of earlier surveys of the same template, whatever its version, oldest first. */
 async function readTrend(
-  services: Pick<Services, 'database' | 'sql'>,
+  services: Pick<Services, 'database' | 'readLarge'>,
   { version, opensAt }: FoundSurvey,
   timeZone: string,
 ): Promise<SurveyResultsView['trend']> {

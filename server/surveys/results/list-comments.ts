@@ -76,7 +76,7 @@ function commentsOf(response: ShownResponse, { design, withLabels, withNames }: 
  * many responses are read as that takes.
  */
 export async function listComments(
-  { sql }: Pick<Services, 'sql'>,
+  services: Pick<Services, 'readLarge'>,
   survey: FoundSurvey,
   shown: ShownResults,
   can: Can,
@@ -84,7 +84,7 @@ export async function listComments(
   const comments: CommentView[] = []
   if (!shown.withTexts) return comments
   for (let after = 0; comments.length < most; after += atOnce) {
-    const responses = await readNewest(sql, survey, atOnce, after)
+    const responses = await readNewest(services, survey, atOnce, after)
     comments.push(...responses.flatMap((response) => commentsOf(response, shown, can)))
     if (responses.length < atOnce) break
   }

@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/sql.ts'
+import type { Services } from '../../services/services.ts'
 import type { CountedResponse } from './tally.ts'
 
 /** A stored response that may be shown. */
@@ -34,11 +35,30 @@ export async function readResponses(sql: Sql, survey: Survey): Promise<ShownResp
 }
 
 /** Some of them, the newest first; those of a day by id. */
-export async function readNewest(sql: Sql, survey: Survey, count: number, after: number): Promise<ShownResponse[]> {
-  return sql.all(
+export function readNewest(
+  { readLarge }: Pick<Services, 'readLarge'>,
+  { id, anonymous }: Survey,
+  count: number,
+  after: number,
+): Promise<ShownResponse[]> {
+  const of: NewestOf = { survey: { id, anonymous }, count, after }
+  return readLarge(`survey ${id}`, { kind: 'newest', of })
+}
+
+interface NewestOf {
+  survey: Survey
+  count: number
+  after: number
+}
+
+/** The same in this thread. */
+export const readNewestOf = (
+  sql: Sql,
+  { survey, count, after }: NewestOf,
+): ShownResponse[] | Promise<ShownResponse[]> =>
+  sql.all(
     `SELECT ${columns} WHERE ${counting(survey)} ORDER BY r.answered_on DESC, r.id LIMIT ? OFFSET ?`,
     survey.id,
     count,
     after,
   )
-}

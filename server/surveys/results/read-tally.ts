@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Sql } from '../../platform/sql.ts'
+import type { Services } from '../../services/services.ts'
 import { designCodec } from '../survey/survey-codecs.ts'
 import { readCounted } from './read-responses.ts'
 import { tally, type Tally } from './tally.ts'
@@ -21,27 +21,19 @@ export interface TalliedSurvey {
 const known = new LRUCache<string, Promise<Tally>>({ max: 500 })
 
 /** What is counted of a survey. */
-export function readTally(sql: Sql, survey: TalliedSurvey): Promise<Tally> {
-  const key = `${survey.id} ${survey.revision} ${survey.relayedTo}`
+export function readTally({ readLarge }: Pick<Services, 'readLarge'>, survey: TalliedSurvey): Promise<Tally> {
+  const { id, anonymous, revision, relayedTo, version } = survey
+  const key = `${id} ${revision} ${relayedTo}`
   let found = known.get(key)
   if (!found) {
-    found = count(sql, survey)
+    const of: TalliedSurvey = { id, anonymous, revision, relayedTo, version: { design: version.design } }
+    found = readLarge<Tally>(`survey ${id}`, { kind: 'tally', of })
     known.set(key, found)
     found.catch(() => known.delete(key))
   }
   return found
 }
 
-/** Responses that are counted in one go: of many, whatever else waits has its turn between. */
-const atOnce = 1_000
-
-async function count(sql: Sql, survey: TalliedSurvey): Promise<Tally> {
-  const design = designCodec.decode(survey.version.design)
-  const responses = await readCounted(sql, survey)
-  const counted = tally(design, responses.slice(0, atOnce))
-  for (let from = atOnce; from < responses.length; from += atOnce) {
-    await setImmediate()
-    tally(design, responses.slice(from, from + atOnce), counted)
-  }
-  return counted
-}
+/** Counts in this thread. */
+export const countTally = async (sql: Sql, survey: TalliedSurvey): Promise<Tally> =>
+  tally(designCodec.decode(survey.version.design), await readCounted(sql, survey))

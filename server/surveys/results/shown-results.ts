@@ -21,13 +21,15 @@ export interface ShownResults {
   withNames: boolean
 }
 
-/** Decides once what a reader may see of a survey. */
-export async function readShown(
-  { sql }: Pick<Services, 'sql'>,
+/** What a reader may see of a survey. */
+export const readShown = async (
+  services: Pick<Services, 'readLarge'>,
   survey: TalliedSurvey,
   can: Can,
-): Promise<ShownResults> {
-  const counted = await readTally(sql, survey)
+): Promise<ShownResults> => shownResultsOf(survey, can, await readTally(services, survey))
+
+/** Decides it once, of what was counted. */
+export function shownResultsOf(survey: TalliedSurvey, can: Can, counted: Tally): ShownResults {
   const isEnough = counted.all.responded >= limits.answersForBreakdown
   const isTeam = can.manageSurveys
   const nothing = saysNothing(survey, counted)

@@ -25,38 +25,14 @@ export const saysNothing = ({ anonymous }: { anonymous: boolean }, { all }: Tall
   anonymous && all.responded < limits.answersForBreakdown
 
 /** The scores of a survey, as far as anyone may know them. */
-export async function readScores({ sql }: Pick<Services, 'sql'>, survey: TalliedSurvey): Promise<Scores> {
-  const counted = await readTally(sql, survey)
+export async function readScores(services: Pick<Services, 'readLarge'>, survey: TalliedSurvey): Promise<Scores> {
+  const counted = await readTally(services, survey)
   return saysNothing(survey, counted) ? noScores : scoresOf(counted.all.counts)
-}
-
-/** How many were asked, got it and answered, by survey. */
-export async function readReach({ sql }: Pick<Services, 'sql'>, surveyIds: string[]): Promise<Map<string, Reach>> {
-  const reach = new Map(surveyIds.map((id): [string, Reach] => [id, { invited: 0, sent: 0, responded: 0, byLink: 0 }]))
-  if (surveyIds.length === 0) return reach
-  const among = `survey_id IN (${surveyIds.map(() => '?').join(', ')})`
-  const invited = await sql.all<{ id: string; status: string; count: number }>(
-    `SELECT survey_id AS id, status, count(*) AS count FROM invitation
-     WHERE asked_at IS NOT NULL AND ${among} GROUP BY survey_id, status`,
-    ...surveyIds,
-  )
-  for (const { id, status, count } of invited) {
-    const one = reach.get(id)!
-    one.invited += count
-    if (status === 'sent') one.sent += count
-  }
-  const answered = await sql.all<{ id: string; byLink: number | boolean; count: number }>(
-    `SELECT survey_id AS id, by_link AS "byLink", count(*) AS count FROM survey_response
-     WHERE submitted AND ${among} GROUP BY survey_id, by_link`,
-    ...surveyIds,
-  )
-  for (const { id, byLink, count } of answered) reach.get(id)![byLink ? 'byLink' : 'responded'] = count
-  return reach
 }
 
 /** A survey in the list. */
 export async function surveyLine(
-  services: Pick<Services, 'clock' | 'sql'>,
+  services: Pick<Services, 'clock' | 'readLarge'>,
   survey: ListedSurvey,
   reach: Reach,
   timeZone: string,

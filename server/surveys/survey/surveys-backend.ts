@@ -19,6 +19,8 @@ export interface SurveysBackend {
   getResults(scope: Scope, project: string, survey: string): Promise<SurveyResultsView>
   /** Who was asked; for the delivery team. */
   getInvitations(scope: Scope, project: string, survey: string): Promise<InvitationsView>
+  /** All of them, as a JSON list. */
+  getAllInvitations(scope: Scope, project: string, survey: string): Promise<Uint8Array<ArrayBuffer>>
   getTemplate(scope: Scope, project: string, template: string): Promise<TemplateView>
   /** Saves a template as a new version (a changed rule alone makes none); null makes a new template. Gives its id. */
   saveTemplate(scope: Scope, project: string, template: string | null, form: TemplateForm): Promise<string>

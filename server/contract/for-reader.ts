@@ -1,5 +1,5 @@
-import { inReadersScript } from '#contract/in-readers-script'
-import type { Language } from '~/words/language'
+import { inReadersScript } from './in-readers-script.ts'
+import type { Language } from './languages.ts'
 
 /**
  * The fields that hold titles and names as tools and whoever set a project up say them. What a table is filtered by
