@@ -16,6 +16,8 @@ import { SpeakerContext } from '~/words/use-translation'
 import { withoutZeros } from '~/reader/without-zeros.server'
 
 export { detectLanguage } from '~/reader/detect-language'
+// For the thread that makes files (`server/draw-pack.ts`).
+export { renderPack } from '~/open-day/pack/render-pack.server'
 
 /** An age, as `Ago` says it. */
 export const sayAge = (language: Language, at: string, now: number) =>

@@ -93,7 +93,7 @@ export const writtenSlides = (edition: number): Slide[] =>
 /** A project of some age: a board for each of many days, and as many open days, of which the last are closed and planned. */
 async function fillOpenDays(server: BuiltServer, { updates, openDays }: LoopSizes) {
   const { project, key, push } = await addProject(server, 'loop-days')
-  await push([...generateUpdates(updates, project), ...plan(300)])
+  await push([...generateUpdates(updates, project), ...plan(100)])
   const input = encodeURIComponent(JSON.stringify({ project }))
   const answer = await fetch(`${server.origin}/api/trpc/board.get?input=${input}`, {
     headers: { authorization: `Bearer ${key}` },

@@ -50,6 +50,7 @@ if (isMainThread && process.send) {
       delay.reset()
       stalls = []
       pauses = []
+      last = { at: performance.now(), waited: waited() }
       return {}
     },
     async end({ profile }) {

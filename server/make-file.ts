@@ -1,3 +1,4 @@
+import { drawPack } from './draw-pack.ts'
 import { drawSlides } from './open-days/recap/export-slides/draw-slides.ts'
 import type { Sql } from './platform/sql.ts'
 import type { FileRequest } from './services/services.ts'
@@ -5,6 +6,7 @@ import { writeAnswers } from './surveys/export/export-results.ts'
 
 const makers: Record<FileRequest['kind'], (sql: Sql, of: never) => Promise<Uint8Array>> = {
   slides: drawSlides,
+  pack: drawPack,
   answers: writeAnswers,
 }
 

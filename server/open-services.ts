@@ -17,6 +17,7 @@ import { openOutbox } from './outbox/outbox.ts'
 import { createBackground } from './platform/background.ts'
 import { databaseKind } from './platform/database-adapter.ts'
 import type { MailTransport } from './platform/mail-transport.ts'
+import { runsFromSource } from './platform/package-root.ts'
 import { randomTokens, type Tokens } from './platform/random-tokens.ts'
 import { createSealer } from './platform/sealer.ts'
 import { createTurns } from './platform/turns.ts'
@@ -87,6 +88,7 @@ export async function openServices(options: ServiceOptions) {
     origin,
     organizer,
     limits: createLimits(),
+    hasBuiltPages: threads !== null && !runsFromSource,
     readLarge: readLargeOf,
     readRows: createRowsReader({ readLarge: readLargeOf }),
     makeFile: files?.makeFile ?? ((_, request) => makeFile(sql, request)),

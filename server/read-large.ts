@@ -2,6 +2,7 @@ import { readRows } from './facts/read-rows.ts'
 import type { Sql } from './platform/sql.ts'
 import type { LargeReading } from './services/services.ts'
 import { listInvitations } from './surveys/results/list-invitations.ts'
+import { listUnrelayed } from './surveys/relay/relay-scores.ts'
 import { countReach } from './surveys/results/read-reach.ts'
 import { readNewestOf } from './surveys/results/read-responses.ts'
 import { countTally } from './surveys/results/read-tally.ts'
@@ -12,6 +13,7 @@ const readers: Record<LargeReading['kind'], (sql: Sql, of: never) => unknown> = 
   reach: countReach,
   newest: readNewestOf,
   invitations: listInvitations,
+  unrelayed: listUnrelayed,
 }
 
 /** Reads in this thread what may be much, of values alone and of the database. */

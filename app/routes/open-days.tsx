@@ -8,7 +8,10 @@ import { OpenDaysPage } from '~/workshop/open-days/open-days-page'
 export const handle: PageHandle = { title: 'nav.openDays' }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return { openDays: await ask(args, (backend, scope) => backend.openDays.schedule.list(scope, args.params.project!)) }
+  const page = Math.floor(Number(new URL(args.request.url).searchParams.get('page'))) || 1
+  return {
+    openDays: await ask(args, (backend, scope) => backend.openDays.schedule.list(scope, args.params.project!, page)),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {

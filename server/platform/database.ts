@@ -2,6 +2,7 @@ import { PrismaClient, type Prisma } from '../../prisma/generated/sqlite/client.
 import { databaseAdapter, databaseKind, sqliteUrl } from './database-adapter.ts'
 import { SqliteInThread } from './sqlite-in-thread.ts'
 
+export type { Prisma }
 /** The SQLite client's types are the common ground of both databases; PostgreSQL is used through them. */
 export type Database = PrismaClient
 /** The database, or a transaction on it that somebody else opened and ends. */

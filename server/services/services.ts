@@ -14,14 +14,14 @@ import type { Turns } from '../platform/turns.ts'
 
 /** A file as what makes it takes it: values alone, as they cross threads. */
 export interface FileRequest {
-  kind: 'slides' | 'answers'
+  kind: 'slides' | 'pack' | 'answers'
   of: object
   /** The same bytes may be given again: what it is made of says everything, and nobody asks to be forgotten in it. */
   kept: boolean
 }
 /** Something of which there may be much, to be read: values alone, as they cross threads. */
 export interface LargeReading {
-  kind: 'rows' | 'tally' | 'reach' | 'newest' | 'invitations'
+  kind: 'rows' | 'tally' | 'reach' | 'newest' | 'invitations' | 'unrelayed'
   of: object
 }
 export type ReadLarge = <Answer>(asker: string, request: LargeReading) => Promise<Answer>
@@ -52,6 +52,8 @@ export interface Services {
   limits: Limits
   /** Files that take long to make; of all who ask in turns. `unavailable` where too many wait. */
   makeFile: MakeFile
+  /** Whether what makes files has the built pages to draw with. */
+  hasBuiltPages: boolean
   /** Readings that may be long, made beside everything else; of all who ask in turns. `unavailable` where too many wait. */
   readLarge: ReadLarge
 }

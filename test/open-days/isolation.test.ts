@@ -214,6 +214,8 @@ const calls: Calls = {
     saveSummary: (scope, { project, over }) => openDays.recap.saveSummary(scope, project, over, 'So'),
     send: (scope, { project, over }) => openDays.recap.send(scope, project, over),
     getPack: (scope, { project, over }) => openDays.recap.getPack(scope, project, over),
+    exportPack: (scope, { project, over }) =>
+      openDays.recap.exportPack(scope, project, over, 'en', async ({ sealed }) => sealed),
     exportSlides: (scope, { project, over }) =>
       openDays.recap.exportSlides(scope, project, over, () => {
         throw new Error('nothing was to be drawn')
@@ -231,6 +233,7 @@ const open = [
   'deck.getImage',
   'recap.get',
   'recap.getPack',
+  'recap.exportPack',
   'recap.exportSlides',
 ]
 

@@ -17,6 +17,7 @@ export const openDays = {
     aheadEmpty: 'Nothing is planned',
     aheadEmptyMore: 'Once an open day is planned, it stands here with its time and place.',
     past: 'Held so far',
+    pages: 'Pages of past open days',
     pastSummary_one: 'One so far. Its recap has the figures shown, the answers given and what was promised.',
     pastSummary_other: '{{number}} so far. Each recap has the figures shown, the answers given and what was promised.',
     pastEmpty: 'None was held yet',

@@ -20,6 +20,7 @@ export const openDays = {
     aheadEmpty: '尚无安排',
     aheadEmptyMore: '开放日确定后，时间和地点会显示在这里。',
     past: '往期开放日',
+    pages: '往期开放日分页',
     pastSummary_other: '已举行{{number}}次。每次的纪要都记录了当时的数字、问答和承诺。',
     pastEmpty: '尚未举行过',
     pastEmptyMore: '每次开放日结束后，纪要会显示在这里。',

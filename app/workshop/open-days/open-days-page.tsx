@@ -5,6 +5,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
 import { ProjectLink } from '~/ui/project-link'
 import { AheadLine, PastLine } from './open-day-lines'
+import { NewerAndOlder } from '../newer-and-older'
 import { SeriesList } from './series-list'
 import { timesOf } from '~/open-day/invitation/say-when'
 import { useTranslation } from '~/words/use-translation'
@@ -16,14 +17,11 @@ const isAhead = ({ state }: OpenDaysView['openDays'][number]) => state === 'plan
 export function OpenDaysPage({ view }: { view: OpenDaysView }) {
   const words = useWords()
   const { t, count } = words
-  const { openDays, series, feedUrl, can } = view
+  const { openDays, past, series, feedUrl, can } = view
   const ahead = openDays.filter(isAhead)
-  // What was cancelled and is still to come is said where people look for it.
-  const off = openDays.filter(({ state }) => state === 'cancelled')
-  const lastHeld = openDays.findLast(({ state }) => state === 'closed')
-  const shown = [...ahead, ...off.filter(({ startsAt }) => !lastHeld || startsAt > lastHeld.startsAt)]
+  const shown = [...ahead, ...openDays.filter(({ state }) => state === 'cancelled')]
   const named = new Set(openDays.map(({ title }) => JSON.stringify(title))).size > 1
-  const past = openDays.filter(({ state }) => state === 'closed').toReversed()
+  const held = openDays.filter(({ state }) => state === 'closed').toReversed()
   return (
     <>
       <PageHeading title={t('nav.openDays')} lead={nextSummary(words, openDays)} />
@@ -53,19 +51,22 @@ export function OpenDaysPage({ view }: { view: OpenDaysView }) {
             id="past"
             title={t('openDays.list.past')}
             summary={
-              past.length > 0
-                ? t('openDays.list.pastSummary', { count: past.length, number: count(past.length) })
+              past.total > 0
+                ? t('openDays.list.pastSummary', { count: past.total, number: count(past.total) })
                 : undefined
             }
           >
-            {past.length === 0 ? (
+            {past.total === 0 ? (
               <EmptyState title={t('openDays.list.pastEmpty')} more={t('openDays.list.pastEmptyMore')} />
             ) : (
-              <ul>
-                {past.map((openDay) => (
-                  <PastLine key={openDay.key} openDay={openDay} named={named} />
-                ))}
-              </ul>
+              <>
+                <ul>
+                  {held.map((openDay) => (
+                    <PastLine key={openDay.key} openDay={openDay} named={named} />
+                  ))}
+                </ul>
+                <NewerAndOlder label={t('openDays.list.pages')} page={past.page} pages={past.pages} />
+              </>
             )}
           </Card>
         </div>

@@ -1,9 +1,9 @@
-import { Link, useSearchParams } from '@remix-run/react'
 import type { Can } from '#contract/people'
 import { limits } from '#contract/limits'
 import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
+import { Narrow, NewerAndOlder } from '../newer-and-older'
 import { CommentLine } from './comment-line'
 import { moods } from './mood-of'
 import type { CommentsPage, ShownFollowUp } from './page-of-results'
@@ -58,50 +58,9 @@ export function CommentsCard({ comments, written, followUps, can }: CommentsCard
               />
             ))}
           </ul>
-          {pages > 1 ? (
-            <nav
-              aria-label={t('surveys.comments.pages')}
-              className="flex items-center justify-between gap-4 border-t border-line pt-1"
-            >
-              {page > 1 ? <Narrow search={{ page: String(page - 1) }}>{t('surveys.comments.newer')}</Narrow> : <span />}
-              <span className="text-[13px]/5 text-ink-soft tabular-nums">
-                {t('surveys.comments.page', { page: format.number(page), pages: format.number(pages) })}
-              </span>
-              {page < pages ? (
-                <Narrow search={{ page: String(page + 1) }}>{t('surveys.comments.older')}</Narrow>
-              ) : (
-                <span />
-              )}
-            </nav>
-          ) : null}
+          <NewerAndOlder label={t('surveys.comments.pages')} page={page} pages={pages} />
         </>
       )}
     </Card>
-  )
-}
-
-interface NarrowProps {
-  /** What changes in the address; null takes it out. */
-  search: Record<string, string | null>
-  current?: boolean
-  children: string
-}
-
-function Narrow({ search, current, children }: NarrowProps) {
-  const [now] = useSearchParams()
-  const next = new URLSearchParams(now)
-  for (const [name, value] of Object.entries(search)) {
-    if (value === null) next.delete(name)
-    else next.set(name, value)
-  }
-  return (
-    <Link
-      to={`?${next}`}
-      preventScrollReset={current !== undefined}
-      aria-current={current ? 'true' : undefined}
-      className="link flex min-h-11 items-center text-[14px]/5 aria-current:font-semibold aria-current:text-ink aria-current:no-underline"
-    >
-      {children}
-    </Link>
   )
 }

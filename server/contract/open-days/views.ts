@@ -38,7 +38,10 @@ export interface SeriesLine {
 }
 
 export interface OpenDaysView {
+  /** Oldest first: those that are still to come, also what was called off of them, and a page of those that were held. */
   openDays: OpenDayLine[]
+  /** How many were held, and which page of them this is. */
+  past: { total: number; page: number; pages: number }
   /** Rhythms that go on. */
   series: SeriesLine[]
   /** For a calendar program of the person who asks; null where nobody does. */

@@ -40,7 +40,7 @@ export interface FileBytes {
 /** When open days are and who comes. Each throws `not_found` outside the scope, and where the role may not. */
 export interface ScheduleBackend {
   /** Also for the customer. */
-  list(scope: Scope, project: string): Promise<OpenDaysView>
+  list(scope: Scope, project: string, page?: number): Promise<OpenDaysView>
   /** Also for the customer, without the names of those who are invited. */
   get(scope: Scope, project: string, openDay: string): Promise<OpenDayView>
   /** What a new one begins with: as the last one was planned, else with the customer's people. */
@@ -175,6 +175,14 @@ export interface RecapBackend {
   send(scope: Scope, project: string, openDay: string): Promise<number>
   /** Everything that an offline copy holds; with the customer's eyes, whoever asks. */
   getPack(scope: Scope, project: string, openDay: string): Promise<PackView>
+  /** The offline copy as HTML, in which a language is shown first; drawn by `render` where there are no built pages. */
+  exportPack(
+    scope: Scope,
+    project: string,
+    openDay: string,
+    language: Language,
+    render: (pack: PackView, language: Language) => Promise<string>,
+  ): Promise<Uint8Array>
   /**
    * PowerPoint: the slides that were shown, with the figures as they stood, their words by `say`, which also gets how the
    * two questions at the end were answered once it is closed. Also for the customer then; `not_found` for them before.

@@ -16,7 +16,18 @@ export async function closeOpenDay(
   project: Granted<'runOpenDays'>,
   services: Pick<
     Services,
-    'boards' | 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'rooms' | 'sealer' | 'sql' | 'tokens' | 'turns'
+    | 'boards'
+    | 'clock'
+    | 'database'
+    | 'origin'
+    | 'outbox'
+    | 'own'
+    | 'readLarge'
+    | 'rooms'
+    | 'sealer'
+    | 'sql'
+    | 'tokens'
+    | 'turns'
   >,
   openDay: { id: number },
 ): Promise<void> {

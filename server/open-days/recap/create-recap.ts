@@ -1,6 +1,7 @@
 import type { Scope } from '../../identity/scope.ts'
+import type { Granted } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
-import { findOpenDay } from '../day/find-open-day.ts'
+import { findOpenDay, type OpenDayRow } from '../day/find-open-day.ts'
 import type { RecapBackend } from '../day/open-days-backend.ts'
 import { judgePromise } from '../promises/judge-promise.ts'
 import { answerInRecap } from '../talk/moderate-question.ts'
@@ -14,6 +15,10 @@ export function createRecap(services: Services): RecapBackend {
     findOpenDay(services, scope, project, openDay, 'readBoard')
   const findAsTeam = (scope: Scope, project: string, openDay: string) =>
     findOpenDay(services, scope, project, openDay, 'runOpenDays')
+  const readPack = async (project: Granted, openDay: OpenDayRow) => ({
+    recap: await readRecap(project, services, openDay, 'customer'),
+    sealed: requireClosed(openDay).sealedBoard,
+  })
   return {
     async get(scope, project, openDay) {
       const found = await find(scope, project, openDay)
@@ -21,8 +26,14 @@ export function createRecap(services: Services): RecapBackend {
     },
     async getPack(scope, project, openDay) {
       const found = await find(scope, project, openDay)
-      const recap = await readRecap(found.project, services, found.openDay, 'customer')
-      return { recap, sealed: requireClosed(found.openDay).sealedBoard }
+      return readPack(found.project, found.openDay)
+    },
+    async exportPack(scope, key, openDayKey, language, render) {
+      const { project, openDay } = await find(scope, key, openDayKey)
+      const pack = await readPack(project, openDay)
+      if (!services.hasBuiltPages) return new TextEncoder().encode(await render(pack, language))
+      // People are named in it, who may be forgotten meanwhile.
+      return services.makeFile(project.asker, { kind: 'pack', of: { pack, language }, kept: false })
     },
     async answer(scope, project, key, question, answer) {
       const { openDay } = await findAsTeam(scope, project, key)

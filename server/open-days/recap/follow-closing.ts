@@ -9,7 +9,10 @@ const dayMs = 86_400_000
 
 /** What follows from closing. Any number of times, and what fails is logged and done by the minute's job. */
 export async function followClosing(
-  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'sealer' | 'sql' | 'tokens' | 'turns'>,
+  services: Pick<
+    Services,
+    'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'readLarge' | 'sealer' | 'sql' | 'tokens' | 'turns'
+  >,
   id: number,
 ): Promise<void> {
   await relayOpenDaySoon(services, id)
@@ -20,7 +23,10 @@ export async function followClosing(
 
 /** The survey that the team wants after an open day; asked about the same one once. */
 async function askAfterwards(
-  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'sealer' | 'sql' | 'tokens' | 'turns'>,
+  services: Pick<
+    Services,
+    'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'readLarge' | 'sealer' | 'sql' | 'tokens' | 'turns'
+  >,
   id: number,
 ): Promise<void> {
   const { key, projectId } = await services.database.openDay.findUniqueOrThrow({
@@ -39,7 +45,10 @@ async function askAfterwards(
  * that closed less than a day ago. Later nobody wants to be asked any more.
  */
 export async function followLeftovers(
-  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'sealer' | 'sql' | 'tokens' | 'turns'>,
+  services: Pick<
+    Services,
+    'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'readLarge' | 'sealer' | 'sql' | 'tokens' | 'turns'
+  >,
 ): Promise<void> {
   const { database, sql, clock } = services
   const waiting = await sql.all<{ id: number }>(

@@ -27,9 +27,9 @@ export function createSchedule(services: Services): ScheduleBackend {
   /** What a change has people hear; what does not get out now does a minute later. */
   const tell = (what: string) => services.background.run(what, mailDue(services))
   return {
-    async list(scope, key) {
+    async list(scope, key, page = 1) {
       const project = await requireProject(scope, services.sql, key)
-      return listOpenDays(project, services, scope, project.can)
+      return listOpenDays(project, services, scope, page)
     },
     async get(scope, key, openDayKey) {
       const { openDay, can } = await findOpenDay(services, scope, key, openDayKey, 'readBoard')

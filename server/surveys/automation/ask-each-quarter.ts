@@ -21,7 +21,10 @@ export function quarterOf(day: string): { year: number; quarter: number; firstWo
 /** Asks at the beginning of each quarter, once, while the project runs. */
 export async function askEachQuarter(
   project: Granted<'manageSurveys'>,
-  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'sealer' | 'sql' | 'tokens' | 'turns'>,
+  services: Pick<
+    Services,
+    'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'readLarge' | 'sealer' | 'sql' | 'tokens' | 'turns'
+  >,
   board: BoardView,
 ): Promise<void> {
   const { today, milestones } = board

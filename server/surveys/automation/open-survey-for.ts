@@ -25,7 +25,10 @@ export interface Event {
  */
 export async function openSurveyFor(
   project: Granted<'manageSurveys'>,
-  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'sealer' | 'sql' | 'tokens' | 'turns'>,
+  services: Pick<
+    Services,
+    'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'readLarge' | 'sealer' | 'sql' | 'tokens' | 'turns'
+  >,
   event: Event,
 ): Promise<string | null> {
   const { occasions, cause, subject = null } = event

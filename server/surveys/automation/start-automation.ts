@@ -45,7 +45,7 @@ async function remindDue(
 async function openDueSurveys(
   services: Pick<
     Services,
-    'boards' | 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'sealer' | 'sql' | 'tokens' | 'turns'
+    'boards' | 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'readLarge' | 'sealer' | 'sql' | 'tokens' | 'turns'
   >,
 ): Promise<void> {
   const { database, sql, boards, clock } = services
@@ -62,7 +62,9 @@ async function openDueSurveys(
 }
 
 /** Closes the surveys whose end has come. */
-async function closeDue(services: Pick<Services, 'clock' | 'database' | 'own' | 'sql' | 'turns'>): Promise<void> {
+async function closeDue(
+  services: Pick<Services, 'clock' | 'database' | 'own' | 'readLarge' | 'sql' | 'turns'>,
+): Promise<void> {
   const ended = await services.database.survey.findMany({
     where: { closedAt: null, closesAt: { lte: new Date(services.clock()) } },
     select: { id: true },
@@ -98,7 +100,10 @@ const names: Record<string, Subject> = {
 /** Asks about each phase whose milestones are all completed, the last of them within a week; about each one once. */
 async function askAboutPhases(
   project: Granted<'manageSurveys'>,
-  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'sealer' | 'sql' | 'tokens' | 'turns'>,
+  services: Pick<
+    Services,
+    'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'readLarge' | 'sealer' | 'sql' | 'tokens' | 'turns'
+  >,
   board: BoardView,
 ): Promise<void> {
   for (const { phase, total, completed, lastOn } of board.milestones.phases) {

@@ -17,7 +17,10 @@ import { titleCodec } from '../survey/survey-codecs.ts'
  */
 export async function saveFollowUp(
   project: Granted<'manageSurveys'>,
-  services: Pick<Services, 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'sql' | 'tokens' | 'turns'>,
+  services: Pick<
+    Services,
+    'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'readLarge' | 'sql' | 'tokens' | 'turns'
+  >,
   survey: FoundSurvey,
   id: string | null,
   form: FollowUpForm,

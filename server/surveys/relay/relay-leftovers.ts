@@ -3,7 +3,7 @@ import { relaySoon } from './relay-soon.ts'
 
 /** Sends on whatever a crash, or a ledger that could not be written, left behind; and anonymous scores whose day is over. */
 export async function relayLeftovers(
-  services: Pick<Services, 'clock' | 'database' | 'own' | 'sql' | 'turns'>,
+  services: Pick<Services, 'clock' | 'database' | 'own' | 'readLarge' | 'sql' | 'turns'>,
 ): Promise<void> {
   const rows = await services.sql.all<{ id: string }>(
     `SELECT id FROM survey WHERE revision > relayed_to

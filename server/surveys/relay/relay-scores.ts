@@ -1,6 +1,7 @@
 import { limits } from '../../contract/limits.ts'
 import { dayOf } from '../../platform/civil-day.ts'
 import type { Granted } from '../../projects/granted.ts'
+import type { Sql } from '../../platform/sql.ts'
 import type { Services } from '../../services/services.ts'
 import { designCodec, titleCodec } from '../survey/survey-codecs.ts'
 import { scoreUpdates, type RelayedResponse } from './score-updates.ts'
@@ -21,15 +22,12 @@ interface Survey {
  */
 export async function relayScores(
   project: Granted,
-  services: Pick<Services, 'clock' | 'database' | 'own' | 'sql'>,
+  services: Pick<Services, 'clock' | 'database' | 'own' | 'readLarge' | 'sql'>,
   survey: Survey,
 ): Promise<void> {
-  const { database, sql } = services
-  const waiting = await sql.all<RelayedResponse>(
-    `SELECT id, answers, role, site, answered_on AS "answeredOn", submitted, revision FROM survey_response
-     WHERE survey_id = ? AND revision > relayed ORDER BY id`,
-    survey.id,
-  )
+  const { database, readLarge } = services
+  const of = { surveyId: survey.id }
+  const waiting = await readLarge<RelayedResponse[]>(`survey ${survey.id}`, { kind: 'unrelayed', of })
   const leaving = survey.anonymous ? await leavingNow(project, services, survey, waiting) : waiting
   const design = designCodec.decode(survey.version.design)
   const named = { key: survey.key, title: titleCodec.decode(survey.title) }
@@ -52,6 +50,14 @@ export async function relayScores(
       })
   })
 }
+
+/** Answers that the ledger does not know as they are now, by id; to find them all of a survey's are looked through. */
+export const listUnrelayed = async (sql: Sql, { surveyId }: { surveyId: string }): Promise<RelayedResponse[]> =>
+  sql.all(
+    `SELECT id, answers, role, site, answered_on AS "answeredOn", submitted, revision FROM survey_response
+     WHERE survey_id = ? AND revision > relayed ORDER BY id`,
+    surveyId,
+  )
 
 /**
  * Anonymous answers leave five together or once their day is over, and none before there are five at all: so the ledger

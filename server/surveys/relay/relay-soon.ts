@@ -13,7 +13,7 @@ import { titleCodec } from '../survey/survey-codecs.ts'
  * fails is logged, not thrown: the answer itself is kept, and the minute's job tries again.
  */
 export const relaySoon = (
-  services: Pick<Services, 'clock' | 'database' | 'own' | 'sql' | 'turns'>,
+  services: Pick<Services, 'clock' | 'database' | 'own' | 'readLarge' | 'sql' | 'turns'>,
   surveyId: string,
 ): Promise<void> =>
   services.turns.run(`relay ${surveyId}`, () =>
@@ -32,7 +32,7 @@ const readSurvey = ({ database }: Pick<Services, 'database'>, id: string) =>
  * written down as sent was sent; what was sent and not written down is sent again, and is a duplicate there.
  */
 export async function relaySurvey(
-  services: Pick<Services, 'clock' | 'database' | 'own' | 'sql'>,
+  services: Pick<Services, 'clock' | 'database' | 'own' | 'readLarge' | 'sql'>,
   id: string,
 ): Promise<void> {
   const survey = await readSurvey(services, id)

@@ -10,7 +10,7 @@ import type { Transaction } from '../../platform/database.ts'
  * it changes nothing.
  */
 export async function closeSurvey(
-  services: Pick<Services, 'clock' | 'database' | 'own' | 'sql' | 'turns'>,
+  services: Pick<Services, 'clock' | 'database' | 'own' | 'readLarge' | 'sql' | 'turns'>,
   id: string,
 ): Promise<void> {
   const { database, clock } = services

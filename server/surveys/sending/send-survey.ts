@@ -16,7 +16,17 @@ export async function sendSurvey(
   project: Granted<'manageSurveys'>,
   services: Pick<
     Services,
-    'background' | 'clock' | 'database' | 'origin' | 'outbox' | 'own' | 'sealer' | 'sql' | 'tokens' | 'turns'
+    | 'background'
+    | 'clock'
+    | 'database'
+    | 'origin'
+    | 'outbox'
+    | 'own'
+    | 'readLarge'
+    | 'sealer'
+    | 'sql'
+    | 'tokens'
+    | 'turns'
   >,
   form: SendForm,
 ): Promise<string> {
