@@ -30,7 +30,11 @@ export function handleError(error: unknown, { request }: Pick<ActionFunctionArgs
   if (!request.signal.aborted && !isRouteErrorResponse(error)) console.error(error)
 }
 
-export default function handleRequest(
+let before: Promise<void> = Promise.resolve()
+/** Pages come in crowds: one is drawn after the other, and whatever else waits has its turn between. */
+const ownTurn = () => (before = before.then(() => new Promise((resolve) => setImmediate(resolve))))
+
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -42,6 +46,7 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.append('Vary', 'Accept-Language, Cookie')
 
+  await ownTurn()
   return new Promise<Response>((resolve, reject) => {
     let shellSent = false
     const page = (
