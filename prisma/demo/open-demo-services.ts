@@ -1,5 +1,6 @@
 import { writerThread } from '../../server/ledger/start-writer.ts'
 import { sqliteThread } from '../../server/platform/sqlite-in-thread.ts'
+import { readingThread } from '../../server/start-readings.ts'
 import { openServices, type ServiceOptions } from '../../server/open-services.ts'
 import { readSecret, type Environment } from '../../server/platform/environment.ts'
 import type { MailTransport } from '../../server/platform/mail-transport.ts'
@@ -19,5 +20,10 @@ export const openDemoServices = (
     origin,
     secret: readSecret(dataFolder),
     organizer: 'chen.chen@vendor.example',
-    threads: { writer: threadFile(writerThread, true), database: threadFile(sqliteThread, true), onExit() {} },
+    threads: {
+      writer: threadFile(writerThread, true),
+      database: threadFile(sqliteThread, true),
+      readings: threadFile(readingThread, true),
+      onExit() {},
+    },
   })

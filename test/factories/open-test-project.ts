@@ -7,6 +7,7 @@ import { findKey, type ValidKey } from '../../server/identity/find-key.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
 import { writerThread } from '../../server/ledger/start-writer.ts'
 import { sqliteThread } from '../../server/platform/sqlite-in-thread.ts'
+import { readingThread } from '../../server/start-readings.ts'
 import type { createWriter } from '../../server/ledger/writer.ts'
 import { openServices } from '../../server/open-services.ts'
 import { threadFile } from '../../server/platform/start-thread.ts'
@@ -41,7 +42,12 @@ export async function openTestProject({
     url: databaseUrl,
     clock: () => clock.now,
     threads: threaded
-      ? { writer: threadFile(writerThread, true), database: threadFile(sqliteThread, true), onExit() {} }
+      ? {
+          writer: threadFile(writerThread, true),
+          database: threadFile(sqliteThread, true),
+          readings: threadFile(readingThread, true),
+          onExit() {},
+        }
       : null,
     origin: 'https://portal.example',
     secret: 'a secret of thirty-two characters',
