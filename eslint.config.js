@@ -82,6 +82,7 @@ export default defineConfig(
       'server/api/parse-json.ts',
       'server/cli/**',
       'server/client/**',
+      'server/facts/read-rows.ts',
     ],
     rules: {
       'no-restricted-properties': [

@@ -1,8 +1,11 @@
 // Preloaded into a server that is measured (`node --import`): says, when it is asked over IPC, how long its event loop was
 // held. Of the stalls of more than some milliseconds it says how long the thread waited meanwhile for a core that others had.
+import { Buffer } from 'node:buffer'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
-import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks'
+import { monitorEventLoopDelay, performance, PerformanceObserver } from 'node:perf_hooks'
+import process from 'node:process'
+import { setInterval } from 'node:timers'
 import { isMainThread } from 'node:worker_threads'
 
 const resolution = 2
