@@ -1,9 +1,10 @@
-// npm run bench [-- --quick] [--only ingest|read|live|room|survey] [--sizes 10000,100000] [--clients 10]: measures the built server
+// npm run bench [-- --quick] [--only ingest|late|read|live|room|survey] [--sizes 10000,100000] [--clients 10]: measures the built server
 // on temporary databases and prints Markdown tables; of ingest only what so many clients send, where that is said. The bars are in docs/measured.md; machines differ, ratios hardly.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { startBuiltServer, type BuiltServer } from '../test/real/built-server.ts'
 import { benchIngest } from './ingest.ts'
+import { benchLate } from './late.ts'
 import { benchLive } from './live.ts'
 import { benchLoop, watchLoop } from './loop.ts'
 import { benchReadBoard } from './read-board.ts'
@@ -40,6 +41,7 @@ console.log(
 )
 const wants = (name: string) => values.only === undefined || values.only === name
 if (wants('ingest')) await run('Ingest over HTTP, durable', (server) => benchIngest(server, values.quick, clients))
+if (wants('late')) await run('Late updates', (server) => benchLate(server, values.quick))
 if (wants('read')) await run('Reading a board over HTTP', (server) => benchReadBoard(server, sizes, values.quick))
 if (wants('live')) await run('From acknowledged push to changed pixel', (server) => benchLive(server, values.quick))
 if (wants('survey'))
