@@ -73,17 +73,22 @@ export async function benchLate(server: BuiltServer, quick: boolean): Promise<st
     const slot = Math.floor((from + random.next() * (to - from)) * (updates - 1))
     return statusAt(`late-${sent++}`, slot * apart + 1 + random.whole(0, apart - 3), data)
   }
-  const measure = async (next: () => Update, count: number) => {
+  const measure = async (next: () => Update[], count: number) => {
     const taken: number[] = []
-    for (let nth = 0; nth < count; nth++) taken.push(await push(agent, [next()]))
+    for (let nth = 0; nth < count; nth++) taken.push(await push(agent, next()))
     return taken
   }
-  const worst = () => lateAt(0, 0.01, { severity: random.pick(['critical', 'major', 'minor']) })
-  await measure(() => lateAt(0, 1, { status: 'open' }), 5)
-  const cases: [string, () => Update, number][] = [
-    ['not late', () => statusAt(`new-${sent}`, life + sent++, { status: 'open' }), times],
-    ['late, in the newest tenth', () => lateAt(0.9, 0.999, { status: 'open' }), times],
-    ['late, in the oldest tenth', () => lateAt(0, 0.1, { status: 'open' }), times],
+  /** Closed and opened once more at the beginning: how often it was reopened is another number ever after. */
+  const worst = () => {
+    const minute = random.whole(0, (life / apart) * 0.01) * 2 * apart
+    const two = ['closed', 'open'] as const
+    return two.map((status, nth) => statusAt(`worst-${sent++}`, minute + 1 + nth, { status }))
+  }
+  await measure(() => [lateAt(0, 1, { status: 'open' })], 5)
+  const cases: [string, () => Update[], number][] = [
+    ['not late', () => [statusAt(`new-${sent}`, life + sent++, { status: 'open' })], times],
+    ['late, in the newest tenth', () => [lateAt(0.9, 0.999, { status: 'open' })], times],
+    ['late, in the oldest tenth', () => [lateAt(0, 0.1, { status: 'open' })], times],
     ['late, and different to the end of its life', worst, Math.ceil(times / 10)],
   ]
   const rows: (string | number)[][] = []
@@ -108,7 +113,7 @@ export async function benchLate(server: BuiltServer, quick: boolean): Promise<st
   const noisy = Array.from({ length: 4 }, async () => {
     const own = connections(1)
     while (!isOver) {
-      await push(own, [worst()])
+      await push(own, worst())
       answered++
     }
     own.destroy()
