@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { findFollowedRoom } from '../../server/open-days/room/find-followed-room.ts'
 import { openTestRoom, type TestRoom } from '../factories/open-test-room.ts'
 
 let room: TestRoom
@@ -151,6 +152,20 @@ describe('whoever follows a room', () => {
     expect(room.live.followers(room.id)).toBe(50)
     for (const phone of phones) phone.end()
     expect(room.live.followers(room.id)).toBe(0)
+  })
+
+  test('is remembered by two numbers, however large the boards are that an open day keeps', async () => {
+    room = await openTestRoom()
+    const { projectId } = await room.database.openDay.update({
+      where: { id: room.id },
+      data: { sealedBoard: 'x'.repeat(100_000) },
+    })
+    const token = await room.join()
+    for (const follower of [
+      { as: 'team', scope: room.scope, project: 'erp', openDay: room.key },
+      { as: 'audience', code: room.code, token },
+    ] as const)
+      expect(await findFollowedRoom(room, follower)).toEqual({ id: room.id, projectId })
   })
 
   test('of a room that does not exist is told nothing', async () => {

@@ -4,16 +4,20 @@ import type { Scope } from '../../identity/scope.ts'
 import { type Granted, requireProject } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
 
+/** Boards that are kept with an open day: large, and read by whoever looks at one. */
+export const keptBoards = { deckBoard: true, sealedBoard: true, sealedTeam: true } as const
+
 /** The row of an open day of a project that is known to be in scope; `not_found` where there is none with this key. */
 export async function readOpenDay({ id: projectId }: Granted, { database }: Pick<Services, 'database'>, key: string) {
-  const openDay = await database.openDay.findUnique({ where: { projectId_key: { projectId, key } } })
+  const where = { projectId_key: { projectId, key } }
+  const openDay = await database.openDay.findUnique({ where, omit: keptBoards })
   if (!openDay) throw new DaylightError('not_found', { code: 'no_open_day' })
   return openDay
 }
 export type OpenDayRow = Awaited<ReturnType<typeof readOpenDay>>
 
-/** What of a row is too much where many are read: its boards, and its slides. */
-export const large = { deck: true, deckBoard: true, sealedBoard: true, sealedTeam: true } as const
+/** What of a row is too much where many are read. */
+export const large = { deck: true, ...keptBoards } as const
 export type OpenDayRowInBrief = Omit<OpenDayRow, keyof typeof large>
 
 /** An open day with its project and what the asker may do there; `not_found` alike for what is foreign or forbidden. */

@@ -16,15 +16,16 @@ export async function getDeck(
 ): Promise<DeckView> {
   const { database } = services
   const { slides, board } = await readSlides(project, services, openDay)
-  const [polls, own] = await Promise.all([
+  const [polls, own, { deckBoard }] = await Promise.all([
     database.poll.findMany({
       where: { openDayId: openDay.id },
       include: { _count: { select: { votes: true } } },
       orderBy: [{ place: 'asc' }, { id: 'asc' }],
     }),
     database.defaultDeck.count({ where: { projectId: openDay.projectId } }),
+    database.openDay.findUniqueOrThrow({ where: { id: openDay.id }, select: { deckBoard: true } }),
   ])
-  const edited = openDay.deckBoard === null ? null : boardCodec.decode(openDay.deckBoard)
+  const edited = deckBoard === null ? null : boardCodec.decode(deckBoard)
   const since = edited && differenceOf(edited, board)
   return {
     state: openDay.state as OpenDayState,

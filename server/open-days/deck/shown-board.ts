@@ -9,10 +9,13 @@ import { withEyesOf } from '../day/read-boards.ts'
 export async function shownBoard(
   project: Granted,
   { database, boards }: Pick<Services, 'boards' | 'database'>,
-  { id, sealedBoard }: Pick<OpenDayRow, 'id' | 'sealedBoard'>,
+  { id }: Pick<OpenDayRow, 'id'>,
 ): Promise<BoardView> {
+  const { sealedBoard, room } = await database.openDay.findUniqueOrThrow({
+    where: { id },
+    select: { sealedBoard: true, room: { select: { frozenBoard: true } } },
+  })
   if (sealedBoard) return boardCodec.decode(sealedBoard)
-  const room = await database.room.findUnique({ where: { openDayId: id }, select: { frozenBoard: true } })
   if (room?.frozenBoard) return boardsCodec.decode(room.frozenBoard).customer
   return boards.readBoard(withEyesOf('customer', project))
 }

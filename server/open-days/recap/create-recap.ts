@@ -6,7 +6,7 @@ import type { RecapBackend } from '../day/open-days-backend.ts'
 import { judgePromise } from '../promises/judge-promise.ts'
 import { answerInRecap } from '../talk/moderate-question.ts'
 import { exportSlides } from './export-slides/export-slides.ts'
-import { readRecap, requireClosed } from './read-recap.ts'
+import { readRecap, readSealed, requireClosed } from './read-recap.ts'
 import { sendRecap } from './send-recap.ts'
 
 /** What came of an open day: for everyone of the project to read, for the delivery team to complete and to send. */
@@ -17,7 +17,7 @@ export function createRecap(services: Services): RecapBackend {
     findOpenDay(services, scope, project, openDay, 'runOpenDays')
   const readPack = async (project: Granted, openDay: OpenDayRow) => ({
     recap: await readRecap(project, services, openDay, 'customer'),
-    sealed: requireClosed(openDay).sealedBoard,
+    sealed: (await readSealed(services, requireClosed(openDay))).customer,
   })
   return {
     async get(scope, project, openDay) {

@@ -16,12 +16,22 @@ import { listEarlierPromises, listOwnPromises } from '../promises/list-promises.
 import { recordAttendance, recordPolls, recordPulse, recordQuestions, recordReactions } from './room-record.ts'
 
 /** A row whose seal is there. */
-type ClosedRow = OpenDayRow & { closedAt: Date; sealVersion: number; sealHash: string; sealedBoard: string }
+type ClosedRow = OpenDayRow & { closedAt: Date; sealVersion: number; sealHash: string }
 
 /** The row of an open day that is over; `not_found` before. */
 export function requireClosed(row: OpenDayRow): ClosedRow {
   if (row.state !== 'closed') throw new DaylightError('not_found', 'The open day is not over')
   return row as ClosedRow
+}
+
+/** The boards that were sealed, as they were: text, since the hash is of exactly that. */
+export async function readSealed({ database }: Pick<Services, 'database'>, { id }: ClosedRow) {
+  const row = await database.openDay.findUniqueOrThrow({
+    where: { id },
+    select: { sealedBoard: true, sealedTeam: true },
+  })
+  const customer = row.sealedBoard!
+  return { customer, team: row.sealedTeam ?? customer }
 }
 
 /** What came of an open day, as an audience may see it. */
@@ -33,8 +43,8 @@ export async function readRecap(
 ): Promise<RecapView> {
   const openDay = requireClosed(row)
   const { timeZone } = project
-  const sealed = audience === 'team' ? (openDay.sealedTeam ?? openDay.sealedBoard) : openDay.sealedBoard
-  const board = boardCodec.decode(sealed)
+  const sealed = await readSealed(services, openDay)
+  const board = boardCodec.decode(sealed[audience])
   const before = await boardBefore(project, services, openDay, board, audience)
   const attendance = await recordAttendance(services, openDay, audience)
   const { summary } = openDay

@@ -8,6 +8,7 @@ import { noonOf, revisionId } from '../../surveys/relay/score-updates.ts'
 import { limits } from '../../contract/limits.ts'
 import type { InBoth } from '../../contract/surveys/questions.ts'
 import { onDay } from '../../surveys/sending/name-survey.ts'
+import { keptBoards } from '../day/find-open-day.ts'
 import { planCodec } from '../day/open-day-codecs.ts'
 import { pulseUpdates } from './pulse-updates.ts'
 
@@ -27,7 +28,7 @@ export const relayOpenDaySoon = (
 
 /** What is written down as sent was sent; what was sent and not written down is sent again, and is a duplicate there. */
 async function relayOpenDay(services: Pick<Services, 'clock' | 'database' | 'own' | 'sql'>, id: number): Promise<void> {
-  const openDay = await services.database.openDay.findUniqueOrThrow({ where: { id } })
+  const openDay = await services.database.openDay.findUniqueOrThrow({ where: { id }, omit: keptBoards })
   if (openDay.state !== 'closed' || !openDay.closedAt) return
   const project = await grantOwnWork(services.sql, openDay.projectId)
   const heldOn = dayOf(openDay.closedAt.getTime(), project.timeZone)

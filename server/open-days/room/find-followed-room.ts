@@ -16,7 +16,8 @@ export async function findFollowedRoom(
 ): Promise<{ id: number; projectId: number }> {
   if (follower.as === 'team') {
     const { scope, project, openDay } = follower
-    return (await findOpenDay(services, scope, project, openDay, 'runOpenDays')).openDay
+    const found = await findOpenDay(services, scope, project, openDay, 'runOpenDays')
+    return { id: found.openDay.id, projectId: found.openDay.projectId }
   }
   // One small read: a thousand phones are looked at again with every ping.
   const rooms = await services.sql.all<{ id: number; projectId: number }>(

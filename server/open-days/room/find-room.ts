@@ -2,6 +2,7 @@ import { DaylightError } from '../../contract/errors.ts'
 import { joinCodeSchema } from '../../contract/open-days/room.ts'
 import { grantGuest } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
+import { keptBoards } from '../day/find-open-day.ts'
 import { isRoomOpen } from '../day/is-room-open.ts'
 import { participantHash } from './room-tokens.ts'
 
@@ -10,7 +11,7 @@ export async function findParticipant({ database }: Pick<Services, 'database'>, 
   if (!token) return null
   const participant = await database.participant.findUnique({
     where: { tokenHash: participantHash(token) },
-    include: { openDay: true },
+    include: { openDay: { omit: keptBoards } },
   })
   return participant?.openDay.code === code.toUpperCase() ? participant : null
 }
@@ -30,7 +31,7 @@ export async function findRoom(
   if (participant) return { participant, openDay: participant.openDay, project: await projectOf(participant.openDay) }
   const code = joinCodeSchema.safeParse(typed)
   const openDay = await services.limits.guessCode(address, async () =>
-    code.success ? services.database.openDay.findUnique({ where: { code: code.data } }) : null,
+    code.success ? services.database.openDay.findUnique({ where: { code: code.data }, omit: keptBoards }) : null,
   )
   if (!openDay) throw new DaylightError('not_found', { code: 'no_room' })
   return { participant: null, openDay, project: await projectOf(openDay) }

@@ -76,6 +76,8 @@ async function refuseUnless(
   id: number,
   isFine: (openDay: Pick<OpenDayRow, 'state' | 'rehearsedSince'>) => boolean,
 ) {
-  if (!isFine(await database.openDay.findUniqueOrThrow({ where: { id } })))
+  if (
+    !isFine(await database.openDay.findUniqueOrThrow({ where: { id }, select: { state: true, rehearsedSince: true } }))
+  )
     throw new DaylightError('conflict', 'This open day is over, or it began')
 }

@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database.ts'
 import { serializably } from '../../platform/serializably.ts'
 import type { Granted } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
-import type { OpenDayRow } from '../day/find-open-day.ts'
+import { keptBoards, type OpenDayRow } from '../day/find-open-day.ts'
 import { planCodec, settingsCodec } from '../day/open-day-codecs.ts'
 import { keepAttendees } from './keep-attendees.ts'
 import { changesSince, planOf, settingOf } from './setting.ts'
@@ -18,7 +18,7 @@ export const nextSequence = (row: OpenDayRow) => ({
 
 /** The row as it is now, if it can still be changed: `conflict` once it began, is closed or cancelled. */
 export async function readPlanned(transaction: Transaction, id: number): Promise<OpenDayRow> {
-  const row = await transaction.openDay.findUniqueOrThrow({ where: { id } })
+  const row = await transaction.openDay.findUniqueOrThrow({ where: { id }, omit: keptBoards })
   if (row.state !== 'planned') throw new DaylightError('conflict', 'The open day can no longer be changed')
   return row
 }

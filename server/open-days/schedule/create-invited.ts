@@ -5,6 +5,7 @@ import type { ReplyView } from '../../contract/open-days/views.ts'
 import { createLetter } from '../../outbox/mails/letter.ts'
 import { grantGuest } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
+import { keptBoards } from '../day/find-open-day.ts'
 import { invitedHash, invitedUrl } from '../day/invited-token.ts'
 import { joinLink } from '../day/join-code.ts'
 import type { InvitedBackend } from '../day/open-days-backend.ts'
@@ -21,7 +22,7 @@ const doorsOpenMs = 15 * 60_000
 async function findInvited({ database, sql }: Pick<Services, 'database' | 'sql'>, token: string) {
   const found = await database.attendee.findUnique({
     where: { tokenHash: invitedHash(token) },
-    include: { openDay: true },
+    include: { openDay: { omit: keptBoards } },
   })
   if (!found || found.sentSequence === null) throw new DaylightError('not_found', 'No such invitation')
   const { openDay, ...attendee } = found
@@ -74,7 +75,7 @@ export function createInvited(services: Services): InvitedBackend {
       // Whoever was put on the list too late for an invitation has the recap's mail.
       const attendee = await database.attendee.findUnique({
         where: { tokenHash: invitedHash(token) },
-        include: { openDay: true },
+        include: { openDay: { omit: keptBoards } },
       })
       if (!attendee) throw new DaylightError('not_found', 'No such invitation')
       const project = await grantGuest(sql, attendee.openDay.projectId)

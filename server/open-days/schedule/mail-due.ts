@@ -2,7 +2,7 @@ import { log } from '../../platform/log.ts'
 import { type Granted, grantOwnWork } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
 import { isDaytime } from '../../surveys/automation/is-daytime.ts'
-import type { OpenDayRow } from '../day/find-open-day.ts'
+import { keptBoards, type OpenDayRow } from '../day/find-open-day.ts'
 import { isKnown } from '../day/forget-invited.ts'
 import { writeOpenDayMail, type MailedAttendee } from './open-day-mail.ts'
 import { planOf } from './setting.ts'
@@ -36,7 +36,7 @@ export async function mailOpenDay(
   const { database, clock } = services
   let mailed = 0
   for (;;) {
-    const row = await database.openDay.findUniqueOrThrow({ where: { id } })
+    const row = await database.openDay.findUniqueOrThrow({ where: { id }, omit: keptBoards })
     if (!['planned', 'cancelled'].includes(row.state) || row.startsAt.getTime() <= clock()) return mailed
     const lot = await database.attendee.findMany({ where: unmailed(row), orderBy: { id: 'asc' }, take: atOnce })
     if (lot.length === 0) return mailed
