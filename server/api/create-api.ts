@@ -13,15 +13,14 @@ import { boundJson } from './bound-json.ts'
 import { createApiContext, type ProcessServices } from './context.ts'
 import { limitStreams } from './fair-share.ts'
 import { sayError } from './procedure.ts'
-import { streamRooms } from './room-stream.ts'
 import { appRouter } from './router.ts'
 import { serveReady } from './serve-ready.ts'
+import { serveStreams } from './serve-streams.ts'
 
-/** The API under `/api`: answers that are kept ready, streams written once for everyone, and the rest by tRPC. */
+/** The API under `/api`: answers that are kept ready, streams of events, and the rest by tRPC. */
 export function createApi(services: ProcessServices) {
   const api = new Hono<{ Bindings: HttpBindings; Variables: { client: Client; turn: Turn } }>()
-  api.use('/trpc/:stream{live\\..+}', limitStreams(services))
-  api.get('/trpc/live.room', streamRooms(services))
+  api.use('/trpc/:stream{live\\..+}', limitStreams(services), serveStreams(services))
   api.get('/trpc/*', serveReady(services))
   api.all('/trpc/*', (c) => answerByTrpc(services, c.req.path, c.req.raw))
   api.all('*', (c) => {

@@ -49,9 +49,28 @@ interface Ready<Input> {
   /** Which answer it is; throws what refuses the asker. */
   find(ctx: ApiContext, input: Input): Promise<Named<unknown>>
 }
+/** One event of a stream, as text that may be written once for everyone; `id` says where to go on after it. */
+export interface StreamEvent {
+  json: string
+  id?: string
+}
+/** What somebody may follow. */
+export interface Followed {
+  /** Whether the same request finds the same, later on; throws where it may not follow any more. */
+  isSame(now: ApiContext): Promise<boolean>
+  /** Tells each event once this returned, null at its end; gives what ends it, which hears whether the server did that by itself. */
+  listen(hear: (event: StreamEvent | null) => void): (byServer: boolean) => void
+}
+/** A stream of events. */
+interface Stream<Input> {
+  schema: z.ZodType<Input>
+  /** What is followed; throws what refuses the asker. */
+  open(ctx: ApiContext, input: Input): Promise<Followed>
+}
 /** What procedures say of themselves. */
 export interface Meta {
   ready?: Ready<unknown>
+  stream?: Stream<unknown>
 }
 
 const t = initTRPC
@@ -95,3 +114,15 @@ export const readyQuery = <Input, Output>(
     .meta({ ready: { schema, find } })
     .input(schema)
     .query(async ({ ctx, input }): Promise<Output> => (await find(ctx, input as Input)).read())
+
+/** A stream of such events, for everyone who may follow: `serveStreams` writes them. */
+export const streamed = <Input, Event>(
+  schema: z.ZodType<Input>,
+  open: (ctx: ApiContext, input: Input) => Promise<Followed>,
+) =>
+  procedure
+    .meta({ stream: { schema, open } })
+    .input(schema)
+    .subscription((): AsyncIterable<Event> => {
+      throw new Error('Streams are served by serveStreams')
+    })

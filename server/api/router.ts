@@ -1,18 +1,18 @@
-import { tracked } from '@trpc/server'
+import type { TrackedEnvelope } from '@trpc/server'
 import { z } from 'zod'
-import { readHead, readRevisions } from '../board/read-head.ts'
 import { boardRequestSchema, differenceRequestSchema } from '../contract/board.ts'
 import { label } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
 import type { PushResponse } from '../contract/ingest.ts'
-import { followedRoomSchema, type LiveRoom } from '../contract/open-days/room.ts'
+import { followedRoomSchema, type FollowedRoom, type LiveRoom } from '../contract/open-days/room.ts'
+import { followRevisions } from './follow-revisions.ts'
+import { streamOfDriver } from '../open-days/room/stream-of-driver.ts'
 import { listProjects, requireProject } from '../projects/granted.ts'
 import type { ApiContext } from './context.ts'
 import { findFollower } from './find-follower.ts'
-import { asTrpc, procedure, readyQuery, router } from './procedure.ts'
+import { procedure, readyQuery, router, streamed, type StreamEvent } from './procedure.ts'
 import { pushBody } from './push-body.ts'
 import { findSharedStage, findTalk, sharedRoomSchema } from './room-queries.ts'
-import { refusalOf, whileAllowed } from './while-allowed.ts'
 
 const ingest = router({
   /** DESIGN's ingest contract: answers when the updates are durable. */
@@ -48,80 +48,79 @@ const room = router({
   talk: readyQuery(sharedRoomSchema, findTalk),
 })
 
-/** Says to who follows why they may not any more. */
-function endStream(ended: AbortSignal) {
-  const refusal = refusalOf(ended)
-  if (refusal) throw asTrpc(refusal)
-}
-
 const findProject = async (ctx: ApiContext, key: string) => requireProject(await ctx.requireReader(), ctx.sql, key)
 
 const lastEventId = z.string().max(40).nullish()
+const followedProjectSchema = z.object({ project: label(), lastEventId })
+const followedProjectsSchema = z.object({ lastEventId })
 
 const live = router({
   /** The project's version now, if it is not `lastEventId`, and each later one: "look again". */
-  project: procedure
-    .input(z.object({ project: label(), lastEventId }))
-    // Before the stream begins: what is refused here is answered as an error, not in the middle of a stream.
-    .use(async ({ ctx, input, next }) => next({ ctx: { project: await findProject(ctx, input.project) } }))
-    .subscription(async function* ({ ctx, input, signal }) {
-      const { id } = ctx.project
-      const allowed = whileAllowed(ctx, async (now) => (await findProject(now, input.project)).id === id, signal!)
-      // Listen first, then read: a version in between is seen twice rather than never.
-      const versions = ctx.topics.follow(id, allowed)
-      const { revision } = await readHead(ctx.sql, id)
-      // Also when the reader is ahead of us: the ledger was restored from a backup.
-      if (Number(input.lastEventId ?? -1) !== revision) yield tracked(String(revision), { version: revision })
-      let last = revision
-      for await (const version of versions) if (version > last) yield tracked(String((last = version)), { version })
-      endStream(allowed)
-    }),
+  project: streamed<z.infer<typeof followedProjectSchema>, TrackedEnvelope<{ version: number }>>(
+    followedProjectSchema,
+    async (ctx, input) => {
+      const { id } = await findProject(ctx, input.project)
+      return {
+        isSame: async (now) => (await findProject(now, input.project)).id === id,
+        listen: (hear) =>
+          followRevisions(ctx, [id], (changed, all) => {
+            const version = all.get(id) ?? 0
+            // Also when the reader is ahead of us: the ledger was restored from a backup.
+            if (!changed) hear(null)
+            else if (changed !== all || Number(input.lastEventId ?? -1) !== version) hear(eventOf(version, { version }))
+          }),
+      }
+    },
+  ),
   /**
    * Every project of the reader in one stream, as a browser opens only a few at a time: the versions of all of them, if
    * their sum is not `lastEventId`, then each that changes; with each the sum.
    */
-  projects: procedure
-    .input(z.object({ lastEventId }))
-    .use(async ({ ctx, next }) => next({ ctx: { projects: await listProjects(await ctx.requireReader(), ctx.sql) } }))
-    .subscription(async function* ({ ctx, input, signal }) {
-      const ids = ctx.projects.map(({ id }) => id)
+  projects: streamed<
+    z.infer<typeof followedProjectsSchema>,
+    TrackedEnvelope<{ version: number; projects: Record<string, number> }>
+  >(followedProjectsSchema, async (ctx, input) => {
+    const listOwn = async (now: ApiContext) => listProjects(await now.requireReader(), now.sql)
+    const own = await listOwn(ctx)
+    const ids = own.map(({ id }) => id)
+    return {
       // Who belongs elsewhere by now follows anew.
-      const allowed = whileAllowed(
-        ctx,
-        async (now) =>
-          String((await listProjects(await now.requireReader(), now.sql)).map(({ id }) => id)) === String(ids),
-        signal!,
-      )
-      const changes = ctx.topics.followEach(ids, allowed)
-      const versions = await readRevisions(ctx.sql, ids)
-      const sum = () => [...versions.values()].reduce((all, version) => all + version, 0)
-      const tell = (changed: typeof ctx.projects) =>
-        tracked(String(sum()), {
-          version: sum(),
-          projects: Object.fromEntries(changed.map(({ id, key }) => [key, versions.get(id) ?? 0])),
-        })
-      if (Number(input.lastEventId ?? -1) !== sum()) yield tell(ctx.projects)
-      for await (const change of changes) {
-        const newer = ctx.projects.filter(({ id }) => (change.get(id) ?? 0) > (versions.get(id) ?? 0))
-        for (const { id } of newer) versions.set(id, change.get(id)!)
-        if (newer.length > 0) yield tell(newer)
-      }
-      endStream(allowed)
-    }),
+      isSame: async (now) => String((await listOwn(now)).map(({ id }) => id)) === String(ids),
+      listen: (hear) =>
+        followRevisions(ctx, ids, (changed, all) => {
+          if (!changed) return hear(null)
+          const version = [...all.values()].reduce((sum, one) => sum + one, 0)
+          if (changed === all && Number(input.lastEventId ?? -1) === version) return
+          const told = own.filter(({ id }) => changed === all || changed.has(id))
+          const projects = Object.fromEntries(told.map(({ id, key }) => [key, all.get(id) ?? 0]))
+          hear(eventOf(version, { version, projects }))
+        }),
+    }
+  }),
   /**
    * An open day's room now, and with each change: to the delivery team by project and key, to the audience by the code
    * and the cookie that joining gave. Whole each time, so that a stream that broke off resumes where the room is.
    */
-  room: procedure
-    .input(followedRoomSchema)
-    .use(async ({ ctx, input, next }) => next({ ctx: { follower: await findFollower(ctx, input) } }))
-    .subscription(async function* ({ ctx, input, signal }): AsyncGenerator<LiveRoom> {
-      const { room, as } = ctx.follower
-      const allowed = whileAllowed(ctx, async (now) => (await findFollower(now, input)).room.id === room.id, signal!)
-      yield* ctx.liveRooms.follow(room, as, allowed)
-      endStream(allowed)
-    }),
+  room: streamed<FollowedRoom, LiveRoom>(followedRoomSchema, async (ctx, input) => {
+    const { room, as, tab } = await findFollower(ctx, input)
+    return {
+      isSame: async (now) => (await findFollower(now, input)).room.id === room.id,
+      listen(hear) {
+        const driver = tab === null ? null : streamOfDriver(ctx, room.id, tab)
+        const leave = ctx.liveRooms.listen(room, as, (told) => {
+          hear(told)
+          if (told) driver?.hear(told.room)
+        })
+        return (byServer) => {
+          leave()
+          driver?.end(byServer)
+        }
+      },
+    }
+  }),
 })
+
+const eventOf = (id: number, data: object): StreamEvent => ({ id: String(id), json: JSON.stringify(data) })
 
 export const appRouter = router({ ingest, board, room, live })
 export type AppRouter = typeof appRouter

@@ -1,13 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
 import { answerError } from './answer-error.ts'
 import { createApiContext, type ProcessServices } from './context.ts'
+import { metaOf } from './meta-of.ts'
 import { parseJson } from './parse-json.ts'
-import type { Meta } from './procedure.ts'
 import { createResponseCache } from './response-cache.ts'
-import { appRouter } from './router.ts'
-
-/** The router's procedures by their whole path; tRPC's types know them as a tree. */
-const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { meta?: Meta } } | undefined>
 
 /**
  * Answers each `readyQuery` of the router from a cache, for everyone who may see the same. What stands in a batch, or has an
@@ -17,7 +13,7 @@ export function serveReady(services: ProcessServices): MiddlewareHandler {
   const respond = createResponseCache({ max: 500 })
   return async (c, next) => {
     const path = c.req.path.slice('/api/trpc/'.length)
-    const ready = Object.hasOwn(procedures, path) ? procedures[path]?._def.meta?.ready : undefined
+    const ready = metaOf(path)?.ready
     const input = ready?.schema.safeParse(parseJson(c.req.query('input')))
     if (!ready || !input?.success || c.req.query('batch') !== undefined) return next()
     const context = createApiContext(services, c.req.raw)

@@ -60,8 +60,7 @@ export async function createPostgresTopics(
         .query('SELECT pg_notify($1, $2)', [channel, `${projectId} ${version}`])
         .catch((error: unknown) => log.warn({ err: error }, 'a version could not be announced'))
     },
-    follow: (projectId, signal) => local.follow(projectId, signal),
-    followEach: (projectIds, signal) => local.followEach(projectIds, signal),
+    listen: (ids, hear) => local.listen(ids, hear),
     async close() {
       closing = true
       await Promise.all([listener?.end(), sender.end(), local.close()])

@@ -1,82 +1,45 @@
-import { EventEmitter } from 'node:events'
+type Hear = (id: number, version: number) => void
 
 /** Announces and follows numbers that grow: the revisions of projects or of rooms. */
 export interface Topics {
-  announce(projectId: number, version: number): void
-  /** Versions announced from now on; only the newest of those that arrived while the last one was handled. */
-  follow(projectId: number, signal: AbortSignal): AsyncGenerator<number>
-  /** The same of several projects, by project. */
-  followEach(projectIds: readonly number[], signal: AbortSignal): AsyncGenerator<Map<number, number>>
+  announce(id: number, version: number): void
+  /** Hears each version that is announced from now on; gives what ends it. */
+  listen(ids: readonly number[], hear: Hear): () => void
   close(): Promise<void>
 }
 
 /** The followers in this process. */
 export interface LocalTopics extends Topics {
   /** The version announced last; undefined before the first one. */
-  newest(projectId: number): number | undefined
+  newest(id: number): number | undefined
   isFollowed(): boolean
-  listenerCount(projectId: number): number
+  listenerCount(id: number): number
 }
 
 /** Within one process: enough on SQLite, which one process serves. */
 export function createTopics(): LocalTopics {
-  const emitter = new EventEmitter().setMaxListeners(0)
+  const followers = new Map<number, Set<Hear>>()
   const newest = new Map<number, number>()
   return {
-    announce(projectId, version) {
-      newest.set(projectId, version)
-      emitter.emit(String(projectId), version)
+    announce(id, version) {
+      newest.set(id, version)
+      for (const hear of followers.get(id) ?? []) hear(id, version)
     },
-    follow(projectId, signal) {
-      const each = followEach(emitter, [projectId], signal)
-      return (async function* () {
-        for await (const versions of each) yield versions.get(projectId)!
-      })()
-    },
-    followEach: (projectIds, signal) => followEach(emitter, projectIds, signal),
-    newest: (projectId) => newest.get(projectId),
-    isFollowed: () => emitter.eventNames().length > 0,
-    listenerCount: (projectId) => emitter.listenerCount(String(projectId)),
-    close: async () => void emitter.removeAllListeners(),
-  }
-}
-
-/** Listens from the call on, not from the first `next()`: nothing falls between reading a version and waiting. */
-function followEach(
-  emitter: EventEmitter,
-  projectIds: readonly number[],
-  signal: AbortSignal,
-): AsyncGenerator<Map<number, number>> {
-  let newest = new Map<number, number>()
-  let wake = () => {}
-  const listeners = projectIds.map((id) => {
-    const onVersion = (version: number) => {
-      newest.set(id, Math.max(newest.get(id) ?? 0, version))
-      wake()
-    }
-    emitter.on(String(id), onVersion)
-    return () => emitter.off(String(id), onVersion)
-  })
-  const stop = () => {
-    for (const leave of listeners.splice(0)) leave()
-    wake()
-  }
-  signal.addEventListener('abort', stop, { once: true })
-  if (signal.aborted) stop()
-
-  return (async function* () {
-    try {
-      while (!signal.aborted) {
-        if (newest.size === 0) await new Promise<void>((resolve) => (wake = resolve))
-        else {
-          const versions = newest
-          newest = new Map()
-          yield versions
+    listen(ids, hear) {
+      // A function of its own: two may follow with the same.
+      const own: Hear = (id, version) => hear(id, version)
+      for (const id of ids) followers.set(id, (followers.get(id) ?? new Set<Hear>()).add(own))
+      return () => {
+        for (const id of ids) {
+          const ofOne = followers.get(id)
+          ofOne?.delete(own)
+          if (ofOne?.size === 0) followers.delete(id)
         }
       }
-    } finally {
-      stop()
-      signal.removeEventListener('abort', stop)
-    }
-  })()
+    },
+    newest: (id) => newest.get(id),
+    isFollowed: () => followers.size > 0,
+    listenerCount: (id) => followers.get(id)?.size ?? 0,
+    close: async () => followers.clear(),
+  }
 }

@@ -3,8 +3,10 @@ import type { PollDesign } from '../../server/contract/open-days/slides.ts'
 import { createAudience } from '../../server/open-days/room/create-audience.ts'
 import { keepLease } from '../../server/open-days/room/change-room.ts'
 import { createRoom } from '../../server/open-days/room/create-room.ts'
+import type { Told } from '../../server/open-days/room/attend-room.ts'
 import { createLiveRooms } from '../../server/open-days/room/live-rooms.ts'
 import { createTopics } from '../../server/live/topics.ts'
+import { newestOf } from './newest-of.ts'
 import { openTestOpenDays } from './open-test-open-days.ts'
 
 export const lunch: PollDesign = {
@@ -55,15 +57,14 @@ export async function openTestRoom(
       (await database.poll.create({ data: { openDayId: id, design: JSON.stringify(design), place: 0 } })).id,
     /** The room as somebody who follows it is told. */
     follow(as: 'audience' | 'team' = 'team') {
-      const end = new AbortController()
-      const events = live.follow({ id, projectId }, as, end.signal)
+      const { next, end } = newestOf<Told | null>((hear) => live.listen({ id, projectId }, as, hear))
       return {
         next: async () => {
-          const { value, done } = await events.next()
-          if (done) throw new Error('the room is not followed any more')
-          return value
+          const told = await next()
+          if (!told) throw new Error('there is no such room')
+          return told.room
         },
-        end: () => end.abort(),
+        end,
       }
     },
   }

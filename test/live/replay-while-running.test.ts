@@ -7,6 +7,7 @@ import { createTopics } from '../../server/live/topics.ts'
 import { watchHeads } from '../../server/live/watch-heads.ts'
 import { runCommandLine } from '../../server/cli/run-command-line.ts'
 import { spawnServer } from '../crash/spawn-server.ts'
+import { versionsOf } from '../factories/newest-of.ts'
 import { buildUpdate, openTestProject } from '../factories/open-test-project.ts'
 import { queryPath } from '../factories/start-test-server.ts'
 import { openStream } from './open-stream.ts'
@@ -78,15 +79,14 @@ test('announces what another process wrote once, and nothing while nobody follow
   const stopWatching = watchHeads(project.sql, topics, 1)
   await project.push([buildUpdate()])
   const { id } = await project.project()
-  const leave = new AbortController()
-  const versions = topics.follow(id, leave.signal)
-  expect(await versions.next()).toMatchObject({ value: 1 })
+  const versions = versionsOf(topics, id)
+  expect(await versions.next()).toBe(1)
   await project.push([buildUpdate()])
-  expect(await versions.next()).toMatchObject({ value: 2 })
+  expect(await versions.next()).toBe(2)
   expect(announced.mock.calls).toEqual([
     [id, 1],
     [id, 2],
   ])
-  leave.abort()
+  versions.end()
   stopWatching()
 })

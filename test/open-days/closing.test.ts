@@ -63,13 +63,9 @@ test('the room hears that it ended, its driver lets go and no poll goes on', asy
   await world.database.room.update({ where: { openDayId: id }, data: { driver: 'tab', leaseUntil: new Date() } })
   await world.database.poll.create({ data: { openDayId: id, design: '{}', state: 'open', place: 0 } })
   const heard: number[] = []
-  const stop = new AbortController()
-  const listening = (async () => {
-    for await (const revision of world.rooms.follow(id, stop.signal)) heard.push(revision)
-  })()
+  const stop = world.rooms.listen([id], (_, revision) => heard.push(revision))
   await world.outcomes.close(world.scope, 'erp', key)
-  stop.abort()
-  await listening
+  stop()
   const room = await world.database.room.findUniqueOrThrow({ where: { openDayId: id } })
   expect(room).toMatchObject({ driver: null, leaseUntil: null, revision: 1, polls: 1 })
   expect(heard).toEqual([1])

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { findFollowedRoom } from '../../server/open-days/room/find-followed-room.ts'
+import { newestOf } from '../factories/newest-of.ts'
 import { openTestRoom, type TestRoom } from '../factories/open-test-room.ts'
 
 let room: TestRoom
@@ -170,7 +171,8 @@ describe('whoever follows a room', () => {
 
   test('of a room that does not exist is told nothing', async () => {
     room = await openTestRoom()
-    const events = room.live.follow({ id: 999, projectId: 1 }, 'team', new AbortController().signal)
-    expect(await events.next()).toEqual({ value: undefined, done: true })
+    const told = newestOf<unknown>((hear) => room.live.listen({ id: 999, projectId: 1 }, 'team', hear))
+    expect(await told.next()).toBeNull()
+    told.end()
   })
 })

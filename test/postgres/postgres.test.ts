@@ -12,6 +12,7 @@ import { createWriter } from '../../server/ledger/writer.ts'
 import { createPostgresTopics } from '../../server/live/postgres-topics.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { openSql } from '../../server/platform/sql.ts'
+import { versionsOf } from '../factories/newest-of.ts'
 import { arbitraryDelivery, arbitraryUpdates } from '../factories/arbitrary-updates.ts'
 import { buildUpdate, nine, openTestProject, type TestProject } from '../factories/open-test-project.ts'
 import { emptyDatabaseUrl } from '../factories/empty-database.ts'
@@ -97,12 +98,11 @@ test('a version announced by one process reaches the followers in another', asyn
     await createPostgresTopics(postgres.url, 'daylight_version'),
     await createPostgresTopics(postgres.url, 'daylight_version'),
   ]
-  const stop = new AbortController()
-  const versions = there.follow(7, stop.signal)
+  const versions = versionsOf(there, 7)
   here.announce(8, 1)
   here.announce(7, 42)
-  expect(await versions.next()).toEqual({ done: false, value: 42 })
-  stop.abort()
+  expect(await versions.next()).toBe(42)
+  versions.end()
   await here.close()
   await there.close()
 })

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPostgresTopics } from '../../server/live/postgres-topics.ts'
 import { createTopics } from '../../server/live/topics.ts'
+import type { Told } from '../../server/open-days/room/attend-room.ts'
 import { createLiveRooms } from '../../server/open-days/room/live-rooms.ts'
 import { migrate } from '../../server/platform/migrate.ts'
+import { newestOf } from '../factories/newest-of.ts'
 import { openTestRoom, outcomesOf, type TestRoom } from '../factories/open-test-room.ts'
 import { keptOf, rehearseEverything } from '../factories/rehearse-everything.ts'
 import { startPostgres } from '../factories/start-postgres.ts'
@@ -70,16 +72,14 @@ test('a room is followed across the processes that share one PostgreSQL', async 
   const elsewhere = await createPostgresTopics(postgres.url, 'daylight_room')
   const live = createLiveRooms({ sql: room.sql, rooms: elsewhere, topics: createTopics(), clock: Date.now })
   const { projectId } = await room.database.openDay.findUniqueOrThrow({ where: { id: room.id } })
-  const end = new AbortController()
-  const events = live.follow({ id: room.id, projectId }, 'audience', end.signal)
-  const before = (await events.next()).value!
-  room.rooms.follow(room.id, end.signal)
+  const events = newestOf<Told | null>((hear) => live.listen({ id: room.id, projectId }, 'audience', hear))
+  const { room: before } = (await events.next())!
   await room.take('here', (await room.row()).driver)
   const { revision } = await room.row()
   rooms.announce(room.id, revision)
-  const after = (await events.next()).value!
+  const { room: after } = (await events.next())!
   expect([after.revision > before.revision, after.driver]).toEqual([true, null])
-  end.abort()
+  events.end()
   await Promise.all([rooms.close(), elsewhere.close()])
 })
 

@@ -46,7 +46,7 @@ const onStage = ({ slide, step, blank, frozenVersion, driver, state, rehearsal }
 
 /** Follows what changes a room, reads it once for each change, and tells everyone who entered. */
 export function attendRoom({ sql, rooms, topics, clock }: RoomSources, { id, projectId }: RoomOfProject): AttendedRoom {
-  const ended = new AbortController()
+  let isEnded = false
   const guests = new Set<{ as: Seat; tell: () => void }>()
   let newest: LiveRoom | null = null
   let told: Record<Seat, Told> | null = null
@@ -69,14 +69,14 @@ export function attendRoom({ sql, rooms, topics, clock }: RoomSources, { id, pro
     for (const guest of guests) guest.tell()
   }
   function gather() {
-    if (told && !ended.signal.aborted) timer ??= setTimeout(tell, Math.max(0, toldAt + pace - performance.now()))
+    if (told && !isEnded) timer ??= setTimeout(tell, Math.max(0, toldAt + pace - performance.now()))
   }
   async function look() {
     again = true
     if (looking) return
     looking = true
     try {
-      while (again && !ended.signal.aborted) {
+      while (again && !isEnded) {
         again = false
         const read = await readLiveRoom(sql, id, clock())
         const before = newest
@@ -90,12 +90,8 @@ export function attendRoom({ sql, rooms, topics, clock }: RoomSources, { id, pro
       looking = false
     }
   }
-  async function lookOn(changes: AsyncGenerator<number>) {
-    for await (const _ of changes) void look()
-  }
-
-  void lookOn(rooms.follow(id, ended.signal))
-  void lookOn(topics.follow(projectId, ended.signal))
+  const lookOn = () => void look()
+  const stopHearing = [rooms.listen([id], lookOn), topics.listen([projectId], lookOn)]
   const interval = setInterval(() => void look(), lookEvery)
   interval.unref()
   const ready = look()
@@ -117,7 +113,8 @@ export function attendRoom({ sql, rooms, topics, clock }: RoomSources, { id, pro
       }
     },
     end() {
-      ended.abort()
+      isEnded = true
+      for (const stop of stopHearing) stop()
       clearInterval(interval)
       clearTimeout(timer)
     },

@@ -1,4 +1,3 @@
-import type { LiveRoom } from '../../contract/open-days/room.ts'
 import {
   attendRoom,
   type AttendedRoom,
@@ -15,8 +14,6 @@ export interface LiveRooms {
    * misses nothing. Tells null of a room that does not exist. Gives what ends it.
    */
   listen(room: RoomOfProject, as: Seat, hear: (told: Told | null) => void): () => void
-  /** The same one after the other; ends at once for a room that does not exist. */
-  follow(room: RoomOfProject, as: Seat, signal: AbortSignal): AsyncGenerator<LiveRoom>
   /** Of the audience, in this process. */
   followers(openDayId: number): number
 }
@@ -41,34 +38,5 @@ export function createLiveRooms(sources: RoomSources): LiveRooms {
   return {
     listen,
     followers: (id) => open.get(id)?.followers() ?? 0,
-    follow(room, as, signal) {
-      let newest: Told | null | undefined
-      let wake = () => {}
-      const end = listen(room, as, (told) => {
-        newest = told
-        wake()
-      })
-      const leave = () => {
-        end()
-        wake()
-      }
-      signal.addEventListener('abort', leave, { once: true })
-      if (signal.aborted) leave()
-      return (async function* () {
-        try {
-          while (!signal.aborted && newest !== null) {
-            if (newest === undefined) await new Promise<void>((resolve) => (wake = resolve))
-            else {
-              const told: Told = newest
-              newest = undefined
-              yield told.room
-            }
-          }
-        } finally {
-          leave()
-          signal.removeEventListener('abort', leave)
-        }
-      })()
-    },
   }
 }
