@@ -91,7 +91,13 @@ export function workInThread<Request, Answer>({
       if (!keptIdle) idle = setTimeout(end, idleMs).unref()
       return
     }
-    const working = (worker ??= start())
+    let working: Worker
+    try {
+      working = worker ??= start()
+    } catch (error) {
+      log.error({ err: error }, `the thread that ${name} could not be started`)
+      return settle(({ reject }) => reject(failed()))
+    }
     working.postMessage(current.request)
     if (longestMs === undefined) return
     tooLong = setTimeout(() => {

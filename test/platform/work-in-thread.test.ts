@@ -51,3 +51,12 @@ test('takes only so much of one, and of all together, and more again once that i
   expect(await work('zhao', 'again')).toBe('again')
   end()
 })
+
+test('where no thread can be started, everyone who asks is told, and nobody waits for ever', async () => {
+  // A thread's file has a whole path.
+  const { work, end } = start({ file: 'nowhere' })
+  const answers = await Promise.allSettled(['one', 'two'].map((request) => work('li', request)))
+  expect(answers.map((answer) => answer.status)).toEqual(['rejected', 'rejected'])
+  await expect(work('li', 'three')).rejects.toThrow('failed')
+  end()
+})
