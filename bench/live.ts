@@ -10,7 +10,6 @@ import { startBareServer } from './start-bare-server.ts'
 import { startViewers } from './start-viewers.ts'
 
 const project = 'live'
-const viewerCount = 1_000
 const people = Array.from({ length: 10 }, (_, index) => `viewer-${index}@bench.example`)
 const agent = connections(1)
 
@@ -85,7 +84,7 @@ async function measure(
 }
 
 /** The same of a bare server that sends as many bytes. */
-async function measureBare(rounds: number, bytes: number[]) {
+async function measureBare(rounds: number, bytes: number[], viewerCount: number) {
   const bare = await startBareServer('bench/bare-stream.ts')
   try {
     const push = () => sendRequest(`${bare.origin}/push`, { agent, body: Buffer.from('{}') })
@@ -108,11 +107,11 @@ async function measureBare(rounds: number, bytes: number[]) {
 }
 
 /**
- * Milliseconds from an acknowledged push until 1,000 followers of one process know, and until a figure on a real page
+ * Milliseconds from an acknowledged push until all followers of one process know, and until a figure on a real page
  * has changed; first while the others only listen, then while each of them looks again as a page does. Beside the same
  * of a bare Hono server that sends the same bytes.
  */
-export async function benchLive(server: BuiltServer, quick: boolean): Promise<string> {
+export async function benchLive(server: BuiltServer, quick: boolean, viewerCount = 1_000): Promise<string> {
   const rounds = quick ? 5 : 50
   const { next, pushOne } = await fill(server)
   const cookies: string[] = []
@@ -132,9 +131,10 @@ export async function benchLive(server: BuiltServer, quick: boolean): Promise<st
   memory.push(megabytesOf(server.pid))
   viewers.stop()
   await page.close()
-  const bare = await measureBare(rounds, busy.bytes)
+  const bare = await measureBare(rounds, busy.bytes, viewerCount)
   agent.destroy()
 
+  const all = viewerCount.toLocaleString('en')
   const figuresOf = (values: number[]) => [0.5, 0.99].map((share) => Number(quantile(values, share).toFixed(1)))
   const row = (name: string, ours: number[], theirs?: number[]): (string | number)[] => [
     name,
@@ -144,7 +144,7 @@ export async function benchLive(server: BuiltServer, quick: boolean): Promise<st
   const table = markdownTable(
     ['until', 'median ms', 'p99 ms', 'bare: median ms', 'p99 ms'],
     [
-      row('the last of 1,000 viewers is told', quiet.told, bare.quiet.told),
+      row(`the last of ${all} viewers is told`, quiet.told, bare.quiet.told),
       row('the figure on a page changes', quiet.painted),
       row('all look again: a viewer has the new board', busy.looked, bare.busy.looked),
       row('all look again: the last viewer has it', busy.lastLooked, bare.busy.lastLooked),
@@ -154,7 +154,7 @@ export async function benchLive(server: BuiltServer, quick: boolean): Promise<st
   const looks = lookPaths.map((path, index) => `${path.split('?')[0]!} (${busy.bytes[index]} bytes)`).join(' and ')
   return (
     `${table}\n\nA look asks for ${looks}. Memory of the server: ` +
-    `${memory[0]} MB before, ${memory[1]} MB with 1,000 viewers, ${memory[2]} MB after they all looked ${rounds} times ` +
+    `${memory[0]} MB before, ${memory[1]} MB with ${all} viewers, ${memory[2]} MB after they all looked ${rounds} times ` +
     `(bare: ${bare.memory.join(' and ')} MB).`
   )
 }

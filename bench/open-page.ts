@@ -31,8 +31,8 @@ export async function openPage(
     /** The addresses at which the page looks again, as its requests show while `change` comes about. */
     async looksDuring(change: Promise<void>): Promise<string[]> {
       const asked: string[] = []
-      // Routes that the page discovers once, at its beginning, are no look.
-      page.on('request', (request) => request.url().includes('/__manifest') || asked.push(request.url()))
+      // Scripts and routes that it fetches ahead once, at its beginning, are no look.
+      page.on('request', (request) => request.url().startsWith(`${origin}/api/`) && asked.push(request.url()))
       await change
       page.removeAllListeners('request')
       return [...new Set(asked)].map((address) => address.slice(origin.length))

@@ -9,7 +9,6 @@ import { signIn } from './sign-in.ts'
 import { startBareServer } from './start-bare-server.ts'
 import { startViewers } from './start-viewers.ts'
 
-const followers = 1_000
 const code = 'BENCH2'
 const key = 'bench-day'
 const project = 'room'
@@ -71,7 +70,7 @@ async function hold(server: BuiltServer) {
 }
 
 /** Everyone joins as a phone does, by one form; gives their cookies and how long it took altogether. */
-async function joinAll(server: BuiltServer) {
+async function joinAll(server: BuiltServer, followers: number) {
   const from = now()
   const cookies: string[] = []
   const joinOne = async () => {
@@ -130,7 +129,7 @@ async function measure(viewers: Viewers, rounds: number, lookPath: string | null
 }
 
 /** The same of a bare server that sends as many bytes. */
-async function measureBare(rounds: number, bytes: number) {
+async function measureBare(rounds: number, bytes: number, followers: number) {
   const bare = await startBareServer('bench/bare-stream.ts')
   try {
     const press = () => ({ press: () => sendRequest(`${bare.origin}/push`, { agent, body: Buffer.from('{}') }) })
@@ -147,38 +146,40 @@ async function measureBare(rounds: number, bytes: number) {
 }
 
 /**
- * Milliseconds from a press on "next" until the last of 1,000 phones in one room was told, over HTTP as phones do it; and
+ * Milliseconds from a press on "next" until the last of all phones in one room was told, over HTTP as phones do it; and
  * from a push until all of them have the new figures. Beside the same of a bare Hono server that sends the same bytes.
  */
-export async function benchRoom(server: BuiltServer, quick: boolean): Promise<string> {
+export async function benchRoom(server: BuiltServer, quick: boolean, followers = 1_000): Promise<string> {
   const rounds = quick ? 5 : 50
   const pushOne = await hold(server)
   const before = megabytesOf(server.pid)
-  const { cookies, ms } = await joinAll(server)
+  const { cookies, ms } = await joinAll(server, followers)
   const next = await drive(server)
-  const streamPath = `/api/trpc/live.room?input=${encodeURIComponent(JSON.stringify({ code }))}`
+  const pathOf = (procedure: string) => `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify({ code }))}`
+  const streamPath = pathOf('live.room')
   const viewers = await startViewers({ origin: server.origin, streamPath, cookies, count: followers })
   const quiet = await measure(viewers, rounds, null, next)
   const memory = [before, megabytesOf(server.pid)]
-  const busy = await measure(viewers, rounds, `/j/${code}/stage`, pushOne)
+  const busy = await measure(viewers, rounds, pathOf('room.stage'), pushOne)
   memory.push(megabytesOf(server.pid))
   viewers.stop()
-  const bare = await measureBare(rounds, busy.bytes)
+  const bare = await measureBare(rounds, busy.bytes, followers)
   agent.destroy()
 
+  const all = followers.toLocaleString('en')
   const figuresOf = (values: number[]) => [0.5, 0.99].map((share) => Number(quantile(values, share).toFixed(1)))
   const row = (name: string, ours: number[], theirs: number[]) => [name, ...figuresOf(ours), ...figuresOf(theirs)]
   const table = markdownTable(
     ['until', 'median ms', 'p99 ms', 'bare: median ms', 'p99 ms'],
     [
-      row('the last of 1,000 phones is told of the next slide', quiet.told, bare.quiet.told),
+      row(`the last of ${all} phones is told of the next slide`, quiet.told, bare.quiet.told),
       row('figures change: the last phone is told', busy.told, bare.busy.told),
       row('figures change: the last phone has them', busy.looked, bare.busy.looked),
     ],
   )
   return (
-    `${table}\n\nJoining took ${(ms / followers).toFixed(1)} ms a phone. One look (\`GET /j/CODE/stage\`) is ` +
-    `${busy.bytes.toLocaleString('en')} bytes. Memory of the server: ${memory[0]} MB before, ${memory[1]} MB with 1,000 ` +
+    `${table}\n\nJoining took ${(ms / followers).toFixed(1)} ms a phone. One look (\`room.stage\`) is ` +
+    `${busy.bytes.toLocaleString('en')} bytes. Memory of the server: ${memory[0]} MB before, ${memory[1]} MB with ${all} ` +
     `phones in the room, ${memory[2]} MB after they all looked ${rounds} times (bare: ${bare.memory.join(' and ')} MB).`
   )
 }

@@ -1,5 +1,6 @@
-// npm run bench [-- --quick] [--only ingest|late|read|live|room|survey] [--sizes 10000,100000] [--clients 10]: measures the built server
-// on temporary databases and prints Markdown tables; of ingest only what so many clients send, where that is said. The bars are in docs/measured.md; machines differ, ratios hardly.
+// npm run bench [-- --quick] [--only ingest|late|read|live|room|survey|loop] [--sizes 10000,100000] [--clients 10]: measures
+// the built server on temporary databases and prints Markdown tables. `clients` is how many send in the cases of ingest that
+// are measured, and how many viewers or phones there are. The bars are in docs/measured.md; machines differ, ratios hardly.
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { startBuiltServer, type BuiltServer } from '../test/real/built-server.ts'
@@ -43,10 +44,16 @@ const wants = (name: string) => values.only === undefined || values.only === nam
 if (wants('ingest')) await run('Ingest over HTTP, durable', (server) => benchIngest(server, values.quick, clients))
 if (wants('late')) await run('Late updates', (server) => benchLate(server, values.quick))
 if (wants('read')) await run('Reading a board over HTTP', (server) => benchReadBoard(server, sizes, values.quick))
-if (wants('live')) await run('From acknowledged push to changed pixel', (server) => benchLive(server, values.quick))
+if (wants('live'))
+  await run('From acknowledged push to changed pixel', (server) =>
+    benchLive(server, values.quick, clients ?? undefined),
+  )
 if (wants('survey'))
   await run('Reading and answering a survey over HTTP', (server) => benchSurvey(server, values.quick))
-if (wants('room')) await run('An open day with 1,000 phones in one room', (server) => benchRoom(server, values.quick))
+if (wants('room'))
+  await run('An open day with many phones in one room', (server) =>
+    benchRoom(server, values.quick, clients ?? undefined),
+  )
 if (wants('loop')) {
   const { kind, profile: profileTo } = values
   const options = { quick: values.quick, ...(kind ? { kind } : {}), ...(profileTo ? { profileTo } : {}) }
