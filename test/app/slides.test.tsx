@@ -62,25 +62,28 @@ describe('every slide', () => {
     expect(text()).toContain('held at version')
   })
 
-  test('says which page of several it is on the wall, and on a phone shows all of them', () => {
+  test('says in its heading which page of several it is on the wall, and on a phone shows all of them', () => {
     const stage = buildStage()
     const { design, ...poll } = stage.polls[0]!
-    const text = (nth: number) => ({ en: `Option ${nth}: a long sentence about which plant goes live when, and why` })
-    const options = Array.from({ length: 8 }, (_, nth) => ({ id: `o${nth}`, text: text(nth + 1) }))
+    const option = (nth: number) => ({ en: `Option ${nth}: a long sentence about which plant goes live when, and why` })
+    const options = Array.from({ length: 8 }, (_, nth) => ({ id: `o${nth}`, text: option(nth + 1) }))
     const long = { ...stage, polls: [{ ...poll, design: { ...design, options } }] }
-    const foot = () => document.querySelector('.slide-foot')?.textContent
+    const heading = () => screen.getByRole('heading').textContent
     renderIn('en', <SlideView slide={slide('poll')} stage={long} size="projector" />)
-    expect(foot()).toContain('1 of 2')
+    expect(heading()).toMatch(/\(1\/2\)$/)
     cleanup()
     renderIn('zh-CN', <SlideView slide={slide('poll')} stage={long} step={1} size="projector" />)
-    expect(foot()).toContain('第2页，共2页')
+    expect(heading()).toMatch(/（2\/2）$/)
+    cleanup()
+    renderIn('en', <SlideView slide={slide('changes')} stage={stage} step={40} size="projector" />)
+    expect(heading()).toMatch(/\(2\/2\)$/)
     cleanup()
     renderIn('en', <SlideView slide={slide('poll')} stage={long} size="phone" />)
-    expect(foot()).toBeUndefined()
+    expect(heading()).not.toContain('/2')
     expect(screen.getAllByRole('listitem')).toHaveLength(8)
     cleanup()
     renderIn('en', <SlideView slide={slide('poll')} stage={stage} size="projector" />)
-    expect(foot()).not.toContain(' of 1')
+    expect(heading()).not.toContain('/1')
   })
 
   test('is read out where it is the slide, and not where it is a picture of one', () => {

@@ -43,7 +43,6 @@ export const slides = {
   noneOpenBy: 'None open: {{share}} by {{day}}',
   pulseScale: 'Mean of 1 to 5, answered in the room',
   page: '{{title}} ({{page}}/{{pages}})',
-  pageOf: '{{page}} of {{pages}}',
   moreInRecap_one: 'and {{number}} more in the recap',
   moreInRecap_other: 'and {{number}} more in the recap',
   more_one: '{{count}} more',

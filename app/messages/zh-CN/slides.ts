@@ -42,7 +42,6 @@ export const slides = {
   noneOpenBy: '清零概率{{share}}：{{day}}',
   pulseScale: '现场评分（1至5分）的平均值',
   page: '{{title}}（{{page}}/{{pages}}）',
-  pageOf: '第{{page}}页，共{{pages}}页',
   moreInRecap_other: '其余{{number}}个问题见会议纪要',
   more_other: '另有{{count}}项',
   effect: '{{sign}}{{days}}',

@@ -13,7 +13,12 @@ export function AgendaSlide({ slide, stage, step, size }: SlidePart<'agenda'>) {
   const { scale, pages } = agendaPages(agenda)
   const items = onStage ? pages[Math.min(step, pages.length - 1)]! : pages.flat()
   return (
-    <SlideFrame size={size} title={slide.heading ? inBoth(slide.heading) : t('slides.types.agenda')}>
+    <SlideFrame
+      stage={stage}
+      size={size}
+      title={slide.heading ? inBoth(slide.heading) : t('slides.types.agenda')}
+      pages={{ at: step, of: pages.length }}
+    >
       {agenda.length === 0 ? <p>{t('slides.noAgenda')}</p> : null}
       <ol className="slide-agenda" style={{ '--fit': scale } as React.CSSProperties}>
         {items.map(({ title, minutes, presenter, number }) => (

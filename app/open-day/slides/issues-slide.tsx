@@ -17,7 +17,7 @@ export function IssuesSlide(part: SlidePart<'issues'>) {
   const { issues, today } = stage.board
   const { model } = useMemo(() => burndownChart(words, { issues, today }, stands), [words, issues, today, stands])
   return (
-    <SlideFrame size={size} title={title} lead={lead}>
+    <SlideFrame stage={stage} size={size} title={title} lead={lead}>
       {figure && issues.total > 0 ? (
         <div className="slide-split">
           <BigFigure {...figure} />

@@ -1,7 +1,7 @@
 import type { SlideOutline } from '#contract/open-days/outline'
 import type { SlideType } from '#contract/open-days/slides'
 import { useWords, type Words } from '~/words/say'
-import { pageOf } from './page-of'
+import { pageOf, pagesOf } from './page-of'
 import { SlideFrame } from './slide-frame'
 import type { SlideOf, SlidePart } from './slide-part'
 import { SlideRow } from './slide-row'
@@ -18,11 +18,18 @@ interface ListSlideProps<Type extends SlideType> {
 /** A slide of rows: page by page on a wall, all of them on a phone. */
 function ListSlide<Type extends SlideType>({ part, say }: ListSlideProps<Type>) {
   const words = useWords()
-  const { step, size } = part
+  const { stage, step, size } = part
   const outline = say(words, part)
-  const { rows, more } = pageOf(outline.rows ?? [], step, size)
+  const all = outline.rows ?? []
+  const { rows, more } = pageOf(all, step, size)
   return (
-    <SlideFrame size={size} title={outline.title} lead={outline.lead}>
+    <SlideFrame
+      stage={stage}
+      size={size}
+      title={outline.title}
+      lead={outline.lead}
+      pages={{ at: step, of: pagesOf(all.length) }}
+    >
       <ul className="slide-rows">
         {rows.map((row) => (
           <SlideRow key={row.id} row={row} />

@@ -12,7 +12,7 @@ export function PlanSlide(part: SlidePart<'plan'>) {
   const { stage, step, size } = part
   const { title, lead, figure, rows = [] } = planOutline(useWords(), part)
   return (
-    <SlideFrame size={size} title={title} lead={lead}>
+    <SlideFrame stage={stage} size={size} title={title} lead={lead}>
       {size === 'stage' && step > 0 ? (
         <div className="slide-chart">
           <PhaseTimeline board={stage.board} />

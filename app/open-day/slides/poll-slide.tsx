@@ -13,7 +13,7 @@ export function PollSlide({ slide, stage, step, size }: SlidePart<'poll'>) {
   const poll = stage.polls.find(({ id }) => id === slide.poll)
   if (!poll)
     return (
-      <SlideFrame size={size} title={t('slides.types.poll')}>
+      <SlideFrame stage={stage} size={size} title={t('slides.types.poll')}>
         <p>{t('slides.noPoll')}</p>
       </SlideFrame>
     )
@@ -47,8 +47,10 @@ export function PollSlide({ slide, stage, step, size }: SlidePart<'poll'>) {
   )
   return (
     <SlideFrame
+      stage={stage}
       size={size}
       title={inBoth(design.question)}
+      pages={{ at: step, of: pages.length }}
       lead={t(`slides.poll.${state}`, { count: total, number: format.number(total) })}
     >
       {size === 'stage' && state === 'open' ? (

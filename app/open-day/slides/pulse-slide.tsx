@@ -10,7 +10,7 @@ export function PulseSlide({ slide, stage, size }: SlidePart<'pulse'>) {
   const inBoth = useInBoth()
   const title = slide.heading ? inBoth(slide.heading) : t('slides.types.pulse')
   return (
-    <SlideFrame size={size} title={title} lead={t('slides.pulseHow')}>
+    <SlideFrame stage={stage} size={size} title={title} lead={t('slides.pulseHow')}>
       {size === 'stage' ? (
         <div className="slide-split slide-split-end">
           <ol className="grid gap-16">

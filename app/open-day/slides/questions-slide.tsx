@@ -14,6 +14,7 @@ export function QuestionsSlide({ slide, stage, size }: SlidePart<'questions'>) {
   const open = stage.questions.filter(({ state }) => state === 'shown')
   return (
     <SlideFrame
+      stage={stage}
       size={size}
       title={slide.heading ? inBoth(slide.heading) : t('slides.types.questions')}
       lead={open.length > 0 ? t('slides.questionsWaiting', { count: open.length }) : t('slides.noQuestions')}

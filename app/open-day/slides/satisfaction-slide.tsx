@@ -14,7 +14,7 @@ export function SatisfactionSlide(part: SlidePart<'satisfaction'>) {
   const { title, lead, figure } = satisfactionOutline(words, part)
   const { measure, shown } = scoresShown(stage.board.satisfaction)
   return (
-    <SlideFrame size={size} title={title} lead={lead}>
+    <SlideFrame stage={stage} size={size} title={title} lead={lead}>
       {figure ? (
         <div className="slide-split">
           <BigFigure {...figure} />

@@ -1,27 +1,38 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { lineEms } from '#contract/open-days/heading-room'
+import type { StageView } from '#contract/open-days/views'
+import { useWords } from '~/words/say'
 import { fitHeading } from './fit-heading'
 import type { SlideSize } from './slide-part'
 
 interface SlideFrameProps {
+  stage: StageView
   size: SlideSize
   /** null where the slide is its own heading. */
   title: string | null
   /** One sentence that says what is shown. */
   lead?: ReactNode
+  /** How many pages it takes on a wall, and which of them this is, from 0. */
+  pages?: { at: number; of: number }
   children: ReactNode
 }
 
-/** What every slide has: its heading, a sentence, and what it shows. */
-export function SlideFrame({ size, title, lead, children }: SlideFrameProps) {
+/** What every slide has: its heading, a sentence, and at the foot whose it is, of when, and of which version. */
+export function SlideFrame({ stage, size, title, lead, pages, children }: SlideFrameProps) {
+  const { t, format } = useWords()
+  const { project, version, today } = stage.board
   const onStage = size === 'stage'
   const content = useFit(onStage)
+  const heading =
+    onStage && title !== null && pages && pages.of > 1
+      ? t('slides.page', { title, page: Math.min(pages.at, pages.of - 1) + 1, pages: pages.of })
+      : title
   return (
     <>
-      {title === null ? null : (
+      {heading === null ? null : (
         <header>
-          <h2 className="slide-title" style={onStage ? fitHeading(title, lineEms.heading) : undefined}>
-            {title}
+          <h2 className="slide-title" style={onStage ? fitHeading(heading, lineEms.heading) : undefined}>
+            {heading}
           </h2>
           {lead ? (
             <p
@@ -36,6 +47,17 @@ export function SlideFrame({ size, title, lead, children }: SlideFrameProps) {
       <div ref={content} className="slide-content">
         {children}
       </div>
+      {onStage ? (
+        <footer className="slide-foot">
+          <span>{[project.customer, project.name].join(' · ')}</span>
+          <span>
+            {t(stage.room.frozenVersion === null ? 'slides.asOf' : 'slides.held', {
+              day: format.dayWithYear(today),
+              version: format.number(version),
+            })}
+          </span>
+        </footer>
+      ) : null}
     </>
   )
 }

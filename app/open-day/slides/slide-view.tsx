@@ -2,7 +2,6 @@ import { type ComponentType, useEffect, useRef } from 'react'
 import type { Slide, SlideType } from '#contract/open-days/slides'
 import type { StageView } from '#contract/open-days/views'
 import { ClockProvider } from '~/words/clock'
-import { useWords } from '~/words/say'
 import { readableBrand } from '~/ui/readable-brand'
 import { AgendaSlide } from './agenda-slide'
 import { ImageSlide } from './image-slide'
@@ -15,7 +14,6 @@ import { QuestionsSlide } from './questions-slide'
 import { SatisfactionSlide } from './satisfaction-slide'
 import type { SlidePart } from './slide-part'
 import './slides.css'
-import { stepsOf } from './steps-of'
 import { TextSlide } from './text-slide'
 import { TitleSlide } from './title-slide'
 import { UatSlide } from './uat-slide'
@@ -74,7 +72,6 @@ export function SlideView({ slide, stage, step = 0, size, imageAt }: SlideViewPr
           size={onStage ? 'stage' : 'phone'}
           imageAt={imageAt ?? ((image) => `/projects/${encodeURIComponent(project.key)}/open-days/images/${image}`)}
         />
-        {onStage ? <SlideFoot slide={slide} stage={stage} step={step} /> : null}
       </article>
     </ClockProvider>
   )
@@ -83,29 +80,6 @@ export function SlideView({ slide, stage, step = 0, size, imageAt }: SlideViewPr
     <div ref={box} className="slide-box" {...(size === 'thumbnail' ? { 'aria-hidden': true, inert: '' } : {})}>
       {drawn}
     </div>
-  )
-}
-
-/** At the foot of a wall's slide: whose it is, which page of several, of when, and of which version. */
-function SlideFoot({ slide, stage, step }: { slide: Slide; stage: StageView; step: number }) {
-  const { t, format } = useWords()
-  const { project, version, today } = stage.board
-  const pages = stepsOf(slide, stage)
-  return (
-    <footer className="slide-foot">
-      <span>{[project.customer, project.name].join(' · ')}</span>
-      {pages > 1 ? (
-        <span>
-          {t('slides.pageOf', { page: format.number(Math.min(step + 1, pages)), pages: format.number(pages) })}
-        </span>
-      ) : null}
-      <span>
-        {t(stage.room.frozenVersion === null ? 'slides.asOf' : 'slides.held', {
-          day: format.dayWithYear(today),
-          version: format.number(version),
-        })}
-      </span>
-    </footer>
   )
 }
 

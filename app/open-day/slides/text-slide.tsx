@@ -25,7 +25,7 @@ export function TextSlide({ slide, stage, step, size }: SlidePart<'markdown' | '
       ? t('slides.page', { title: heading, page: at + 1, pages: pages.length })
       : heading
   return (
-    <SlideFrame size={size} title={demo ? null : title}>
+    <SlideFrame stage={stage} size={size} title={demo ? null : title}>
       {demo ? (
         <div>
           <p className="slide-label">{t('slides.live')}</p>

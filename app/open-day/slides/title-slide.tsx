@@ -6,11 +6,11 @@ import { titleOutline } from './title-outline'
 
 /** Which open day it is, and whether the project is on track. */
 export function TitleSlide(part: SlidePart<'title'>) {
-  const { size } = part
+  const { stage, size } = part
   const { title, lead, figure } = titleOutline(useWords(), part)
   const health = figure?.health ?? 'unknown'
   return (
-    <SlideFrame size={size} title={null}>
+    <SlideFrame stage={stage} size={size} title={null}>
       <div>
         <p className="slide-title text-brand">{title}</p>
         <p className="slide-label">{lead}</p>

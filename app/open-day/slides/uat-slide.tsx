@@ -13,7 +13,7 @@ export function UatSlide(part: SlidePart<'uat'>) {
   const { stage, size } = part
   const { title, lead, figure } = uatOutline(words, part)
   return (
-    <SlideFrame size={size} title={title} lead={lead}>
+    <SlideFrame stage={stage} size={size} title={title} lead={lead}>
       {figure ? (
         <div className="slide-split">
           <BigFigure {...figure} />
