@@ -10,6 +10,7 @@ import { useNonce } from '~/reader/nonce'
 import { usePageFoot } from '~/ui/paper-foot'
 import { usePageTitle } from '~/words/page-title'
 import { standInForStorage } from '~/reader/stand-in-for-storage'
+import { messagesId } from '~/words/speaker-of-page'
 import { useMounted } from '~/reader/use-mounted'
 import { ProblemPage } from './ui/problem-page'
 
@@ -33,7 +34,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1b1d20" media="(prefers-color-scheme: dark)" />
         <meta name="description" content={t('shell.description')} />
-        <meta name="messages" content={source} />
+        <script id={messagesId} type="application/json" dangerouslySetInnerHTML={{ __html: source }} />
         <title>{title}</title>
         <Meta />
         <Links />

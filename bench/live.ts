@@ -30,7 +30,7 @@ async function fill(server: BuiltServer) {
   }
   const updates = generateUpdates(10_000, project)
   for (let from = 0; from < updates.length; from += 500) await push(updates.slice(from, from + 500))
-  const board = await sendRequest(server.origin + pathOf('board.get'), { agent, headers })
+  const board = await sendRequest(server.origin + pathOf('board.forPages'), { agent, headers })
   const { result } = JSON.parse(board.body.toString()) as {
     result: { data: { issues: { bySeverity: { critical: number } } } }
   }

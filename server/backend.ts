@@ -9,15 +9,20 @@ import type { OpenDaysBackend } from './open-days/day/open-days-backend.ts'
 import type { MessagesBackend } from './outbox/create-messages.ts'
 import type { AnswersBackend, SurveysBackend } from './surveys/survey/surveys-backend.ts'
 
+/** The sections of a board that pages carry cut. */
+export type BoardLists = Pick<BoardView, 'milestones' | 'changes' | 'actions' | 'commitments'>
+
 /** Everything that pages may ask of the server; the API calls the same functions. */
 export interface Backend {
   /** The projects in the scope, the one that needs attention first. */
   listProjects(scope: Scope): Promise<ProjectSummary[]>
   /** Throws `not_found` outside the scope, and where the role lacks the ability. */
   requireAbility(scope: Scope, project: string, ability: Ability): Promise<void>
-  /** The board; `not_found` outside the scope. */
+  /** The board as pages carry it; `not_found` outside the scope. */
   getBoard(scope: Scope, request: BoardRequest): Promise<{ board: BoardView; can: Can }>
-  /** What changed on the board since a day, by default two weeks before; null where nothing was known then. */
+  /** The lists of a board whole, where a page carries the first of each. */
+  getLists(scope: Scope, request: BoardRequest): Promise<BoardLists>
+  /** What changed on the board since a day, by default two weeks before, as pages carry it; null where nothing was known then. */
   getDifference(scope: Scope, request: DifferenceRequest): Promise<BoardDifference | null>
   /** Every issue that was not retracted, newest change first. */
   listIssues(scope: Scope, project: string): Promise<Rows<IssueRow>>

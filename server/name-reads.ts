@@ -1,6 +1,7 @@
 import type { ProcessServices } from './api/context.ts'
 import type { Backend } from './backend.ts'
 import { boardForPages } from './board/board-for-pages.ts'
+import { differenceForPages } from './board/difference-for-pages.ts'
 import type { Named } from './board/get-board.ts'
 import { rowsOfJson, type RowsOf } from './facts/read-rows.ts'
 import type { Language } from './contract/languages.ts'
@@ -8,7 +9,7 @@ import { nameOfAsker, type Scope } from './identity/scope.ts'
 import { requireProject, type Granted } from './projects/granted.ts'
 
 /** What pages that are made once for all may ask: each answer has a name that says everything that it is made from. */
-export type SharedReads = Pick<Backend, 'getBoard' | 'getDifference' | 'listIssues' | 'listTests'>
+export type SharedReads = Pick<Backend, 'getBoard' | 'getLists' | 'getDifference' | 'listIssues' | 'listTests'>
 export type NamedReads = {
   [Read in keyof SharedReads]: (
     ...args: Parameters<SharedReads[Read]>
@@ -41,8 +42,19 @@ export function nameReads({ sql, boards, differences, readRows }: ProcessService
       const { name, read } = await boards.nameBoard(project, asOf)
       return { name: JSON.stringify([name, can]), read: async () => ({ board: boardForPages(await read()), can }) }
     },
+    async getLists(scope, { project: key, asOf }) {
+      const { name, read } = await boards.nameBoard(await find(scope, key), asOf)
+      return {
+        name,
+        async read() {
+          const { milestones, changes, actions, commitments } = await read()
+          return { milestones, changes, actions, commitments }
+        },
+      }
+    },
     async getDifference(scope, request) {
-      return differences.nameDifference(await find(scope, request.project), request)
+      const { name, read } = await differences.nameDifference(await find(scope, request.project), request)
+      return { name, read: async () => differenceForPages(await read()) }
     },
     listIssues: (scope, key) => nameRows(scope, key, 'issue'),
     listTests: (scope, key) => nameRows(scope, key, 'test'),

@@ -1,5 +1,6 @@
 import { useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useLayoutEffect } from 'react'
+import { messagesId } from '~/words/speaker-of-page'
 import type { Root } from 'react-dom/client'
 
 /**
@@ -47,4 +48,4 @@ export function useShowAsSent(hasFailed: boolean) {
 }
 
 /** Whether the page's frame stands; without it there is nothing or the framework's own page of an error. */
-export const isFramed = () => document.querySelector('meta[name=messages]') !== null
+export const isFramed = () => document.getElementById(messagesId) !== null

@@ -1,5 +1,4 @@
-/** As much of a long table as is worth sending before anyone asks for more. */
-export const mostFirst = 50
+import { listPage, pageAsked } from './list-page'
 
 /** What a page brings of a table: its first rows, and how many there are. */
 export interface FirstRows<Row> {
@@ -7,7 +6,11 @@ export interface FirstRows<Row> {
   total: number
 }
 
-export const firstRows = <Row>(rows: Pick<readonly Row[], 'length' | 'slice'>): FirstRows<Row> => ({
-  first: rows.slice(0, mostFirst),
+/** The first of some rows; those of the page that the address asks for, to which a reader without scripts goes on. */
+export const firstRows = <Row>(
+  rows: Pick<readonly Row[], 'length' | 'slice'>,
+  { url }: { url: string },
+): FirstRows<Row> => ({
+  first: listPage(rows, pageAsked(new URL(url).searchParams)),
   total: rows.length,
 })

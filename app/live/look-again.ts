@@ -16,12 +16,12 @@ async function ask<Data>(query: string, project: string): Promise<{ data: Data; 
  * the same board: when a project changes, all of them ask at once.
  */
 export async function lookAgain(project: string): Promise<{ board: BoardView; loadedAt: string } | null> {
-  const answer = await ask<BoardView>('board.get', project)
+  const answer = await ask<BoardView>('board.forPages', project)
   return answer && { board: answer.data, loadedAt: answer.at }
 }
 
 /** What changed on the board, as it is now. */
 export async function lookForChanges(project: string): Promise<{ difference: BoardDifference | null } | null> {
-  const answer = await ask<BoardDifference | null>('board.difference', project)
+  const answer = await ask<BoardDifference | null>('board.differenceForPages', project)
   return answer && { difference: answer.data }
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, type ClientLoaderFunctionArgs } from '@remix-run/react'
+import { useMemo } from 'react'
 import { boardRequestSchema } from '#contract/board'
 import { DaylightError } from '#contract/errors'
 import { ask } from '~/backend.server'
@@ -7,6 +8,7 @@ import { factPages } from '~/facts/registry'
 import { ClockProvider } from '~/words/clock'
 import { isLive, loadOrKeep, useShown } from '~/live/load-or-keep'
 import { lookAgain } from '~/live/look-again'
+import { packBoard, unpackBoard, type PackedBoard } from '~/reader/packed-board'
 import type { ProjectContext } from '~/reader/project-context'
 import { readableBrand } from '~/ui/readable-brand'
 import { useCodeAhead } from '~/live/use-code-ahead'
@@ -33,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const isPast = basis !== 'live'
   return {
     ...answer,
+    board: packBoard(answer.board),
     asOf: isPast ? today : null,
     // Nothing is known of a day to come: the board is today's, and says so.
     ahead: asked && asked > today ? asked : null,
@@ -51,7 +54,8 @@ export const clientLoader = (args: ClientLoaderFunctionArgs) =>
   })
 
 export default function Project() {
-  const { board, can, asOf, ahead, viewer, loadedAt } = useShown<typeof loader>('project')
+  const { board: packed, can, asOf, ahead, viewer, loadedAt } = useShown<typeof loader>('project')
+  const board = useMemo(() => unpackBoard(packed as PackedBoard), [packed])
   const { project, version, today } = board
   const connection = useLive(project.key, board.revision ?? version, asOf === null)
   useDayEnd(asOf === null ? board.dayEndsAt : null, loadedAt)

@@ -28,7 +28,8 @@ export const wordsOfSlides = (language: Language): Messages => pick(language, (a
 const learn = (language: Language): Speaker => ({
   language,
   t: createTranslate(language, spoken[language]),
-  source: JSON.stringify(pick(language, (area) => !broughtAlong.includes(area))),
+  // As data within a script: only `<` could end it.
+  source: JSON.stringify(pick(language, (area) => !broughtAlong.includes(area))).replaceAll('<', '\\u003c'),
 })
 
 /** One speaker per language: nothing in it belongs to a request. */

@@ -2,6 +2,8 @@ import type { TrackedEnvelope } from '@trpc/server'
 import { z } from 'zod'
 import { boardRequestSchema, differenceRequestSchema } from '../contract/board.ts'
 import { label } from '../contract/civil.ts'
+import { boardForPages } from '../board/board-for-pages.ts'
+import { differenceForPages } from '../board/difference-for-pages.ts'
 import { DaylightError } from '../contract/errors.ts'
 import type { PushResponse } from '../contract/ingest.ts'
 import { followedRoomSchema, type FollowedRoom, type LiveRoom } from '../contract/open-days/room.ts'
@@ -35,10 +37,20 @@ const board = router({
   get: readyQuery(boardRequestSchema, async (ctx, input) =>
     ctx.boards.nameBoard(await findProject(ctx, input.project), input.asOf),
   ),
+  /** The same as pages carry it: of long lists and histories what a page shows. */
+  forPages: readyQuery(boardRequestSchema, async (ctx, input) => {
+    const { name, read } = await ctx.boards.nameBoard(await findProject(ctx, input.project), input.asOf)
+    return { name, read: async () => boardForPages(await read()) }
+  }),
   /** What changed on the board since a day; null where nothing was known then. */
   difference: readyQuery(differenceRequestSchema, async (ctx, input) =>
     ctx.differences.nameDifference(await findProject(ctx, input.project), input),
   ),
+  /** The same as pages carry it. */
+  differenceForPages: readyQuery(differenceRequestSchema, async (ctx, input) => {
+    const { name, read } = await ctx.differences.nameDifference(await findProject(ctx, input.project), input)
+    return { name, read: async () => differenceForPages(await read()) }
+  }),
 })
 
 /** What every phone in an open day's room is shown, for whoever joined with this code and while it is open. */

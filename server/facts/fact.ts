@@ -91,8 +91,11 @@ export interface Section<Name extends SectionName = SectionName> {
   view(folded: Folded, moment: Moment): Sections[Name]
   /** The same with what it takes from the other sections, as they are before any is joined. */
   join?(sections: Sections, project: Pick<ProjectView, 'goLiveOn'>): Sections[Name]
-  /** The same as pages carry it: a history is no longer than a chart is wide. */
-  forPages?(view: Sections[Name]): Sections[Name]
+  /**
+   * The same as pages carry it: a history is no longer than a chart is wide, and a list no longer than a page shows, with
+   * the figures of all that it had.
+   */
+  forPages?(view: Sections[Name], board: BoardView): Sections[Name]
   /** The type of slide of an open day that shows it. */
   slide?: SlideType
   /** The tolerances it is judged by. */

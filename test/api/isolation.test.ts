@@ -216,6 +216,8 @@ describe('every procedure, asked about another customer', () => {
       { at: (project) => queryPath('ingest.push', { project, updates: [update] }) },
     ],
     'board.difference': [{ at: (project) => queryPath('board.difference', { project }) }],
+    'board.differenceForPages': [{ at: (project) => queryPath('board.differenceForPages', { project }) }],
+    'board.forPages': [{ at: (project) => queryPath('board.forPages', { project }) }],
     'board.get': [
       { at: (project) => queryPath('board.get', { project }) },
       { at: (project) => queryPath('board.get', { project, asOf: '2026-10-05' }) },

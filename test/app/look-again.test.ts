@@ -19,7 +19,7 @@ test('gives the board in the reader’s script, at the server’s time', async (
   const look = await lookAgain('erp')
   expect(look).toMatchObject({ loadedAt: '2026-11-22T01:00:00.000Z', board: { project: { name: 'ERP 推广' } } })
   const asked = new URL(answer.mock.lastCall![0], 'http://localhost')
-  expect([asked.pathname, asked.searchParams.get('input')]).toEqual(['/api/trpc/board.get', '{"project":"erp"}'])
+  expect([asked.pathname, asked.searchParams.get('input')]).toEqual(['/api/trpc/board.forPages', '{"project":"erp"}'])
 })
 
 test('leaves it to the loader to say why it was refused, and to the page that nothing came', async () => {

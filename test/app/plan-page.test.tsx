@@ -4,13 +4,13 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { BoardChange, MilestoneView } from '#contract/board'
 import { sayChange } from '~/boards/difference/say-change'
 import PlanCard from '~/facts/milestone/card'
-import { phaseBars } from '~/facts/milestone/phase-bars'
-import { drawn, mostMoved } from '~/facts/milestone/most-moved'
+import { phaseBars } from '#contract/board/phase-bars'
+import { drawn, mostMoved } from '#contract/board/most-moved'
 import { slipModel } from '~/facts/milestone/slip-model'
 import { planDays, timeSpan } from '~/facts/milestone/time-span'
 import { milestoneCount } from '~/facts/milestone/milestone-count'
-import { whatComesNext } from '~/facts/milestone/what-comes-next'
-import { worthShowing } from '~/facts/milestone/worth-showing'
+import { whatComesNext } from '#contract/board/what-comes-next'
+import { worthShowing } from '#contract/board/worth-showing'
 import { useProject } from '~/reader/project-context'
 import Plan from '~/facts/milestone/plan.route'
 import { plotBox } from '~/ui/chart/plot-box'
@@ -43,7 +43,7 @@ describe('the page of the plan', () => {
         forecastOn: addDays('2026-12-01', index + (index % 20 === 0 ? index : 0)),
       }),
     )
-    expect(worthShowing(items, today)).toMatchObject({ all: false, shown: { length: 12 } })
+    expect(worthShowing({ items }, today)).toMatchObject({ all: false, shown: { length: 12 } })
     renderProject(<Plan />, buildRollout({ milestones: buildPlan(items) }))
     expect(await screen.findByText(/the 12 milestones that slip most/)).toBeTruthy()
   })
@@ -224,8 +224,8 @@ describe('how many milestones are done and late', () => {
     [0, 0, 0, 1, '0 of 1 milestone done.', '1个里程碑已完成0个。'],
   ])('adds up: %#', (inTime, were, are, open, inEnglish, inChinese) => {
     const plan = buildPlan([...many(inTime, onTime), ...many(were, wasLate), ...many(are, isLate), ...many(open, {})])
-    expect(milestoneCount(wordsIn('en'), plan)).toBe(inEnglish)
-    expect(milestoneCount(wordsIn('zh-CN'), plan)).toBe(inChinese)
+    expect(milestoneCount(wordsIn('en'), plan, today)).toBe(inEnglish)
+    expect(milestoneCount(wordsIn('zh-CN'), plan, today)).toBe(inChinese)
   })
 })
 
@@ -291,7 +291,10 @@ describe('what is overdue', () => {
     const ahead = Array.from({ length: 60 }, (_, index) =>
       buildMilestone({ key: `M${index}`, plannedOn: '2027-01-01' }),
     )
-    const { shown } = worthShowing([...ahead, buildMilestone({ key: 'overdue', plannedOn: '2026-06-30' })], today)
+    const { shown } = worthShowing(
+      { items: [...ahead, buildMilestone({ key: 'overdue', plannedOn: '2026-06-30' })] },
+      today,
+    )
     expect(shown.map(({ key }) => key)).toEqual(['overdue'])
   })
 })

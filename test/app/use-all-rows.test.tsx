@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { firstRows } from '~/live/first-rows'
 import { useAllRows } from '~/live/use-all-rows'
 
+const here = { url: 'http://localhost/projects/erp/issues' }
+
 const rows = (count: number, mark = 'row') => Array.from({ length: count }, (_, index) => `${mark} ${index}`)
 
 /** Requests that were made and not answered yet, the oldest first. */
@@ -28,25 +30,25 @@ const answer = (response: Response) => act(async () => open.shift()!.answer(resp
 
 const show = (count: number) =>
   renderHook(({ first, address, version }) => useAllRows(first, address, version), {
-    initialProps: { first: firstRows(rows(count)), address: '/projects/erp/issues/rows', version: 7 },
+    initialProps: { first: firstRows(rows(count), here), address: '/projects/erp/issues/rows', version: 7 },
   })
 
 test('has the first fifty at once and all of them once they have arrived', async () => {
   const { result } = show(120)
-  expect(result.current).toMatchObject({ rows: rows(50), total: 120, again: undefined })
+  expect(result.current).toMatchObject({ rows: rows(20), total: 120, again: undefined })
   expect(open[0]!.address).toBe('/projects/erp/issues/rows')
   await answer(Response.json(rows(120)))
   expect(result.current).toMatchObject({ rows: rows(120), total: 120 })
 })
 
 test('asks for nothing where the first rows are all', () => {
-  expect(show(50).result.current).toEqual({ rows: rows(50), total: 50 })
+  expect(show(20).result.current).toEqual({ rows: rows(20), total: 20 })
   expect(asked).toBe(0)
 })
 
 test('looks again for a later version, once for all that came meanwhile, and keeps what is shown until then', async () => {
   const { result, rerender } = show(120)
-  const props = { first: firstRows(rows(121)), address: '/projects/erp/issues/rows' }
+  const props = { first: firstRows(rows(121), here), address: '/projects/erp/issues/rows' }
   rerender({ ...props, version: 8 })
   rerender({ ...props, version: 9 })
   expect(asked).toBe(1)
@@ -62,7 +64,7 @@ test('looks again for a later version, once for all that came meanwhile, and kee
 test('says when the others cannot be fetched, and fetches them when asked again', async () => {
   const { result } = show(120)
   await answer(new Response(null, { status: 503 }))
-  expect(result.current.rows).toHaveLength(50)
+  expect(result.current.rows).toHaveLength(20)
   act(() => result.current.again!())
   expect(result.current.again).toBeUndefined()
   await answer(Response.json(rows(120)))
@@ -73,7 +75,7 @@ test('says when the others cannot be fetched, and fetches them when asked again'
 test('keeps all rows of before when a later look fails', async () => {
   const { result, rerender } = show(120)
   await answer(Response.json(rows(120)))
-  rerender({ first: firstRows(rows(121)), address: '/projects/erp/issues/rows', version: 8 })
+  rerender({ first: firstRows(rows(121), here), address: '/projects/erp/issues/rows', version: 8 })
   await answer(new Response(null, { status: 503 }))
   expect(result.current).toEqual({ rows: rows(120), total: 120 })
 })
@@ -81,7 +83,7 @@ test('keeps all rows of before when a later look fails', async () => {
 test('shows nothing of another project', async () => {
   const { result, rerender } = show(120)
   await answer(Response.json(rows(120)))
-  rerender({ first: firstRows(rows(70, 'other')), address: '/projects/crm/issues/rows', version: 7 })
-  expect(result.current.rows).toEqual(rows(50, 'other'))
+  rerender({ first: firstRows(rows(70, 'other'), here), address: '/projects/crm/issues/rows', version: 7 })
+  expect(result.current.rows).toEqual(rows(20, 'other'))
   await waitFor(() => expect(open[0]?.address).toBe('/projects/crm/issues/rows'))
 })

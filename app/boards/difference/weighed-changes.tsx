@@ -12,7 +12,11 @@ interface WeighedChangesProps {
 }
 
 /** What changed: what weighs most, the rest behind one touch. */
-export function WeighedChanges({ difference: { changes, since }, most, className = '' }: WeighedChangesProps) {
+export function WeighedChanges({
+  difference: { changes, since, more = 0 },
+  most,
+  className = '',
+}: WeighedChangesProps) {
   const { t, format } = useWords()
   const [first, rest] = weighFirst(changes, most)
   return (
@@ -25,9 +29,14 @@ export function WeighedChanges({ difference: { changes, since }, most, className
       {rest.length > 0 ? (
         <details className={`border-t border-line ${className}`}>
           <summary className="link inline-flex min-h-11 items-center text-[14px]">
-            {t('difference.more', { count: rest.length })}
+            {t('difference.more', { count: rest.length + more })}
           </summary>
           <ChangeLines changes={rest} />
+          {more > 0 ? (
+            <p className="py-2.5 text-[13px]/5 text-ink-soft">
+              {t('difference.notListed', { number: format.number(more), count: more })}
+            </p>
+          ) : null}
         </details>
       ) : null}
     </>

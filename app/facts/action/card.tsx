@@ -7,7 +7,7 @@ import { SaysWho } from '~/ui/says-who'
 import { action } from './fact'
 import { ActionList } from './action-list'
 import { actionsSummary } from './actions-summary'
-import { openOnYourSide } from './yours'
+import { countAsked, openOnYourSide } from './yours'
 
 const mostRows = 5
 
@@ -16,9 +16,9 @@ export default function ActionsCard({ board }: { board: BoardView }) {
   const words = useWords()
   const { t } = words
   const yours = openOnYourSide(board.actions)
-  const summary = actionsSummary(words, yours)
+  const summary = actionsSummary(words, board.actions)
   const empty = board.actions.total === 0
-  const more = yours.length - mostRows
+  const more = countAsked(board.actions).total - mostRows
   return (
     <Card
       id="actions"

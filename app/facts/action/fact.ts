@@ -1,17 +1,17 @@
 import { shortTitle } from '~/words/say'
 import type { Fact } from '../fact'
-import { openOnYourSide } from './yours'
+import { countAsked } from './yours'
 
 export const action = {
   kind: 'action',
   outOf: ({ t, format }, { actions }) => {
     if (actions.total === 0) return null
-    const asked = openOnYourSide(actions)
+    const asked = countAsked(actions)
     return t('actions.outOf', {
       open: format.number(actions.open),
       total: format.number(actions.total),
-      asked: format.number(asked.length),
-      overdue: format.number(asked.filter(({ overdueDays }) => overdueDays > 0).length),
+      asked: format.number(asked.total),
+      overdue: format.number(asked.overdue),
     })
   },
   list: { to: 'actions', label: 'actions.seeAll' },

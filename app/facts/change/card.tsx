@@ -16,7 +16,7 @@ export default function ChangesCard({ board }: { board: BoardView }) {
   const { t } = words
   const { changes } = board
   const summary = changesSummary(words, changes)
-  const more = changes.items.length - mostRows
+  const more = changes.total - mostRows
   return (
     <Card
       id="changes"

@@ -1,9 +1,12 @@
 import type { BoardView } from '#contract/board'
-import type { ChangeView } from '#section/change'
+import type { ChangesView, ChangeView } from '#section/change'
+import { mostFirst } from '#contract/board/keep-some'
+import { pageCount } from '~/live/list-page'
 import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
+import { Pager } from '~/ui/pager'
 import { SaysWho } from '~/ui/says-who'
 import { change } from './fact'
 import { ChangeList } from './change-list'
@@ -11,8 +14,21 @@ import { changesSummary } from './changes-summary'
 
 const isUndecided = ({ status }: ChangeView) => status === 'proposed' || status === 'assessing'
 
+/** The lists of the page, one beside another. */
+export const changeLists = ({ items }: Pick<ChangesView, 'items'>) => ({
+  waiting: items.filter(isUndecided),
+  decided: items.filter((change) => !isUndecided(change)),
+})
+
+interface ChangesPageProps {
+  board: BoardView
+  /** The page of its lists, and what stands on a later one than the first. */
+  page?: number
+  later?: ReturnType<typeof changeLists> | null
+}
+
 /** Every change request with its reason, its effect and who decided. */
-export function ChangesPage({ board }: { board: BoardView }) {
+export function ChangesPage({ board, page = 1, later }: ChangesPageProps) {
   const words = useWords()
   const { t } = words
   const { changes } = board
@@ -24,9 +40,10 @@ export function ChangesPage({ board }: { board: BoardView }) {
         <EmptyState title={t('changes.empty')} more={t('changes.emptyMore')} />
       </>
     )
+  const { waiting, decided } = later ?? changeLists(changes)
   const lists: [string, string, ChangeView[]][] = [
-    ['waiting', t('changes.waiting'), changes.items.filter(isUndecided)],
-    ['decided', t('changes.decidedTitle'), changes.items.filter((change) => !isUndecided(change))],
+    ['waiting', t('changes.waiting'), waiting],
+    ['decided', t('changes.decidedTitle'), decided],
   ]
   return (
     <>
@@ -41,9 +58,10 @@ export function ChangesPage({ board }: { board: BoardView }) {
               title={title}
               footer={<SaysWho board={board} of={[change]} definition={t('changes.how')} />}
             >
-              <ChangeList changes={items} full />
+              <ChangeList changes={items.slice(0, mostFirst)} full />
             </Card>
           ))}
+        <Pager to="changes" page={page} pages={pageCount(changes.undecided, changes.total - changes.undecided)} />
       </div>
     </>
   )

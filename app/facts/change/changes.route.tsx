@@ -1,11 +1,27 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ClientLoaderFunctionArgs } from '@remix-run/react'
+import { ask } from '~/backend.server'
+import { loadLater, useLater } from '~/live/later-lists'
+import { laterLists } from '~/live/list-later.server'
 import { useProject } from '~/reader/project-context'
 import type { PageHandle } from '~/words/page-title'
-import { ChangesPage } from './changes-page'
+import { changeLists, ChangesPage } from './changes-page'
 import { change } from './fact'
 
 export const handle: PageHandle = { title: change.page.name }
 
+/** See `routes/project.tsx`. */
+export const isShared = true
+
+export const loader = (args: LoaderFunctionArgs) =>
+  laterLists(args, (request) =>
+    ask(args, async (backend, scope) => changeLists((await backend.getLists(scope, request)).changes)),
+  )
+
+export const clientLoader = (args: ClientLoaderFunctionArgs) => loadLater<typeof loader>('changes', args)
+
 export default function Changes() {
   const { board } = useProject()
-  return <ChangesPage board={board} />
+  const { page, later } = useLater<typeof loader>('changes')
+  return <ChangesPage board={board} page={page} later={later} />
 }

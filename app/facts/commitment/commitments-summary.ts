@@ -1,12 +1,13 @@
-import type { CommitmentsView } from '#section/commitment'
+import type { CommitmentsView, CommitmentView } from '#section/commitment'
 import type { Words } from '~/words/say'
+
+const isBroken = ({ status }: CommitmentView) => status === 'broken'
 
 /** How many promises are not settled yet, in a sentence. */
 export function commitmentsSummary(
   { t, count, capital }: Words,
-  { open, kept, overdue, items }: CommitmentsView,
+  { open, kept, overdue, items, broken = items.filter(isBroken).length }: CommitmentsView,
 ): string {
-  const broken = items.filter(({ status }) => status === 'broken').length
   if (open === 0 && kept === 0 && broken === 0) return t('commitments.allSettled')
   const sentences = [
     open ? t('commitments.open', { count: open, number: count(open) }) : null,

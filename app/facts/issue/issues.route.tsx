@@ -18,7 +18,9 @@ export const handle: PageHandle = { title: issue.page.name }
 export const isShared = true
 
 export async function loader(args: LoaderFunctionArgs) {
-  return ask(args, async (backend, scope) => firstRows(await backend.listIssues(scope, args.params.project!)))
+  return ask(args, async (backend, scope) =>
+    firstRows(await backend.listIssues(scope, args.params.project!), args.request),
+  )
 }
 
 export const clientLoader = (args: ClientLoaderFunctionArgs) => loadOrKeep<typeof loader>('issues', args)

@@ -1,5 +1,5 @@
 import type { BoardView } from '#contract/board'
-import { dueOn } from '#contract/board/milestone-dates'
+import { milestoneFigures } from '#contract/board/milestone-figures'
 import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
@@ -38,7 +38,7 @@ export default function PlanCard({ board }: { board: BoardView }) {
       id="plan"
       title={t('plan.title')}
       to="plan"
-      summary={<PlanSummary summary={summary} drawn={board.milestones.items.some(dueOn)} />}
+      summary={<PlanSummary summary={summary} drawn={milestoneFigures(board.milestones, board.today).dated > 0} />}
       footer={footer}
     >
       <div className="hidden wide:block">

@@ -5,7 +5,7 @@ import { useWords } from '~/words/say'
 import { statusColour, StatusMark } from '~/ui/status-mark'
 import { GateMark } from './gate-mark'
 import { saySlip } from './say-slip'
-import { whatComesNext } from './what-comes-next'
+import { whatComesNext } from '#contract/board/what-comes-next'
 
 /** On a phone a plan is a list of what comes next. */
 export function ComingMilestones({ board, most }: { board: BoardView; most: number }) {

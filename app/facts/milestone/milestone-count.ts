@@ -1,11 +1,11 @@
-import type { MilestonesView } from '#contract/board'
+import type { Day, MilestonesView } from '#contract/board'
+import { milestoneFigures } from '#contract/board/milestone-figures'
 import type { Words } from '~/words/say'
 
 /** "20 of 31 milestones done, 11 of them late; 4 more are late now.": what was late and what is, told apart. */
-export function milestoneCount({ t, format }: Words, { total, completed, items }: MilestonesView): string {
-  const late = items.filter((item) => item.late)
-  const wasLate = late.filter((item) => item.completedOn).length
-  const isLate = late.length - wasLate
+export function milestoneCount({ t, format }: Words, milestones: MilestonesView, today: Day): string {
+  const { total, completed } = milestones
+  const { lateDone: wasLate, lateOpen: isLate } = milestoneFigures(milestones, today)
   const done = t('plan.doneOf', { count: total, completed: format.number(completed) })
   const was =
     wasLate === 0

@@ -1,15 +1,15 @@
 import { Fragment, type ReactNode } from 'react'
 import type { BoardView } from '#contract/board'
-import { daysOverdue, dueOn } from '#contract/board/milestone-dates'
+import { milestoneFigures } from '#contract/board/milestone-figures'
 import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { DiamondKey } from './diamond-key'
 import { MilestoneRow } from './milestone-row'
-import { phaseBars } from './phase-bars'
+import { phaseBars } from '#contract/board/phase-bars'
 import { PhaseRow } from './phase-row'
 import { TimeGrid } from './time-grid'
 import { planDays, timeSpan } from './time-span'
-import { worthShowing } from './worth-showing'
+import { worthShowing } from '#contract/board/worth-showing'
 
 /** Every phase with its milestones below it; in a long plan, those that slip most. */
 export function MilestoneTimeline({ board, footer }: { board: BoardView; footer: ReactNode }) {
@@ -17,8 +17,9 @@ export function MilestoneTimeline({ board, footer }: { board: BoardView; footer:
   const { milestones, project, today, health } = board
   const bars = phaseBars(milestones, project.startsOn, today)
   const days = planDays(milestones, today)
-  const { shown, all } = worthShowing(milestones.items, today)
-  const undated = milestones.items.filter((item) => dueOn(item) === null).length
+  const { shown, all } = worthShowing(milestones, today)
+  const { dated, overdue } = milestoneFigures(milestones, today)
+  const undated = milestones.total - dated
   const sentences = [
     all ? null : t('plan.mostSlipped', { count: shown.length }),
     undated > 0 ? capital(t('plan.undated', { count: undated, number: count(undated) })) : null,
@@ -50,10 +51,7 @@ export function MilestoneTimeline({ board, footer }: { board: BoardView; footer:
           <MilestoneRow key={item.key} milestone={item} span={span} today={today} tolerances={health.tolerances} />
         ))}
       </TimeGrid>
-      <DiamondKey
-        gates={shown.some(({ gate }) => gate)}
-        overdue={milestones.items.some((item) => daysOverdue(item, today) > 0)}
-      />
+      <DiamondKey gates={shown.some(({ gate }) => gate)} overdue={overdue > 0} />
     </Card>
   )
 }

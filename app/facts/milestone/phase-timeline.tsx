@@ -1,5 +1,5 @@
 import type { BoardView } from '#contract/board'
-import { phaseBars } from './phase-bars'
+import { phaseBars } from '#contract/board/phase-bars'
 import { PhaseRow } from './phase-row'
 import { TimeGrid } from './time-grid'
 import { planDays, timeSpan } from './time-span'

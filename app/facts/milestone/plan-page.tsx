@@ -1,8 +1,9 @@
-import type { BoardView } from '#contract/board'
+import type { BoardView, MilestoneView } from '#contract/board'
 import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
+import type { TableRows } from '~/ui/table/data-table'
 import { SaysWho } from '~/ui/says-who'
 import { milestone } from './fact'
 import { ComingMilestones } from './coming-milestones'
@@ -12,12 +13,18 @@ import { SlipHistory } from './slip-history'
 import { milestoneCount } from './milestone-count'
 import { planSummary } from './plan-summary'
 
+interface PlanPageProps {
+  board: BoardView
+  /** Those of the table; what the board has where left out. */
+  rows?: TableRows<MilestoneView>
+}
+
 /** The whole plan: its time, how its dates moved, every milestone. */
-export function PlanPage({ board }: { board: BoardView }) {
+export function PlanPage({ board, rows = board.milestones.items }: PlanPageProps) {
   const words = useWords()
   const { t } = words
   const { milestones } = board
-  const count = milestoneCount(words, milestones)
+  const count = milestoneCount(words, milestones, board.today)
   const summary = planSummary(words, board)
   const footer = <SaysWho board={board} of={[milestone]} definition={t('plan.how')} />
   if (milestones.total === 0)
@@ -40,7 +47,7 @@ export function PlanPage({ board }: { board: BoardView }) {
           </Card>
         </div>
         <SlipHistory board={board} />
-        <MilestoneTable board={board} />
+        <MilestoneTable board={board} rows={rows} />
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 import type { BoardView } from '#contract/board'
-import { daysOverdue } from '#contract/board/milestone-dates'
+import { milestoneFigures } from '#contract/board/milestone-figures'
 import type { Words } from '~/words/say'
-import { phaseBars } from './phase-bars'
+import { phaseBars } from '#contract/board/phase-bars'
 
 /**
  * Over the plan in a sentence or two: what is past its day and not done, then phase by phase as its "+14 d" labels are:
@@ -13,17 +13,15 @@ export function planSummary(
   { milestones, project, today }: Pick<BoardView, 'milestones' | 'project' | 'today'>,
 ): string {
   if (milestones.completed === milestones.total) return t('plan.done')
-  const overdue = milestones.items.filter((item) => daysOverdue(item, today) > 0).length
+  const { overdue, open, unagreed } = milestoneFigures(milestones, today)
   const bars = phaseBars(milestones, project.startsOn, today)
   const late = bars.filter(({ phase }) => (phase.slipDays ?? 0) > 0)
   const ended = late.filter(({ completed }) => completed).length
   const coming = late.length - ended
   const slipping = bars.flatMap((bar) => bar.slipping ?? [])
   const most = format.days(Math.max(...slipping.map(({ slipDays }) => slipDays ?? 0)))
-  const open = milestones.items.filter((item) => !item.completedOn)
-  const unagreed = open.filter((item) => item.plannedOn === null).length
   const onTime = unagreed > 0 ? t('plan.agreedOnTime') : ended > 0 ? t('plan.restOnTime') : t('plan.allOnTime')
-  const holds = overdue + coming + slipping.length === 0 && unagreed < open.length
+  const holds = overdue + coming + slipping.length === 0 && unagreed < open
   const sentences = [
     holds ? onTime : null,
     overdue > 0 ? t('plan.overdue', { count: overdue, number: count(overdue) }) : null,

@@ -1,11 +1,12 @@
 import type { BoardView, MilestoneView } from '#contract/board'
+import { milestoneFigures } from '#contract/board/milestone-figures'
 import { nameOf } from '~/words/name-of'
 import { shortTitle, useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { ChartFigure } from '~/ui/chart/chart-figure'
 import { SaysWho } from '~/ui/says-who'
 import { milestone } from './fact'
-import { drawn, mostMoved } from './most-moved'
+import { drawn, mostMoved } from '#contract/board/most-moved'
 import { slipModel } from './slip-model'
 
 /** How far each promised date moved from the agreed one, report by report. */
@@ -16,7 +17,8 @@ export function SlipHistory({ board }: { board: BoardView }) {
   const name = (milestone: MilestoneView) => shortTitle(nameOf(milestone, t('plan.internalTitle')))
   const top = moved[0]
   if (!top) return <Card id="trend" title={t('plan.trend')} summary={t('plan.trendNone')} footer={footer} />
-  const counted = { count: moved.length, number: count(moved.length) }
+  const all = milestoneFigures(board.milestones, board.today).moved
+  const counted = { count: all, number: count(all) }
   const days = { from: format.day(top.from), to: format.day(top.to) }
   const summary = capital(
     top.moved === 0

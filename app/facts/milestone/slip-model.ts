@@ -1,7 +1,7 @@
 import type { Day } from '#contract/board'
 import { toDayNumber } from '~/ui/chart/day-number'
 import type { ChartModel, Tone } from '~/ui/chart/chart-model'
-import type { MovedMilestone } from './most-moved'
+import type { MovedMilestone } from '#contract/board/most-moved'
 
 const tones: Tone[] = ['brand', 'ink', 'soft']
 

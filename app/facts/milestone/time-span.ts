@@ -1,5 +1,6 @@
 import type { Day, MilestonesView } from '#contract/board'
-import { daysOverdue } from '#contract/board/milestone-dates'
+import { withinReach } from '#contract/board/within-reach'
+import { milestoneFigures } from '#contract/board/milestone-figures'
 import { toDayNumber } from '~/ui/chart/day-number'
 
 /** Part of the calendar, and where a day lies in it in percent. */
@@ -13,15 +14,8 @@ export interface TimeSpan {
 /** A little air on both sides, so that no diamond is cut. */
 const air = 0.015
 
-/** Tools write 9999 for never and 0001 for unknown: what is further off than any project lasts is drawn at the edge. */
-const earliest = toDayNumber('1970-01-01')
-const latest = toDayNumber('2200-01-01')
-const furthest = 25 * 366
-
 export function timeSpan(days: Day[]): TimeSpan {
-  const all = days.map((day) => Math.min(latest, Math.max(earliest, toDayNumber(day)))).sort((a, b) => a - b)
-  const middle = all[all.length >> 1] ?? earliest
-  const numbers = all.filter((day) => Math.abs(day - middle) <= furthest)
+  const numbers = withinReach(days).map(({ at }) => at)
   const low = numbers.reduce((a, b) => Math.min(a, b), Infinity)
   const high = numbers.reduce((a, b) => Math.max(a, b), -Infinity)
   const width = Math.max(high - low, 28)
@@ -36,13 +30,10 @@ export function timeSpan(days: Day[]): TimeSpan {
 
 /** Every date of a plan; today joins them where something is overdue, or unless the plan lies further off than it is long. */
 export function planDays(milestones: MilestonesView, today: Day): Day[] {
-  const days = milestones.items.flatMap((item) =>
-    [item.plannedOn, item.forecastOn, item.completedOn].filter((day) => day !== null),
-  )
+  const { days, overdue } = milestoneFigures(milestones, today)
   if (days.length === 0) return []
   const span = timeSpan(days)
   const reach = span.last - span.first
   const near = toDayNumber(today) > span.first - reach / 2 && toDayNumber(today) < span.last + reach / 2
-  const overdue = milestones.items.some((item) => daysOverdue(item, today) > 0)
-  return near || overdue ? [...days, today] : days
+  return near || overdue > 0 ? [...days, today] : days
 }

@@ -1,6 +1,8 @@
 export const difference = {
   title: 'What changed since {{day}}',
   none: 'Nothing has changed since {{day}}.',
+  notListed_one: '{{number}} more, of what weighs less, is not listed here.',
+  notListed_other: '{{number}} more, of what weighs less, are not listed here.',
   more_one: '{{count}} more change',
   more_other: '{{count}} more changes',
   how: 'The board as it stands, compared with the board as it stood at the end of that day. A change is marked by what it means for the project: ● better, ▲ worth attention, ■ critical; without a mark it only happened.',

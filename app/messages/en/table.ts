@@ -20,6 +20,10 @@ export const table = {
   internal: 'internal',
   opensTool: '{{name}}, opens in its own tool',
   onlyFirst: 'Only the first could be fetched.',
+  pages: 'Pages of these lists',
+  pageOf: 'Page {{page}} of {{pages}}',
+  nextPage: 'Next page',
+  previousPage: 'Previous page',
   withoutScript:
-    'These are the first {{shown}} of {{total}} rows. Searching and filtering need JavaScript, which is off.',
+    'These are rows {{from}} to {{to}} of {{total}}. Searching and filtering need JavaScript, which is off.',
 }

@@ -22,5 +22,9 @@ export const table = {
   internal: '内部',
   opensTool: '{{name}}，在来源系统中打开',
   onlyFirst: '仅取得前若干条。',
-  withoutScript: '此处为前{{shown}}条，共{{total}}条。浏览器未启用 JavaScript，无法搜索和筛选。',
+  pages: '列表分页',
+  pageOf: '第{{page}}页，共{{pages}}页',
+  nextPage: '下一页',
+  previousPage: '上一页',
+  withoutScript: '此处为第{{from}}至{{to}}条，共{{total}}条。浏览器未启用 JavaScript，无法搜索和筛选。',
 } satisfies InEveryLanguage<typeof english>

@@ -1,5 +1,5 @@
 import type { SlideOutline } from '#contract/open-days/outline'
-import { phaseBars } from '~/facts/milestone/phase-bars'
+import { phaseBars } from '#contract/board/phase-bars'
 import { planDays, timeSpan } from '~/facts/milestone/time-span'
 import { saySlip } from '~/facts/milestone/say-slip'
 import { phaseName } from '~/words/phase-name'

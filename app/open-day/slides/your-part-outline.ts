@@ -14,7 +14,7 @@ export function yourPartOutline(words: Words, { slide, stage }: SlideOf<'your-pa
   const yours = openOnYourSide(board.actions)
   return {
     title: slide.heading ? inLanguage(slide.heading, words.language) : t('actions.yours'),
-    lead: actionsSummary(words, yours),
+    lead: actionsSummary(words, board.actions),
     rows: yours.map((action) => {
       const { key, owner, dueOn, overdueDays } = action
       const { actionOverdueDays } = board.health.tolerances

@@ -43,7 +43,7 @@ export function FiguresTable({ figures, onUnfold }: { figures: Figures; onUnfold
                 {name}
               </th>
               {values.map((value, index) => (
-                <td key={others[index]} className="py-1.5 pl-2 text-right tabular-nums">
+                <td key={others[index]} className="figure-cell">
                   {typeof value === 'number' ? format.number(value) : (value ?? t('chart.none'))}
                 </td>
               ))}

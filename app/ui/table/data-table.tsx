@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { mostFirst } from '~/live/first-rows'
+import { mostFirst } from '#contract/board/keep-some'
 import { useMounted } from '~/reader/use-mounted'
 import { PlainTable } from './plain-table'
 import type { DataTableProps, ShownTableProps } from './table-column'

@@ -1,5 +1,7 @@
+import { useSearchParams } from '@remix-run/react'
+import { listPage, pageAsked } from '~/live/list-page'
 import { useTranslation } from '~/words/use-translation'
-import { mostFirst } from '~/live/first-rows'
+import { mostFirst } from '#contract/board/keep-some'
 import { useFormat } from '~/words/say'
 import { TableCells } from './table-cells'
 import type { ShownTableProps } from './table-column'
@@ -26,8 +28,21 @@ export function PlainTable<Row>({ rows, total, again, columns, rowKey, label }: 
   const format = useFormat()
   const dress = dresses.either
   const shown = columns.filter((column) => !column.hidden)
-  const first = rows.slice(0, mostFirst)
-  const counts = { shown: format.number(first.length), total: format.number(total) }
+  const [search] = useSearchParams()
+  const page = pageAsked(search)
+  // Those that are not all are of that page already.
+  const first = rows.length < total ? rows.slice(0, mostFirst) : listPage(rows, page)
+  const before = (page - 1) * mostFirst
+  const counts = {
+    from: format.number(before + 1),
+    to: format.number(before + first.length),
+    total: format.number(total),
+  }
+  const addressOf = (other: number) => {
+    const there = new URLSearchParams(search)
+    there.set('page', String(other))
+    return `?${there.toString()}`
+  }
   return (
     <div>
       <TableToolbar
@@ -40,6 +55,18 @@ export function PlainTable<Row>({ rows, total, again, columns, rowKey, label }: 
       />
       <noscript>
         <p className="text-[13px]/5 text-ink-soft">{t('table.withoutScript', counts)}</p>
+        <p className="flex gap-x-6">
+          {page > 1 ? (
+            <a className="link inline-flex min-h-11 items-center" href={addressOf(page - 1)}>
+              {t('table.previousPage')}
+            </a>
+          ) : null}
+          {before + first.length < total ? (
+            <a className="link inline-flex min-h-11 items-center" href={addressOf(page + 1)}>
+              {t('table.nextPage')}
+            </a>
+          ) : null}
+        </p>
       </noscript>
       <TableRegion label={label} scrolls={first.length > longTable}>
         <table role="table" aria-label={label} aria-rowcount={total + 1} className={`text-[14px]/6 ${dress.table}`}>

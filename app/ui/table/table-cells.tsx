@@ -17,7 +17,7 @@ export function TableCells<Row>({ row, columns, layout }: TableCellsProps<Row>) 
     return (
       <td key={column.id} role="cell" className={[dress.cell, ...extra].filter(Boolean).join(' ')}>
         {column.lead ? null : <span className={dress.label}>{column.header}</span>}
-        <span className="min-w-0 break-words">{column.cell?.(row) ?? text}</span>
+        <span className="cell-value">{column.cell?.(row) ?? text}</span>
       </td>
     )
   })

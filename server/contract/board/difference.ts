@@ -20,6 +20,8 @@ export interface BoardDifference {
   since: { day: Day; version: number }
   until: { day: Day; version: number }
   changes: BoardChange[]
+  /** How many more there are, where these are not all. */
+  more?: number
 }
 
 /** What changed since a day, as the board stands or stood on another. */

@@ -57,10 +57,30 @@ export interface PhaseView {
   slipDays: number | null
 }
 
+/** What is said of all milestones. */
+export interface MilestoneFigures {
+  /** Late and done, late and not done. */
+  lateDone: number
+  lateOpen: number
+  /** Not done, though their day has passed. */
+  overdue: number
+  open: number
+  /** Open ones without an agreed date. */
+  unagreed: number
+  /** Those with any date. */
+  dated: number
+  /** Those whose forecast changed. */
+  moved: number
+  /** Their dates in order: of many a few that lie evenly between the first and the last. */
+  days: Day[]
+}
+
 export interface MilestonesView {
   total: number
   completed: number
   late: number
   items: MilestoneView[]
+  /** What is said of all, where `items` are only those that a page shows. */
+  figures?: MilestoneFigures
   phases: PhaseView[]
 }

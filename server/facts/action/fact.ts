@@ -4,6 +4,7 @@ import { most } from '../../contract/board/tolerances.ts'
 import { limits } from '../../contract/limits.ts'
 import type { Fact } from '../fact.ts'
 import { actionChanges } from './changes.ts'
+import { actionsForPages } from './for-pages.ts'
 import { actionReasons } from './reasons.ts'
 import { actionsView } from './view.ts'
 
@@ -39,6 +40,7 @@ export const action: Fact<ActionData, null, 'actions'> = {
     name: 'actions',
     empty: { total: 0, open: 0, overdue: 0, items: [] },
     view: actionsView,
+    forPages: actionsForPages,
     slide: 'your-part',
     tolerances: { actionOverdueDays: most({ attention: 0, critical: 14 }) },
     explains: { 'action-overdue': 6 },

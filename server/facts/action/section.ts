@@ -27,6 +27,8 @@ export interface ActionsView {
   total: number
   open: number
   overdue: number
+  /** How many the customer is asked for, and how many of those are overdue, where `items` are not all. */
+  asked?: { total: number; overdue: number }
   /** Open ones by due date, then done ones, the latest first. */
   items: ActionView[]
 }

@@ -3,6 +3,7 @@ import { civilDate, label, text } from '../../contract/civil.ts'
 import { limits } from '../../contract/limits.ts'
 import type { Fact } from '../fact.ts'
 import { changeRequestChanges } from './changes.ts'
+import { changesForPages } from './for-pages.ts'
 import { linkMilestones } from './link-changes.ts'
 import { changesView } from './view.ts'
 
@@ -48,6 +49,7 @@ export const change: Fact<ChangeData, null, 'changes'> = {
     empty: { total: 0, undecided: 0, items: [] },
     view: changesView,
     join: linkMilestones,
+    forPages: changesForPages,
     slide: 'change-requests',
     changes: (before, after) => changeRequestChanges(before.changes, after.changes),
   },

@@ -3,6 +3,7 @@ import { civilDate, label, text } from '../../contract/civil.ts'
 import { commitmentOrigins, commitmentStatuses } from './section.ts'
 import { limits } from '../../contract/limits.ts'
 import type { Fact } from '../fact.ts'
+import { commitmentsForPages } from './for-pages.ts'
 import { commitmentsView } from './view.ts'
 
 /** A promise made to the customer. */
@@ -40,5 +41,6 @@ export const commitment: Fact<CommitmentData, null, 'commitments'> = {
     name: 'commitments',
     empty: { total: 0, open: 0, kept: 0, overdue: 0, items: [] },
     view: commitmentsView,
+    forPages: commitmentsForPages,
   },
 }

@@ -32,6 +32,9 @@ export interface CommitmentsView {
   /** Waiting for the customer to say that it is settled. */
   kept: number
   overdue: number
+  /** How many were broken, and how many are settled: closed or dropped; where `items` are not all. */
+  broken?: number
+  settled?: number
   /** Open ones by due date, then broken, kept, closed and dropped ones, the latest made first. */
   items: CommitmentView[]
 }

@@ -6,6 +6,7 @@ import { linkChanges } from '../change/link-changes.ts'
 import type { Fact } from '../fact.ts'
 import { milestoneChanges } from './changes.ts'
 import { milestoneReasons } from './reasons.ts'
+import { milestonesForPages } from './for-pages.ts'
 import { milestonesView } from './view.ts'
 
 export const milestoneSchema = z.looseObject({
@@ -57,6 +58,7 @@ export const milestone: Fact<MilestoneData, MilestoneMemory, 'milestones'> = {
     name: 'milestones',
     empty: { total: 0, completed: 0, late: 0, items: [], phases: [] },
     view: milestonesView,
+    forPages: milestonesForPages,
     join: linkChanges,
     slide: 'plan',
     tolerances: { slipDays: most({ attention: 3, critical: 20 }) },

@@ -1,6 +1,7 @@
-import type { Day, MilestoneView } from '#contract/board'
-import { byKey } from '#contract/natural-order'
-import { toDayNumber } from '~/ui/chart/day-number'
+import type { Day } from './day.ts'
+import type { MilestoneView } from './milestones.ts'
+import { byKey } from '../natural-order.ts'
+import { toDayNumber } from './day.ts'
 
 export interface MovedMilestone {
   milestone: MilestoneView

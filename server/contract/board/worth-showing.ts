@@ -1,15 +1,19 @@
-import type { Day, MilestoneView } from '#contract/board'
-import { daysOverdue, dueOn } from '#contract/board/milestone-dates'
+import type { Day } from './day.ts'
+import type { MilestonesView, MilestoneView } from './milestones.ts'
+import { daysOverdue, dueOn } from './milestone-dates.ts'
 
 /** More rows than this are no longer a picture. */
-const mostRows = 40
+export const mostRows = 40
 const slippingRows = 12
 
 /** All milestones of a short plan by their day; of a long one those not done that slip most, by today. */
-export function worthShowing(items: MilestoneView[], today: Day): { shown: MilestoneView[]; all: boolean } {
+export function worthShowing(
+  { items, figures }: Pick<MilestonesView, 'items' | 'figures'>,
+  today: Day,
+): { shown: MilestoneView[]; all: boolean } {
   const dated = items.filter((item) => dueOn(item) !== null)
   const byDay = (a: MilestoneView, b: MilestoneView) => dueOn(a)!.localeCompare(dueOn(b)!)
-  if (dated.length <= mostRows) return { shown: dated.sort(byDay), all: true }
+  if ((figures?.dated ?? dated.length) <= mostRows) return { shown: dated.sort(byDay), all: true }
   const slip = (item: MilestoneView) => (item.slipDays ?? 0) + daysOverdue(item, today)
   const slipping = dated
     .filter((item) => !item.completedOn && slip(item) > 0)

@@ -1,6 +1,7 @@
-import type { Day, MilestoneView } from '#contract/board'
-import { byKey } from '#contract/natural-order'
-import { dueOn } from '#contract/board/milestone-dates'
+import type { Day } from './day.ts'
+import type { MilestoneView } from './milestones.ts'
+import { byKey } from '../natural-order.ts'
+import { dueOn } from './milestone-dates.ts'
 
 const never = '9999'
 

@@ -1,6 +1,7 @@
-import type { Day, MilestonesView, MilestoneView, PhaseView } from '#contract/board'
-import { byKey } from '#contract/natural-order'
-import { daysOverdue, dueOn } from '#contract/board/milestone-dates'
+import type { Day } from './day.ts'
+import type { MilestonesView, MilestoneView, PhaseView } from './milestones.ts'
+import { byKey } from '../natural-order.ts'
+import { daysOverdue, dueOn } from './milestone-dates.ts'
 
 export interface PhaseBar {
   phase: PhaseView
