@@ -12,7 +12,7 @@ const inApp = (file: string) => new URL(`./app/${file}`, import.meta.url).pathna
 /**
  * What is needed together goes in one file: what every page needs, or the board as well as phones or the list of projects;
  * what the board and an open day's slides both need; of that, what the overview alone needs of the board's pages; how changes
- * are listed; what else several of the board's pages need. Left alone, Rollup makes sixty files of it, in which gzip finds
+ * are listed; how long lists are gone through; what else several of the board's pages need. Left alone, Rollup makes sixty files of it, in which gzip finds
  * less to say once: 15 KB more.
  */
 const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo, getModuleIds }) => {
@@ -27,6 +27,7 @@ const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo, getModuleIds }) => 
   const isOnSlides = isIn('open-day/slides/slide-view.tsx')
   const onSeveral = isOn('overview') && reached(pagesOfFacts()).has(id)
   const isOnPhones = isOn('survey', 'room')
+  if (!onSeveral && isIn('live/later-lists.ts', 'live/use-all-rows.ts', 'ui/pager.tsx')) return 'board'
   if (!onSeveral && !isOn('project', 'project-page')) {
     if (isOn('overview') && isOnSlides && !isOnPhones) return 'told'
     return isOn('overview') && isOn('open-day-recap', 'open-day-deck') && !isOnPhones ? 'changes' : undefined
@@ -43,7 +44,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     cssMinify: 'lightningcss',
     // Terser's scripts are 4 KB smaller than esbuild's; nobody loads the server's, whose stack traces somebody may read.
     minify: isSsrBuild ? false : 'terser',
-    terserOptions: { ecma: 2020, compress: { passes: 3 } },
+    // React Router's warnings are for who writes the pages. Inlining more than trivial functions leaves gzip less to say once.
+    terserOptions: {
+      ecma: 2020,
+      compress: { passes: 3, inline: 1, pure_funcs: ['warning', 'warning$1', 'console.warn'] },
+    },
     rollupOptions: { output: { manualChunks: chunkOf } },
   },
   // Words in elements of their own, for browsers that translate pages.

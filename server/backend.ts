@@ -1,4 +1,11 @@
-import type { BoardDifference, BoardRequest, BoardView, DifferenceRequest, ProjectSummary } from './contract/board.ts'
+import type {
+  BoardDifference,
+  BoardRequest,
+  BoardView,
+  DifferenceRequest,
+  ProjectSummary,
+  Sections,
+} from './contract/board.ts'
 import type { IssueRow } from './facts/issue/section.ts'
 import type { TestRow } from './facts/test/section.ts'
 import type { Rows } from './facts/read-rows.ts'
@@ -9,9 +16,6 @@ import type { OpenDaysBackend } from './open-days/day/open-days-backend.ts'
 import type { MessagesBackend } from './outbox/create-messages.ts'
 import type { AnswersBackend, SurveysBackend } from './surveys/survey/surveys-backend.ts'
 
-/** The sections of a board that pages carry cut. */
-export type BoardLists = Pick<BoardView, 'milestones' | 'changes' | 'actions' | 'commitments'>
-
 /** Everything that pages may ask of the server; the API calls the same functions. */
 export interface Backend {
   /** The projects in the scope, the one that needs attention first. */
@@ -20,8 +24,8 @@ export interface Backend {
   requireAbility(scope: Scope, project: string, ability: Ability): Promise<void>
   /** The board as pages carry it; `not_found` outside the scope. */
   getBoard(scope: Scope, request: BoardRequest): Promise<{ board: BoardView; can: Can }>
-  /** The lists of a board whole, where a page carries the first of each. */
-  getLists(scope: Scope, request: BoardRequest): Promise<BoardLists>
+  /** The sections of a board whole, where a page carries of each list the first and of each history a few days. */
+  getSections(scope: Scope, request: BoardRequest): Promise<Sections>
   /** What changed on the board since a day, by default two weeks before, as pages carry it; null where nothing was known then. */
   getDifference(scope: Scope, request: DifferenceRequest): Promise<BoardDifference | null>
   /** Every issue that was not retracted, newest change first. */

@@ -24,7 +24,7 @@ export function createBackend(services: ProcessServices, address: string): Backe
       await requireProject(scope, sql, project, ability)
     },
     getBoard: async (scope, request) => (await named.getBoard(scope, request)).read(),
-    getLists: async (scope, request) => (await named.getLists(scope, request)).read(),
+    getSections: async (scope, request) => (await named.getSections(scope, request)).read(),
     getDifference: async (scope, request) => (await named.getDifference(scope, request)).read(),
     listIssues: async (scope, project) => (await named.listIssues(scope, project)).read(),
     listTests: async (scope, project) => (await named.listTests(scope, project)).read(),

@@ -9,7 +9,7 @@ import { nameOfAsker, type Scope } from './identity/scope.ts'
 import { requireProject, type Granted } from './projects/granted.ts'
 
 /** What pages that are made once for all may ask: each answer has a name that says everything that it is made from. */
-export type SharedReads = Pick<Backend, 'getBoard' | 'getLists' | 'getDifference' | 'listIssues' | 'listTests'>
+export type SharedReads = Pick<Backend, 'getBoard' | 'getSections' | 'getDifference' | 'listIssues' | 'listTests'>
 export type NamedReads = {
   [Read in keyof SharedReads]: (
     ...args: Parameters<SharedReads[Read]>
@@ -42,15 +42,8 @@ export function nameReads({ sql, boards, differences, readRows }: ProcessService
       const { name, read } = await boards.nameBoard(project, asOf)
       return { name: JSON.stringify([name, can]), read: async () => ({ board: boardForPages(await read()), can }) }
     },
-    async getLists(scope, { project: key, asOf }) {
-      const { name, read } = await boards.nameBoard(await find(scope, key), asOf)
-      return {
-        name,
-        async read() {
-          const { milestones, changes, actions, commitments } = await read()
-          return { milestones, changes, actions, commitments }
-        },
-      }
+    async getSections(scope, { project: key, asOf }) {
+      return boards.nameBoard(await find(scope, key), asOf)
     },
     async getDifference(scope, request) {
       const { name, read } = await differences.nameDifference(await find(scope, request.project), request)

@@ -5,6 +5,7 @@ import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { Facts } from '~/ui/facts'
 import { Fresh } from '~/ui/fresh'
+import { Pager } from '~/ui/pager'
 import { Popover } from '~/ui/popover'
 import { QrCode } from '~/ui/qr-code'
 import { SaysWho } from '~/ui/says-who'
@@ -129,6 +130,7 @@ export const boardParts: Parts = {
   'empty-state': () => <Nothing />,
   facts: () => <Rows />,
   fresh: () => <Changing />,
+  pager: () => <Pager to="actions" page={2} pages={500} />,
   popover: () => <Boxes />,
   'qr-code': () => <QrCode svg={code} label={joinAddress} className="size-40" />,
   'says-who': () => <Sources />,

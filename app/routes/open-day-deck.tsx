@@ -11,9 +11,10 @@ import { askAsWritten, attempt, requireAbility } from '~/backend.server'
 import { detectLanguage } from '~/reader/detect-language'
 import { keepForm, type FormRefusal } from '~/ui/form/form-answer'
 import { forReader } from '#contract/for-reader'
+import { MoreWords } from '~/words/more-words'
 import type { PageHandle } from '~/words/page-title'
 import { readForm } from '~/ui/form/read-form.server'
-import { wordsOfSlides } from '~/words/speaker.server'
+import { openDayAreas, wordsOf, wordsOfSlides, workshopAreas } from '~/words/speaker.server'
 import { DeckPage } from '~/workshop/deck/deck-page'
 import { readDeckForm } from '~/workshop/deck/read-deck-form'
 import { forgetDraft } from '~/workshop/editor/use-draft'
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...answer,
     deck: { ...answer.deck, sinceEdit },
     words: { en: wordsOfSlides('en'), 'zh-CN': wordsOfSlides('zh-CN') },
+    ownWords: wordsOf(detectLanguage(args.request), [...workshopAreas, ...openDayAreas]),
   }
 }
 
@@ -74,8 +76,12 @@ export async function clientAction({ params, serverAction }: ClientActionFunctio
 }
 
 export default function Deck() {
-  const { deck, stage, words } = useLoaderData<typeof loader>()
+  const { deck, stage, words, ownWords } = useLoaderData<typeof loader>()
   const refusal = useActionData<{ refusal?: FormRefusal }>()?.refusal
   const { project, openDay } = useParams()
-  return <DeckPage key={openDay} draftKey={draftKey(project, openDay)} {...{ deck, stage, words, refusal }} />
+  return (
+    <MoreWords words={ownWords}>
+      <DeckPage key={openDay} draftKey={draftKey(project, openDay)} {...{ deck, stage, words, refusal }} />
+    </MoreWords>
+  )
 }

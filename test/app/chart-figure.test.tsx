@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { Burndown } from '~/facts/issue/burndown'
 import { burndownDays } from '~/facts/issue/burndown-days'
 import { burndownModel } from '~/facts/issue/burndown-model'
@@ -25,7 +25,7 @@ test('a chart has a name, a sentence, and its figures newest first', () => {
   expect(rows[0]!.textContent).toBe('DayOpenedOpened againClosedOpenFound so far')
   const cells = [...rows[1]!.children].map((cell) => plain(cell.textContent))
   expect(cells).toEqual(['22 Nov', '0', '0', '0', '37', '65'])
-  expect(rows).toHaveLength(31)
+  expect(rows).toHaveLength(11)
   fireEvent.click(screen.getByRole('button', { name: 'Show all 42 rows' }))
   expect(screen.getAllByRole('row')).toHaveLength(43)
   expect(screen.queryByRole('button', { name: /Show all/ })).toBeNull()
@@ -131,4 +131,20 @@ test('the canvas gets the colours of the page and leaves gaps where there is no 
   const strips = [{ label: 'Found', tone: 'ink', shape: 'area', values: [7, 8], endLabel: '8 found' }] as const
   const [, , found] = canvasDatasets({ ...model, strips }, colours)
   expect(found).toMatchObject({ label: 'Found', yAxisID: 'strips', borderWidth: 0, pointRadius: 0 })
+})
+
+test('figures that stand for several days each are fetched day by day once they are looked at', async () => {
+  const days = buildBurndown(
+    '2026-09-01',
+    Array.from({ length: 60 }, (_, index) => 60 - index),
+  )
+  const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(Response.json(days))
+  renderIn('en', burndown({ burndown: days.filter((_, index) => index % 3 === 0) }))
+  expect(fetched).not.toHaveBeenCalled()
+  const details = screen.getByText('Show the numbers').closest('details')!
+  details.open = true
+  fireEvent(details, new Event('toggle'))
+  expect(await screen.findByRole('button', { name: 'Show all 83 rows' })).toBeTruthy()
+  expect(fetched.mock.lastCall![0]).toMatch(/^\/projects\/[^/]+\/burndown\/rows/)
+  fetched.mockRestore()
 })

@@ -66,13 +66,13 @@ function toldOfPlan(board: BoardView) {
   const { milestones, project } = board
   const bars = phaseBars(milestones, project.startsOn, today)
   const span = timeSpan([...planDays(milestones, today), ...bars.map(({ from }) => from)])
-  const moved = mostMoved(milestones.items).slice(0, 10)
+  const moved = mostMoved(milestones.items).slice(0, 8)
   return {
     sentences: words.flatMap((words) => [milestoneCount(words, milestones, today), planSummary(words, board)]),
     figures: { ...milestoneFigures(milestones, today), days: null },
     span: [span.first, span.last],
     bars: bars.map(({ slipping, overdue, ...bar }) => ({ ...bar, slipping: slipping?.key, overdue: overdue?.key })),
-    next: [5, 12].map((most) => keys(whatComesNext(milestones.items, today, most))),
+    next: [5, 8].map((most) => keys(whatComesNext(milestones.items, today, most))),
     worth: { ...worthShowing(milestones, today), shown: keys(worthShowing(milestones, today).shown) },
     moved: moved.map(({ milestone, from, to, moved }) => [milestone.key, from, to, moved]),
     latest: keys(latestThings(board, [facts.milestones])),

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { ClientLoaderFunctionArgs } from '@remix-run/react'
-import { ask } from '~/backend.server'
 import { loadLater, useLater } from '~/live/later-lists'
 import { laterLists } from '~/live/list-later.server'
 import { useProject } from '~/reader/project-context'
@@ -14,10 +13,7 @@ export const handle: PageHandle = { title: action.page.name }
 /** See `routes/project.tsx`. */
 export const isShared = true
 
-export const loader = (args: LoaderFunctionArgs) =>
-  laterLists(args, (request) =>
-    ask(args, async (backend, scope) => actionLists((await backend.getLists(scope, request)).actions)),
-  )
+export const loader = (args: LoaderFunctionArgs) => laterLists(args, ({ actions }) => actionLists(actions))
 
 export const clientLoader = (args: ClientLoaderFunctionArgs) => loadLater<typeof loader>('actions', args)
 

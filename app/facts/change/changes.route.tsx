@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { ClientLoaderFunctionArgs } from '@remix-run/react'
-import { ask } from '~/backend.server'
 import { loadLater, useLater } from '~/live/later-lists'
 import { laterLists } from '~/live/list-later.server'
 import { useProject } from '~/reader/project-context'
@@ -13,10 +12,7 @@ export const handle: PageHandle = { title: change.page.name }
 /** See `routes/project.tsx`. */
 export const isShared = true
 
-export const loader = (args: LoaderFunctionArgs) =>
-  laterLists(args, (request) =>
-    ask(args, async (backend, scope) => changeLists((await backend.getLists(scope, request)).changes)),
-  )
+export const loader = (args: LoaderFunctionArgs) => laterLists(args, ({ changes }) => changeLists(changes))
 
 export const clientLoader = (args: ClientLoaderFunctionArgs) => loadLater<typeof loader>('changes', args)
 

@@ -4,7 +4,7 @@ import { useClock } from '~/words/clock'
 import { useWords, type Words } from '~/words/say'
 import { ChartFigure } from '~/ui/chart/chart-figure'
 import type { Figures } from '~/ui/chart/figures-table'
-import { nameDays } from '~/ui/chart/name-days'
+import { isThinned, nameDays } from '~/ui/chart/name-days'
 import { burndownChart } from './burndown-chart'
 import { burndownDays } from './burndown-days'
 
@@ -16,16 +16,21 @@ interface BurndownProps {
 }
 
 /** Open issues over time with the ideal line and the forecast; under them what was found and what came back. */
-export function Burndown({ board: { issues, today }, summary, height, grow }: BurndownProps) {
+export function Burndown({ board, summary, height, grow }: BurndownProps) {
   const words = useWords()
   const { stands } = useClock()
-  const { model, figures, found } = useMemo(
-    () => ({
-      ...burndownChart(words, { issues, today }, stands),
-      figures: burndownFigures(words, burndownDays(issues, today)),
-    }),
-    [words, issues, today, stands],
-  )
+  const { model, figures, found } = useMemo(() => {
+    const { issues, today } = board
+    const figuresOf = (burndown: BurndownDay[]) => burndownFigures(words, burndownDays({ ...issues, burndown }, today))
+    const byDay = async () => {
+      const { fetchDays } = await import('~/ui/chart/fetch-days')
+      return figuresOf(await fetchDays('burndown', board, stands))
+    }
+    return {
+      ...burndownChart(words, board, stands),
+      figures: { ...figuresOf(issues.burndown), byDay: isThinned(issues.burndown) ? byDay : undefined },
+    }
+  }, [words, board, stands])
   return (
     <ChartFigure
       label={words.t('issues.burndown')}

@@ -1,5 +1,6 @@
 import type { BoardView } from '#contract/board'
 import { milestoneFigures } from '#contract/board/milestone-figures'
+import { phaseBars, phaseFigures } from '#contract/board/phase-bars'
 import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
@@ -8,15 +9,23 @@ import { milestone } from './fact'
 import { ComingMilestones } from './coming-milestones'
 import { PhaseTimeline } from './phase-timeline'
 import { planSummary } from './plan-summary'
+import { sayPhasesShown } from './say-phases-shown'
 
 /** The diamonds are explained where they are drawn. */
-function PlanSummary({ summary, drawn }: { summary: string; drawn: boolean }) {
-  const { t } = useWords()
-  if (!drawn) return summary
+function PlanSummary({ summary, board }: { summary: string; board: BoardView }) {
+  const words = useWords()
+  const { t } = words
+  const { milestones, project, today } = board
+  if (milestoneFigures(milestones, today).dated === 0) return summary
+  const bars = phaseBars(milestones, project.startsOn, today)
+  const phases = sayPhasesShown(words, bars.length, phaseFigures(milestones, project.startsOn, today).dated)
+  const drawing = [phases, t('plan.diamonds')].filter((sentence) => sentence !== null)
   return (
     <>
       <span className="wide:hidden">{summary}</span>
-      <span className="hidden wide:inline">{t('plan.both', { first: summary, second: t('plan.diamonds') })}</span>
+      <span className="hidden wide:inline">
+        {drawing.reduce((first, second) => t('plan.both', { first, second }), summary)}
+      </span>
     </>
   )
 }
@@ -38,7 +47,7 @@ export default function PlanCard({ board }: { board: BoardView }) {
       id="plan"
       title={t('plan.title')}
       to="plan"
-      summary={<PlanSummary summary={summary} drawn={milestoneFigures(board.milestones, board.today).dated > 0} />}
+      summary={<PlanSummary summary={summary} board={board} />}
       footer={footer}
     >
       <div className="hidden wide:block">

@@ -29,7 +29,7 @@ function ComingMilestone({ milestone, board }: { milestone: MilestoneView; board
   const slip = saySlip(words, milestone.slipDays)
   const note = overdue > 0 ? t('figures.overdue', { days: format.days(overdue) }) : slip
   return (
-    <li className="col-span-2 grid grid-cols-subgrid items-baseline border-t border-line py-2.5 first:border-t-0 first:pt-0">
+    <li className="coming-milestone">
       <span className="font-semibold whitespace-nowrap">{due ? format.day(due) : t('plan.noDate')}</span>
       <span className="min-w-0">
         <span className="line-clamp-2">{nameOf(milestone, t('plan.internalTitle'))}</span>

@@ -1,6 +1,5 @@
 import type { Health } from '#contract/board'
 import { useTranslation } from '~/words/use-translation'
-import { labelRim } from '~/ui/chart/label-rim'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 
 interface LateStretchProps {
@@ -23,8 +22,8 @@ export function LateStretch({ from, to, days, health, size }: LateStretchProps) 
         style={{ left: `${from}%`, width: `${to - from}%` }}
       />
       <span
-        className={`absolute pl-1.5 text-[12px]/4 whitespace-nowrap ${colour} ${size === 'within' ? 'top-[calc(50%+9px)]' : 'top-1/2 -translate-y-1/2'}`}
-        style={{ left: `${to}%`, ...labelRim }}
+        className={`late-label label-rim ${colour} ${size === 'within' ? 'top-[calc(50%+9px)]' : 'top-1/2 -translate-y-1/2'}`}
+        style={{ left: `${to}%` }}
       >
         <StatusMark health={health} label="" /> {t('plan.overdueShort', { count: days })}
       </span>

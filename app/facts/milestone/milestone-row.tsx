@@ -32,7 +32,7 @@ export function MilestoneRow({ milestone, span, today, tolerances }: MilestoneRo
   const behind = overdue > 0 ? t('figures.overdue', { days: format.days(overdue) }) : null
   return (
     <li className="timeline-row h-7">
-      <span className="truncate pr-3 pl-3.5 text-[13px]/5 text-ink-soft" title={title}>
+      <span className="timeline-name" title={title}>
         {title}
       </span>
       <span className="sr-only">
@@ -43,7 +43,7 @@ export function MilestoneRow({ milestone, span, today, tolerances }: MilestoneRo
       <div className="relative h-full" aria-hidden="true">
         {start === end ? null : (
           <span
-            className={`absolute top-1/2 h-0.5 -translate-y-1/2 ${start < end ? 'bg-attention' : 'bg-blocked'}`}
+            className={`moved-line ${start < end ? 'bg-attention' : 'bg-blocked'}`}
             style={{ left: `${Math.min(start, end)}%`, width: `${Math.abs(end - start)}%` }}
           />
         )}

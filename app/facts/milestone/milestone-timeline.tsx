@@ -5,28 +5,32 @@ import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { DiamondKey } from './diamond-key'
 import { MilestoneRow } from './milestone-row'
-import { phaseBars } from '#contract/board/phase-bars'
+import { phaseBars, phaseFigures } from '#contract/board/phase-bars'
 import { PhaseRow } from './phase-row'
+import { sayPhasesShown } from './say-phases-shown'
 import { TimeGrid } from './time-grid'
 import { planDays, timeSpan } from './time-span'
 import { worthShowing } from '#contract/board/worth-showing'
 
 /** Every phase with its milestones below it; in a long plan, those that slip most. */
 export function MilestoneTimeline({ board, footer }: { board: BoardView; footer: ReactNode }) {
-  const { t, count, capital } = useWords()
+  const words = useWords()
+  const { t, count, capital } = words
   const { milestones, project, today, health } = board
   const bars = phaseBars(milestones, project.startsOn, today)
+  const phases = phaseFigures(milestones, project.startsOn, today)
   const days = planDays(milestones, today)
   const { shown, all } = worthShowing(milestones, today)
   const { dated, overdue } = milestoneFigures(milestones, today)
   const undated = milestones.total - dated
   const sentences = [
     all ? null : t('plan.mostSlipped', { count: shown.length }),
+    sayPhasesShown(words, bars.length, phases.dated),
     undated > 0 ? capital(t('plan.undated', { count: undated, number: count(undated) })) : null,
   ].filter((sentence) => sentence !== null)
   const summary = sentences.reduce((first, second) => (first ? t('plan.both', { first, second }) : second), '')
   if (days.length === 0) return <Card id="timeline" title={t('plan.timeline')} summary={summary} footer={footer} />
-  const span = timeSpan([...days, ...bars.map((bar) => bar.from)])
+  const span = timeSpan([...days, ...phases.starts])
   const homeless = shown.filter((item) => !bars.some((bar) => bar.phase.phase === item.phase))
   return (
     <Card id="timeline" title={t('plan.timeline')} summary={summary} footer={footer}>

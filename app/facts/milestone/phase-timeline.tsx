@@ -1,5 +1,5 @@
 import type { BoardView } from '#contract/board'
-import { phaseBars } from '#contract/board/phase-bars'
+import { phaseBars, phaseFigures } from '#contract/board/phase-bars'
 import { PhaseRow } from './phase-row'
 import { TimeGrid } from './time-grid'
 import { planDays, timeSpan } from './time-span'
@@ -10,7 +10,7 @@ export function PhaseTimeline({ board }: { board: BoardView }) {
   const bars = phaseBars(milestones, project.startsOn, today)
   const days = planDays(milestones, today)
   if (days.length === 0) return null
-  const span = timeSpan([...days, ...bars.map((bar) => bar.from)])
+  const span = timeSpan([...days, ...phaseFigures(milestones, project.startsOn, today).starts])
   return (
     <TimeGrid span={span} today={today}>
       {bars.map((bar) => (

@@ -43,7 +43,7 @@ export function PlanPage({ board, rows = board.milestones.items }: PlanPageProps
         </div>
         <div className="grid wide:hidden">
           <Card id="next" title={t('plan.next')} footer={footer}>
-            <ComingMilestones board={board} most={12} />
+            <ComingMilestones board={board} most={8} />
           </Card>
         </div>
         <SlipHistory board={board} />

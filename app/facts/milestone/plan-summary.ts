@@ -1,7 +1,7 @@
 import type { BoardView } from '#contract/board'
 import { milestoneFigures } from '#contract/board/milestone-figures'
 import type { Words } from '~/words/say'
-import { phaseBars } from '#contract/board/phase-bars'
+import { phaseFigures } from '#contract/board/phase-bars'
 
 /**
  * Over the plan in a sentence or two: what is past its day and not done, then phase by phase as its "+14 d" labels are:
@@ -14,20 +14,16 @@ export function planSummary(
 ): string {
   if (milestones.completed === milestones.total) return t('plan.done')
   const { overdue, open, unagreed } = milestoneFigures(milestones, today)
-  const bars = phaseBars(milestones, project.startsOn, today)
-  const late = bars.filter(({ phase }) => (phase.slipDays ?? 0) > 0)
-  const ended = late.filter(({ completed }) => completed).length
-  const coming = late.length - ended
-  const slipping = bars.flatMap((bar) => bar.slipping ?? [])
-  const most = format.days(Math.max(...slipping.map(({ slipDays }) => slipDays ?? 0)))
+  const phases = phaseFigures(milestones, project.startsOn, today)
+  const { lateDone: ended, lateOpen: coming, slipping } = phases
   const onTime = unagreed > 0 ? t('plan.agreedOnTime') : ended > 0 ? t('plan.restOnTime') : t('plan.allOnTime')
-  const holds = overdue + coming + slipping.length === 0 && unagreed < open
+  const holds = overdue + coming + slipping === 0 && unagreed < open
   const sentences = [
     holds ? onTime : null,
     overdue > 0 ? t('plan.overdue', { count: overdue, number: count(overdue) }) : null,
     coming > 0 ? t('plan.late', { count: coming, number: count(coming) }) : null,
-    slipping.length > 0
-      ? t('plan.slipping', { count: slipping.length, number: count(slipping.length), days: most })
+    slipping > 0
+      ? t('plan.slipping', { count: slipping, number: count(slipping), days: format.days(phases.mostSlipDays) })
       : null,
     unagreed > 0 ? t('plan.noAgreedDate', { count: unagreed, number: count(unagreed) }) : null,
     ended > 0 ? t('plan.endedLate', { count: ended, number: count(ended) }) : null,

@@ -1,7 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import type { ClientLoaderFunctionArgs } from '@remix-run/react'
-import { ask } from '~/backend.server'
-import { loadLater, useLater } from '~/live/later-lists'
+import { useLoaderData } from '@remix-run/react'
 import { laterLists } from '~/live/list-later.server'
 import { mostFirst } from '#contract/board/keep-some'
 import { useAllRows } from '~/live/use-all-rows'
@@ -16,19 +14,17 @@ export const handle: PageHandle = { title: milestone.page.name }
 /** See `routes/project.tsx`. */
 export const isShared = true
 
-export const loader = (args: LoaderFunctionArgs) =>
-  laterLists(args, (request) =>
-    ask(args, async (backend, scope) => ({ rows: withoutHistory(await backend.getLists(scope, request)) })),
-  )
+export const loader = (args: LoaderFunctionArgs) => laterLists(args, (sections) => ({ rows: withoutHistory(sections) }))
 
-export const clientLoader = (args: ClientLoaderFunctionArgs) => loadLater<typeof loader>('plan', args)
+/** Where scripts run, the table has every row soon. */
+export const clientLoader = () => Promise.resolve(null)
 
 export default function Plan() {
   const { board, asOf } = useProject()
   const { milestones, project, revision, version } = board
   // All of a short plan come with the board, of a long one the first.
   const isWhole = milestones.items.length === milestones.total
-  const { later } = useLater<typeof loader>('plan')
+  const later = useLoaderData<typeof loader>()
   const own = isWhole ? milestones.items : milestones.items.slice(0, mostFirst)
   const first = { first: later?.rows ?? own, total: milestones.total }
   const address = withAsOf(`/projects/${encodeURIComponent(project.key)}/plan/rows`, asOf)

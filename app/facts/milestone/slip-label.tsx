@@ -1,7 +1,6 @@
 import { useTranslation } from '~/words/use-translation'
 import type { Tolerances } from '#contract/board'
 import { gradeMost } from '#contract/board/grade'
-import { labelRim } from '~/ui/chart/label-rim'
 import { statusColour } from '~/ui/status-mark'
 
 interface SlipLabelProps {
@@ -20,11 +19,7 @@ export function SlipLabel({ days, settled, tolerances, at }: SlipLabelProps) {
   const colour = settled || days < 0 || health === 'good' ? 'text-ink-soft' : statusColour(health)
   const text = days > 0 ? t('plan.slipShort', { count: days }) : t('plan.earlyShort', { count: -days })
   return (
-    <span
-      aria-hidden="true"
-      className={`absolute top-1/2 -translate-y-1/2 pl-3.5 text-[12px]/4 whitespace-nowrap ${colour}`}
-      style={{ left: `${at}%`, ...labelRim }}
-    >
+    <span aria-hidden="true" className={`slip-label label-rim ${colour}`} style={{ left: `${at}%` }}>
       {text}
     </span>
   )

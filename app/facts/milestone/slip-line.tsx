@@ -4,9 +4,7 @@ export function SlipLine({ from, to }: { from: number; to: number }) {
   return (
     <span className="absolute top-[calc(50%+11px)] h-0.5" style={{ left: `${left}%`, width: `${right - left}%` }}>
       <span className={`absolute inset-0 ${from < to ? 'bg-attention' : 'bg-blocked'}`} />
-      <span
-        className={`absolute top-1/2 size-[7px] -translate-y-1/2 rotate-45 bg-blocked ${from < to ? '-left-1' : '-right-1'}`}
-      />
+      <span className={`slip-from ${from < to ? '-left-1' : '-right-1'}`} />
     </span>
   )
 }

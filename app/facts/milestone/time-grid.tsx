@@ -16,7 +16,7 @@ export function TimeGrid({ span, today, children }: { span: TimeSpan; today: Day
         {timeTicks(span.first, span.last).map((tick) => (
           <span
             key={tick.day}
-            className={`absolute top-0 bottom-0 border-l border-line pl-1.5 whitespace-nowrap ${tickRoom[tick.room]}`}
+            className={`timeline-tick ${tickRoom[tick.room]}`}
             style={{ left: `${span.at(tick.day)}%` }}
           >
             {axisLabel(tick)}

@@ -37,6 +37,8 @@ export const plan = {
   sentence: '{{said}}.',
   undated_one: '{{number}} milestone without a date is in the list below.',
   undated_other: '{{number}} milestones without a date are in the list below.',
+  phasesShown_one: '{{shown}} of {{number}} phase is drawn.',
+  phasesShown_other: '{{shown}} of {{number}} phases are drawn, those that end next before the others.',
   mostSlipped_one: 'Shown: the phases and the milestone that slips most.',
   mostSlipped_other: 'Shown: the phases and the {{count}} milestones that slip most. The table below has all.',
   trend: 'How the dates moved',

@@ -31,6 +31,7 @@ export const plan = {
   moreAreLate_other: '{{done}}，目前另有{{late}}个延期',
   sentence: '{{said}}。',
   undated_other: '{{number}}个里程碑未定日期，见下方列表。',
+  phasesShown_other: '共{{number}}个阶段，图中优先画出即将结束的{{shown}}个。',
   mostSlipped_other: '此处显示各阶段及延期最多的{{count}}个里程碑，全部里程碑见下表。',
   trend: '日期变动',
   trendNone: '自首次预测以来，没有日期发生变动。',

@@ -6,16 +6,25 @@ import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
 import { SaysWho } from '~/ui/says-who'
+import type { TableRows } from '~/ui/table/data-table'
 import { response } from './fact'
-import { groupByAsking } from './group-by-asking'
+import { surveysShown } from '#contract/board/group-by-asking'
 import { SurveyRows } from './survey-rows'
 import { toldBy } from './told-by'
 import { SurveyTable } from './survey-table'
+import { surveysInOrder } from './surveys-in-order'
 import { scoresOverTime } from './scores-over-time'
 import { satisfactionSummary } from './satisfaction-summary'
 
+interface SatisfactionPageProps {
+  board: BoardView
+  /** Those of the table; what the board has where left out. */
+  rows?: TableRows<SurveyView>
+  children?: ReactNode
+}
+
 /** Every survey, measure by measure and within each by kind of asking; before all of them in figures, what came of it. */
-export function SatisfactionPage({ board, children }: { board: BoardView; children?: ReactNode }) {
+export function SatisfactionPage({ board, rows, children }: SatisfactionPageProps) {
   const words = useWords()
   const { t } = words
   const { surveys } = board.satisfaction
@@ -36,7 +45,7 @@ export function SatisfactionPage({ board, children }: { board: BoardView; childr
           <MeasureCard key={measure} board={board} measure={measure} />
         ))}
         {children}
-        <SurveyTable surveys={surveys} />
+        <SurveyTable surveys={rows ?? surveysInOrder(board)} />
       </div>
     </>
   )
@@ -46,31 +55,39 @@ export function SatisfactionPage({ board, children }: { board: BoardView; childr
 function MeasureCard({ board, measure }: { board: BoardView; measure: Measure }) {
   const words = useWords()
   const { t } = words
-  const asked = board.satisfaction.surveys.filter((survey) => survey[measure])
-  const [first, ...others] = groupByAsking(asked)
+  const { surveys, onlyListed } = board.satisfaction
+  const { groups, more } = surveysShown(surveys, measure)
+  const [first, ...others] = groups
   if (!first) return null
+  const asked = groups.flatMap(({ shown }) => shown)
+  const listed = onlyListed?.[measure] ?? more
   return (
     <Card
       id={measure}
       title={t(`satisfaction.${measure}`)}
-      summary={others.length === 0 ? scoresOverTime(words, first, measure) : undefined}
+      summary={others.length === 0 ? scoresOverTime(words, first.group, measure) : undefined}
       footer={<SaysWho board={board} of={[response]} sources={toldBy(asked)} definition={t('satisfaction.how')} />}
     >
       {others.length === 0 ? (
-        <SurveyRows surveys={[...first].reverse()} measure={measure} />
+        <SurveyRows surveys={[...first.shown].reverse()} measure={measure} />
       ) : (
         <div className="grid gap-7">
-          {[first, ...others].map((group) => (
+          {groups.map(({ group, shown }) => (
             <section key={group[0]!.key}>
               <h3 className="text-[14px]/5 font-semibold">{askingName(words, group)}</h3>
               <p className="mt-0.5 mb-3 text-[14px]/[22px] text-pretty text-ink-soft">
                 {scoresOverTime(words, group, measure)}
               </p>
-              <SurveyRows surveys={[...group].reverse()} measure={measure} />
+              <SurveyRows surveys={[...shown].reverse()} measure={measure} />
             </section>
           ))}
         </div>
       )}
+      {listed > 0 ? (
+        <p className="mt-2 text-[13px]/5 text-ink-soft">
+          {t('satisfaction.onlyListed', { count: listed, number: words.format.number(listed) })}
+        </p>
+      ) : null}
     </Card>
   )
 }

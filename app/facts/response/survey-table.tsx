@@ -2,11 +2,11 @@ import type { Score, SurveyView } from '#contract/board'
 import { measures, type Measure } from '#contract/board/current-survey'
 import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
-import { DataTable, type TableColumn } from '~/ui/table/data-table'
+import { DataTable, type TableColumn, type TableRows } from '~/ui/table/data-table'
 import { sayScoreWithInterval } from './say-score'
 
 /** The same in figures, to order and to search. */
-export function SurveyTable({ surveys }: { surveys: SurveyView[] }) {
+export function SurveyTable({ surveys }: { surveys: TableRows<SurveyView> }) {
   const words = useWords()
   const { t, format } = words
   const scored = (measure: Measure, score: Score | null) => (score ? sayScoreWithInterval(words, measure, score) : '')

@@ -5,6 +5,8 @@ export const satisfaction = {
   summary: '{{title}}: {{rate}} are satisfied, {{answered}}.',
   summaryNps: '{{title}}: net promoter score {{score}}, {{answered}}.',
   summaryCes: '{{title}}: ease {{score}} of 7, {{answered}}.',
+  onlyListed_one: '{{number}} more survey is in the table below.',
+  onlyListed_other: '{{number}} more surveys are in the table below.',
   few: 'Fewer than {{count}} answers: shown without a breakdown.',
   withInterval: '{{score}} ({{interval}})',
   noInterval_one: 'no interval from one answer',

@@ -19,7 +19,8 @@ interface ModuleTableProps {
 export function ModuleTable({ cycle, others = [], most = Infinity, withTotal }: ModuleTableProps) {
   const words = useWords()
   const { t, language, name } = words
-  const more = cycle.modules.length - most
+  const all = cycle.all?.modules ?? cycle.modules.length
+  const more = all - Math.min(cycle.modules.length, most)
   const head = 'w-px break-keep pb-1 pl-3 text-right align-bottom font-normal'
   return (
     <div className="@container">
@@ -51,7 +52,7 @@ export function ModuleTable({ cycle, others = [], most = Infinity, withTotal }: 
               />
             ))}
         </tbody>
-        {withTotal && cycle.modules.length > 1 ? (
+        {withTotal && all > 1 ? (
           <tfoot className="border-t border-line">
             <RateRow name={t('uat.allModules')} figures={cycle} quiet />
           </tfoot>

@@ -13,14 +13,12 @@ export function RateRow({ name, figures, quiet }: { name: string; figures: UatFi
   const { t } = useTranslation()
   const format = useFormat()
   const { passRateOfExecuted, passRateOfPlanned, failed } = figures
-  const end = 'pl-3 text-right whitespace-nowrap tabular-nums'
+  const end = 'rate-figure'
   return (
-    <tr className="border-t border-line first:border-0">
-      <th scope="row" className="py-2.5 text-left font-medium">
-        <span className="flex flex-col gap-1.5 @md:flex-row @md:items-center @md:gap-4">
-          <span className={`min-w-0 wrap-anywhere @md:w-28 @md:shrink-0 ${quiet ? 'font-normal text-ink-soft' : ''}`}>
-            {name}
-          </span>
+    <tr className="rate-line">
+      <th scope="row">
+        <span className="rate-row">
+          <span className={`rate-name ${quiet ? 'font-normal text-ink-soft' : ''}`}>{name}</span>
           <ResultBar figures={figures} quiet={quiet} />
         </span>
       </th>

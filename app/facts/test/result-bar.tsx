@@ -21,7 +21,7 @@ export function ResultBar({ figures, quiet }: { figures: UatFigures; quiet?: boo
     <span
       role="img"
       aria-label={words.join(t('uat.resultJoin'))}
-      className={`flex w-full gap-px overflow-hidden rounded-[3px] bg-mist ${quiet ? 'h-1.5 opacity-70' : 'h-3.5'}`}
+      className={`result-bar ${quiet ? 'h-1.5 opacity-70' : 'h-3.5'}`}
     >
       {results.map(({ id, colour }) =>
         figures[id] ? <span key={id} className={colour} style={{ flex: `${figures[id]} 0 2px` }} /> : null,

@@ -38,6 +38,7 @@ export function UatPage({ board, tests }: { board: BoardView; tests: TableRows<T
       <ModuleTable cycle={cycle} withTotal />
     </Card>
   )
+  const { moreCycles = 0 } = board.uat
   const latestFirst = board.uat.cycles.map((cycle, place) => ({ cycle, place })).reverse()
   const cycles = latestFirst
     .sort((a, b) => Number(b.cycle.current) - Number(a.cycle.current))
@@ -59,6 +60,11 @@ export function UatPage({ board, tests }: { board: BoardView; tests: TableRows<T
         </Card>
       </div>
       {cycles.slice(beforeTrend)}
+      {moreCycles > 0 ? (
+        <p className="text-[14px]/[22px] text-ink-soft wide:col-span-2">
+          {t('uat.moreCycles', { count: moreCycles, number: format.number(moreCycles) })}
+        </p>
+      ) : null}
       <div className="min-w-0 wide:col-span-2">
         <Card id="cases" title={t('uat.all')}>
           <DataTable

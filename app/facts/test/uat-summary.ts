@@ -29,10 +29,14 @@ export function cycleStanding(words: Words, cycle: UatCycleView, board: BoardVie
   if (cycle.executed === 0) return t(isOver ? 'uat.summary.neverStarted' : 'uat.summary.notStarted', planned)
   const modules = modulesInOrder(cycle, language).filter((module) => module.planned > 0)
   const ready = modules.filter((module) => isReadyForSignOff(module, board.health.tolerances))
-  if (ready.length === modules.length) return t('uat.summary.allReady')
+  const all = cycle.all ?? { planned: modules.length, ready: ready.length }
+  if (all.ready === all.planned) return t('uat.summary.allReady')
   const left = whatIsLeft(words, modules)
   const names = ready.flatMap(({ module }) => (module === null ? [] : name(module)))
-  if (names.length === 0) return t(isOver ? 'uat.summary.leftOver' : 'uat.summary.leftOnly', { left })
+  if (names.length === 0 && !(cycle.all && all.ready > 0))
+    return t(isOver ? 'uat.summary.leftOver' : 'uat.summary.leftOnly', { left })
+  // So many that not even their names came.
+  if (cycle.all) return t('uat.summary.manyReady', { count: all.ready, number: format.number(all.ready), left })
   return t('uat.summary.readyAndLeft', { count: names.length, modules: format.list(names), left })
 }
 

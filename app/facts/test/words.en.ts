@@ -21,6 +21,8 @@ export const uat = {
     allReady: 'Every module can be signed off.',
     readyAndLeft_one: '{{modules}} can be signed off; {{left}}.',
     readyAndLeft_other: '{{modules}} can be signed off; {{left}}.',
+    manyReady_one: '{{number}} module can be signed off; {{left}}.',
+    manyReady_other: '{{number}} modules can be signed off; {{left}}.',
     leftOnly: 'No module can be signed off yet; {{left}}.',
     leftOver: 'No module could be signed off; {{left}}.',
   },
@@ -55,6 +57,8 @@ export const uat = {
   outOfScope: 'out of scope (skipped)',
   moreModules_one: 'and {{count}} more module',
   moreModules_other: 'and {{count}} more modules',
+  moreCycles_one: '{{number}} earlier cycle is not shown here; its cases are in the table below.',
+  moreCycles_other: '{{number}} earlier cycles are not shown here; their cases are in the table below.',
   trend: {
     title: 'Cases over time',
     summary: '{{executed}} of {{planned}} planned cases are executed, {{passed}} passed, over all cycles.',

@@ -20,6 +20,7 @@ export const uat = {
     allBlocked_other: '计划{{cases}}个用例，均被阻塞。',
     allReady: '全部模块均可签收。',
     readyAndLeft_other: '{{modules}}可签收；{{left}}。',
+    manyReady_other: '{{number}}个模块可签收；{{left}}。',
     leftOnly: '尚无模块可签收；{{left}}。',
     leftOver: '没有模块可签收；{{left}}。',
   },
@@ -47,6 +48,7 @@ export const uat = {
   onlyBlocked: '阻塞',
   outOfScope: '不在范围内（已跳过）',
   moreModules_other: '另有{{count}}个模块',
+  moreCycles_other: '另有{{number}}个较早的轮次未在此列出，其用例见下表。',
   trend: {
     title: '用例执行趋势',
     summary: '各轮次合计：计划{{planned}}个用例，已执行{{executed}}个，通过{{passed}}个。',

@@ -7,7 +7,6 @@ import { StartLabels } from './start-labels'
 import { stripRoom, Strips } from './strips'
 import { tickRoom, timeTicks } from './time-ticks'
 import { useAxisLabel } from './use-axis-label'
-import { labelRim } from './label-rim'
 
 /** Pixels below the plot, for the months. */
 const below = 26
@@ -98,9 +97,7 @@ function ConeShape({ cone, now, box }: { cone: Cone; now: NonNullable<ChartModel
         />
       </svg>
       {cone.goesOn ? (
-        <span className="absolute right-0 bottom-0.5 whitespace-nowrap" style={labelRim}>
-          {cone.goesOn}
-        </span>
+        <span className="absolute right-0 bottom-0.5 label-rim whitespace-nowrap">{cone.goesOn}</span>
       ) : null}
     </>
   )
@@ -119,8 +116,8 @@ function NowLabel({ model: { now, cone }, box }: { model: ChartModel; box: PlotB
         style={{ left: `${x}%`, bottom: `${y}%` }}
       />
       <span
-        className={`absolute flex flex-col break-keep ${ahead ? 'right-0 items-start pl-2.5' : 'left-0 items-end pr-2.5'}`}
-        style={{ [ahead ? 'left' : 'right']: `${ahead ? x : 100 - x}%`, bottom: `calc(${y}% + 6px)`, ...labelRim }}
+        className={`label-rim absolute flex flex-col break-keep ${ahead ? 'right-0 items-start pl-2.5' : 'left-0 items-end pr-2.5'}`}
+        style={{ [ahead ? 'left' : 'right']: `${ahead ? x : 100 - x}%`, bottom: `calc(${y}% + 6px)` }}
       >
         <span className="bg-card text-[13px]/[18px] font-semibold text-ink">{now.label}</span>
         {cone ? <span className="bg-card">{cone.label}</span> : null}

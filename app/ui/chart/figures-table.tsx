@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from '~/words/use-translation'
 import { useFormat } from '~/words/say'
 
@@ -6,20 +6,30 @@ import { useFormat } from '~/words/say'
 export interface Figures {
   columns: readonly string[]
   rows: readonly (readonly (string | number | null)[])[]
+  /** Set where the rows stand for several days each: fetches them day by day. */
+  byDay?: () => Promise<Figures>
 }
 
-/** A month of days; more only when asked for. */
-const rowsAtFirst = 30
+/** The latest; more only when asked for. */
+const rowsAtFirst = 10
 
 /** The chart as a table, folded away; `onUnfold` is called just before that changes. */
-export function FiguresTable({ figures, onUnfold }: { figures: Figures; onUnfold?: () => void }) {
+export function FiguresTable({ figures: given, onUnfold }: { figures: Figures; onUnfold?: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [all, setAll] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  const [fetched, setFetched] = useState<Figures | null>(null)
+  const { byDay } = given
+  useEffect(() => {
+    // Where they cannot be fetched, those that are there stay.
+    if (isOpen && byDay) void byDay().then(setFetched, () => {})
+  }, [isOpen, byDay])
+  const figures = (byDay && fetched) || given
   const [first = '', ...others] = figures.columns
   const rows = all ? figures.rows : figures.rows.slice(0, rowsAtFirst)
   return (
-    <details className="mt-1 text-[13px]/5 text-ink-soft">
+    <details className="mt-1 text-[13px]/5 text-ink-soft" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="no-print flex min-h-11 w-fit cursor-pointer items-center" onClick={onUnfold}>
         <span className="dotted">{t('chart.showTable')}</span>
       </summary>
@@ -39,7 +49,7 @@ export function FiguresTable({ figures, onUnfold }: { figures: Figures; onUnfold
         <tbody>
           {rows.map(([name, ...values]) => (
             <tr key={name} className="border-b border-line">
-              <th scope="row" className="py-1.5 text-left font-normal wrap-anywhere text-ink tabular-nums">
+              <th scope="row" className="figure-name">
                 {name}
               </th>
               {values.map((value, index) => (

@@ -1,5 +1,4 @@
 import type { ChartModel } from './chart-model'
-import { labelRim } from './label-rim'
 import type { PlotBox } from './plot-box'
 import { toneVariable } from './tone'
 
@@ -16,12 +15,11 @@ export function StartLabels({ model, box }: { model: ChartModel; box: PlotBox })
     return (
       <span
         key={label}
-        className={`absolute whitespace-nowrap ${before ? 'translate-y-1/2 pr-1.5' : 'pb-0.5'}`}
+        className={`label-rim absolute whitespace-nowrap ${before ? 'translate-y-1/2 pr-1.5' : 'pb-0.5'}`}
         style={{
           [before ? 'right' : 'left']: `${before ? 100 - x : x}%`,
           bottom: `${box.y(values[first]!)}%`,
           color: `var(${toneVariable[tone]})`,
-          ...labelRim,
         }}
       >
         {startLabel}

@@ -4,7 +4,7 @@ import type { PlotBox } from './plot-box'
 import { thinModel } from './thin-model'
 
 /** Enough for a picture; the page is lighter for it. */
-const mostDays = 160
+const mostDays = 120
 
 /** The series as plain SVG: what is there before, and without, JavaScript. It stretches with its box. */
 export function StaticSeries({ model, box }: { model: ChartModel; box: PlotBox }) {

@@ -1,5 +1,4 @@
 import type { ChartModel } from './chart-model'
-import { labelRim } from './label-rim'
 import type { PlotBox } from './plot-box'
 import { StaticSeries } from './static-series'
 
@@ -23,8 +22,8 @@ export function Strips({ model, box }: { model: ChartModel; box: PlotBox }) {
       >
         <StaticSeries model={{ ...model, series: [strip], strips: undefined }} box={own} />
         <span
-          className={`absolute inset-y-0 flex items-center leading-[14px] ${ahead ? 'right-0 pl-2.5' : 'left-0 justify-end pr-2.5 text-right'}`}
-          style={{ [ahead ? 'left' : 'right']: `${ahead ? x : 100 - x}%`, ...labelRim }}
+          className={`label-rim absolute inset-y-0 flex items-center leading-[14px] ${ahead ? 'right-0 pl-2.5' : 'left-0 justify-end pr-2.5 text-right'}`}
+          style={{ [ahead ? 'left' : 'right']: `${ahead ? x : 100 - x}%` }}
         >
           {strip.endLabel}
         </span>

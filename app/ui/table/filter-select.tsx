@@ -1,6 +1,7 @@
 import { useTranslation } from '~/words/use-translation'
 import { useFormat } from '~/words/say'
 import type { FacetChoice } from './facet-choices'
+import { filterLook } from './table-toolbar'
 
 interface FilterSelectProps {
   label: string
@@ -20,7 +21,7 @@ export function FilterSelect({ label, value, choices, onChange }: FilterSelectPr
   return (
     <select
       aria-label={t('table.filterBy', { column: label })}
-      className={`field truncate sm:max-w-72 sm:grow sm:basis-38 ${value === null ? '' : 'border-brand font-semibold'}`}
+      className={`${filterLook} ${value === null ? '' : 'border-brand font-semibold'}`}
       value={mark(value)}
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value.slice(1))}
     >

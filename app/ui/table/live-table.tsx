@@ -1,11 +1,15 @@
 import { useTable } from '@tanstack/react-table'
 import { useDeferredValue, useMemo, useRef } from 'react'
+import { useFormat } from '~/words/say'
 import { useTranslation } from '~/words/use-translation'
 import { BlockTable } from './block-table'
+import { ColumnChoice } from './column-choice'
 import { facetChoices } from './facet-choices'
+import { FilterSelect } from './filter-select'
 import { rowSearch, searchWords } from './row-search'
 import { ScrollTable } from './scroll-table'
 import { SortHeader } from './sort-header'
+import { SortSelect } from './sort-select'
 import type { ShownTableProps } from './table-column'
 import { dresses, layoutFor } from './table-layout'
 import { features, toColumnDefs, toTableState } from './table-model'
@@ -18,6 +22,7 @@ import { worthFiltering } from './worth-filtering'
 export default function LiveTable<Row extends object>(props: ShownTableProps<Row>) {
   const { rows, columns, rowKey, label, name, sort = '' } = props
   const { t, language } = useTranslation()
+  const format = useFormat()
   const [view, setView] = useTableView(name, columns, rows, sort)
   // The controls answer at once: the rows may follow a moment later.
   const followed = useDeferredValue(view)
@@ -38,13 +43,49 @@ export default function LiveTable<Row extends object>(props: ShownTableProps<Row
   const shown = columns.filter(({ id }) => state.columnVisibility[id])
   const layout = layoutFor(shown, width)
   const filters = useMemo(() => worthFiltering(columns, rows), [columns, rows])
+  const change = (changes: Partial<typeof view>) => setView((last) => ({ ...last, ...changes }))
+  const filterBy = (id: string, value: string | null) => {
+    const { [id]: _, ...others } = view.filters
+    change({ filters: value === null ? others : { ...others, [id]: value } })
+  }
+  const counted = { count: rows.length, shown: format.number(found.length), total: format.number(rows.length) }
+  const isNarrowed = view.search !== '' || Object.keys(view.filters).length > 0
   const live = {
-    view,
-    onChange: (change: Partial<typeof view>) => setView((last) => ({ ...last, ...change })),
-    choices: (column: (typeof columns)[number]) =>
-      facetChoices(column, rows, model.getColumn(column.id)!.getFacetedUniqueValues(), language),
-    visible: ({ id, hidden }: (typeof columns)[number]) => view.columns[id] ?? !hidden,
-    sortSelect: layout === 'blocks',
+    search: view.search,
+    onSearch: (search: string) => change({ search }),
+    filters: (
+      <>
+        {filters.map((column) => (
+          <FilterSelect
+            key={column.id}
+            label={column.header}
+            value={view.filters[column.id] ?? null}
+            choices={facetChoices(column, rows, model.getColumn(column.id)!.getFacetedUniqueValues(), language)}
+            onChange={(value) => filterBy(column.id, value)}
+          />
+        ))}
+        {layout === 'blocks' ? (
+          <SortSelect columns={columns} sort={view.sort} onChange={(sort) => change({ sort })} />
+        ) : null}
+      </>
+    ),
+    status: isNarrowed ? (
+      <>
+        {t('table.shownOf', counted)}
+        <button type="button" className="dotted ml-3" onClick={() => change({ search: '', filters: {} })}>
+          {t('table.clear')}
+        </button>
+      </>
+    ) : (
+      t('table.rows', counted)
+    ),
+    columns: (
+      <ColumnChoice
+        columns={columns}
+        visible={({ id, hidden }) => view.columns[id] ?? !hidden}
+        onChange={(id, isShown) => change({ columns: { ...view.columns, [id]: isShown } })}
+      />
+    ),
   }
   const sorted = (id: string) => (view.sort === id ? 'asc' : view.sort === `-${id}` ? 'desc' : false)
   const nextSort = { asc: '-', desc: null, false: '' }
@@ -59,9 +100,7 @@ export default function LiveTable<Row extends object>(props: ShownTableProps<Row
               key={column.id}
               column={column}
               sorted={direction}
-              onSort={
-                layout === 'blocks' ? undefined : () => live.onChange({ sort: next === null ? '' : next + column.id })
-              }
+              onSort={layout === 'blocks' ? undefined : () => change({ sort: next === null ? '' : next + column.id })}
             />
           )
         })}
@@ -71,14 +110,7 @@ export default function LiveTable<Row extends object>(props: ShownTableProps<Row
   const table = { label, rows: found, columns: shown, head }
   return (
     <div ref={element}>
-      <TableToolbar
-        label={label}
-        columns={columns}
-        filters={filters}
-        count={found.length}
-        total={rows.length}
-        live={live}
-      />
+      <TableToolbar label={label} filters={filters} total={rows.length} live={live} />
       {layout === 'blocks' ? <BlockTable {...table} /> : <ScrollTable {...table} width={width} view={asked} />}
       {found.length === 0 ? <p className="py-6 text-ink-soft">{t('table.nothingFound')}</p> : null}
     </div>

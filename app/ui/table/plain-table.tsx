@@ -45,14 +45,7 @@ export function PlainTable<Row>({ rows, total, again, columns, rowKey, label }: 
   }
   return (
     <div>
-      <TableToolbar
-        label={label}
-        columns={columns}
-        filters={worthFiltering(columns, rows)}
-        count={total}
-        total={total}
-        again={again}
-      />
+      <TableToolbar label={label} filters={worthFiltering(columns, rows)} total={total} again={again} />
       <noscript>
         <p className="text-[13px]/5 text-ink-soft">{t('table.withoutScript', counts)}</p>
         <p className="flex gap-x-6">

@@ -1,45 +1,36 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from '~/words/use-translation'
 import { useFormat } from '~/words/say'
+import { Popover } from '../popover'
 import { StatusMark } from '../status-mark'
-import { ColumnMenu } from './column-menu'
-import type { FacetChoice } from './facet-choices'
-import { FilterSelect } from './filter-select'
 import type { TableColumn } from './table-column'
-import type { TableView } from './table-view'
 
 interface TableToolbarProps<Row> {
   label: string
-  columns: readonly TableColumn<Row>[]
   filters: readonly TableColumn<Row>[]
-  count: number
   total: number
   /** Set where rows are missing that could not be fetched. */
   again?: () => void
-  /** Left out while the table is not live yet: the controls stand there and wait. */
+  /** What a live table puts in the place of what only stands there and waits. */
   live?: {
-    view: TableView
-    onChange: (change: Partial<TableView>) => void
-    choices: (column: TableColumn<Row>) => FacetChoice[]
-    visible: (column: TableColumn<Row>) => boolean
-    /** Where there is no head to sort by. */
-    sortSelect: boolean
+    search: string
+    onSearch: (search: string) => void
+    filters: ReactNode
+    /** How many rows are left. */
+    status: ReactNode
+    columns: ReactNode
   }
 }
 
 /** More filters than this do not fit beside the search. */
 const mostBeside = 3
+/** What each of them wears. */
+export const filterLook = 'field truncate sm:max-w-72 sm:grow sm:basis-38'
 
 /** Search, filters, columns and how many rows are left. */
-export function TableToolbar<Row>({ label, columns, filters, count, total, again, live }: TableToolbarProps<Row>) {
+export function TableToolbar<Row>({ label, filters, total, again, live }: TableToolbarProps<Row>) {
   const { t } = useTranslation()
   const format = useFormat()
-  const view = live?.view
-  const narrowed = Boolean(view && (view.search || Object.keys(view.filters).length))
-  const counted = { count: total, shown: format.number(count), total: format.number(total) }
-  const filter = (id: string, value: string | null) => {
-    const { [id]: _, ...others } = view?.filters ?? {}
-    live?.onChange({ filters: value === null ? others : { ...others, [id]: value } })
-  }
   return (
     <div className="mb-2">
       <fieldset disabled={!live} className="no-print grid min-w-0 grid-cols-2 gap-2 sm:flex sm:flex-wrap">
@@ -48,30 +39,19 @@ export function TableToolbar<Row>({ label, columns, filters, count, total, again
           aria-label={t('table.searchIn', { label })}
           placeholder={t('table.search')}
           className={`field col-span-2 sm:grow-2 ${filters.length > mostBeside ? 'sm:basis-full' : 'sm:basis-64'}`}
-          value={view?.search ?? ''}
-          onChange={(event) => live?.onChange({ search: event.target.value })}
+          value={live?.search ?? ''}
+          onChange={(event) => live?.onSearch(event.target.value)}
         />
-        {filters.map((column) => (
-          <FilterSelect
-            key={column.id}
-            label={column.header}
-            value={view?.filters[column.id] ?? null}
-            choices={live?.choices(column) ?? []}
-            onChange={(value) => filter(column.id, value)}
-          />
-        ))}
-        {live?.sortSelect ? (
-          <SortSelect columns={columns} sort={live.view.sort} onChange={(sort) => live.onChange({ sort })} />
-        ) : null}
+        {live?.filters ??
+          filters.map(({ id, header }) => (
+            <select key={id} aria-label={t('table.filterBy', { column: header })} className={filterLook}>
+              <option value="">{t('table.all', { column: header })}</option>
+            </select>
+          ))}
       </fieldset>
       <div className="flex min-h-11 flex-wrap items-center justify-between print:min-h-0 gap-x-4 text-[13px]/5 text-ink-soft">
         <p role="status">
-          {narrowed ? t('table.shownOf', counted) : t('table.rows', counted)}
-          {narrowed ? (
-            <button type="button" className="dotted ml-3" onClick={() => live?.onChange({ search: '', filters: {} })}>
-              {t('table.clear')}
-            </button>
-          ) : null}
+          {live?.status ?? t('table.rows', { count: total, total: format.number(total) })}
           {again ? (
             <>
               {' '}
@@ -83,41 +63,11 @@ export function TableToolbar<Row>({ label, columns, filters, count, total, again
           ) : null}
         </p>
         <fieldset disabled={!live} className="no-print">
-          <ColumnMenu
-            columns={columns}
-            visible={live?.visible ?? (() => true)}
-            onChange={(id, shown) => live?.onChange({ columns: { ...view?.columns, [id]: shown } })}
-          />
+          <Popover trigger={t('table.columns')} title={t('table.columns')}>
+            {live?.columns}
+          </Popover>
         </fieldset>
       </div>
     </div>
-  )
-}
-
-interface SortSelectProps<Row> {
-  columns: readonly TableColumn<Row>[]
-  sort: string
-  onChange: (sort: string) => void
-}
-
-function SortSelect<Row>({ columns, sort, onChange }: SortSelectProps<Row>) {
-  const { t } = useTranslation()
-  return (
-    <select
-      aria-label={t('table.sort')}
-      className="field truncate even:col-span-2 sm:grow sm:basis-38"
-      value={sort}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">{t('table.unsorted')}</option>
-      {columns.flatMap(({ id, header }) => [
-        <option key={id} value={id}>
-          {t('table.ascending', { column: header })}
-        </option>,
-        <option key={`-${id}`} value={`-${id}`}>
-          {t('table.descending', { column: header })}
-        </option>,
-      ])}
-    </select>
   )
 }

@@ -57,6 +57,35 @@ export interface PhaseView {
   slipDays: number | null
 }
 
+export interface PhaseBar {
+  phase: PhaseView
+  from: Day
+  to: Day
+  /** Until here it has happened; null where nothing has. */
+  doneTo: Day | null
+  completed: boolean
+  /** What slips most of what is still to come in it, where its end is on time and does not tell. */
+  slipping: MilestoneView | null
+  /** What is past its day and not done: the last of an ended phase, else the one that is so longest. */
+  overdue: MilestoneView | null
+  /** Its last day has passed too: the bar has to run on to today. */
+  runsOn: boolean
+}
+
+/** What is said of all phases. */
+export interface PhaseFigures {
+  /** Those that have a date. */
+  dated: number
+  /** Those that end later than agreed: done, and still to come. */
+  lateDone: number
+  lateOpen: number
+  /** Those on time in which a milestone slips, and the days of the one that slips most. */
+  slipping: number
+  mostSlipDays: number
+  /** Where the first begins and the last. */
+  starts: Day[]
+}
+
 /** What is said of all milestones. */
 export interface MilestoneFigures {
   /** Late and done, late and not done. */
@@ -83,4 +112,7 @@ export interface MilestonesView {
   /** What is said of all, where `items` are only those that a page shows. */
   figures?: MilestoneFigures
   phases: PhaseView[]
+  /** Of very many phases those that are drawn, and what is said of all; `phases` are no more then. */
+  bars?: PhaseBar[]
+  phaseFigures?: PhaseFigures
 }

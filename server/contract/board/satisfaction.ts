@@ -1,3 +1,4 @@
+import type { Measure } from './current-survey.ts'
 import type { Day } from './day.ts'
 
 /** A score with its 95 % interval and the number of answers. csat 0 to 1, nps -100 to 100, ces 1 to 7. */
@@ -48,4 +49,7 @@ export interface SurveyView {
 export interface SatisfactionView {
   /** In the order of their last answer; the last is the latest. */
   surveys: SurveyView[]
+  /** How many there are, where these are not all, and of each measure how many are in the table alone. */
+  total?: number
+  onlyListed?: Record<Measure, number>
 }

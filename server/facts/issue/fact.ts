@@ -110,7 +110,8 @@ export const issue: Fact<IssueData, IssueMemory, 'issues'> = {
       twoWeeksAgo: null,
     },
     view: issuesView,
-    forPages: (issues) => ({ ...issues, burndown: burndownInFewDays(issues.burndown) }),
+    // Which milestones they name is for the reasons, which are found already.
+    forPages: (issues) => ({ ...issues, criticalFor: [], burndown: burndownInFewDays(issues.burndown) }),
     join: ({ issues, uat }, { goLiveOn }) => ({ ...issues, ideal: idealLine(issues.burndown, uat.trend, goLiveOn) }),
     slide: 'issues',
     tolerances: { criticalIssues: most({ attention: 0, critical: 4 }) },

@@ -7,7 +7,7 @@ import {
 import { dueOn } from '../../contract/board/milestone-dates.ts'
 import { byKey } from '../../contract/natural-order.ts'
 import { dayText, daysBetween } from '../../platform/civil-day.ts'
-import { spokenOf, thingsOf, type Folded, type Moment } from '../folded.ts'
+import { groupBy, spokenOf, thingsOf, type Folded, type Moment } from '../folded.ts'
 import type { MilestoneData, MilestoneMemory } from './fact.ts'
 
 /** The milestones by their current date, and what they say of each phase. */
@@ -69,8 +69,9 @@ export function phasesView(items: MilestoneView[]): PhaseView[] {
   const known: readonly string[] = defaultPhases
   const ordered = [...known.filter((name) => names.has(name)), ...[...names].filter((name) => !known.includes(name))]
   const unnamed = items.some(({ phase }) => phase === null) ? [null] : []
+  const byPhase = groupBy(items, ({ phase }) => phase)
   return [...ordered, ...unnamed].map((phase) => {
-    const own = items.filter((item) => item.phase === phase)
+    const own = byPhase.get(phase)!
     const dates = own.flatMap((item) => dueOn(item) ?? []).sort()
     // Only what was agreed can be later than agreed.
     const agreed = own.filter((item) => item.plannedOn)

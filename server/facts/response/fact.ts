@@ -5,6 +5,7 @@ import { limits } from '../../contract/limits.ts'
 import type { Fact, Seen } from '../fact.ts'
 import { seriesName } from '../series-name.ts'
 import { satisfactionChanges } from './changes.ts'
+import { satisfactionForPages } from './for-pages.ts'
 import { satisfactionReasons } from './reasons.ts'
 import { upcastSatisfaction, upcastSatisfactionReason } from './upcast.ts'
 import { satisfactionView } from './view.ts'
@@ -96,6 +97,7 @@ export const response: Fact<ResponseData, string | null, 'satisfaction'> = {
     name: 'satisfaction',
     empty: { surveys: [] },
     view: satisfactionView,
+    forPages: satisfactionForPages,
     slide: 'satisfaction',
     tolerances: { csat: least({ attention: 0.8, critical: 0.6 }) },
     explains: { 'csat-low': 1 },

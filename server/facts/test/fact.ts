@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { testStatuses, trendInFewDays } from './section.ts'
+import { uatForPages } from './for-pages.ts'
+import { testStatuses } from './section.ts'
 import { label, text } from '../../contract/civil.ts'
 import { least } from '../../contract/board/tolerances.ts'
 import { limits } from '../../contract/limits.ts'
@@ -53,7 +54,7 @@ export const test: Fact<TestData, null, 'uat'> = {
     name: 'uat',
     empty: { cycles: [], trend: [] },
     view: uatView,
-    forPages: (uat) => ({ ...uat, trend: trendInFewDays(uat.trend) }),
+    forPages: (uat, { health }) => uatForPages(uat, health),
     slide: 'uat',
     tolerances: { passRate: least({ attention: 0.95, critical: 0.75 }) },
     explains: { 'pass-rate-low': 3 },

@@ -28,11 +28,15 @@ export interface UatCycleView extends UatFigures {
   firstOn: Day
   lastOn: Day
   modules: UatModuleView[]
+  /** What is said of all its modules, where `modules` are not all: those in scope, and those that can be signed off. */
+  all?: { modules: number; planned: number; ready: number }
 }
 
 export interface UatView {
   /** In the order in which they began. */
   cycles: UatCycleView[]
+  /** How many earlier ones there are, where these are not all. */
+  moreCycles?: number
   /** Every day from the first to the last on which anything happened, over all cycles. */
   trend: { day: Day; planned: number; executed: number; passed: number; failed: number }[]
 }
