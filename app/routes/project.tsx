@@ -8,7 +8,7 @@ import { factPages } from '~/facts/registry'
 import { ClockProvider } from '~/words/clock'
 import { isLive, loadOrKeep, useShown } from '~/live/load-or-keep'
 import { lookAgain } from '~/live/look-again'
-import { packBoard, unpackBoard, type PackedBoard } from '~/ui/packed-board'
+import { packBoard, unpackBoard } from '~/ui/packed-board'
 import type { ProjectContext } from '~/reader/project-context'
 import { readableBrand } from '~/ui/readable-brand'
 import { useCodeAhead } from '~/live/use-code-ahead'
@@ -55,7 +55,7 @@ export const clientLoader = (args: ClientLoaderFunctionArgs) =>
 
 export default function Project() {
   const { board: packed, can, asOf, ahead, viewer, loadedAt } = useShown<typeof loader>('project')
-  const board = useMemo(() => unpackBoard(packed as PackedBoard), [packed])
+  const board = useMemo(() => unpackBoard(packed), [packed])
   const { project, version, today } = board
   const connection = useLive(project.key, board.revision ?? version, asOf === null)
   useDayEnd(asOf === null ? board.dayEndsAt : null, loadedAt)
