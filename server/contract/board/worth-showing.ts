@@ -4,7 +4,7 @@ import { daysOverdue, dueOn } from './milestone-dates.ts'
 
 /** More rows than this are no longer a picture. */
 export const mostRows = 40
-const slippingRows = 10
+const slippingRows = 8
 
 /** All milestones of a short plan by their day; of a long one those not done that slip most, by today. */
 export function worthShowing(
