@@ -7,7 +7,6 @@ import { issue } from './issue/fact'
 import { milestone } from './milestone/fact'
 import { response } from './response/fact'
 import { test } from './test/fact'
-import { weather } from './weather/fact'
 
 /** Every kind of fact that the app shows, by its section of the board and in the board's order: the only list. */
 export const facts = {
@@ -18,7 +17,6 @@ export const facts = {
   actions: action,
   satisfaction: response,
   commitments: commitment,
-  weather,
 } satisfies { [Section in SectionName]: Fact<Section> }
 
 export const allFacts: readonly FactPages[] = Object.values(facts)

@@ -9,10 +9,9 @@ import { milestone } from './milestone/fact.ts'
 import { response } from './response/fact.ts'
 import { survey } from './survey/fact.ts'
 import { test } from './test/fact.ts'
-import { weather } from './weather/fact.ts'
 
 /** Every kind of fact, in the order of the board. */
-const all = [milestone, test, issue, change, action, response, commitment, declaration, survey, weather]
+const all = [milestone, test, issue, change, action, response, commitment, declaration, survey]
 
 /** Every kind of fact by its name. */
 export const facts: ReadonlyMap<string, Fact> = new Map(all.map((fact) => [fact.name, fact as unknown as Fact]))
