@@ -73,7 +73,10 @@ export function openDeck(deck: ReturnType<typeof fakeDeck>, language: Language =
         {
           path: 'open-days/:openDay/deck',
           Component: deckPage.default,
-          loader: (args) => deckPage.loader({ ...args, context }),
+          loader(args) {
+            args.request.headers.set('accept-language', language)
+            return deckPage.loader({ ...args, context })
+          },
           action(args) {
             args.request.headers.set('accept-language', language)
             return deckPage.action({ ...args, context })
