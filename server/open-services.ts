@@ -2,7 +2,6 @@ import type { ProcessServices } from './api/context.ts'
 import { createBoardReader } from './board/get-board.ts'
 import { createDifferenceReader } from './board/get-difference.ts'
 import { startRebuilder } from './board/start-rebuilder.ts'
-import { createRowsReader } from './create-rows-reader.ts'
 import { makeFile } from './make-file.ts'
 import { createAuth } from './identity/auth.ts'
 import { countAttempts } from './identity/count-attempts.ts'
@@ -24,8 +23,10 @@ import { createTurns } from './platform/turns.ts'
 import { readLarge } from './read-large.ts'
 import { startFiles } from './start-files.ts'
 import { startReadings } from './start-readings.ts'
-import type { ReadLarge } from './services/services.ts'
+import type { ReadLarge, Services } from './services/services.ts'
 import { settleInvitation } from './surveys/sending/settle-invitation.ts'
+import { LRUCache } from 'lru-cache'
+import type { RowsAsJson, RowsRequest } from './facts/read-rows.ts'
 
 export interface ServiceOptions extends StoreOptions {
   /** The public address. */
@@ -107,5 +108,36 @@ export async function openServices(options: ServiceOptions) {
       await rooms.close()
       await closeStore()
     },
+  }
+}
+
+/** Bytes of rows that are kept ready for whoever may see the same: 64 MiB. */
+const keptBytes = 64 * 1024 * 1024
+
+/** Reads rows once for everyone who may see the same: `name` says everything that they are made from. */
+function createRowsReader({ readLarge }: Pick<Services, 'readLarge'>) {
+  const kept = new LRUCache<string, RowsAsJson>({
+    maxSize: keptBytes,
+    sizeCalculation: ({ json, starts }) => json.byteLength + starts.byteLength,
+  })
+  const underWay = new Map<string, Promise<RowsAsJson>>()
+
+  async function read(key: string, of: RowsRequest): Promise<RowsAsJson> {
+    try {
+      const rows = await readLarge<RowsAsJson>(of.project.asker, { kind: 'rows', of })
+      kept.set(key, rows)
+      return rows
+    } finally {
+      underWay.delete(key)
+    }
+  }
+
+  return async function readRows(name: string, of: RowsRequest): Promise<RowsAsJson> {
+    const key = JSON.stringify([name, of.kind, of.language])
+    const known = kept.get(key) ?? underWay.get(key)
+    if (known) return known
+    const reading = read(key, of)
+    underWay.set(key, reading)
+    return reading
   }
 }

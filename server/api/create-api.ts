@@ -9,13 +9,14 @@ import { sayRefusal } from '../contract/refusals.ts'
 import type { Client } from '../platform/trusted-proxy.ts'
 import { answerHeaders } from './answer-error.ts'
 import { boundBody, type Turn } from './bound-body.ts'
-import { boundJson } from './bound-json.ts'
 import { createApiContext, type ProcessServices } from './context.ts'
 import { limitStreams } from './fair-share.ts'
 import { sayError } from './procedure.ts'
 import { appRouter } from './router.ts'
 import { serveReady } from './serve-ready.ts'
 import { serveStreams } from './serve-streams.ts'
+import { findJsonExcess, type JsonBounds } from '../contract/bounded-json.ts'
+import { DaylightError } from '../contract/errors.ts'
 
 /** The API under `/api`: answers that are kept ready, streams of events, and the rest by tRPC. */
 export function createApi(services: ProcessServices) {
@@ -65,4 +66,29 @@ function takenForBytes(request: Request): Headers {
   const headers = new Headers(request.headers)
   headers.set('content-type', 'application/octet-stream')
   return headers
+}
+
+/**
+ * The request with a body that is handed on once all of it has come and has been counted: reading one that holds more
+ * than its bounds throws `invalid`. It is taken for JSON, whatever its sender calls it.
+ */
+export function boundJson(request: Request, bounds: JsonBounds): Request {
+  const { body: source, method, signal } = request
+  if (!source) return request
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const whole = new Uint8Array(await new Response(source).arrayBuffer())
+        const excess = findJsonExcess(new TextDecoder().decode(whole), bounds)
+        if (excess) throw new DaylightError('invalid', excess)
+        if (whole.byteLength > 0) controller.enqueue(whole)
+        controller.close()
+      },
+      cancel: (reason) => source.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  )
+  const headers = new Headers(request.headers)
+  headers.set('content-type', 'application/json')
+  return new Request(request.url, { method, headers, signal, body, duplex: 'half' })
 }

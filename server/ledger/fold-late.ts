@@ -1,12 +1,14 @@
 import { limits } from '../contract/limits.ts'
 import { collectSeries } from '../facts/collect-series.ts'
 import { toChainedUpdate, type ChainedUpdate } from './chained-update.ts'
-import { longest } from './cut-history.ts'
-import type { FoldedChange, TouchedThing } from './fold-appended.ts'
+import { longest, cutHistory } from './cut-history.ts'
+import { type FoldedChange, type TouchedThing, newestOf, storedAs } from './fold-appended.ts'
 import { canFoldFromCheckpoints, foldFromCheckpoints } from './fold-from-checkpoints.ts'
-import { readInSlices, type Slices } from './fold-in-slices.ts'
-import { foldShort, foldWhole } from './fold-whole.ts'
+import { readInSlices, type Slices, foldInSlices } from './fold-in-slices.ts'
 import type { LedgerStore } from './ledger-store.ts'
+import { compareInFoldOrder, countingUpdates, foldThing, isOwn, type ThingState } from '../facts/fold.ts'
+import type { AddToSeries } from '../facts/fact.ts'
+import { facts } from '../facts/registry.ts'
 
 /** What folding some things of a project changes of what is stored: of each, and of the series. */
 export interface LateFolds {
@@ -73,4 +75,61 @@ async function readHistories(store: LedgerStore, projectId: number, things: read
     if (row.previousSeq === null) complete.add(row.chainSeq)
   }
   return new Map([...histories].filter(([chainSeq]) => complete.has(chainSeq)))
+}
+
+/**
+ * Folds a thing again from its whole history and what was appended to it: what it added to the series is taken back, and
+ * what it adds now is added. For what came late about a thing without checkpoints, and for what retracts or takes over.
+ */
+async function* foldWhole(
+  thing: TouchedThing,
+  history: readonly ChainedUpdate[],
+  timeZone: string,
+  add: AddToSeries,
+): Slices<FoldedChange> {
+  const all = [...history, ...thing.appended]
+  const counting = countingUpdates(all)
+  if (all.length <= longest) return foldShort(thing, history, timeZone, add)
+
+  const kind = facts.get(thing.kind)!
+  const takeBack: AddToSeries = (series, day, value) => add(series, day, -value)
+  yield* foldInSlices(kind, countingUpdates(history).toSorted(compareInFoldOrder), timeZone, takeBack)
+  const counts = counting.length === all.length ? () => true : isOwn
+  const cut = yield* cutHistory({ kind, timeZone, add, updates: all, counts, before: null, beforeSeq: null })
+  return changeOf(thing, cut.state, counting, cut)
+}
+
+/** The same of a history that is not long, at once. */
+function foldShort(
+  thing: TouchedThing,
+  history: readonly ChainedUpdate[],
+  timeZone: string,
+  add: AddToSeries,
+): FoldedChange {
+  const kind = facts.get(thing.kind)!
+  const counting = countingUpdates([...history, ...thing.appended])
+  foldThing(kind, countingUpdates(history), timeZone, (series, day, value) => add(series, day, -value))
+  const state = foldThing(kind, counting, timeZone, add)
+  return changeOf(thing, state, counting, {
+    checkpoints: [],
+    links: [],
+    chainSeq: thing.chainSeq!,
+    tail: counting.length,
+  })
+}
+
+function changeOf(
+  thing: TouchedThing,
+  state: ThingState | null,
+  counting: readonly ChainedUpdate[],
+  cut: Pick<FoldedChange, 'checkpoints' | 'links'> & { chainSeq: number; tail: number },
+): FoldedChange {
+  const { checkpoints, links } = cut
+  const checkpointInstant = checkpoints.at(-1)?.instant ?? null
+  return {
+    thing: storedAs(thing, state, newestOf(counting), { ...cut, checkpointInstant }),
+    checkpoints,
+    links,
+    replacesCheckpoints: thing.stored?.checkpointInstant != null,
+  }
 }

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { createFairTurns } from '../../server/api/create-turns.ts'
+import { createFairTurns } from '../../server/api/fair-share.ts'
 import { limits } from '../../server/contract/limits.ts'
 import { openDayPlanSchema } from '../../server/contract/open-days/plan.ts'
 import { participantHash } from '../../server/open-days/room/room-tokens.ts'

@@ -1,4 +1,4 @@
-import { deepJson } from '../../server/ledger/storable-json.ts'
+import { deepJson } from '../../server/ledger/judge-update.ts'
 import { request } from 'node:http'
 import { startTestServer } from '../factories/start-test-server.ts'
 

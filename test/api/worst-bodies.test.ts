@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { boundJson } from '../../server/api/bound-json.ts'
+import { boundJson } from '../../server/api/create-api.ts'
 import { limits } from '../../server/contract/limits.ts'
 import { readDeckForm } from '~/workshop/deck/read-deck-form'
 import { readTemplateForm } from '~/workshop/editor/read-template-form'

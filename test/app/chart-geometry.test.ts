@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { idealLineThrough, workingDaysBetween } from '~/facts/issue/ideal-line'
+import { idealLineThrough, workingDaysBetween } from '~/facts/issue/burndown-model'
 import { toDay, toDayNumber, weekday } from '~/ui/chart/day-number'
 import { spreadLabels } from '~/ui/chart/end-labels'
 import { thinDays } from '~/ui/chart/thin-model'

@@ -2,7 +2,7 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { CommitmentView } from '#section/commitment'
-import { CommitmentList } from '~/facts/commitment/commitment-list'
+import { CommitmentList } from '~/facts/commitment/commitments-card'
 import { buildRollout } from '../factories/build-rollout'
 import { renderProject } from './render-project'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { issuesSummary } from '~/facts/issue/issues-summary'
 import { burndownDays } from '~/facts/issue/burndown-days'
-import { issuesPerWeek } from '~/facts/issue/issues-per-week'
+import { issuesPerWeek } from '~/facts/issue/weekly-flow'
 import type { Language } from '~/words/language'
 import type { IssuesView } from '../../server/contract/board.ts'
 import { buildBoard } from '../factories/build-board.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { PhaseTrack } from '~/boards/home/phase-track'
+import { PhaseTrack } from '~/boards/home/project-line'
 import { speakerOf } from '~/words/speaker.server'
 import { SpeakerContext } from '~/words/use-translation'
 import { summariseProject } from '../../server/board/summarise-project.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cesOf, csatOf, npsOf } from '../../server/facts/response/scores.ts'
-import { tPoint } from '../../server/facts/response/student-t.ts'
+import { tPoint } from '../../server/facts/response/scores.ts'
 
 const answers = (counts: Record<number, number>) =>
   new Map(Object.entries(counts).map(([score, count]) => [Number(score), count]))

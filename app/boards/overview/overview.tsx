@@ -3,8 +3,13 @@ import type { BoardDifference, BoardView } from '#contract/board'
 import { DifferenceBoard } from '~/boards/difference/difference-board'
 import { allFacts } from '~/facts/registry'
 import { HealthLine } from './health-line'
-import { KeyFigures } from './key-figures'
-import { ProjectTitle } from './project-title'
+import { useWords } from '~/words/say'
+import { sayHeadline } from './say-headline'
+import { Facts } from '~/ui/facts'
+import { Fresh } from '~/ui/fresh'
+import type { FactPages, Figure } from '~/facts/fact'
+import { SaysWho } from '~/ui/says-who'
+import { StatusMark, statusColour } from '~/ui/status-mark'
 
 type CardOfFact = ComponentType<{ board: BoardView }>
 const cards = import.meta.glob<CardOfFact>('../../facts/*/card.tsx', { eager: true, import: 'default' })
@@ -54,5 +59,58 @@ export function Overview({ board, difference }: { board: BoardView; difference: 
         )}
       </div>
     </>
+  )
+}
+
+/** The figures that a reader in a hurry takes along. */
+function KeyFigures({ board }: { board: BoardView }) {
+  const words = useWords()
+  return (
+    <section aria-label={words.t('figures.title')}>
+      <div className="key-figures">
+        {allFacts.map((fact) =>
+          fact.figure ? <KeyFigure key={fact.kind} board={board} of={fact} figure={fact.figure(words, board)} /> : null,
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** Which project this is, and the one sentence that answers "are we on track?". */
+function ProjectTitle({ board }: { board: BoardView }) {
+  const words = useWords()
+  const { name, customer, startsOn } = board.project
+  const headline = sayHeadline(words, board.headline)
+  const since = startsOn ? words.t('project.since', { day: words.format.dayWithYear(startsOn) }) : null
+  return (
+    <>
+      <p className="mb-1.5 text-[13px]/5 text-ink-soft">
+        <Facts of={[name, customer, since]} />
+      </p>
+      <h1 className="headline">
+        <Fresh value={headline}>{headline}</Fresh>
+      </h1>
+    </>
+  )
+}
+
+/** One figure; its dotted name answers "says who?". */
+function KeyFigure({ board, of, figure }: { board: BoardView; of: FactPages; figure: Figure }) {
+  const { label, value, note, health, definition, sources, denominator, behind } = figure
+  return (
+    <div className="key-figure row-span-3 grid grid-rows-subgrid">
+      <div className="text-[13px]/5 font-medium text-ink-soft">
+        <SaysWho of={[of]} {...{ board, sources, definition, denominator, behind, label }} />
+      </div>
+      <p className="mt-1 text-[26px]/8 font-semibold tracking-[-0.02em] wide:text-[34px]/[42px]">
+        <Fresh value={value}>{value}</Fresh>
+      </p>
+      <p
+        className={`mt-0.5 flex items-baseline gap-1.5 text-[13px]/5 text-pretty ${health ? statusColour(health) : 'text-ink-soft'}`}
+      >
+        {health ? <StatusMark health={health} /> : null}
+        <span>{note}</span>
+      </p>
+    </div>
   )
 }

@@ -1,9 +1,9 @@
-import type { ChangeView } from '#section/change'
-import { useWords } from '~/words/say'
+import type { ChangeView, LinkedMilestone } from '#section/change'
+import { useWords, shortTitle, type Words } from '~/words/say'
 import { Facts } from '~/ui/facts'
 import { ThingTitle } from '~/ui/thing-title'
 import { changeEffect } from './change-effect'
-import { movedMilestones } from './moved-milestones'
+import { nameOf } from '~/words/name-of'
 
 /** Change requests as plain lines; `full` also gives the reason and what they touch. */
 export function ChangeList({ changes, full }: { changes: ChangeView[]; full?: boolean }) {
@@ -38,4 +38,29 @@ function ChangeLine({ change, full }: { change: ChangeView; full?: boolean }) {
       {affects ? <p className="text-[13px]/5 text-pretty text-ink-soft">{affects}</p> : null}
     </li>
   )
+}
+
+type Moving = Pick<ChangeView, 'milestones' | 'moreMilestones'>
+
+/** As many as a line has patience for. */
+const most = 6
+
+function sayMilestone({ t, format }: Words, milestone: LinkedMilestone): string {
+  const { dueOn, slipDays } = milestone
+  const name = shortTitle(nameOf(milestone, t('plan.internalMilestone')))
+  if (!dueOn) return name
+  const facts = { title: name, day: format.day(dueOn) }
+  return slipDays && slipDays > 0
+    ? t('changes.milestoneLate', { ...facts, days: format.days(slipDays) })
+    : t('changes.milestoneOn', facts)
+}
+
+/** "Wave 2 go-live (14 Dec, 14 days later than agreed) and 2 more": what a change request moves; null for nothing. */
+function movedMilestones(words: Words, { milestones, moreMilestones = 0 }: Moving): string | null {
+  const { t, format } = words
+  if (milestones.length === 0) return null
+  const more = milestones.length + moreMilestones - most
+  const names = milestones.slice(0, most).map((milestone) => sayMilestone(words, milestone))
+  if (more > 0) names.push(t('changes.more', { count: more }))
+  return t('changes.affects', { milestones: format.list(names) })
 }

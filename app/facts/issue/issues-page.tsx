@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import type { BoardView } from '#contract/board'
+import type { BoardView, IssuesView } from '#contract/board'
 import type { IssueRow } from '#section/issue'
-import { useWords } from '~/words/say'
+import { useWords, useFormat } from '~/words/say'
 import { Card } from '~/ui/card'
 import { ChartFigure } from '~/ui/chart/chart-figure'
 import { EmptyState } from '~/ui/empty-state'
@@ -11,8 +11,10 @@ import { issue } from './fact'
 import { Burndown } from './burndown'
 import { issueColumns } from './issue-columns'
 import { issuesSummary } from './issues-summary'
-import { SeverityTable } from './severity-table'
 import { weeklyFlow } from './weekly-flow'
+import { useTranslation } from '~/words/use-translation'
+import { SeverityName } from './severity-name'
+import { severityColour, severityParts } from './severity-parts'
 
 /** The burndown at large, how grave the open issues are, what comes and goes each week, and every issue. */
 export function IssuesPage({ board, issues }: { board: BoardView; issues: TableRows<IssueRow> }) {
@@ -58,5 +60,47 @@ export function IssuesPage({ board, issues }: { board: BoardView; issues: TableR
         </Card>
       </div>
     </div>
+  )
+}
+
+/** Open issues by severity, a row each, with the index that weighs them below. */
+function SeverityTable({ issues }: { issues: IssuesView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const parts = severityParts(issues)
+  const most = Math.max(1, ...parts.map(({ count }) => count))
+  return (
+    <table aria-label={t('issues.bySeverity')} className="w-full text-[14px]/5 normal-nums">
+      <tbody>
+        {parts.map(({ severity, count }) => (
+          <tr key={severity} className="border-t border-line first:border-0">
+            <th scope="row" className="w-28 py-2.5 text-left font-medium">
+              <SeverityName severity={severity} count={count} />
+            </th>
+            <td aria-hidden="true" className="pl-2">
+              <span
+                className="block h-3.5 rounded-[3px]"
+                style={{ ...severityColour(severity), width: `${(100 * count) / most}%` }}
+              />
+            </td>
+            <td className="w-12 pl-3 text-right font-semibold tabular-nums">{format.number(count)}</td>
+            <td className="w-14 pl-3 text-right text-ink-soft tabular-nums">
+              {count ? format.percent(count / issues.open) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className="border-t border-line">
+          <th scope="row" colSpan={2} className="py-2.5 text-left font-normal text-ink-soft">
+            {t('issues.defectIndex')}
+          </th>
+          <td className="pl-3 text-right font-semibold tabular-nums">
+            {format.number(issues.defectIndex, { maximumFractionDigits: 1 })}
+          </td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
   )
 }

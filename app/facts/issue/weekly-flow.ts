@@ -1,10 +1,9 @@
-import type { BoardView } from '#contract/board'
+import type { BoardView, BurndownDay, Day } from '#contract/board'
 import type { Words } from '~/words/say'
 import type { ChartModel } from '~/ui/chart/chart-model'
-import { toDayNumber } from '~/ui/chart/day-number'
+import { toDayNumber, toDay, weekday } from '~/ui/chart/day-number'
 import type { Figures } from '~/ui/chart/figures-table'
 import { burndownDays } from './burndown-days'
-import { issuesPerWeek, type IssueWeek } from './issues-per-week'
 
 /** Half a year. */
 const mostWeeks = 26
@@ -45,4 +44,27 @@ export function weeklyFlow({ t, format }: Words, { issues, today }: Pick<BoardVi
     rows: weeks.map((week) => [format.day(week.monday), week.opened, week.reopened, week.closed]).reverse(),
   }
   return { summary, model, figures }
+}
+
+interface IssueWeek {
+  /** The Monday it begins with. */
+  monday: Day
+  opened: number
+  reopened: number
+  closed: number
+}
+
+/** The last `most` weeks that the days touch, Monday to Sunday, the oldest first. */
+export function issuesPerWeek(days: readonly BurndownDay[], most: number): IssueWeek[] {
+  const weeks: IssueWeek[] = []
+  for (const { day, opened, reopened, closed } of days) {
+    const at = toDayNumber(day)
+    const monday = toDay(at - weekday(at))
+    let week = weeks.at(-1)
+    if (week?.monday !== monday) weeks.push((week = { monday, opened: 0, reopened: 0, closed: 0 }))
+    week.opened += opened
+    week.reopened += reopened
+    week.closed += closed
+  }
+  return weeks.slice(-most)
 }

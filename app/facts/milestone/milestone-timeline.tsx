@@ -3,7 +3,6 @@ import type { BoardView } from '#contract/board'
 import { milestoneFigures } from '#contract/board/milestone-figures'
 import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
-import { DiamondKey } from './diamond-key'
 import { MilestoneRow } from './milestone-row'
 import { phaseBars, phaseFigures } from '#contract/board/phase-bars'
 import { PhaseRow } from './phase-row'
@@ -11,6 +10,9 @@ import { sayPhasesShown } from './say-phases-shown'
 import { TimeGrid } from './time-grid'
 import { planDays, timeSpan } from './time-span'
 import { worthShowing } from '#contract/board/worth-showing'
+import { useTranslation } from '~/words/use-translation'
+import { Diamond } from './diamond'
+import { GateMark } from './gate-mark'
 
 /** Every phase with its milestones below it; in a long plan, those that slip most. */
 export function MilestoneTimeline({ board, footer }: { board: BoardView; footer: ReactNode }) {
@@ -57,5 +59,35 @@ export function MilestoneTimeline({ board, footer }: { board: BoardView; footer:
       </TimeGrid>
       <DiamondKey gates={shown.some(({ gate }) => gate)} overdue={overdue > 0} />
     </Card>
+  )
+}
+
+const looks = ['agreed', 'forecast', 'done'] as const
+
+/** What the marks of the timeline mean; gates and what is overdue only where there are any. */
+function DiamondKey({ gates, overdue }: { gates: boolean; overdue: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <ul aria-hidden="true" className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-[12px]/5 text-ink-soft">
+      {looks.map((look) => (
+        <li key={look} className="flex items-center gap-2.5">
+          <Diamond look={look} />
+          {t(`plan.legend.${look}`)}
+        </li>
+      ))}
+      {overdue ? (
+        <li className="flex items-center gap-2.5">
+          <span className="relative h-1.5 w-6 text-critical">
+            <span className="late-stretch h-full w-full" />
+          </span>
+          {t('plan.legend.overdue')}
+        </li>
+      ) : null}
+      {gates ? (
+        <li>
+          <GateMark />
+        </li>
+      ) : null}
+    </ul>
   )
 }

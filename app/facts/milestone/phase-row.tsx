@@ -1,12 +1,10 @@
-import type { Day, PhaseBar, Tolerances } from '#contract/board'
+import type { Day, PhaseBar, Tolerances, MilestoneView } from '#contract/board'
 import { daysOverdue, dueOn, gradeMilestone } from '#contract/board/milestone-dates'
 import { useWords } from '~/words/say'
 import { phaseName } from '~/words/phase-name'
 import { Diamond } from './diamond'
 import { LateStretch } from './late-stretch'
 import { SlipLabel } from './slip-label'
-import { SlipLine } from './slip-line'
-import { SlippingMilestone } from './slipping-milestone'
 import type { TimeSpan } from './time-span'
 import { saySlip } from './say-slip'
 
@@ -62,5 +60,38 @@ export function PhaseRow({ bar, span, today, tolerances, alone }: PhaseRowProps)
         {runsOn ? null : <SlipLabel days={phase.slipDays} settled={completed} tolerances={tolerances} at={end} />}
       </div>
     </li>
+  )
+}
+
+interface SlippingMilestoneProps {
+  milestone: MilestoneView
+  span: TimeSpan
+  tolerances: Tolerances
+}
+
+/** A milestone within a phase that is itself on time: on its bar, with its slip below. */
+function SlippingMilestone({ milestone, span, tolerances }: SlippingMilestoneProps) {
+  const due = dueOn(milestone)
+  if (!due || !milestone.plannedOn) return null
+  const at = span.at(due)
+  return (
+    <>
+      <Diamond look="forecast" at={at} />
+      <SlipLine from={span.at(milestone.plannedOn)} to={at} />
+      <span className="absolute inset-x-0 top-[calc(50%+9px)] h-4">
+        <SlipLabel days={milestone.slipDays} settled={false} tolerances={tolerances} at={at} />
+      </span>
+    </>
+  )
+}
+
+/** From the agreed date to what became of it, under the bar. */
+function SlipLine({ from, to }: { from: number; to: number }) {
+  const [left, right] = from < to ? [from, to] : [to, from]
+  return (
+    <span className="absolute top-[calc(50%+11px)] h-0.5" style={{ left: `${left}%`, width: `${right - left}%` }}>
+      <span className={`absolute inset-0 ${from < to ? 'bg-attention' : 'bg-blocked'}`} />
+      <span className={`slip-from ${from < to ? '-left-1' : '-right-1'}`} />
+    </span>
   )
 }

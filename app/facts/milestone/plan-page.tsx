@@ -1,17 +1,17 @@
-import type { BoardView, MilestoneView } from '#contract/board'
-import { useWords } from '~/words/say'
+import type { BoardView, MilestoneView, Day, MilestonesView } from '#contract/board'
+import { useWords, type Words } from '~/words/say'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
-import type { TableRows } from '~/ui/table/data-table'
+import { type TableRows, DataTable } from '~/ui/table/data-table'
 import { SaysWho } from '~/ui/says-who'
 import { milestone } from './fact'
 import { ComingMilestones } from './coming-milestones'
-import { MilestoneTable } from './milestone-table'
 import { MilestoneTimeline } from './milestone-timeline'
 import { SlipHistory } from './slip-history'
-import { milestoneCount } from './milestone-count'
 import { planSummary } from './plan-summary'
+import { milestoneFigures } from '#contract/board/milestone-figures'
+import { milestoneColumns } from './milestone-columns'
 
 interface PlanPageProps {
   board: BoardView
@@ -50,5 +50,39 @@ export function PlanPage({ board, rows = board.milestones.items }: PlanPageProps
         <MilestoneTable board={board} rows={rows} />
       </div>
     </>
+  )
+}
+
+/** "20 of 31 milestones done, 11 of them late; 4 more are late now.": what was late and what is, told apart. */
+export function milestoneCount({ t, format }: Words, milestones: MilestonesView, today: Day): string {
+  const { total, completed } = milestones
+  const { lateDone: wasLate, lateOpen: isLate } = milestoneFigures(milestones, today)
+  const done = t('plan.doneOf', { count: total, completed: format.number(completed) })
+  const was =
+    wasLate === 0
+      ? done
+      : t(completed === 1 ? 'plan.itWasLate' : 'plan.wereLate', { done, late: format.number(wasLate) })
+  const now = { count: isLate, done: was, late: format.number(isLate) }
+  const said = isLate === 0 ? was : t(wasLate === 0 ? 'plan.areLate' : 'plan.moreAreLate', now)
+  return t('plan.sentence', { said })
+}
+
+/** Every milestone, to search, filter and order. */
+function MilestoneTable({ board, rows }: { board: BoardView; rows: TableRows<MilestoneView> }) {
+  const words = useWords()
+  const { t } = words
+  const columns = milestoneColumns(words, board)
+  return (
+    <Card id="milestones" title={t('plan.table')}>
+      <DataTable
+        rows={rows}
+        columns={columns}
+        rowKey={(milestone) => milestone.key}
+        label={t('plan.table')}
+        name="milestones"
+        empty={t('plan.empty')}
+        sort="due"
+      />
+    </Card>
   )
 }

@@ -13,8 +13,8 @@ import { SurveyRows } from './survey-rows'
 import { toldBy } from './told-by'
 import { SurveyTable } from './survey-table'
 import { surveysInOrder } from './surveys-in-order'
-import { scoresOverTime } from './scores-over-time'
 import { satisfactionSummary } from './satisfaction-summary'
+import { hasInterval, sayScore } from './say-score'
 
 interface SatisfactionPageProps {
   board: BoardView
@@ -102,4 +102,23 @@ function askingName({ t }: Words, group: SurveyView[]): string {
   if (name) return t(`satisfaction.asking.${name}`)
   if (series === null || title === null) return t('satisfaction.asking.unsaid')
   return t('satisfaction.asking.own', { title: shortTitle(title) })
+}
+
+/** From the first survey of a kind of asking to the latest, and what the intervals say about the difference. */
+function scoresOverTime(words: Words, surveys: SurveyView[], measure: Measure): string | undefined {
+  const { t } = words
+  const asked = surveys.flatMap((survey) => {
+    const score = survey[measure]
+    if (!score) return []
+    const title = shortTitle(survey.title ?? t('satisfaction.internalSurvey'))
+    return [{ title, said: sayScore(words, measure, score.score), hasBar: hasInterval(score) }]
+  })
+  const first = asked[0]
+  const last = asked.at(-1)
+  if (!first || !last) return undefined
+  if (first === last) {
+    const only = { rate: first.said, title: first.title }
+    return first.hasBar ? t('satisfaction.overTimeOne', only) : t('satisfaction.overTimeNoBar', only)
+  }
+  return t('satisfaction.overTimeSummary', { from: first.said, first: first.title, to: last.said, last: last.title })
 }

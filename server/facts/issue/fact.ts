@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { burndownInFewDays, severities } from '../../contract/board.ts'
+import { burndownInFewDays, severities, type IssuesView } from '../../contract/board.ts'
 import { label, text } from '../../contract/civil.ts'
 import { most } from '../../contract/board/tolerances.ts'
 import { limits } from '../../contract/limits.ts'
 import type { Fact, Seen } from '../fact.ts'
 import { issueChanges } from './changes.ts'
-import { idealLine } from './ideal-line.ts'
 import { issueReasons } from './reasons.ts'
-import { issuesView } from './view.ts'
+import { issuesView, burndownOn } from './view.ts'
 import { seriesName } from '../series-name.ts'
+import type { UatView } from '../test/section.ts'
 
 export const issueSchema = z.looseObject({
   title: text(limits.titleLength).nullish(),
@@ -119,4 +119,19 @@ export const issue: Fact<IssueData, IssueMemory, 'issues'> = {
     reasons: issueReasons,
     changes: issueChanges,
   },
+}
+
+/**
+ * From the scope on the day UAT began (the baseline: from then on issues are meant to be closed) to none at the
+ * planned go-live. null until both days are known.
+ */
+function idealLine(
+  burndown: IssuesView['burndown'],
+  trend: UatView['trend'],
+  goLiveOn: string | null,
+): IssuesView['ideal'] {
+  const baselineOn = trend.find(({ executed }) => executed > 0)?.day
+  if (!baselineOn || !goLiveOn || baselineOn >= goLiveOn) return null
+  const scope = burndownOn(burndown, baselineOn)?.scope
+  return scope ? { baselineOn, scope, endsOn: goLiveOn } : null
 }
