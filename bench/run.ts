@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--only ingest|late|read|live|room|survey|loop] [--sizes 10000,100000] [--clients 10]: measures
+// npm run bench [-- --quick] [--only ingest|late|page|read|live|room|survey|loop] [--sizes 10000,100000] [--clients 10]: measures
 // the built server on temporary databases and prints Markdown tables. `clients` is how many send in the cases of ingest that
 // are measured, and how many viewers or phones there are. The bars are in docs/measured.md; machines differ, ratios hardly.
 import { availableParallelism, cpus } from 'node:os'
@@ -8,6 +8,7 @@ import { benchIngest } from './ingest.ts'
 import { benchLate } from './late.ts'
 import { benchLive } from './live.ts'
 import { benchLoop, watchLoop } from './loop.ts'
+import { benchPage } from './page.ts'
 import { benchReadBoard } from './read-board.ts'
 import { benchSurvey } from './read-survey.ts'
 import { benchRoom } from './room.ts'
@@ -43,6 +44,7 @@ console.log(
 const wants = (name: string) => values.only === undefined || values.only === name
 if (wants('ingest')) await run('Ingest over HTTP, durable', (server) => benchIngest(server, values.quick, clients))
 if (wants('late')) await run('Late updates', (server) => benchLate(server, values.quick))
+if (wants('page')) await run('Pages of a board', (server) => benchPage(server, values.quick))
 if (wants('read')) await run('Reading a board over HTTP', (server) => benchReadBoard(server, sizes, values.quick))
 if (wants('live'))
   await run('From acknowledged push to changed pixel', (server) =>
