@@ -15,7 +15,7 @@ export function Pager({ to, page, pages }: PagerProps) {
   const { t } = useTranslation()
   const format = useFormat()
   if (pages === 1 && page === 1) return null
-  const link = 'link no-print inline-flex min-h-11 items-center'
+  const link = 'link no-print inline-flex min-h-11 min-w-11 items-center'
   return (
     <nav aria-label={t('table.pages')} className="flex items-center gap-x-6 text-[14px]/[22px] text-ink-soft">
       {page > 1 ? (
