@@ -7,6 +7,8 @@ import type { Speaker } from './language'
  * another year than today's name it.
  */
 export function makeFormat({ t, language }: Pick<Speaker, 't' | 'language'>, today: Day | null) {
+  // Made once: a page says some hundred numbers.
+  const plain = new Intl.NumberFormat(language)
   const otherYear = (day: Day) => today !== null && day.slice(0, 4) !== today.slice(0, 4)
   return {
     /** "14 Dec" / "12月14日"; with the year when it is not the board's. */
@@ -17,7 +19,7 @@ export function makeFormat({ t, language }: Pick<Speaker, 't' | 'language'>, tod
     weekday: (day: Day) => formatWeekday(language, day),
     month: (day: Day) => formatMonth(language, day, otherYear(day)),
     number: (value: number, options?: Intl.NumberFormatOptions) =>
-      new Intl.NumberFormat(language, options).format(value).replace('-', '−'),
+      (options ? new Intl.NumberFormat(language, options) : plain).format(value).replace('-', '−'),
     /** From a rate of 0 to 1. */
     percent: (rate: number) => formatPercent(language, rate),
     /** "A, B and C" / "A、B和C". */

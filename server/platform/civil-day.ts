@@ -55,8 +55,14 @@ function offsetAround(local: number, zone: string): Offset {
 /** The civil day in `zone` of an instant in milliseconds since 1970, as days since 1970-01-01. */
 export const dayNumberOf = (ms: number, zone: string): number => Math.floor((ms + offsetAt(ms, zone)) / dayMs)
 
+const textOf = (day: number) => new Date(day * dayMs).toISOString().slice(0, 10)
+/** Those of 1970 to 2106: a series of many years is written anew with every change. */
+const texts: string[] = []
+const keptDays = 50_000
+
 /** `YYYY-MM-DD` of a day number. */
-export const dayText = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
+export const dayText = (day: number): string =>
+  Number.isInteger(day) && day >= 0 && day < keptDays ? (texts[day] ??= textOf(day)) : textOf(day)
 
 /** Day number of a `YYYY-MM-DD`. */
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMs

@@ -18,7 +18,7 @@ export function forecastZeroOpen(burndown: BurndownDay[], today: string): Issues
   const past = burndown.filter(({ day }) => day <= today)
 
   // Before the first issue there was nothing to close: those days are not history.
-  const window = new Float64Array(Math.min(daysOfPace, from - dayNumber(past[0]!.day) + 1))
+  const window = new Int32Array(Math.min(daysOfPace, from - dayNumber(past[0]!.day) + 1))
   for (const { day, opened, reopened, closed } of past) {
     const index = window.length - 1 - (from - dayNumber(day))
     if (index >= 0) window[index] = closed - opened - reopened
@@ -30,15 +30,23 @@ export function forecastZeroOpen(burndown: BurndownDay[], today: string): Issues
   return { p50: dayText(from + by(0.5)), p85: dayText(from + by(0.85)), p95: dayText(from + by(0.95)) }
 }
 
-/** Days until zero in each run, ascending; the same for the same figures. */
-function simulate(open: number, window: Float64Array): Uint16Array {
-  const random = mulberry32(seedOf(open, window))
+/**
+ * Days until zero in each run, ascending; the same for the same figures. It is run with every change of an issue, so it is
+ * in whole numbers, and its generator stands in the loop: Tommy Ettinger's mulberry32, 32 bits, the same numbers for the
+ * same seed everywhere.
+ */
+function simulate(open: number, window: Int32Array): Uint16Array {
+  let state = seedOf(open, window)
   const days = new Uint16Array(runs)
   for (let run = 0; run < runs; run++) {
     let left = open
     let day = 0
     while (left > 0 && day <= horizonDays) {
-      left -= window[(random() * window.length) | 0]!
+      state = (state + 0x6d2b79f5) | 0
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+      const share = ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+      left = (left - window[(share * window.length) | 0]!) | 0
       day++
     }
     days[run] = day
@@ -47,19 +55,8 @@ function simulate(open: number, window: Float64Array): Uint16Array {
 }
 
 /** A seed of what the forecast is made from, so that nothing else moves it. */
-const seedOf = (open: number, window: Float64Array) =>
+const seedOf = (open: number, window: Int32Array) =>
   createHash('sha256')
     .update([open, ...window].join())
     .digest()
     .readInt32LE()
-
-/** Tommy Ettinger's mulberry32: a 32-bit generator, the same numbers for the same seed everywhere. */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
