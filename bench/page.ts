@@ -93,12 +93,7 @@ async function rateOf(pid: number, url: string, headers: Record<string, string>,
 }
 
 /** Milliseconds until a page is there, one reader after the other, each after `prepare`. */
-async function timesOf(
-  url: string,
-  headers: Record<string, string>,
-  count: number,
-  prepare?: () => Promise<unknown>,
-) {
+async function timesOf(url: string, headers: Record<string, string>, count: number, prepare?: () => Promise<unknown>) {
   const agent = connections(1)
   const times: number[] = []
   for (let nth = -3; nth < count; nth++) {
