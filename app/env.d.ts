@@ -1,7 +1,7 @@
 import type { LoadContext } from '../server/backend.ts'
 
 declare module '@remix-run/server-runtime' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging takes an interface
+  // oxlint-disable-next-line typescript/no-empty-object-type -- declaration merging takes an interface
   interface AppLoadContext extends LoadContext {}
   interface Future {
     v3_singleFetch: true

@@ -25,7 +25,9 @@ export function makeStandIns(now: number): Personal {
 
 /** A stretch of the page that is the same for everyone, the place of what is personal, and how long ago an instant was. */
 type Part =
-  { is: 'text'; text: string } | { is: 'slot'; of: keyof Personal; isInScript: boolean } | { is: 'age'; at: string }
+  | { is: 'text'; text: string }
+  | { is: 'slot'; of: keyof Personal; isInScript: boolean }
+  | { is: 'age'; at: string }
 
 /** Says how long before an instant another was, as the page itself says it. */
 export type SayAge = (at: string, now: number) => string

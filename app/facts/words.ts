@@ -4,7 +4,7 @@ import type { InEveryLanguage } from '../messages/every-language'
  * The words of every kind of fact in English, by the first part of their names. A kind adds its own where they stand:
  * `declare module '../words' { interface WordsOfFacts { … } }`.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each kind declares its own part
+// oxlint-disable-next-line typescript/no-empty-object-type -- each kind declares its own part
 export interface WordsOfFacts {}
 
 /** What all files export, by its name. */

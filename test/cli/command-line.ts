@@ -40,7 +40,11 @@ export function commandLine() {
     run,
     async look<Result>(at: (database: Database) => Promise<Result>): Promise<Result> {
       const database = await openDatabase(readEnvironment(env).databaseUrl)
-      return at(database).finally(() => database.$disconnect())
+      try {
+        return await at(database)
+      } finally {
+        await database.$disconnect()
+      }
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }

@@ -42,7 +42,11 @@ async function emptyPostgresUrl({ server, template }: { server: string; template
   const asOperator = async (command: string) => {
     const client = new Client(server)
     await client.connect()
-    await client.query(command).finally(() => client.end())
+    try {
+      await client.query(command)
+    } finally {
+      await client.end()
+    }
   }
   await asOperator(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   made.push(() => asOperator(`DROP DATABASE ${name} WITH (FORCE)`))

@@ -27,7 +27,7 @@ const movedOn = /^AbortError: signal is aborted without reason/
 /** Each test with a page whose console and page errors fail it; each worker with a demo of its own. */
 export const test = base.extend<Journey & { errors: { found: string[]; tolerated: RegExp[] } }, { demo: BuiltServer }>({
   demo: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
     async ({}, use) => {
       const server = await startBuiltServer({ template: process.env.JOURNEYS_TEMPLATE })
       process.env.JOURNEYS_ORIGIN = server.origin
@@ -41,7 +41,7 @@ export const test = base.extend<Journey & { errors: { found: string[]; tolerated
   says: async ({ locale }, use) => use(locale === 'zh-CN' ? spoken['zh-CN'] : spoken.en),
   saysOther: async ({ locale }, use) => use(locale === 'zh-CN' ? spoken.en : spoken['zh-CN']),
   errors: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
     async ({}, use) => {
       const errors = { found: [] as string[], tolerated: [movedOn] }
       await use(errors)

@@ -27,7 +27,7 @@ interface Room {
 }
 
 const test = base.extend<Room>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none.
   day: async ({}, use) => {
     const day = await holdOpenDay()
     await use(day)

@@ -119,7 +119,7 @@ test('topics that are closed while they reconnect leave no listener behind', asy
   let isThere = (_: number) => {}
   const connected = new Promise<number>((resolve) => (isThere = resolve))
   // One of its overloads gives a promise.
-  // eslint-disable-next-line @typescript-eslint/no-misused-promises
+  // oxlint-disable-next-line typescript/no-misused-promises
   const slowly = vi.spyOn(pg.Client.prototype, 'connect').mockImplementation(async function (this: pg.Client) {
     await connect.call(this)
     isThere((this as unknown as { processID: number }).processID)

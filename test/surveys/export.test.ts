@@ -67,7 +67,7 @@ test('a workbook opens, with texts as texts and scores as numbers', async () => 
   expect(sheet.match(/<v>3<\/v>/g)!.length).toBeGreaterThanOrEqual(6)
   expect(all).toContain('=HYPERLINK(')
   expect(all).toContain('第二行')
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   expect(all).not.toMatch(/[\u0000-\u0008]/)
 })
 

@@ -33,7 +33,7 @@ export function ScrollTable<Row>({ label, width, rows, columns, head, view }: Sc
   const { t } = useTranslation()
   const format = useFormat()
   const region = useRef<HTMLDivElement>(null)
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => region.current,

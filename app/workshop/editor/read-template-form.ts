@@ -6,7 +6,8 @@ import { readEntered, type EnteredRule } from '../rule/entered-rule'
 import { readRule } from '../rule/read-rule'
 
 export type TemplateRead =
-  { template: TemplateForm; entered: EnteredRule } | { refusal: FormRefusal; entered: EnteredRule }
+  | { template: TemplateForm; entered: EnteredRule }
+  | { refusal: FormRefusal; entered: EnteredRule }
 
 /** The editor's form, judged. A line of the list that nobody understood refuses it: a rule that sends itself has no last look. */
 export function readTemplateForm(form: FormData): TemplateRead {

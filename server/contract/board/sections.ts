@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-empty-object-type -- each kind of fact declares its own part */
+/* oxlint-disable typescript/no-empty-object-type -- each kind of fact declares its own part */
 
 /**
  * The sections of a board by name: what it shows of one kind of fact each. A kind adds its own, and what can be said about

@@ -29,7 +29,7 @@ export const least = (usual: ToleranceLimits): Tolerance => ({
 })
 
 /** The tolerances a project publishes, by name. A kind of fact adds its own in `facts/<kind>/section.ts`. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each kind declares its own part
+// oxlint-disable-next-line typescript/no-empty-object-type -- each kind declares its own part
 export interface Tolerances {}
 /** What a project agreed on for itself; what it leaves out is as usual. */
 export type OwnTolerances = Partial<Tolerances>

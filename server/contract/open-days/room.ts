@@ -57,7 +57,9 @@ export const yesOrNoSchema = z.union([z.boolean(), z.enum(['true', 'false']).tra
 
 /** What a driver does. Refused with `conflict` from a browser that does not hold the lease. */
 export type Drive =
-  { do: 'go'; slide: string; step: number } | { do: 'blank'; blank: boolean } | { do: 'freeze'; frozen: boolean }
+  | { do: 'go'; slide: string; step: number }
+  | { do: 'blank'; blank: boolean }
+  | { do: 'freeze'; frozen: boolean }
 
 /** Under which something is sent again when no answer came: it counts once. */
 const submissionKey = z
