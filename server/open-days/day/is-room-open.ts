@@ -1,7 +1,7 @@
 import type { OpenDayRow } from './find-open-day.ts'
 
 /** What says whether it is held or rehearsed. */
-export type Held = Pick<OpenDayRow, 'state' | 'rehearsedSince'>
+export type Held = Pick<OpenDayRow, 'state'> & { rehearsedSince: string | Date | null }
 
 /** Whether an open day that is still planned is being rehearsed in its own room. */
 export const isRehearsed = ({ state, rehearsedSince }: Held): boolean => state === 'planned' && rehearsedSince !== null

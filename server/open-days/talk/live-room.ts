@@ -4,7 +4,14 @@ import { dayOf } from '../../platform/civil-day.ts'
 import type { Sql } from '../../platform/sql.ts'
 import { reactionsCodec } from '../day/open-day-codecs.ts'
 
-interface Row {
+/** What the slides of an open day change with, besides versions. */
+export interface StageParts {
+  deckEditedAt: string | Date | null
+  promises: number
+  timeZone: string
+}
+
+interface Row extends StageParts {
   slide: string
   step: number
   blank: boolean | number
@@ -20,9 +27,6 @@ interface Row {
   state: OpenDayState
   rehearsed: boolean | number
   touched: boolean | number
-  deckEditedAt: string | Date | null
-  promises: number
-  timeZone: string
   joined: number
   version: number
 }
@@ -41,6 +45,10 @@ export const forGuests = (room: LiveRoom): LiveRoom => ({
   driverIsGone: false,
   outcomes: 0,
 })
+
+/** Names the slides at `now`. The day too: what they count from today changes with it, and no version says so. */
+export const stageOf = ({ deckEditedAt, promises, timeZone }: StageParts, now: number): string =>
+  `${deckEditedAt ? new Date(deckEditedAt).getTime() : 0}.${promises}.${dayOf(now, timeZone)}`
 
 /** The room as it is at `now`, nobody following it; null before it was planned. One small read, whatever was asked and voted. */
 export async function readLiveRoom(sql: Sql, openDayId: number, now: number): Promise<LiveRoom | null> {
@@ -66,8 +74,7 @@ export async function readLiveRoom(sql: Sql, openDayId: number, now: number): Pr
     driverIsGone: Boolean(driverIsGone),
     reactions: readReactions(reactions),
     version: row.frozenVersion ?? version,
-    // The day too: what the slides count from today changes with it, and no version says so.
-    stage: `${deckEditedAt ? new Date(deckEditedAt).getTime() : 0}.${promises}.${dayOf(now, timeZone)}`,
+    stage: stageOf({ deckEditedAt, promises, timeZone }, now),
     open: row.state === 'live' || rehearsal,
     rehearsal,
     untouched: row.state === 'live' && !touched,
