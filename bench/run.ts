@@ -1,9 +1,10 @@
-// npm run bench [-- --quick] [--only ingest|late|page|read|live|room|survey|loop] [--sizes 10000,100000] [--clients 10]: measures
-// the built server on temporary databases and prints Markdown tables. `clients` is how many send in the cases of ingest that
-// are measured, and how many viewers or phones there are. The bars are in docs/measured.md; machines differ, ratios hardly.
-import { availableParallelism, cpus } from 'node:os'
+// npm run bench [-- --quick] [--only NAME] [--sizes 10000,100000] [--clients 10]: measures the built server on temporary
+// databases, three rounds of each bench, and writes what it found to docs/measured. `--quick` measures little, once, and writes
+// nothing. `clients` is how many send in the cases of ingest that are measured, and how many viewers or phones there are;
+// what is measured otherwise than last time (`sizes`, `clients`, `kind`, `profile`) is only printed.
 import { parseArgs } from 'node:util'
 import { startBuiltServer, type BuiltServer } from '../test/real/built-server.ts'
+import { combineRounds, readFigures } from './combine-rounds.ts'
 import { benchIngest } from './ingest.ts'
 import { benchLate } from './late.ts'
 import { benchLive } from './live.ts'
@@ -11,7 +12,9 @@ import { benchLoop, watchLoop } from './loop.ts'
 import { benchPage } from './page.ts'
 import { benchReadBoard } from './read-board.ts'
 import { benchSurvey } from './read-survey.ts'
+import { describeMachine, recordRounds, type Bar } from './record-rounds.ts'
 import { benchRoom } from './room.ts'
+import { benchStart } from './start.ts'
 
 const { values } = parseArgs({
   options: {
@@ -23,41 +26,126 @@ const { values } = parseArgs({
     profile: { type: 'string' },
   },
 })
-const sizes = (values.sizes ?? (values.quick ? '1000,10000' : '10000,100000')).split(',').map(Number)
+const { quick, kind, profile: profileTo } = values
+/** Every bench in one go only shows that each runs; one alone gives rough figures as well. */
+const isCheck = quick && values.only === undefined
+const sizes = (values.sizes ?? (isCheck ? '500,1000' : quick ? '1000,10000' : '10000,1000000')).split(',').map(Number)
+const clients = values.clients === undefined ? (isCheck ? 10 : undefined) : Number(values.clients)
+const isAsLastTime = !(values.sizes ?? values.clients ?? kind ?? profileTo)
 
-const clients = values.clients === undefined ? null : Number(values.clients)
+interface Bench {
+  title: string
+  measure: (server: BuiltServer) => Promise<string>
+  /** A script that runs in the server first. */
+  preload?: string
+  /** How many first cells name a row; 1 where it is not said. */
+  labels?: number
+  /** Columns of which more is better; of all others less is. */
+  more?: RegExp
+  bars: Bar[]
+}
 
-/** Each bench has a server of its own, so that the rows of one do not slow the next. */
-async function run(title: string, bench: (server: BuiltServer) => Promise<string>, preload?: string) {
+const benches: Record<string, Bench> = {
+  ingest: {
+    title: 'Ingest over HTTP, durable',
+    measure: (server) => benchIngest(server, quick, clients ?? null),
+    labels: 2,
+    more: /./,
+    bars: [
+      { figure: /^500, 10: SQLite, ratio$/, atLeast: 0.5 },
+      { figure: /^500, shuffled, 10: SQLite, ratio$/, atLeast: 0.4 },
+      { figure: /^500, 1: SQLite, ratio$/, atLeast: 0.4 },
+      { figure: /^500.*, 10: PostgreSQL, ratio$/, atLeast: 0.5 },
+      { figure: /^500.*: PostgreSQL \/ SQLite$/, atLeast: 0.5 },
+    ],
+  },
+  late: {
+    title: 'Late updates',
+    measure: (server) => benchLate(server, quick),
+    bars: [
+      { figure: /^late, in the newest tenth: median/, atMost: 5 },
+      { figure: /^a quiet project, while.*: p99/, atMost: 50 },
+    ],
+  },
+  page: {
+    title: 'Pages of a board',
+    measure: (server) => benchPage(server, quick),
+    more: /pages|board.get/,
+    bars: [
+      { figure: /: of `board\.get`$/, atLeast: 0.25 },
+      { figure: /: KB of gzip$/, atMost: 40 },
+      { figure: /: unchanged$/, atMost: 10 },
+      { figure: /: after a push$/, atMost: 40 },
+    ],
+  },
+  read: {
+    title: 'Reading a board over HTTP',
+    measure: (server) => benchReadBoard(server, sizes, quick),
+    bars: [
+      { figure: /: ratio of medians$/, atMost: 1.2 },
+      { figure: /under load: p99 \/ median$/, atMost: 5 },
+    ],
+  },
+  live: {
+    title: 'From acknowledged push to changed pixel',
+    measure: (server) => benchLive(server, quick, clients),
+    bars: [{ figure: /the figure on a page changes: median/, atMost: 300 }],
+  },
+  survey: {
+    title: 'Reading and answering a survey over HTTP',
+    measure: (server) => benchSurvey(server, quick),
+    bars: [],
+  },
+  room: {
+    title: 'An open day with many phones in one room',
+    measure: (server) => benchRoom(server, quick, clients),
+    bars: [{ figure: /the last (of .* phones|phone) (is|has).*: median/, atMost: 500 }],
+  },
+  loop: {
+    title: 'How long the event loop is held',
+    measure: (server) => benchLoop(server, { quick, ...(kind ? { kind } : {}), ...(profileTo ? { profileTo } : {}) }),
+    preload: watchLoop,
+    bars: [
+      { figure: /^all of these at once.*: p99 ms$/, atMost: 50 },
+      { figure: /^all of these at once.*: longest ms$/, atMost: 100 },
+    ],
+  },
+  start: {
+    title: 'Until a started server is ready',
+    measure: (server) => benchStart(server, quick),
+    bars: [{ figure: /: median ms$/, atMost: 2_000 }],
+  },
+}
+
+/** Each round has a server of its own, so that the rows of one do not slow the next. */
+async function measureRound({ measure, preload }: Bench): Promise<string> {
   const server = await startBuiltServer(preload ? { preload } : {})
   try {
     await server.cli('customer', 'add', 'bench', '--name', 'Bench', '--time-zone', 'Asia/Shanghai')
-    console.log(`\n## ${title}\n\n${await bench(server)}`)
+    return await measure(server)
   } finally {
     await server.stop()
   }
 }
 
-console.log(
-  `Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model}${values.quick ? ', quick' : ''}`,
-)
-const wants = (name: string) => values.only === undefined || values.only === name
-if (wants('ingest')) await run('Ingest over HTTP, durable', (server) => benchIngest(server, values.quick, clients))
-if (wants('late')) await run('Late updates', (server) => benchLate(server, values.quick))
-if (wants('page')) await run('Pages of a board', (server) => benchPage(server, values.quick))
-if (wants('read')) await run('Reading a board over HTTP', (server) => benchReadBoard(server, sizes, values.quick))
-if (wants('live'))
-  await run('From acknowledged push to changed pixel', (server) =>
-    benchLive(server, values.quick, clients ?? undefined),
+async function run(name: string, bench: Bench): Promise<void> {
+  const rounds: string[] = []
+  while (rounds.length < (quick ? 1 : 3)) rounds.push(await measureRound(bench))
+  const found = combineRounds(rounds)
+  console.log(`\n## ${bench.title}\n\n${found}`)
+  if (quick || !isAsLastTime) return
+  const figures = rounds.map((round) => readFigures(round, bench.labels ?? 1))
+  console.log(
+    `\n${recordRounds(`docs/measured/${name}`, { found, figures, bars: bench.bars, more: bench.more ?? /^$/ })}`,
   )
-if (wants('survey'))
-  await run('Reading and answering a survey over HTTP', (server) => benchSurvey(server, values.quick))
-if (wants('room'))
-  await run('An open day with many phones in one room', (server) =>
-    benchRoom(server, values.quick, clients ?? undefined),
-  )
-if (wants('loop')) {
-  const { kind, profile: profileTo } = values
-  const options = { quick: values.quick, ...(kind ? { kind } : {}), ...(profileTo ? { profileTo } : {}) }
-  await run('How long the event loop is held', (server) => benchLoop(server, options), watchLoop)
 }
+
+const wanted = Object.entries(benches).filter(([name]) => values.only === undefined || values.only === name)
+if (wanted.length === 0) throw new Error(`--only takes one of ${Object.keys(benches).join(', ')}`)
+console.log(`${describeMachine()}${quick ? ', quick' : ''}`)
+// What only has to run is begun three at a time: much of it waits.
+const left = wanted.values()
+const runNext = async () => {
+  for (const [name, bench] of left) await run(name, bench)
+}
+await Promise.all(Array.from({ length: isCheck ? 3 : 1 }, runNext))

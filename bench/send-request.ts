@@ -11,11 +11,15 @@ export interface Answer {
 /** As many kept connections as clients; node:http, because fetch itself would be a good part of what is measured. */
 export const connections = (count: number) => new Agent({ keepAlive: true, maxSockets: count })
 
+interface Asked {
+  agent: Agent
+  body?: Buffer
+  headers?: Record<string, string>
+}
+
 /** One request, whole answer. Fails only where no answer comes. */
-export function sendRequest(
-  url: string,
-  { agent, body, headers = {} }: { agent: Agent; body?: Buffer; headers?: Record<string, string> },
-): Promise<Answer> {
+export function sendRequest(url: string, asked: Asked): Promise<Answer> {
+  const { agent, body, headers = {} } = asked
   const start = performance.now()
   return new Promise((resolve, reject) => {
     const length = body ? { 'content-length': String(body.length) } : {}
@@ -33,7 +37,11 @@ export function sendRequest(
         })
       },
     )
-    sent.on('error', reject)
+    // A connection that was kept may be closed by the server just as it is taken again.
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(sendRequest(url, asked))
+      else reject(error)
+    })
     sent.end(body)
   })
 }
