@@ -93,21 +93,26 @@ async function readChangedThings(sql: Sql, projectId: number, kinds: string[], s
 
 /** Those that are known, and in their place those that changed since, as far as they still have a day. */
 async function readChangedSeries(sql: Sql, projectId: number, since: number, known: FoldedSeries[]) {
-  // A series without any day left comes as one row without a day.
-  const rows = await sql.all<{ name: string; day: number | null; value: number }>(
-    `SELECT s.name, d.day, d.value FROM series s LEFT JOIN series_delta d ON d.series_id = s.id AND d.value <> 0
+  const changed = await sql.all<{ id: number; name: string }>(
+    'SELECT id, name FROM series WHERE project_id = ? AND last_seq > ? ORDER BY id',
+    projectId,
+    since,
+  )
+  if (changed.length === 0) return known
+  // Of years there are many days: each comes with the number of its series, not with its name.
+  const days = await sql.all<{ id: number; day: number; value: number }>(
+    `SELECT d.series_id AS id, d.day, d.value FROM series s JOIN series_delta d ON d.series_id = s.id AND d.value <> 0
      WHERE s.project_id = ? AND s.last_seq > ? ORDER BY s.id, d.day`,
     projectId,
     since,
   )
-  if (rows.length === 0) return known
+  const daysOf = new Map<number, FoldedSeries['days']>(changed.map(({ id }) => [id, []]))
+  for (const { id, day, value } of days) daysOf.get(id)?.push({ day, value })
   const series = new Map(known.map((one) => [one.name, one]))
-  for (const { name } of rows) series.delete(name)
-  for (const { name, day, value } of rows) {
-    if (day === null) continue
-    let one = series.get(name)
-    if (!one) series.set(name, (one = { name, segments: seriesSegments(name), days: [] }))
-    one.days.push({ day, value })
+  for (const { id, name } of changed) {
+    series.delete(name)
+    const own = daysOf.get(id)!
+    if (own.length > 0) series.set(name, { name, segments: seriesSegments(name), days: own })
   }
   return [...series.values()]
 }
