@@ -3,7 +3,6 @@ import { useActionData, useLoaderData, type ClientActionFunctionArgs } from '@re
 import { openDayFormSchema, openDaySeriesFormSchema } from '#contract/open-days/plan'
 import { limits } from '#contract/limits'
 import { askAsWritten, attempt, requireAbility } from '~/backend.server'
-import { countryNames } from '~/words/country-names.server'
 import { detectLanguage } from '~/reader/detect-language'
 import { keepForm, type FormRefusal } from '~/ui/form/form-answer'
 import type { PageHandle } from '~/words/page-title'
@@ -14,6 +13,8 @@ import { PlanOpenDayPage } from '~/workshop/open-days/plan-page'
 import { readPlanForm } from '~/workshop/open-days/read-plan-form'
 import { RhythmFields } from '~/workshop/open-days/rhythm-fields'
 import { TimeFields } from '~/workshop/open-days/time-fields'
+import { choicesFor } from '~/workshop/open-days/choices.server'
+import { useAllChoices } from '~/workshop/open-days/use-all-choices'
 
 export const handle: PageHandle = { title: 'nav.openDays' }
 
@@ -21,8 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { form, countries } = await askAsWritten(args, ({ openDays }, scope) =>
     openDays.schedule.suggest(scope, args.params.project!),
   )
-  const named = countryNames(countries, detectLanguage(args.request))
-  return { form, countries: named, zones: Intl.supportedValuesOf('timeZone') }
+  return { form, ...choicesFor(args.request, countries, form.holidays, detectLanguage(args.request)) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,7 +48,8 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   keepForm(() => serverAction<typeof action>())
 
 export default function NewOpenDay() {
-  const { form, countries, zones } = useLoaderData<typeof loader>()
+  const { form, ...brought } = useLoaderData<typeof loader>()
+  const { countries, zones } = useAllChoices(brought)
   const refusal = useActionData<{ refusal?: FormRefusal }>()?.refusal
   const { t } = useTranslation()
   const problems = refusal?.problems ?? {}

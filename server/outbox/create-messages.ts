@@ -1,5 +1,6 @@
 import type { Language } from '../contract/languages.ts'
 import type { BotForm } from '../contract/surveys/forms.ts'
+import type { MailName } from '../contract/mails.ts'
 import type { MailSample, OutboxLine, OutboxView } from '../contract/surveys/views.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Sql } from '../platform/sql.ts'
@@ -8,7 +9,7 @@ import { addBot, removeBot } from './group-bots.ts'
 import type { Outbox } from './outbox.ts'
 import type { OutboxServices } from './outbox-services.ts'
 import { getMessage, listOutbox, sendAgain } from './read-outbox.ts'
-import { sampleMails } from './sample-mails.ts'
+import { sampleMail } from './sample-mail.ts'
 
 /** What goes out, for the delivery team. Each throws `not_found` outside the scope, and where the role may not. */
 export interface MessagesBackend {
@@ -19,8 +20,8 @@ export interface MessagesBackend {
   getMessage(scope: Scope, project: string, message: string): Promise<OutboxView>
   /** Tries what was given up once more; `conflict` for what was not, or came too late. */
   sendAgain(scope: Scope, project: string, message: string): Promise<void>
-  /** Every kind of mail in the customer's brand, with made-up people, as its reader in that language would get it. */
-  sampleMails(scope: Scope, project: string, language: Language): Promise<MailSample[]>
+  /** A mail in the customer's brand, with made-up people, as its reader in that language would get it. */
+  sampleMail(scope: Scope, project: string, name: MailName, language: Language): Promise<MailSample>
 }
 
 interface Given extends OutboxServices {
@@ -41,6 +42,7 @@ export function createMessages(services: Given): MessagesBackend {
       await sendAgain(await asTeam(scope, project), services, message)
       void services.outbox.deliver()
     },
-    sampleMails: async (scope, project, language) => sampleMails(await asTeam(scope, project), services, language),
+    sampleMail: async (scope, project, name, language) =>
+      sampleMail(await asTeam(scope, project), services, name, language),
   }
 }

@@ -56,11 +56,14 @@ describe('the mail page', () => {
     await waitFor(() => expect(surveys.changes).toEqual([{ what: 'sendAgain', form: 'message-2' }]))
   })
 
-  test('shows what every mail looks like, in both languages', async () => {
+  test('shows what every mail looks like, one after the other, in both languages', async () => {
     openWorkshop('outbox/samples', fakeSurveys(), { language: 'zh-CN' })
     expect(await screen.findByTitle('调查：邀请（中文）')).toBeTruthy()
     expect(screen.getByTitle('调查：邀请（英文）')).toBeTruthy()
-    expect(screen.getByTitle('开放日：回顾（英文）')).toBeTruthy()
-    expect(screen.getAllByTitle(/（[中英]文）$/)).toHaveLength(14)
+    const others = within(screen.getByRole('navigation', { name: '各类邮件的样式' })).getAllByRole('link')
+    expect(others).toHaveLength(6)
+    await userEvent.setup().click(screen.getByRole('link', { name: '开放日：回顾' }))
+    expect(await screen.findByTitle('开放日：回顾（英文）')).toBeTruthy()
+    expect(screen.getAllByTitle(/（[中英]文）$/)).toHaveLength(2)
   })
 })

@@ -435,7 +435,7 @@ export function fakeSurveys(given: Partial<Pick<FakeSurveys, 'desk' | 'results' 
       return message({ id })
     },
     sendAgain: async (_scope, _project, message) => note('sendAgain', message),
-    sampleMails: async () => mailNames.map(sample),
+    sampleMail: async (_scope, _project, name) => sample(name),
   }
   return fake
 }

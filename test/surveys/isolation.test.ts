@@ -111,7 +111,7 @@ const calls: Calls = {
   listOutbox: (scope, { project }) => outgoing().listOutbox(scope, project),
   getMessage: (scope, { project, message }) => outgoing().getMessage(scope, project, message),
   sendAgain: (scope, { project, message }) => outgoing().sendAgain(scope, project, message),
-  sampleMails: (scope, { project }) => outgoing().sampleMails(scope, project, 'en'),
+  sampleMail: (scope, { project }) => outgoing().sampleMail(scope, project, 'open-day-recap', 'en'),
 }
 const names = Object.keys(calls) as (keyof (SurveysBackend & MessagesBackend))[]
 /** What people at the customer may ask. */

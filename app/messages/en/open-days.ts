@@ -120,6 +120,7 @@ export const openDays = {
     time: 'Begins at',
     minutes: 'Minutes',
     timeZone: 'Time zone',
+    allChoices: 'Choose from all time zones and countries',
     what: 'What',
     titleEn: 'Title, English',
     titleZh: 'Title, Chinese',

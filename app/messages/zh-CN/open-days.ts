@@ -115,6 +115,7 @@ export const openDays = {
     time: '开始时间',
     minutes: '时长（分钟）',
     timeZone: '时区',
+    allChoices: '从全部时区和国家中选择',
     what: '内容',
     titleEn: '标题（英文）',
     titleZh: '标题（中文）',

@@ -7,6 +7,7 @@ import { SelectField } from '~/ui/form/select-field'
 interface TimeFieldsProps {
   form: OpenDayForm
   problems: FieldProblems
+  /** None before they came. */
   zones: readonly string[]
   /** The first of several. */
   isFirst?: boolean
@@ -40,13 +41,20 @@ export function TimeFields({ form: { on, time, minutes, plan }, problems, zones,
         defaultValue={minutes}
         problem={say(problems.minutes)}
       />
-      <SelectField
-        label={t('openDays.form.timeZone')}
-        name="timeZone"
-        defaultValue={plan.timeZone}
-        choices={known.map((zone) => ({ value: zone, text: zone.replaceAll('_', ' ') }))}
-        problem={say(problems['plan.timeZone'])}
-      />
+      <div className="min-w-0">
+        <SelectField
+          label={t('openDays.form.timeZone')}
+          name="timeZone"
+          defaultValue={plan.timeZone}
+          choices={known.map((zone) => ({ value: zone, text: zone.replaceAll('_', ' ') }))}
+          problem={say(problems['plan.timeZone'])}
+        />
+        <noscript>
+          <a href="?choices=all" className="link inline-flex min-h-11 items-center text-[14px]/5">
+            {t('openDays.form.allChoices')}
+          </a>
+        </noscript>
+      </div>
     </div>
   )
 }

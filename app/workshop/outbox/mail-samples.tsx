@@ -1,32 +1,53 @@
 import type { MailSample } from '#contract/surveys/views'
+import type { MailName } from '#contract/mails'
 import { languages, type Language } from '~/words/language'
 import { useTranslation } from '~/words/use-translation'
 import { PageHeading } from '~/ui/page-heading'
+import { ProjectLink } from '~/ui/project-link'
 import { BackLink } from '../back-link'
 import { MailFrame } from './mail-frame'
 
-/** Every kind of mail in both languages, side by side. */
-export function MailSamples({ samples }: { samples: Record<Language, MailSample[]> }) {
+interface MailSamplesProps {
+  names: readonly MailName[]
+  /** The one that is shown. */
+  sample: Record<Language, MailSample>
+}
+
+/** A mail in both languages, side by side, and the way to every other kind. */
+export function MailSamples({ names, sample }: MailSamplesProps) {
   const { t } = useTranslation()
+  const { name: shown } = sample.en
   return (
     <>
       <BackLink to="outbox">{t('nav.outbox')}</BackLink>
       <PageHeading title={t('outbox.samples.title')} lead={t('outbox.samples.lead')} />
-      <div className="grid gap-10">
-        {samples.en.map(({ name }) => (
-          <section key={name} aria-labelledby={`sample-${name}`}>
-            <h2 id={`sample-${name}`} className="mb-3 text-[16px]/6 font-semibold">
-              {t(`outbox.samples.${name}`)}
-            </h2>
-            <div className="grid gap-4 wide:gap-7 lg:grid-cols-2">
-              {languages.map((language) => {
-                const sample = samples[language].find((one) => one.name === name)
-                return sample ? <Sample key={language} sample={sample} language={language} /> : null
-              })}
-            </div>
-          </section>
-        ))}
-      </div>
+      <nav aria-label={t('outbox.samples.title')}>
+        <ul className="mb-6 flex flex-wrap gap-x-6">
+          {names.map((name) => (
+            <li key={name}>
+              {name === shown ? (
+                <span aria-current="page" className="inline-flex min-h-11 items-center font-semibold">
+                  {t(`outbox.samples.${name}`)}
+                </span>
+              ) : (
+                <ProjectLink to={`outbox/samples?mail=${name}`} className="link inline-flex min-h-11 items-center">
+                  {t(`outbox.samples.${name}`)}
+                </ProjectLink>
+              )}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section aria-labelledby="sample">
+        <h2 id="sample" className="mb-3 text-[16px]/6 font-semibold">
+          {t(`outbox.samples.${shown}`)}
+        </h2>
+        <div className="grid gap-4 wide:gap-7 lg:grid-cols-2">
+          {languages.map((language) => (
+            <Sample key={`${shown} ${language}`} sample={sample[language]} language={language} />
+          ))}
+        </div>
+      </section>
     </>
   )
 }

@@ -1,21 +1,20 @@
 import type { Language } from '../contract/languages.ts'
-import { mailNames, type MailName } from '../contract/mails.ts'
+import type { MailName } from '../contract/mails.ts'
 import type { MailSample } from '../contract/surveys/views.ts'
 import type { Granted } from '../projects/granted.ts'
 import type { RenderedMail } from './message.ts'
 import type { Brand, MailViews } from './mails/mail-views.ts'
 import { renderMail } from './render-mail.tsx'
 
-/** Every kind of mail, as its reader in that language would get it from this project. */
-export function sampleMails(
+/** A mail, as its reader in that language would get it from this project. */
+export async function sampleMail(
   { name: project, customer }: Granted<'manageSurveys'>,
   { origin }: { origin: string },
+  name: MailName,
   language: Language,
-): Promise<MailSample[]> {
+): Promise<MailSample> {
   const brand = { customer: customer.name, project, brandColor: customer.brandColor }
-  return Promise.all(
-    mailNames.map(async (name) => ({ name, ...(await renderMailPreview(name, { language, brand, origin })) })),
-  )
+  return { name, ...(await renderMailPreview(name, { language, brand, origin })) }
 }
 
 /** A mail as its reader in that language would get it, in a customer's brand, with made-up people. `mailNames` lists them. */
