@@ -1,12 +1,11 @@
 import type { Scope } from '../../identity/scope.ts'
-import type { Granted } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
-import { findOpenDay, type OpenDayRow } from '../day/find-open-day.ts'
+import { findOpenDay } from '../day/find-open-day.ts'
 import type { RecapBackend } from '../day/open-days-backend.ts'
 import { judgePromise } from '../promises/judge-promise.ts'
 import { answerInRecap } from '../talk/moderate-question.ts'
 import { exportSlides } from './export-slides/export-slides.ts'
-import { readRecap, readSealed, requireClosed } from './read-recap.ts'
+import { readPack, readRecap, requireClosed } from './read-recap.ts'
 import { sendRecap } from './send-recap.ts'
 
 /** What came of an open day: for everyone of the project to read, for the delivery team to complete and to send. */
@@ -15,10 +14,6 @@ export function createRecap(services: Services): RecapBackend {
     findOpenDay(services, scope, project, openDay, 'readBoard')
   const findAsTeam = (scope: Scope, project: string, openDay: string) =>
     findOpenDay(services, scope, project, openDay, 'runOpenDays')
-  const readPack = async (project: Granted, openDay: OpenDayRow) => ({
-    recap: await readRecap(project, services, openDay, 'customer'),
-    sealed: (await readSealed(services, requireClosed(openDay))).customer,
-  })
   return {
     async get(scope, project, openDay) {
       const found = await find(scope, project, openDay)
@@ -26,11 +21,11 @@ export function createRecap(services: Services): RecapBackend {
     },
     async getPack(scope, project, openDay) {
       const found = await find(scope, project, openDay)
-      return readPack(found.project, found.openDay)
+      return readPack(found.project, services, found.openDay)
     },
     async exportPack(scope, key, openDayKey, language, render) {
       const { project, openDay } = await find(scope, key, openDayKey)
-      const pack = await readPack(project, openDay)
+      const pack = await readPack(project, services, openDay)
       if (!services.hasBuiltPages) return new TextEncoder().encode(await render(pack, language))
       // People are named in it, who may be forgotten meanwhile.
       return services.makeFile(project.asker, { kind: 'pack', of: { pack, language }, kept: false })

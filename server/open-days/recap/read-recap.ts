@@ -25,7 +25,7 @@ export function requireClosed(row: OpenDayRow): ClosedRow {
 }
 
 /** The boards that were sealed, as they were: text, since the hash is of exactly that. */
-export async function readSealed({ database }: Pick<Services, 'database'>, { id }: ClosedRow) {
+async function readSealed({ database }: Pick<Services, 'database'>, { id }: ClosedRow) {
   const row = await database.openDay.findUniqueOrThrow({
     where: { id },
     select: { sealedBoard: true, sealedTeam: true },
@@ -41,10 +41,29 @@ export async function readRecap(
   row: OpenDayRow,
   audience: Audience,
 ): Promise<RecapView> {
+  const sealed = await readSealed(services, requireClosed(row))
+  return recapOf(project, services, row, { audience, sealed: sealed[audience] })
+}
+
+/** What people take along of it: the customer's recap, and the text of the board that was sealed. */
+export async function readPack(
+  project: Granted,
+  services: Pick<Services, 'boards' | 'database' | 'sql'>,
+  row: OpenDayRow,
+): Promise<{ recap: RecapView; sealed: string }> {
+  const { customer: sealed } = await readSealed(services, requireClosed(row))
+  return { recap: await recapOf(project, services, row, { audience: 'customer', sealed }), sealed }
+}
+
+async function recapOf(
+  project: Granted,
+  services: Pick<Services, 'boards' | 'database' | 'sql'>,
+  row: OpenDayRow,
+  { audience, sealed }: { audience: Audience; sealed: string },
+): Promise<RecapView> {
   const openDay = requireClosed(row)
   const { timeZone } = project
-  const sealed = await readSealed(services, openDay)
-  const board = boardCodec.decode(sealed[audience])
+  const board = boardCodec.decode(sealed)
   const before = await boardBefore(project, services, openDay, board, audience)
   const attendance = await recordAttendance(services, openDay, audience)
   const { summary } = openDay
