@@ -1,6 +1,5 @@
 import type { Score } from '../../server/contract/board.ts'
 import { DaylightError } from '../../server/contract/errors.ts'
-import { mailNames } from '../../server/contract/mails.ts'
 import {
   sendingRuleSchema,
   type FollowUpForm,
