@@ -13,14 +13,16 @@ export async function startBareServer(script: string, database?: string, preload
   const watched = preload ? ['--import', preload] : []
   const words = [...watched, '--import', 'tsx', script, database ?? path.join(folder, 'bare.db')]
   const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
-  const [port] = (await once(server.stdout!, 'data')) as [Buffer]
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const died = ended.then(() => Promise.reject(new Error(`${script} ended before it served`)))
+  const [port] = (await Promise.race([once(server.stdout!, 'data'), died])) as [Buffer]
   return {
     origin: `http://127.0.0.1:${String(port).trim()}`,
     pid: server.pid!,
     process: server,
     async stop() {
       server.kill('SIGTERM')
-      await once(server, 'exit')
+      await ended
       rmSync(folder, { recursive: true, force: true })
     },
   }
