@@ -11,11 +11,12 @@ const plainMails: Plugin = {
   },
 }
 
-/**
- * Rooms whose tests leave nothing behind: a worker loads the code once for all of their files, which halves the time that
- * they take. In the others a file changes what is global (clocks, modules, limits), and has a worker's code to itself.
- */
-const together = [
+/** The files of a worker share its code, which is loaded once for all of them: that halves the time that they take. */
+const filesOf = (rooms: string[]) => rooms.map((room) => `test/${room}/**/*.test.{ts,tsx}`)
+
+/** Rooms whose tests leave nothing behind. */
+const together = filesOf([
+  'app',
   'board',
   'cli',
   'contract',
@@ -26,7 +27,18 @@ const together = [
   'platform',
   'stored',
   'surveys',
-].map((room) => `test/${room}/**/*.test.{ts,tsx}`)
+])
+/**
+ * Rooms that start whole servers. The HTTP server replaces the process's `Request`, which msw cannot work with: they share
+ * workers among themselves only (docs/decisions/099-workers-of-their-own.md).
+ */
+const servers = filesOf(['api', 'ledger', 'live', 'postgres'])
+/** Files that put a module in another's place, or set clocks and what else is global: each has a worker's code to itself. */
+const alone = [
+  ...['api/fair-share', 'api/private-links', 'api/refusals', 'api/worst-bodies'],
+  ...['app/code-not-fetched', 'app/dev-ui', 'app/look-back', 'app/problem', 'app/use-day-end', 'app/use-live'],
+  ...['ledger/checkpoints', 'ledger/long-folds', 'live/rights-end', 'postgres/long-folds'],
+].map((file) => `test/${file}.test.{ts,tsx}`)
 
 export default defineConfig({
   plugins: [plainMails],
@@ -40,8 +52,10 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'together', include: together, isolate: false } },
-      { extends: true, test: { name: 'alone', include: ['test/**/*.test.{ts,tsx}'], exclude: together } },
+      { extends: true, test: { name: 'together', include: together, exclude: alone, isolate: false } },
+      { extends: true, test: { name: 'servers', include: servers, exclude: alone, isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'others', include: filesOf(['**']), exclude: [...together, ...servers] } },
     ],
     globalSetup: ['test/setup/build-once.ts'],
     setupFiles: ['fail-on-console-error', 'wait-longer', 'remove-databases'].map((file) => `test/setup/${file}.ts`),

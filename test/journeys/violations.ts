@@ -22,7 +22,7 @@ async function inColours(page: Page, colorScheme: 'light' | 'dark', options: Run
       for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
       return (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options)
     },
-    { ...options, resultTypes: ['violations'] } satisfies RunOptions as RunOptions,
+    { ...options, preload: false, resultTypes: ['violations'] } satisfies RunOptions as RunOptions,
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${colorScheme}: ${id}: ${html} ${any[0]?.message ?? ''}`),
