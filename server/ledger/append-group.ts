@@ -71,9 +71,18 @@ export function appendGroup(
       before = after
     }
     for (const project of projects.values()) writeProject(store, project)
-    await Promise.all([...projects.values()].map(({ writing }) => writing.done()))
+    await allOf([...projects.values()].map(({ writing }) => writing.done()))
     return written
   })
+}
+
+/**
+ * Waits for all writes, also where one failed, and then throws what the first of those threw: what a write sends after an
+ * answer would otherwise run when the transaction is over, and stay.
+ */
+async function allOf(writes: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 /** Writes that were sent to the database and are not waited for until all of them are. */
@@ -86,7 +95,7 @@ function collectWrites() {
       one.catch(() => {})
       sent.push(one)
     },
-    done: () => Promise.all(sent),
+    done: () => allOf(sent),
   }
 }
 
