@@ -1,6 +1,7 @@
 import type { BoardDifference } from '#contract/board'
 import { useWords } from '~/words/say'
 import { ChangeLines } from './change-lines'
+import { weighFirst } from './weigh-first'
 
 interface WeighedChangesProps {
   difference: BoardDifference
@@ -17,7 +18,7 @@ export function WeighedChanges({
   className = '',
 }: WeighedChangesProps) {
   const { t, format } = useWords()
-  const [first, rest] = [changes.slice(0, most), changes.slice(most)]
+  const [first, rest] = weighFirst(changes, most)
   return (
     <>
       {first.length === 0 ? (

@@ -1,5 +1,4 @@
 import { english } from '../../facts/words'
-import { brief } from './brief'
 import { cause } from './cause'
 import { chart } from './chart'
 import { console } from './console'
@@ -34,7 +33,6 @@ import { time } from './time'
 /** English is the measure of every other language. */
 export const messages = {
   ...english,
-  brief,
   cause,
   chart,
   console,

@@ -1,7 +1,6 @@
 import type { messages as english } from '../en'
 import { chinese } from '../../facts/words'
 import type { InEveryLanguage } from '../every-language'
-import { brief } from './brief'
 import { cause } from './cause'
 import { chart } from './chart'
 import { console } from './console'
@@ -35,7 +34,6 @@ import { time } from './time'
 
 export const messages = {
   ...chinese,
-  brief,
   cause,
   chart,
   console,
