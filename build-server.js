@@ -1,4 +1,4 @@
-// Bundles what runs outside Vite, with everything that it needs: an installation that only serves has what is native, and no more.
+// Bundles what runs outside Vite: the command line and the ingest client at install, the server as well at build.
 // npm runs postinstall once more at the first `npx daylight`, perhaps while the server serves: what is there and still
 // right is left alone.
 import { build } from 'esbuild'
@@ -9,7 +9,6 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -18,14 +17,13 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const entries = {
   daylight: 'server/cli/main.ts',
+  'client-package/client': 'server/client/create-ingest-client.ts',
   main: 'server/main.ts',
   'writer-thread': 'server/writer-thread.ts',
   'rebuild-thread': 'server/board/rebuild-thread.ts',
   'sqlite-thread': 'server/platform/sqlite-thread.ts',
   'files-thread': 'server/files-thread.ts',
   'reading-thread': 'server/reading-thread.ts',
-  // What Vite made of the pages for the server.
-  'pages-server': 'build/pages/server/index.js',
 }
 
 /** In one step: whoever opens the file meanwhile gets the old one or the new one, whole. */
@@ -35,32 +33,22 @@ function replaceFile(file, bytes, mode = 0o644) {
   renameSync(`${file}.new`, file)
 }
 
-async function bundle(entryPoints, options) {
+async function bundle(name, source) {
   const { outputFiles } = await build({
-    entryPoints,
+    entryPoints: { [name]: source },
     outdir: 'build',
     write: false,
     bundle: true,
+    packages: 'external',
     platform: 'node',
     target: 'node20',
     format: 'esm',
     logLevel: 'warning',
-    ...options,
+    banner: name === 'daylight' ? { js: '#!/usr/bin/env node' } : {},
   })
-  for (const { path: file, contents } of outputFiles) {
-    const isCommand = path.basename(file) === 'daylight.js'
-    const bytes = isCommand ? Buffer.concat([Buffer.from('#!/usr/bin/env node\n'), contents]) : Buffer.from(contents)
-    if (!existsSync(file) || !readFileSync(file).equals(bytes)) replaceFile(file, bytes, isCommand ? 0o755 : undefined)
-  }
-  return outputFiles.map(({ path: file }) => file)
-}
-
-/** Parts of earlier builds: kept for a day, as a server that still runs may read them. */
-function dropOldParts(folder, made) {
-  for (const name of readdirSync(folder)) {
-    const file = path.resolve(folder, name)
-    if (!made.includes(file) && statSync(file).mtimeMs < Date.now() - 86_400_000) rmSync(file)
-  }
+  for (const { path: file, contents } of outputFiles)
+    if (!existsSync(file) || !readFileSync(file).equals(contents))
+      replaceFile(file, contents, name === 'daylight' ? 0o755 : undefined)
 }
 
 /** What other programs install: the client alone, by the name that it has here. `tsc` adds the types that `index.d.ts` names. */
@@ -104,19 +92,6 @@ function precompress(folder) {
   }
 }
 
-const present = Object.entries(entries).filter(([, file]) => existsSync(file))
-const made = await bundle(Object.fromEntries(present), {
-  splitting: true,
-  chunkNames: 'parts/[name]-[hash]',
-  // Native, or found by its file; the others serve development alone.
-  external: ['better-sqlite3', '@prisma/schema-engine-wasm', 'pg-native', 'vite', 'tsx'],
-  define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
-  // CommonJS packages ask for Node's own modules by this name.
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)",
-  },
-})
-dropOldParts('build/parts', made)
-await bundle({ 'client-package/client': 'server/client/create-ingest-client.ts' }, { packages: 'external' })
-describeClientPackage()
+for (const [name, source] of Object.entries(entries).filter(([, file]) => existsSync(file))) await bundle(name, source)
+if (existsSync('LICENSE')) describeClientPackage()
 if (existsSync('build/pages/client')) precompress('build/pages/client')

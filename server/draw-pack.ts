@@ -18,7 +18,7 @@ export interface PackOf {
 
 /** An offline copy, drawn with the built pages. */
 export async function drawPack(_: Sql, { pack, language }: PackOf): Promise<Uint8Array> {
-  const file = path.join(packageRoot, 'build/pages-server.js')
+  const file = path.join(packageRoot, 'build/pages/server/index.js')
   const { entry } = (await import(pathToFileURL(file).href)) as BuiltPages
   return new TextEncoder().encode(await entry.module.renderPack(pack, language))
 }

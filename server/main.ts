@@ -50,7 +50,7 @@ async function orSayWhy<Result>(begin: () => Result | Promise<Result>): Promise<
 }
 
 async function productionListener(): Promise<RequestListener> {
-  const pages = (await import(pathToFileURL(path.join(packageRoot, 'build/pages-server.js')).href)) as ServerBuild
+  const pages = (await import(pathToFileURL(path.join(packageRoot, 'build/pages/server/index.js')).href)) as ServerBuild
   const staticFolder = path.join(packageRoot, 'build/pages/client')
   const formerAssets = keepFormerAssets(path.join(staticFolder, 'assets'), environment.dataFolder, new Date())
   const http = createHttp({ services, origin, pages, staticFolder, formerAssets, trustedProxy })
