@@ -1,4 +1,4 @@
-import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Handler } from 'hono'
 import type { SecureHeadersVariables } from 'hono/secure-headers'
 import { boundBody, type Turn } from './api/bound-body.ts'
@@ -7,7 +7,6 @@ import { limits } from './contract/limits.ts'
 import { createBackend } from './create-backend.ts'
 import { isSecure } from './platform/security-headers.ts'
 import type { Client } from './platform/trusted-proxy.ts'
-import { createPageFinder } from './find-page.ts'
 import type { SignedIn } from './identity/sessions.ts'
 import { judgedHeaders } from './refuse-foreign-forms.ts'
 import { sharePages } from './share-pages.ts'
@@ -30,12 +29,12 @@ export function servePages({
   mode,
   sharedPagesBytes = limits.sharedPagesBytes,
 }: Pages): Handler<{ Variables: SecureHeadersVariables & { client: Client; turn: Turn } }> {
-  const findPage = createPageFinder(pages, mode)
+  const render = createRequestHandler(pages, mode)
   // In development a page is what its files are at that moment.
   const shared =
     typeof pages === 'function' || !sharedPagesBytes
       ? null
-      : sharePages({ services, build: pages, findPage, most: sharedPagesBytes })
+      : sharePages({ services, build: pages, render, most: sharedPagesBytes })
   return async (c) => {
     if (isElsewhere(c.req.url) || isNoPage(c.req.path)) return c.notFound()
     const signedIn = await services.sessions.find(c.req.raw)
@@ -57,7 +56,6 @@ export function servePages({
 
   /** The page for one reader alone. */
   async function drawFor(request: Request, signedIn: SignedIn | null, nonce: string, address: string) {
-    const { render } = findPage(new URL(request.url).pathname)
     const response = await render(request, {
       backend: createBackend(services, address),
       scope: signedIn?.scope ?? null,

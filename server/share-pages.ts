@@ -1,4 +1,5 @@
-import type { ServerBuild } from '@remix-run/node'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import { matchRoutes } from '@remix-run/react'
 import { LRUCache } from 'lru-cache'
 import { encodingOf } from './api/response-cache.ts'
 import type { ProcessServices } from './api/context.ts'
@@ -7,7 +8,6 @@ import { DaylightError } from './contract/errors.ts'
 import type { Language } from './contract/languages.ts'
 import type { Scope } from './identity/scope.ts'
 import type { SignedIn } from './identity/sessions.ts'
-import type { FindPage, Render } from './find-page.ts'
 import { nameReads, type NamedReads, type SharedReads } from './name-reads.ts'
 import { makeStandIns, PreparedPage, type SayAge } from './page-slots.ts'
 
@@ -20,22 +20,13 @@ interface PagesEntry {
 interface SharedPages {
   services: ProcessServices
   build: ServerBuild
-  findPage: FindPage
+  render(request: Request, context: AppLoadContext): Promise<Response>
   /** Bytes that the pages that are kept may take together. */
   most: number
 }
 
 /** A read that a page's loaders asked for. */
 type Question = { read: keyof SharedReads; rest: unknown }
-
-/** A page at an address, in a language, of which whoever has this scope asks. */
-interface Wanted {
-  url: string
-  /** By which it is known: the URL, and the language. */
-  address: string
-  language: Language
-  scope: Scope
-}
 
 /** A page with the name of everything that it is made from, and its headers. */
 interface Made {
@@ -53,8 +44,9 @@ const mostTries = 3
  * that have a name (`name-reads.ts`). So a page depends on its address, its language and on what those reads answered,
  * and is found again by these. Each reader's right to each of them is looked at each time, before the page is.
  */
-export function sharePages({ services, build, findPage, most }: SharedPages) {
+export function sharePages({ services, build, render, most }: SharedPages) {
   const { detectLanguage, sayAge } = build.entry.module as unknown as PagesEntry
+  const isShared = findShared(build)
   /** What the loaders at an address asked the last time. */
   const asked = new LRUCache<string, readonly Question[]>({
     max: 5_000,
@@ -79,7 +71,7 @@ export function sharePages({ services, build, findPage, most }: SharedPages) {
     return { made: await own, isOwn: true }
   }
 
-  async function draw(render: Render, { url, address, language, scope }: Wanted) {
+  async function draw(url: string, address: string, language: Language, scope: Scope) {
     const standIns = makeStandIns(services.clock())
     const { nonce, name, email, loadedAt } = standIns
     const trace = traceReads(nameReads(services), scope)
@@ -104,9 +96,9 @@ export function sharePages({ services, build, findPage, most }: SharedPages) {
     return made
   }
 
-  async function find(render: Render, wanted: Wanted): Promise<Made | null> {
-    const { address, scope } = wanted
-    const begin = () => draw(render, wanted)
+  async function find(url: string, language: Language, scope: Scope): Promise<Made | null> {
+    const address = `${language} ${url}`
+    const begin = () => draw(url, address, language, scope)
     for (let tries = 0; tries < mostTries; tries++) {
       const questions = asked.get(address)
       if (!questions) {
@@ -129,12 +121,8 @@ export function sharePages({ services, build, findPage, most }: SharedPages) {
   return {
     /** The page as this reader gets it; null where it is not shared, or is none for them: it is drawn for them alone then. */
     async answer(request: Request, { scope, viewer }: SignedIn, nonce: string): Promise<Response | null> {
-      const { url } = request
-      const { isShared, render } = findPage(new URL(url).pathname)
-      if (request.method !== 'GET' || !isShared) return null
-      const language = detectLanguage(request)
-      const address = `${language} ${url}`
-      const made = await find(render, { url, address, language, scope }).catch(unlessRefused)
+      if (request.method !== 'GET' || !isShared(new URL(request.url).pathname)) return null
+      const made = await find(request.url, detectLanguage(request), scope).catch(unlessRefused)
       if (!made) return null
       const headers = new Headers(made.headers)
       headers.append('vary', 'Accept-Encoding')
@@ -180,5 +168,34 @@ function traceReads(reads: NamedReads, asker: Scope) {
     scope: hidden,
     questions: () => inOrder().map(({ question }) => question),
     names: () => inOrder().map(({ name }) => name),
+  }
+}
+
+interface Route {
+  id: string
+  path?: string
+  index?: boolean
+  children?: Route[]
+}
+
+/** Whether each route at a path that loads something says that it may be shared, and one does. */
+function findShared({ routes }: ServerBuild): (path: string) => boolean {
+  const below = (parent: string | undefined): Route[] =>
+    Object.values(routes).flatMap((route) =>
+      route && route.parentId === parent
+        ? [
+            route.index
+              ? { id: route.id, path: route.path, index: true }
+              : { id: route.id, path: route.path, children: below(route.id) },
+          ]
+        : [],
+    )
+  const tree = below(undefined)
+  return (path) => {
+    const loading = (matchRoutes(tree as Parameters<typeof matchRoutes>[0], path) ?? []).flatMap(({ route }) => {
+      const module = routes[route.id!]!.module
+      return module.loader ? [module as { isShared?: boolean }] : []
+    })
+    return loading.length > 0 && loading.every(({ isShared }) => isShared === true)
   }
 }
