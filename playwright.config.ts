@@ -10,9 +10,8 @@ export default defineConfig({
   testDir: 'test/journeys',
   testMatch: '*.spec.ts',
   globalSetup: './test/journeys/fill-template.ts',
-  // Each worker has a demo of its own (journey.ts), where its journeys push and read figures one after the other. Two leave a
-  // core of two idle: a journey waits half of its time.
-  workers: 3,
+  // Each worker has a demo of its own (journey.ts), where its journeys push and read figures one after the other.
+  workers: 2,
   forbidOnly: true,
   // With a demo of its own. What passes only then is listed as flaky: decision 097.
   retries: 1,
