@@ -195,7 +195,7 @@ describe('the browser’s bundle', () => {
 
   test('would be found out: the server’s own bundle says every one of these words', () => {
     const bundle = filesIn('build')
-      .filter((file) => /^build\/(parts\/)?[^/]+\.js$/.test(file))
+      .filter((file) => /^build\/[^/]+\.js$/.test(file))
       .map(readText)
       .join('\n')
     expect(

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData, useParams, type ClientActionFunctionArgs 
 import { openDayFormSchema } from '#contract/open-days/plan'
 import { limits } from '#contract/limits'
 import { askAsWritten, attempt, requireAbility } from '~/backend.server'
-import { detectLanguage } from '~/reader/detect-language'
 import { keepForm, type FormRefusal } from '~/ui/form/form-answer'
 import type { PageHandle } from '~/words/page-title'
 import { readForm } from '~/ui/form/read-form.server'
@@ -13,7 +12,7 @@ import { judgePlan } from '~/workshop/open-days/judge-plan'
 import { PlanOpenDayPage } from '~/workshop/open-days/plan-page'
 import { readPlanForm } from '~/workshop/open-days/read-plan-form'
 import { TimeFields } from '~/workshop/open-days/time-fields'
-import { choicesFor } from '~/workshop/open-days/choices.server'
+import { zonesFor } from '~/workshop/open-days/choices.server'
 import { useAllChoices } from '~/workshop/open-days/use-all-choices'
 
 export const handle: PageHandle = { title: 'nav.openDays' }
@@ -23,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { form, series } = await askAsWritten(args, ({ openDays }, scope) =>
     openDays.schedule.getForm(scope, project!, openDay!),
   )
-  return { form, series, ...choicesFor(args.request, [], null, detectLanguage(args.request)) }
+  return { form, series, zones: zonesFor(args.request) }
 }
 
 export async function action(args: ActionFunctionArgs) {

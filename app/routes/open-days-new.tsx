@@ -13,7 +13,7 @@ import { PlanOpenDayPage } from '~/workshop/open-days/plan-page'
 import { readPlanForm } from '~/workshop/open-days/read-plan-form'
 import { RhythmFields } from '~/workshop/open-days/rhythm-fields'
 import { TimeFields } from '~/workshop/open-days/time-fields'
-import { choicesFor } from '~/workshop/open-days/choices.server'
+import { countriesFor, zonesFor } from '~/workshop/open-days/choices.server'
 import { useAllChoices } from '~/workshop/open-days/use-all-choices'
 
 export const handle: PageHandle = { title: 'nav.openDays' }
@@ -22,7 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { form, countries } = await askAsWritten(args, ({ openDays }, scope) =>
     openDays.schedule.suggest(scope, args.params.project!),
   )
-  return { form, ...choicesFor(args.request, countries, form.holidays, detectLanguage(args.request)) }
+  const { request } = args
+  return {
+    form,
+    countries: countriesFor(request, countries, form.holidays, detectLanguage(request)),
+    zones: zonesFor(request),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,22 +1,16 @@
 import type { Language } from '~/words/language'
 import { countryNames } from '~/words/country-names.server'
 
-export interface PlanChoices {
-  zones: string[]
-  countries: { code: string; name: string }[]
-}
+/** All choices are 60 KB of a page: they come once it stands, or by a link where there is no JavaScript. */
+const wantsAll = (request: Request) => new URL(request.url).searchParams.get('choices') === 'all'
 
-/**
- * Every time zone and country where they are asked for, else only the country that is chosen: they are 60 KB of a page, so
- * they come when it stands, or by a link where there is no JavaScript.
- */
-export function choicesFor(
+/** Every time zone where all are asked for, else none. */
+export const zonesFor = (request: Request): string[] => (wantsAll(request) ? Intl.supportedValuesOf('timeZone') : [])
+
+/** Every country by its name where all are asked for, else the one that is chosen. */
+export const countriesFor = (
   request: Request,
   countries: readonly string[],
   chosen: string | null | undefined,
   language: Language,
-): PlanChoices {
-  const isAll = new URL(request.url).searchParams.get('choices') === 'all'
-  const named = countryNames(isAll ? countries : countries.filter((code) => code === chosen), language)
-  return { zones: isAll ? Intl.supportedValuesOf('timeZone') : [], countries: named }
-}
+) => countryNames(wantsAll(request) ? countries : countries.filter((code) => code === chosen), language)

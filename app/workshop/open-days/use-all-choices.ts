@@ -1,11 +1,10 @@
 import { useFetcher, useLocation } from '@remix-run/react'
 import { useEffect } from 'react'
-import type { PlanChoices } from './choices.server'
 
-/** All zones and countries to choose from, once they came; until then those that the page brought. */
-export function useAllChoices(brought: PlanChoices): PlanChoices {
+/** All there is to choose from, once it came from the page's own loader; until then what the page brought. */
+export function useAllChoices<Choices extends object>(brought: Choices): Choices {
   const { pathname } = useLocation()
-  const { load, data } = useFetcher<PlanChoices>()
+  const { load, data } = useFetcher<Choices>()
   useEffect(() => load(`${pathname}?choices=all`), [load, pathname])
-  return data ?? brought
+  return (data as Choices | undefined) ?? brought
 }

@@ -34,9 +34,9 @@ export function forecastZeroOpen(burndown: BurndownDay[], today: string): Issues
 const mostNever = runs - Math.ceil(0.95 * runs)
 
 /**
- * Days until zero in each run, ascending; the same for the same figures. null as soon
- * as too many never reach it: to run them all to the horizon is most of the work where the trend hardly closes. It is run with every change of an issue, so it is
- * in whole numbers, and its generator stands in the loop: Tommy Ettinger's mulberry32, 32 bits, the same numbers for the
+ * Days until zero in each run, ascending; the same for the same figures. null as soon as too many never reach it: to run
+ * them all to the horizon is most of the work where the trend hardly closes. It is run with every change of an issue, so it
+ * is in whole numbers, and its generator stands in the loop: Tommy Ettinger's mulberry32, 32 bits, the same numbers for the
  * same seed everywhere.
  */
 function simulate(open: number, window: Int32Array): Uint16Array | null {

@@ -1,3 +1,4 @@
+import { DaylightError } from '../../contract/errors.ts'
 import type { OpenDayRow } from './find-open-day.ts'
 
 /** What says whether it is held or rehearsed. */
@@ -8,3 +9,8 @@ export const isRehearsed = ({ state, rehearsedSince }: Held): boolean => state =
 
 /** Whether whoever has the code is let in: it is held now, or rehearsed. */
 export const isRoomOpen = (openDay: Held): boolean => openDay.state === 'live' || isRehearsed(openDay)
+
+/** `conflict` while it is not. */
+export function requireOpen(openDay: Held): void {
+  if (!isRoomOpen(openDay)) throw new DaylightError('conflict', { code: 'room_not_open' })
+}

@@ -3,7 +3,7 @@ import { joinCodeSchema } from '../../contract/open-days/room.ts'
 import { grantGuest } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
 import { keptBoards } from '../day/find-open-day.ts'
-import { isRoomOpen } from '../day/is-room-open.ts'
+import { requireOpen } from '../day/is-room-open.ts'
 import { participantHash } from './room-tokens.ts'
 
 /** The participant whose token it is, with the open day of that code; null where it is neither. */
@@ -60,6 +60,6 @@ export async function requireInRoom(
   token: string | null,
 ): Promise<Participant> {
   const participant = await requireParticipant(services, code, token)
-  if (!isRoomOpen(participant.openDay)) throw new DaylightError('conflict', { code: 'room_not_open' })
+  requireOpen(participant.openDay)
   return participant
 }

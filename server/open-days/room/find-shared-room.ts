@@ -2,8 +2,8 @@ import { DaylightError } from '../../contract/errors.ts'
 import type { OpenDayState } from '../../contract/open-days/room.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Sql } from '../../platform/sql.ts'
-import { isRoomOpen } from '../day/is-room-open.ts'
-import { stageOf, type StageParts } from '../talk/live-room.ts'
+import { requireOpen } from '../day/is-room-open.ts'
+import { stageColumns, stageOf, type StageParts } from '../talk/live-room.ts'
 import { participantHash } from './room-tokens.ts'
 
 interface Row extends StageParts {
@@ -15,7 +15,6 @@ interface Row extends StageParts {
   plan: string
   slide: string | null
   frozenVersion: number | null
-  version: number
   questions: number
   polls: number
 }
@@ -40,9 +39,7 @@ export async function findSharedRoom(
   const [row] = token
     ? await sql.all<Row>(
         `SELECT d.id, d.project_id AS "projectId", d.code, d.state, d.rehearsed_since AS "rehearsedSince", d.plan,
-           d.deck_edited_at AS "deckEditedAt", j.time_zone AS "timeZone", r.slide, r.frozen_version AS "frozenVersion",
-           r.questions, r.polls, COALESCE(h.seq + h.came_due, 0) AS version,
-           (SELECT COALESCE(SUM(p.revision), 0) FROM open_day_promise p WHERE p.project_id = d.project_id) AS promises
+           r.slide, r.frozen_version AS "frozenVersion", r.questions, r.polls, ${stageColumns}
          FROM participant s JOIN open_day d ON d.id = s.open_day_id JOIN project j ON j.id = d.project_id
          LEFT JOIN room r ON r.open_day_id = d.id LEFT JOIN ledger_head h ON h.project_id = d.project_id
          WHERE s.token_hash = ?`,
@@ -50,7 +47,7 @@ export async function findSharedRoom(
       )
     : []
   if (row?.code !== code.toUpperCase()) throw new DaylightError('unauthenticated', { code: 'join_first' })
-  if (!isRoomOpen(row)) throw new DaylightError('conflict', { code: 'room_not_open' })
+  requireOpen(row)
   if (row.slide === null) throw new DaylightError('not_found', { code: 'no_room' })
   const { id, projectId, frozenVersion, plan, questions, polls } = row
   const version = frozenVersion ?? row.version

@@ -9,7 +9,13 @@ export interface StageParts {
   deckEditedAt: string | Date | null
   promises: number
   timeZone: string
+  /** Of the project's ledger. */
+  version: number
 }
+/** The same of an open day `d`, its project `j` and the head `h` of that ledger. */
+export const stageColumns = `d.deck_edited_at AS "deckEditedAt", j.time_zone AS "timeZone",
+       COALESCE(h.seq + h.came_due, 0) AS version,
+       (SELECT COALESCE(SUM(p.revision), 0) FROM open_day_promise p WHERE p.project_id = d.project_id) AS promises`
 
 interface Row extends StageParts {
   slide: string
@@ -28,7 +34,6 @@ interface Row extends StageParts {
   rehearsed: boolean | number
   touched: boolean | number
   joined: number
-  version: number
 }
 
 /** How often each reaction was sent, from what the row keeps; 0 for those that nobody sent. */
@@ -47,7 +52,7 @@ export const forGuests = (room: LiveRoom): LiveRoom => ({
 })
 
 /** Names the slides at `now`. The day too: what they count from today changes with it, and no version says so. */
-export const stageOf = ({ deckEditedAt, promises, timeZone }: StageParts, now: number): string =>
+export const stageOf = ({ deckEditedAt, promises, timeZone }: Omit<StageParts, 'version'>, now: number): string =>
   `${deckEditedAt ? new Date(deckEditedAt).getTime() : 0}.${promises}.${dayOf(now, timeZone)}`
 
 /** The room as it is at `now`, nobody following it; null before it was planned. One small read, whatever was asked and voted. */
@@ -55,10 +60,8 @@ export async function readLiveRoom(sql: Sql, openDayId: number, now: number): Pr
   const rows = await sql.all<Row>(
     `SELECT r.slide, r.step, r.blank, r.frozen_version AS "frozenVersion", r.driver, r.driver_name AS "driverName",
        (r.driver IS NOT NULL AND r.lease_until <= ?) AS "driverIsGone", r.revision, r.questions, r.polls, r.outcomes, r.reactions,
-       d.state, (d.state = 'planned' AND d.rehearsed_since IS NOT NULL) AS rehearsed, r.touched, j.time_zone AS "timeZone",
-       d.deck_edited_at AS "deckEditedAt", COALESCE(h.seq + h.came_due, 0) AS version,
-       (SELECT COUNT(*) FROM participant p WHERE p.open_day_id = r.open_day_id) AS joined,
-       (SELECT COALESCE(SUM(p.revision), 0) FROM open_day_promise p WHERE p.project_id = d.project_id) AS promises
+       d.state, (d.state = 'planned' AND d.rehearsed_since IS NOT NULL) AS rehearsed, r.touched,
+       (SELECT COUNT(*) FROM participant p WHERE p.open_day_id = r.open_day_id) AS joined, ${stageColumns}
      FROM room r JOIN open_day d ON d.id = r.open_day_id JOIN project j ON j.id = d.project_id LEFT JOIN ledger_head h ON h.project_id = d.project_id
      WHERE r.open_day_id = ?`,
     new Date(now).toISOString(),
