@@ -5,7 +5,15 @@ import { label } from '../contract/civil.ts'
 import { boardForPages } from '../board/board-for-pages.ts'
 import { differenceForPages } from '../board/difference-for-pages.ts'
 import { DaylightError } from '../contract/errors.ts'
-import type { PushResponse } from '../contract/ingest.ts'
+import {
+  keysRequestSchema,
+  projectRequestSchema,
+  type KeysPage,
+  type ProjectOfKey,
+  type PushResponse,
+} from '../contract/ingest.ts'
+import { listThingKeys } from '../facts/list-thing-keys.ts'
+import { keyScope } from '../identity/scope.ts'
 import { followedRoomSchema, type FollowedRoom, type LiveRoom } from '../contract/open-days/room.ts'
 import { followRevisions } from './follow-revisions.ts'
 import { streamOfDriver } from '../open-days/room/stream-of-driver.ts'
@@ -31,6 +39,19 @@ const ingest = router({
       if (receipts.some(({ status }) => status === 'applied')) ctx.topics.announce(projectId, revision)
       return { version, receipts }
     }),
+  /** What a key's owner has to know of a project to send to it: in which zone its days are. */
+  getProject: procedure.input(projectRequestSchema).query(async ({ ctx, input }): Promise<ProjectOfKey> => {
+    const { source, projects, canRead } = await ctx.requireKey()
+    const scope = keyScope(source, new Set(projects.map(({ id }) => id)))
+    const { key, timeZone } = await requireProject(scope, ctx.sql, input.project)
+    return { key, timeZone, canRead }
+  }),
+  /** Which things of a kind a project has: what is sent again is compared with them. */
+  listKeys: procedure.input(keysRequestSchema).query(async ({ ctx, input }): Promise<KeysPage> => {
+    const { source } = await ctx.requireKey()
+    const project = await findProject(ctx, input.project)
+    return listThingKeys(project, ctx.sql, { kind: input.kind, after: input.after ?? '', source })
+  }),
 })
 
 const board = router({

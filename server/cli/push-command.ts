@@ -1,14 +1,16 @@
+import { SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
 import { createReadStream, statSync } from 'node:fs'
 import { z } from 'zod'
-import { createIngestClient, type Retry } from '../client/create-ingest-client.ts'
+import { createIngestClient, type IngestClient, type Retry } from '../client/create-ingest-client.ts'
 import { slug } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
+import { reportFormats } from '../reports/read-report.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
+import { readReports, reportOptionsSchema } from './push-reports.ts'
 import { pushUpdates, type PushOutcome } from './push-updates.ts'
-import { readUpdates } from './read-updates.ts'
-import { SingleBar } from 'cli-progress'
+import { itemsOfUpdates, readUpdates, type ReadItem } from './read-updates.ts'
 
 const schema = z.object({
   url: z.url({ protocol: /^https?$/ }),
@@ -33,7 +35,20 @@ function lineOf({ reason, retry, limit, wait }: Retry): string {
   return `${reason}, trying again in ${Number((wait / 1000).toFixed(1))} s (${retry} of ${limit})`
 }
 
-function linesOf({ problems, ...outcome }: PushOutcome, seconds: number): string[] {
+/** What is sent: its updates, where the end of them is, and what is said of it beside what became of them. */
+interface ToSend {
+  items: AsyncIterable<ReadItem>
+  /** In what the items count as their `bytes`; null where it is not known. */
+  size: number | null
+  /** What a person calls the place of an item. */
+  place: string
+  json: Record<string, unknown>
+  lines: string[]
+  /** Something could not be read. */
+  isPartial: boolean
+}
+
+function linesOf({ problems, ...outcome }: PushOutcome, seconds: number, place: string): string[] {
   if (outcome.sent + outcome.unreadable === 0) return ['nothing was sent: there is no update in it']
   const shown = problems.slice(0, 10)
   const untold = outcome.quarantined + outcome.unreadable - shown.length
@@ -41,30 +56,80 @@ function linesOf({ problems, ...outcome }: PushOutcome, seconds: number): string
     `${outcome.sent} sent in ${seconds} s: ${outcome.applied} applied, ${outcome.duplicate} duplicate, ` +
       `${outcome.quarantined} quarantined; version ${outcome.version ?? 'unchanged'}`,
     ...(outcome.unreadable > 0 ? [`${outcome.unreadable} could not be read and were not sent`] : []),
-    ...shown.map(({ line, reason, path, message }) => `line ${line}: ${reason}${path ? ` ${path}` : ''}: ${message}`),
+    ...shown.map(
+      ({ line, reason, path, message }) => `${place} ${line}: ${reason}${path ? ` ${path}` : ''}: ${message}`,
+    ),
     ...(untold > 0 ? [`… and ${untold} more`] : []),
   ]
 }
 
-/** `daylight push FILE` */
+type Options = z.infer<typeof schema>
+
+async function readWhatToSend(
+  file: string | undefined,
+  typed: { report?: unknown },
+  client: IngestClient,
+  { project }: Options,
+  context: CommandContext,
+): Promise<ToSend> {
+  const ways = [file, typed.report].filter((way) => way !== undefined)
+  if (ways.length !== 1)
+    throw new DaylightError('invalid', 'say what to send: a FILE of updates, or --report FILE…; one of them', {
+      path: 'file',
+    })
+  if (file !== undefined) {
+    const { chunks, size } = openInput(file, context)
+    return { items: readUpdates(chunks, project), size, place: 'line', json: {}, lines: [], isPartial: false }
+  }
+  const { updates, files, notes, ...counts } = await readReports(
+    client,
+    project,
+    parseOptions(reportOptionsSchema, typed),
+    (name) => context.io.showsProgress && !context.json && context.io.complain(`reading ${name}`),
+  )
+  const broken = files.filter(({ problem }) => problem !== null)
+  return {
+    items: itemsOfUpdates(updates),
+    size: updates.length,
+    place: 'case',
+    json: { ...counts, files, notes },
+    lines: [
+      ...broken.map(({ file: name, problem }) => `${name}: ${problem}`),
+      ...notes,
+      ...(counts.retracted > 0 ? [`${counts.retracted} that are gone are taken back`] : []),
+    ],
+    isPartial: broken.length > 0 || files.length === 0,
+  }
+}
+
+/** `daylight push FILE`, `daylight push --report FILE…` */
 export function pushCommand(program: Command, context: CommandContext) {
   program
     .command('push')
-    .description('send updates to a portal; sending them again does no harm')
-    .argument('<FILE|->', 'one update per line, an array, or a request with "updates", as JSON; - reads standard input')
+    .description('send updates, or test reports, to a portal; sending them again does no harm')
+    .argument('[FILE|-]', 'one update per line, an array, or a request with "updates", as JSON; - reads standard input')
     .requiredOption('--url <ORIGIN>', 'such as https://portal.example.com')
     .requiredOption('--key <KEY>', 'an ingest key, dl_…')
     .requiredOption('--project <KEY>', 'the project they are about')
-    .action(async (file: string, options: object) => {
-      const { url, key, project } = parseOptions(schema, options)
-      const { chunks, size } = openInput(file, context)
-      const progress = startProgress(size, context)
+    .option('--report <FILE...>', 'test reports: files, folders, patterns, zip files')
+    .option('--cycle <NAME>', 'the cycle of UAT that the reports are of')
+    .option('--module <NAME>', 'the part of the software that they are about; by default what the reports group by')
+    .option('--format <FORM>', `the form of the reports, else recognised: ${reportFormats.join(', ')}`)
+    .option('--zone <ZONE>', 'the time zone of times that say none, UTC by default')
+    .option('--retract-gone', 'take back cases of the cycle that the reports do not have any more')
+    .option('--keep-gone', 'keep them, also where all cases seem to be renamed')
+    .action(async (file: string | undefined, typed: object) => {
+      const options = parseOptions(schema, typed)
+      const { url, key, project } = options
+      const progress = createProgress(context)
       const client = createIngestClient({ url, key, retries: { onRetry: (retry) => progress.say(lineOf(retry)) } })
       const counts = { sent: 0, applied: 0, duplicate: 0, quarantined: 0, unreadable: 0 }
       const outcome: PushOutcome = { version: null, ...counts, problems: [] }
       const start = performance.now()
+      const { items, size, place, json, lines, isPartial } = await readWhatToSend(file, typed, client, options, context)
+      progress.start(size)
       try {
-        await pushUpdates(client, project, readUpdates(chunks, project), outcome, progress.update)
+        await pushUpdates(client, project, items, outcome, progress.update)
       } catch (error) {
         if (!(error instanceof DaylightError) || outcome.sent === 0) throw error
         const message = `${error.message} (${outcome.sent} updates had arrived before; sending all again does no harm)`
@@ -74,9 +139,9 @@ export function pushCommand(program: Command, context: CommandContext) {
       }
       const seconds = Math.round(performance.now() - start) / 1000
       context.finish({
-        json: { project, seconds, ...outcome },
-        lines: linesOf(outcome, seconds),
-        exitCode: outcome.quarantined + outcome.unreadable > 0 ? 1 : 0,
+        json: { project, seconds, ...outcome, ...json },
+        lines: [...lines, ...linesOf(outcome, seconds, place)],
+        exitCode: outcome.quarantined + outcome.unreadable > 0 || isPartial ? 1 : 0,
       })
     })
 }
@@ -84,18 +149,22 @@ export function pushCommand(program: Command, context: CommandContext) {
 const format = '{bar} {percentage} %  {eta} s'
 
 /** A bar on standard error for something of a known size (null: unknown), where that is a terminal. */
-function startProgress(size: number | null, { io, json }: CommandContext) {
-  const isShown = size !== null && !json && io.showsProgress
-  const bar = isShown ? new SingleBar({ stream: process.stderr, format, clearOnComplete: true }) : null
+function createProgress({ io, json }: CommandContext) {
+  let bar: SingleBar | null = null
+  let whole = 0
   let reached = 0
-  bar?.start(size!, reached)
   return {
+    start(size: number | null) {
+      if (size === null || json || !io.showsProgress) return
+      bar = new SingleBar({ stream: process.stderr, format, clearOnComplete: true })
+      bar.start((whole = size), reached)
+    },
     update: (value: number) => bar?.update((reached = value)),
     /** A line of text, above the bar; with `--json` nothing. */
     say(line: string) {
       bar?.stop()
       if (!json) io.complain(line)
-      bar?.start(size!, reached)
+      bar?.start(whole, reached)
     },
     stop: () => bar?.stop(),
   }

@@ -1,4 +1,5 @@
 import { DaylightError } from '../contract/errors.ts'
+import type { Update } from '../contract/ingest.ts'
 import { limits } from '../contract/limits.ts'
 
 /** Something to send, or a line that cannot be sent and why. */
@@ -97,4 +98,13 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Lin
   }
   rest += decoder.decode()
   if (rest !== '') yield { number: ++number, text: rest, bytes }
+}
+
+/** Updates that were made here, each by its number from 1. */
+export async function* itemsOfUpdates(updates: Iterable<Update>): AsyncGenerator<ReadItem> {
+  let number = 0
+  for (const update of updates) {
+    number += 1
+    yield { line: number, bytes: number, update }
+  }
 }

@@ -1,5 +1,5 @@
 import type { BoardView } from '../contract/board.ts'
-import type { PushResponse, Receipt, Update } from '../contract/ingest.ts'
+import type { KeysPage, ProjectOfKey, PushResponse, Receipt, Update } from '../contract/ingest.ts'
 import { limits } from '../contract/limits.ts'
 import { IngestError } from './ingest-error.ts'
 import { defaultPatience, patientHttp, type Patience } from './patient-http.ts'
@@ -46,6 +46,10 @@ export interface IngestClient {
   ): Promise<PushSummary>
   /** The board, live or as it stood at the end of a civil day (YYYY-MM-DD). The key must be one that can read. */
   getBoard(project: string, options?: { asOf?: string }): Promise<BoardView>
+  /** In which zone the project's days are, and whether the key can read. */
+  getProject(project: string): Promise<ProjectOfKey>
+  /** Keys of the things of a kind that the project has. The key must be one that can read. */
+  listKeys(project: string, kind: string): AsyncIterable<string>
 }
 
 function checkedUrl(url: string): string {
@@ -84,6 +88,19 @@ export function createIngestClient({ url, key, batchSize = 500, ...options }: In
     async getBoard(project, { asOf } = {}) {
       const input = JSON.stringify({ project, asOf })
       return (await request('api/trpc/board.get', { searchParams: { input } })) as BoardView
+    },
+    async getProject(project) {
+      const input = JSON.stringify({ project })
+      return (await request('api/trpc/ingest.getProject', { searchParams: { input } })) as ProjectOfKey
+    },
+    async *listKeys(project, kind) {
+      let after: string | null = null
+      do {
+        const input: string = JSON.stringify({ project, kind, after })
+        const page = (await request('api/trpc/ingest.listKeys', { searchParams: { input } })) as KeysPage
+        yield* page.keys
+        after = page.next
+      } while (after !== null)
     },
   }
 }

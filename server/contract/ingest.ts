@@ -59,3 +59,20 @@ export interface PushResponse {
   version: number
   receipts: Receipt[]
 }
+
+/** Asks for the keys of a kind, in no order that means anything, a page after the other. */
+export const keysRequestSchema = z.object({ project: label(), kind: label(), after: label().nullish() })
+export type KeysRequest = z.infer<typeof keysRequestSchema>
+/** `next` is what the next page comes after; null behind the last. */
+export interface KeysPage {
+  keys: string[]
+  next: string | null
+}
+
+/** What whoever sends to a project has to know of it. */
+export const projectRequestSchema = z.object({ project: label() })
+export interface ProjectOfKey {
+  key: string
+  timeZone: string
+  canRead: boolean
+}

@@ -54,6 +54,17 @@ export const limits = {
   linksListed: 20,
   /** Levels of arrays and objects inside one another. */
   nesting: 64,
+  /**
+   * A file that the command line reads: its bytes, unpacked (256 MiB); entries of an archive, bytes of all of them, and how much
+   * larger than packed they may be; levels of XML elements, and parts of one that is kept whole.
+   */
+  fileBytes: 256 * 1024 * 1024,
+  archive: { entries: 20_000, bytes: 1024 * 1024 * 1024, ratio: 250 },
+  xml: { nesting: 200, parts: 50_000 },
+  /** Test cases, rows or tasks that are sent at a time, and columns of a sheet. */
+  casesTogether: 500_000,
+  sheetRows: 1_100_000,
+  sheetColumns: 1_000,
   /** The years in which something can have happened (`at`); they bound what a chart over time can be asked to draw. */
   firstYear: 1970,
   lastYear: 2099,

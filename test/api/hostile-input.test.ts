@@ -305,7 +305,7 @@ describe('no shape of', () => {
   test('input of a procedure holds the process or fails', async () => {
     const read = { authorization: `Bearer ${world.own.keys.both}`, 'content-type': 'application/json' }
     const procedures = Object.keys(appRouter._def.procedures).filter((name) => name !== 'ingest.push')
-    const fields = ['project', 'asOf', 'since', 'openDay', 'code', 'lastEventId']
+    const fields = ['project', 'asOf', 'since', 'openDay', 'code', 'lastEventId', 'kind', 'after']
     const pushes = (): Place[] => {
       const name = 'ingest.push'
       const where = `/api/trpc/${name}`

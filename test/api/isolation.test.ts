@@ -218,6 +218,11 @@ describe('every procedure, asked about another customer', () => {
       },
       { at: (project) => queryPath('ingest.push', { project, updates: [update] }) },
     ],
+    'ingest.getProject': [{ at: (project) => queryPath('ingest.getProject', { project }) }],
+    'ingest.listKeys': [
+      { at: (project) => queryPath('ingest.listKeys', { project, kind: 'issue' }) },
+      { at: (project) => queryPath('ingest.listKeys', { project, kind: 'test', after: 'a' }) },
+    ],
     'board.difference': [{ at: (project) => queryPath('board.difference', { project }) }],
     'board.differenceForPages': [{ at: (project) => queryPath('board.differenceForPages', { project }) }],
     'board.forPages': [{ at: (project) => queryPath('board.forPages', { project }) }],

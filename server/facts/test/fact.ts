@@ -17,6 +17,8 @@ export const testSchema = z.looseObject({
   status: z.enum(testStatuses).nullish(),
   site: label().nullish(),
   defect: label().nullish(),
+  /** It failed before it passed in the same run. */
+  flaky: z.boolean().nullish(),
 })
 export type TestData = z.infer<typeof testSchema>
 
@@ -47,6 +49,7 @@ export const test: Fact<TestData, null, 'uat'> = {
       status: 'figure',
       site: 'text',
       defect: { of: 'issue' },
+      flaky: 'figure',
     },
     series: [{ start: ['test'], segments: ['name', 'name', 'figure', 'internal'] }],
   },
