@@ -1,0 +1,64 @@
+import { isUtf8 } from 'node:buffer'
+import { parse as parseLossless } from 'lossless-json'
+import qs from 'qs'
+import { findJsonExcess } from '../contract/bounded-json.ts'
+import { DaylightError } from '../contract/errors.ts'
+import { limits } from '../contract/limits.ts'
+
+/** Fields of a form that hold all of it as JSON, as tools call them. */
+const wholeFields = ['payload', 'data', 'body', 'json']
+const bounds = { ...limits.pushJson, nesting: limits.nesting }
+
+/**
+ * What a tool's body says, by its looks and not by what its sender calls it: JSON, a form's fields, or a form with JSON
+ * inside; null where it is empty. Whole numbers that no number of JavaScript holds are texts of their digits. Throws
+ * `invalid` for anything else, and for what is beyond bounds.
+ */
+export function readBody(body: Uint8Array): unknown {
+  const text = textOf(body).trim()
+  if (text === '') return null
+  if (/^[[{"]/.test(text)) return readJson(text)
+  const fields = readForm(text)
+  const whole = wholeFields.map((name) => fields[name]).find(isJson)
+  return whole === undefined ? fields : readJson(whole)
+}
+
+const isJson = (value: unknown): value is string => typeof value === 'string' && /^\s*[[{]/.test(value)
+
+/** Old servers in China still write GB 18030. */
+function textOf(body: Uint8Array): string {
+  if (isUtf8(body)) return new TextDecoder().decode(body)
+  try {
+    return new TextDecoder('gb18030', { fatal: true }).decode(body)
+  } catch {
+    throw new DaylightError('invalid', { code: 'not_utf8' })
+  }
+}
+
+function readJson(text: string): unknown {
+  const excess = findJsonExcess(text, bounds)
+  if (excess) throw new DaylightError('invalid', excess)
+  const value = parseJsonText(text)
+  // Written as JSON twice: a text in which it stands.
+  return isJson(value) ? readJson(value) : value
+}
+
+/** Sixteen digits in a row may be more than a number holds: only then each number is looked at, which takes longer. */
+function parseJsonText(text: string): unknown {
+  try {
+    if (!/\d{16}/.test(text)) return JSON.parse(text)
+    return parseLossless(text, null, {
+      parseNumber: (digits) =>
+        /^-?\d+$/.test(digits) && !Number.isSafeInteger(Number(digits)) ? digits : Number(digits),
+      onDuplicateKey: ({ newValue }) => newValue,
+    })
+  } catch (error) {
+    throw new DaylightError('invalid', { code: 'not_json', why: (error as Error).message })
+  }
+}
+
+/** Fields as PHP writes them: `events[bug::status_change][new]=closed` is within `events`. */
+function readForm(text: string): Record<string, unknown> {
+  if (!/^[^\s=&]{1,200}=/.test(text)) throw new DaylightError('invalid', { code: 'not_json', why: text.slice(0, 40) })
+  return qs.parse(text, { depth: 5, parameterLimit: 1_000, arrayLimit: 100 })
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { readBody } from '../../server/connectors/read-body.ts'
+import { DaylightError } from '../../server/contract/errors.ts'
+
+const read = (text: string) => readBody(Buffer.from(text))
+
+describe('a body', () => {
+  test.each([
+    ['JSON', '{"a":1}', { a: 1 }],
+    ['JSON behind a byte order mark', '\uFEFF {"a":1}', { a: 1 }],
+    ['a list', '[1]', [1]],
+    ['a form with JSON inside', 'payload=%7B%22a%22%3A1%7D', { a: 1 }],
+    ['a form', 'event=bug%3A%3Acreate&id=1167870009001000028', { event: 'bug::create', id: '1167870009001000028' }],
+    [
+      'a form as PHP writes it',
+      'id=1&events[bug::status_change][new]=closed',
+      { id: '1', events: { 'bug::status_change': { new: 'closed' } } },
+    ],
+    ['JSON within a JSON text', '"{\\"a\\":1}"', { a: 1 }],
+    ['nothing', ' \n', null],
+  ])('is read by its looks: %s', (_, text, value) => expect(read(text)).toEqual(value))
+
+  test('keeps every digit of ids that no number holds, and other numbers as numbers', () => {
+    const value = read('{"id":1167870009001000028,"other":17,"share":0.12345678901234567,"text":"1167870009001000028"}')
+    expect(value).toEqual({
+      id: '1167870009001000028',
+      other: 17,
+      share: 0.123_456_789_012_345_67,
+      text: '1167870009001000028',
+    })
+  })
+
+  test('may be in GB 18030, as old servers write', () => {
+    // 标题 in GB 18030.
+    const body = Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xb1, 0xea, 0xcc, 0xe2]), Buffer.from('"}')])
+    expect(readBody(body)).toEqual({ title: '标题' })
+  })
+
+  test.each([
+    ['no JSON', '{"a":'],
+    ['neither JSON nor a form', 'hello'],
+    ['nested too deeply', '['.repeat(2_000)],
+    ['of too many values', `[${'1,'.repeat(6_000)}1]`],
+    ['a number that is too long', `[${'1'.repeat(2_000)}]`],
+    ['neither UTF-8 nor GB 18030', Buffer.from([0x7b, 0xff, 0xff, 0x7d])],
+  ])('is refused: %s', (_, body) => {
+    expect(() => readBody(Buffer.from(body))).toThrow(DaylightError)
+  })
+})
