@@ -24,6 +24,7 @@ const entries = {
   'sqlite-thread': 'server/platform/sqlite-thread.ts',
   'files-thread': 'server/files-thread.ts',
   'reading-thread': 'server/reading-thread.ts',
+  'delivery-thread': 'server/delivery-thread.ts',
 }
 
 /** In one step: whoever opens the file meanwhile gets the old one or the new one, whole. */

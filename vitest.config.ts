@@ -19,6 +19,8 @@ const together = filesOf([
   'app',
   'board',
   'cli',
+  'connections',
+  'connectors',
   'contract',
   'demo',
   'facts',

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import base from './vitest.config.ts'
 
-const rooms = ['board', 'facts', 'identity', 'ledger', 'live', 'open-days', 'outbox', 'surveys']
+const rooms = ['board', 'connections', 'facts', 'identity', 'ledger', 'live', 'open-days', 'outbox', 'surveys']
 /** What looks into the file or the counters of SQLite itself; what they hold is held on PostgreSQL by files of their own. */
 const ofSqlite = [
   'board/rebuild-board',

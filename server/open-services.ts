@@ -21,6 +21,7 @@ import { randomTokens, type Tokens } from './platform/random-tokens.ts'
 import { createSealer } from './platform/sealer.ts'
 import { createTurns } from './platform/turns.ts'
 import { readLarge } from './read-large.ts'
+import { startDeliveries } from './start-deliveries.ts'
 import { startFiles } from './start-files.ts'
 import { startReadings } from './start-readings.ts'
 import type { ReadLarge, Services } from './services/services.ts'
@@ -52,6 +53,7 @@ export async function openServices(options: ServiceOptions) {
   const rebuilder = threads && startRebuilder(url)
   const files = threads && startFiles(url, threads.files)
   const readings = threads && startReadings(url, threads.readings)
+  const deliveries = startDeliveries(threads && {})
   const boards = createBoardReader(sql, clock, rebuilder?.rebuild)
   const local = createTopics()
   const isShared = databaseKind(url) === 'postgres'
@@ -91,6 +93,7 @@ export async function openServices(options: ServiceOptions) {
     limits: createLimits(),
     hasBuiltPages: threads !== null && !runsFromSource,
     readLarge: readLargeOf,
+    readDelivery: deliveries.readDelivery,
     readRows: createRowsReader({ readLarge: readLargeOf }),
     makeFile: files?.makeFile ?? ((_, request) => makeFile(sql, request)),
   }
@@ -104,6 +107,7 @@ export async function openServices(options: ServiceOptions) {
       rebuilder?.end()
       files?.end()
       readings?.end()
+      deliveries.end()
       await topics.close()
       await rooms.close()
       await closeStore()

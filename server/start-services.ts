@@ -1,3 +1,4 @@
+import { startDeliveryAutomation } from './connections/read-waiting.ts'
 import { watchHeads } from './live/watch-heads.ts'
 import { startOpenDayAutomation } from './open-days/schedule/start-automation.ts'
 import { openServices } from './open-services.ts'
@@ -20,7 +21,7 @@ export async function startServices(environment: Environment, onExit: () => void
     organizer: mail?.from ?? `daylight@${new URL(origin).hostname}`,
   })
   const stopWatching = watchHeads(services.sql, local)
-  const automations = [startAutomation(services), startOpenDayAutomation(services)]
+  const automations = [startAutomation(services), startOpenDayAutomation(services), startDeliveryAutomation(services)]
   async function stop() {
     stopWatching()
     for (const automation of automations) await automation.stop()

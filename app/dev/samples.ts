@@ -122,5 +122,12 @@ export const board = told as BoardView
 export const projectContext: ProjectContext = {
   board,
   asOf: shownAt.today,
-  can: { readBoard: true, readInternal: true, readComments: true, manageSurveys: true, runOpenDays: true },
+  can: {
+    readBoard: true,
+    readInternal: true,
+    readComments: true,
+    manageSurveys: true,
+    runOpenDays: true,
+    manageConnections: true,
+  },
 }

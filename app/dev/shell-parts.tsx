@@ -22,7 +22,7 @@ import { board, projectContext, useSamples } from './samples'
 import { Asked, Framed, type Parts } from './specimen'
 
 const { can } = projectContext
-const customers = { ...can, readInternal: false, manageSurveys: false, runOpenDays: false }
+const customers = { ...can, readInternal: false, manageSurveys: false, runOpenDays: false, manageConnections: false }
 const connections = ['connecting', 'live', 'reconnecting', 'offline'] as const
 const brands = [null, '#ffd400'] as const
 const problems = [400, 401, 403, 404, 429, 500, 503] as const

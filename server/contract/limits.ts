@@ -9,6 +9,18 @@ export const limits = {
   /** Bytes of several pushes in one batch of the API: 512 KiB; and what they may hold, as it is written as JSON again. */
   batchBytes: 512 * 1024,
   batchJson: { values: 20_000, entries: 2_000, nesting: 100 },
+  /** Bytes that a tool may send to its connection: 4 MiB; of more than 64 KiB, another thread makes what they say. */
+  hookBytes: 4 * 1024 * 1024,
+  hookBytesAtOnce: 64 * 1024,
+  /** Milliseconds after which a tool is answered, whether what it sent is in the ledger by then or only kept. */
+  hookAnswerMs: 1_500,
+  /** Deliveries of one connection that are taken at a time, and that wait before their bodies are read. */
+  hooksAtOnce: 4,
+  hooksWaiting: 500,
+  /** Milliseconds and megabytes that reading one delivery may take where another thread does, and how many wait for that. */
+  hookMs: 5_000,
+  hookMegabytes: 128,
+  hooksToRead: { each: 50, all: 500 },
   /** Parts of a page's path; the longest that we have has eight. */
   pathSegments: 16,
   /** Bytes of memory for pages that are kept ready for everyone who may read the same: 64 MiB. */

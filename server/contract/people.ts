@@ -5,7 +5,14 @@ export const roles = ['executive', 'sponsor', 'engineer', 'administrator'] as co
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
-export const abilities = ['readBoard', 'readInternal', 'readComments', 'manageSurveys', 'runOpenDays'] as const
+export const abilities = [
+  'readBoard',
+  'readInternal',
+  'readComments',
+  'manageSurveys',
+  'runOpenDays',
+  'manageConnections',
+] as const
 export type Ability = (typeof abilities)[number]
 /** What the asker may do in one project; sent with the data, so that no page decides for itself. */
 export type Can = Readonly<Record<Ability, boolean>>

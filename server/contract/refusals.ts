@@ -32,6 +32,8 @@ const en = {
   join_first: 'Join the room first',
   room_not_open: 'This room is not open',
   no_address: 'No such address',
+  signature_wrong: 'The signature is missing or does not fit the body',
+  too_many_deliveries: 'Too many deliveries are waiting; try again',
   wrong_method: 'This address takes another method',
   slide_too_long: ({ slide, limit }: { slide: number; limit: number }) =>
     `Slide ${slide} takes more than ${limit} pages on the wall. Shorten it, or continue on a slide of its own.`,
@@ -78,6 +80,8 @@ const zhCN: { [C in Code]: Words[C] extends string ? string : Words[C] } = {
   join_first: '请先加入本次开放日',
   room_not_open: '本次开放日的现场未开放',
   no_address: '没有此地址',
+  signature_wrong: '签名缺失，或与请求体不符',
+  too_many_deliveries: '等待处理的推送过多，请稍后重试',
   wrong_method: '此地址不接受该请求方法',
   slide_too_long: ({ slide, limit }) => `第 ${slide} 张幻灯片在大屏上超过 ${limit} 页。请删减，或拆成多张幻灯片。`,
   deck_too_long: ({ slide, limit }) =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { label, slug } from '../contract/civil.ts'
-import { DaylightError } from '../contract/errors.ts'
 import { visibilities, ownSource } from '../contract/ingest.ts'
 import type { Database } from '../platform/database.ts'
+import { addSource, comparedSourceName } from './add-source.ts'
 import { hashSecret, newSecret, startOf } from './ingest-secret.ts'
 import { requireOperator } from './require-operator.ts'
 import type { Scope } from './scope.ts'
@@ -25,25 +25,6 @@ export const newKeySchema = z.object({
   visibility: z.enum(visibilities).optional(),
 })
 export type NewKey = z.input<typeof newKeySchema>
-type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
-
-/** The id of the project's source of that name, made where missing. */
-async function sourceOf(database: Transaction, project: string, name: string, visibility: string | undefined) {
-  const found = await database.project.findUnique({ where: { key: project }, select: { id: true } })
-  if (!found) throw new DaylightError('not_found', `no project ${project}`, { path: 'projects' })
-  const others = await database.source.findMany({ where: { projectId: found.id, name: { not: name } } })
-  const same = others.find((other) => comparedName(other.name) === comparedName(name))
-  if (same) throw new DaylightError('conflict', `${project} has this source as ${same.name}`, { path: 'source' })
-  const source = await database.source.upsert({
-    where: { projectId_name: { projectId: found.id, name } },
-    create: { projectId: found.id, name, visibility },
-    update: {},
-  })
-  // Keys of one name are one source: a second key must not quietly publish, or hide, what the first one sends.
-  if (visibility && source.visibility !== visibility)
-    throw new DaylightError('conflict', `source ${name} of ${project} is ${source.visibility}`, { path: 'visibility' })
-  return source.id
-}
 
 /** Makes an ingest key for one source in one or more projects. The secret is in the answer and nowhere else. */
 export async function addKey(scope: Scope, database: Database, key: NewKey) {
@@ -54,7 +35,7 @@ export async function addKey(scope: Scope, database: Database, key: NewKey) {
   const start = startOf(secret)
   await database.$transaction(async (transaction) => {
     const sourceIds: number[] = []
-    for (const project of projects) sourceIds.push(await sourceOf(transaction, project, source, visibility))
+    for (const project of projects) sourceIds.push(await addSource(transaction, project, source, visibility))
     await transaction.ingestKey.create({
       data: {
         secretHash: hashSecret(secret),
@@ -69,16 +50,6 @@ export async function addKey(scope: Scope, database: Database, key: NewKey) {
   })
   return { key: secret, start, source, projects, kinds: kinds ?? null, can }
 }
-
-/** A source's name as names are compared: `Jira`, `ＪＩＲＡ` and `jira` are one. Case is folded, what is invisible left out. */
-const comparedName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .toUpperCase()
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .trim()
 
 /**
  * The letters and digits of a name as the eye takes them: those that look alike (Unicode TR39) are the same. What is
@@ -95,4 +66,4 @@ const seen = (name: string) =>
  * with one letter changed, left out or added, as `d@ylight` or `daylight2`.
  */
 export const looksLikeOwn = (name: string): boolean =>
-  [name, name.toUpperCase(), comparedName(name)].some((written) => distance(seen(written), seen(ownSource)) <= 1)
+  [name, name.toUpperCase(), comparedSourceName(name)].some((written) => distance(seen(written), seen(ownSource)) <= 1)

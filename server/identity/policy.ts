@@ -8,6 +8,7 @@ const policy: Record<Ability, readonly Role[]> = {
   readComments: ['executive', 'engineer', 'administrator'],
   manageSurveys: ['engineer', 'administrator'],
   runOpenDays: ['engineer', 'administrator'],
+  manageConnections: ['engineer', 'administrator'],
 }
 
 /** What a role may do. */

@@ -2,9 +2,9 @@ import type { MiddlewareHandler } from 'hono'
 
 /**
  * Addresses that carry a token: a survey's, a group's entry to one, the way out of further mails, an invitation's, a
- * calendar's, a room's.
+ * calendar's, a room's, a connection's.
  */
-const privatePath = /^\/(?:s|q|unsubscribe|i|calendar|j)\/+/i
+const privatePath = /^\/(?:(?:s|q|unsubscribe|i|calendar|j)|api\/+hooks\/+[^/]+)\/+/i
 
 /** True for an address whose token is all that lets somebody in. */
 export const isPrivateLink = (path: string): boolean => privatePath.test(path)

@@ -1,7 +1,9 @@
+import type { DeliveryReading, DeliveryToRead } from '../connectors/read-delivery.ts'
 import type { BoardReader } from '../board/get-board.ts'
 import type { DifferenceReader } from '../board/get-difference.ts'
 import type { Limits } from '../identity/create-limits.ts'
 import type { OwnUpdates } from '../ledger/own-updates.ts'
+import type { LedgerWriter } from '../ledger/writer.ts'
 import type { Topics } from '../live/topics.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Background } from '../platform/background.ts'
@@ -25,6 +27,8 @@ export interface LargeReading {
   of: object
 }
 export type ReadLarge = <Answer>(asker: string, request: LargeReading) => Promise<Answer>
+/** What a tool sent is read, of all who ask in turns. `unavailable` where too many wait. */
+export type ReadDelivery = (asker: string, delivery: DeliveryToRead) => Promise<DeliveryReading>
 export type MakeFile = (asker: string, request: FileRequest) => Promise<Uint8Array>
 
 /** What there is to work with, each by its name. A function takes those it names and no others: `Pick<Services, 'clock'>`. */
@@ -32,6 +36,10 @@ export interface Services {
   database: Database
   /** Plain reads. */
   sql: Sql
+  /** The ledger's one door. */
+  writer: Pick<LedgerWriter, 'append'>
+  /** Tells open boards that a project has a new revision. */
+  topics: Pick<Topics, 'announce'>
   /** Daylight's own way into the ledger. */
   own: OwnUpdates
   boards: Pick<BoardReader, 'readBoard'>
@@ -52,6 +60,8 @@ export interface Services {
   limits: Limits
   /** Files that take long to make; of all who ask in turns. `unavailable` where too many wait. */
   makeFile: MakeFile
+  /** Reads what a tool sent: beside everything else where it is much, or an expression of somebody's reads it. */
+  readDelivery: ReadDelivery
   /** Whether what makes files has the built pages to draw with. */
   hasBuiltPages: boolean
   /** Readings that may be long, made beside everything else; of all who ask in turns. `unavailable` where too many wait. */

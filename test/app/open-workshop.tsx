@@ -57,6 +57,7 @@ export function openWorkshop(at: string, surveys: FakeSurveys, { language = 'en'
     readComments: true,
     manageSurveys: canManage,
     runOpenDays: canManage,
+    manageConnections: canManage,
   }
   const project: ProjectContext = { board, asOf: null, can }
   const Layout = () => (

@@ -8,7 +8,14 @@ import { SpeakerContext } from '~/words/use-translation'
 import { ProjectNav } from '~/ui/project-nav'
 
 afterEach(cleanup)
-const can = { readBoard: true, readInternal: true, readComments: true, manageSurveys: true, runOpenDays: true }
+const can = {
+  readBoard: true,
+  readInternal: true,
+  readComments: true,
+  manageSurveys: true,
+  runOpenDays: true,
+  manageConnections: true,
+}
 
 function openNav(path: string, manageSurveys = true) {
   const Component = () => <ProjectNav pages={factPages} project="erp" can={{ ...can, manageSurveys }} asOf={null} />

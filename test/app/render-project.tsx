@@ -26,6 +26,7 @@ export function renderProject(page: ReactElement, board: BoardView, reader: Read
     readComments: true,
     manageSurveys: readInternal,
     runOpenDays: readInternal,
+    manageConnections: readInternal,
   }
   const context: ProjectContext = { board, asOf, can }
   const Layout = () => (

@@ -103,6 +103,7 @@ const none: Can = {
   readComments: false,
   manageSurveys: false,
   runOpenDays: false,
+  manageConnections: false,
 }
 
 /** The same for somebody without an account, who was invited or was in the room: the customer's recap, and nothing to do. */
