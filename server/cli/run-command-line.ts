@@ -5,6 +5,7 @@ import { addKeyCommand } from './add-key-command.ts'
 import { addPersonCommand } from './add-person-command.ts'
 import { addProjectCommand } from './add-project-command.ts'
 import { changePersonCommands } from './change-person-commands.ts'
+import { connectionCommands } from './connection-commands.ts'
 import type { CommandContext, CommandResult } from './command-context.ts'
 import { discardQuarantineCommand } from './discard-quarantine-command.ts'
 import { forgetPersonCommand } from './forget-person-command.ts'
@@ -47,6 +48,7 @@ function createProgram(context: CommandContext): Command {
   addPersonCommand(person, context)
   changePersonCommands(person, context)
   forgetPersonCommand(person, context)
+  connectionCommands(program.command('connection').description('tools that send webhooks'), context)
   pushCommand(program, context)
   migrateCommand(program, context)
   verifyCommand(program, context)
