@@ -4,7 +4,7 @@ import { explainIssue } from '../contract/explain.ts'
 import type { Visibility } from '../contract/ingest.ts'
 import { limits } from '../contract/limits.ts'
 import { ignoredReading, type Connector, type Delivery, type NotMapped, type Reading } from './connector.ts'
-import { readBody } from './read-body.ts'
+import { parseToolBody } from './parse-tool-body.ts'
 import { connectors } from './registry.ts'
 import { findEntry, type ConnectorSettings } from './settings.ts'
 
@@ -41,7 +41,7 @@ export async function readDelivery(delivery: DeliveryToRead): Promise<DeliveryRe
 async function readWith(connector: Connector, delivery: DeliveryToRead): Promise<Reading> {
   const { tool, headers, receivedAt, settings, visibility } = delivery
   if (connector.isOfInterest?.(headers) === false) return ignoredReading()
-  const body = readBody(delivery.body)
+  const body = parseToolBody(delivery.body)
   // Some tools knock with an empty body to see whether somebody answers.
   if (body === null) return ignoredReading()
   const zone = settings.zone ?? connector.zone ?? delivery.timeZone

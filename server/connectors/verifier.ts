@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { DaylightError } from '../contract/errors.ts'
 import type { Delivery } from './connector.ts'
-import { readBody } from './read-body.ts'
+import { parseToolBody } from './parse-tool-body.ts'
 
 /** How a request proves that its sender knows the secret. */
 export type Scheme =
@@ -125,7 +125,7 @@ function fieldOf({ body }: Delivery, field: string): string[] {
     throw new DaylightError('too_large', { code: 'body_too_large', most: '256 KiB' })
   let fields: unknown
   try {
-    fields = readBody(body)
+    fields = parseToolBody(body)
   } catch {
     return []
   }

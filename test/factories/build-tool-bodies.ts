@@ -5,9 +5,9 @@ export function buildJiraEvent({
   key = 'ERP-17',
   summary = 'Ledger totals differ',
   status = 'To Do',
-  category = 'new' as string | null,
-  priority = 'High' as string | null,
-  changes = [] as { field: string; fieldId?: string; fromString?: string | null }[],
+  category = 'new',
+  priority = 'High',
+  changes = [],
   ...more
 }: {
   event?: string

@@ -16,7 +16,8 @@ export function openTestHooks({ services }: Pick<TestProject, 'services'>) {
 
   /** Sends a body to an address; an object is sent as JSON. */
   const send = async (url: string, body: unknown, headers: Record<string, string> = {}) => {
-    const sent = body instanceof Uint8Array || typeof body === 'string' ? body : JSON.stringify(body)
+    const sent =
+      body instanceof Uint8Array ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body)
     return api.request(new URL(url).pathname.replace(/^\/api/, ''), { method: 'POST', body: sent, headers })
   }
   return {

@@ -14,7 +14,7 @@ const bounds = { ...limits.pushJson, nesting: limits.nesting }
  * inside; null where it is empty. Whole numbers that no number of JavaScript holds are texts of their digits. Throws
  * `invalid` for anything else, and for what is beyond bounds.
  */
-export function readBody(body: Uint8Array): unknown {
+export function parseToolBody(body: Uint8Array): unknown {
   const text = textOf(body).trim()
   if (text === '') return null
   if (/^[[{"]/.test(text)) return readJson(text)

