@@ -8,7 +8,8 @@ import { DaylightError } from '../contract/errors.ts'
 import { reportFormats } from '../reports/read-report.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
-import { readReports, reportOptionsSchema } from './push-reports.ts'
+import { readReports, reportOptionsSchema, type ReportsToSend } from './push-reports.ts'
+import { linesOfSheet, readSheet, sheetOptionsSchema } from './push-sheet.ts'
 import { pushUpdates, type PushOutcome } from './push-updates.ts'
 import { itemsOfUpdates, readUpdates, type ReadItem } from './read-updates.ts'
 
@@ -46,6 +47,7 @@ interface ToSend {
   lines: string[]
   /** Something could not be read. */
   isPartial: boolean
+  close?: () => void
 }
 
 function linesOf({ problems, ...outcome }: PushOutcome, seconds: number, place: string): string[] {
@@ -65,28 +67,42 @@ function linesOf({ problems, ...outcome }: PushOutcome, seconds: number, place: 
 
 type Options = z.infer<typeof schema>
 
+/** What `--report` and `--sheet` read, one of them or the file. */
+interface Ways {
+  file: string | undefined
+  report?: unknown
+  sheet?: unknown
+}
+
 async function readWhatToSend(
-  file: string | undefined,
-  typed: { report?: unknown },
+  typed: Ways,
   client: IngestClient,
   { project }: Options,
   context: CommandContext,
 ): Promise<ToSend> {
-  const ways = [file, typed.report].filter((way) => way !== undefined)
-  if (ways.length !== 1)
-    throw new DaylightError('invalid', 'say what to send: a FILE of updates, or --report FILE…; one of them', {
+  const { file, report, sheet } = typed
+  if ([file, report, sheet].filter((way) => way !== undefined).length !== 1)
+    throw new DaylightError('invalid', 'say what to send, one of: a FILE of updates, --report FILE…, --sheet FILE', {
       path: 'file',
     })
-  if (file !== undefined) {
-    const { chunks, size } = openInput(file, context)
-    return { items: readUpdates(chunks, project), size, place: 'line', json: {}, lines: [], isPartial: false }
+  const say = (line: string) => context.io.showsProgress && !context.json && context.io.complain(line)
+  if (report !== undefined) {
+    const options = parseOptions(reportOptionsSchema, typed)
+    return toSendOfReports(await readReports(client, project, options, (name) => say(`reading ${name}`)))
   }
-  const { updates, files, notes, ...counts } = await readReports(
-    client,
-    project,
-    parseOptions(reportOptionsSchema, typed),
-    (name) => context.io.showsProgress && !context.json && context.io.complain(`reading ${name}`),
-  )
+  if (sheet !== undefined) {
+    const options = parseOptions(sheetOptionsSchema, typed)
+    const { items, rows, close, ...said } = await readSheet(client, project, options, (count) =>
+      say(`${count} rows read`),
+    )
+    const isPartial = said.notMapped.length + said.cellsNotUnderstood > 0
+    return { items, size: rows, place: 'row', json: { rows, ...said }, lines: linesOfSheet(said), isPartial, close }
+  }
+  const { chunks, size } = openInput(file!, context)
+  return { items: readUpdates(chunks, project), size, place: 'line', json: {}, lines: [], isPartial: false }
+}
+
+function toSendOfReports({ updates, files, notes, ...counts }: ReportsToSend): ToSend {
   const broken = files.filter(({ problem }) => problem !== null)
   return {
     items: itemsOfUpdates(updates),
@@ -102,11 +118,11 @@ async function readWhatToSend(
   }
 }
 
-/** `daylight push FILE`, `daylight push --report FILE…` */
+/** `daylight push FILE`, `daylight push --report FILE…`, `daylight push --sheet FILE` */
 export function pushCommand(program: Command, context: CommandContext) {
   program
     .command('push')
-    .description('send updates, or test reports, to a portal; sending them again does no harm')
+    .description('send updates, test reports or a sheet to a portal; sending them again does no harm')
     .argument('[FILE|-]', 'one update per line, an array, or a request with "updates", as JSON; - reads standard input')
     .requiredOption('--url <ORIGIN>', 'such as https://portal.example.com')
     .requiredOption('--key <KEY>', 'an ingest key, dl_…')
@@ -118,6 +134,9 @@ export function pushCommand(program: Command, context: CommandContext) {
     .option('--zone <ZONE>', 'the time zone of times that say none, UTC by default')
     .option('--retract-gone', 'take back cases of the cycle that the reports do not have any more')
     .option('--keep-gone', 'keep them, also where all cases seem to be renamed')
+    .option('--sheet <FILE>', 'a sheet: .xlsx, or text with separators')
+    .option('--mapping <FILE>', 'how its rows become updates, as JSON')
+    .option('--name <SHEET>', 'the sheet of the workbook, by default the first that has the columns')
     .action(async (file: string | undefined, typed: object) => {
       const options = parseOptions(schema, typed)
       const { url, key, project } = options
@@ -126,7 +145,8 @@ export function pushCommand(program: Command, context: CommandContext) {
       const counts = { sent: 0, applied: 0, duplicate: 0, quarantined: 0, unreadable: 0 }
       const outcome: PushOutcome = { version: null, ...counts, problems: [] }
       const start = performance.now()
-      const { items, size, place, json, lines, isPartial } = await readWhatToSend(file, typed, client, options, context)
+      const toSend = await readWhatToSend({ file, ...typed }, client, options, context)
+      const { items, size, place, json, lines, isPartial } = toSend
       progress.start(size)
       try {
         await pushUpdates(client, project, items, outcome, progress.update)
@@ -136,6 +156,7 @@ export function pushCommand(program: Command, context: CommandContext) {
         throw new DaylightError(error.code, message, { path: error.path })
       } finally {
         progress.stop()
+        toSend.close?.()
       }
       const seconds = Math.round(performance.now() - start) / 1000
       context.finish({

@@ -49,7 +49,7 @@ export async function detectEncoding(read: ReadAgain): Promise<string> {
       }
   }
   if (isUtf8) return 'utf-8'
-  return runs.paired >= runs.single ? 'gb18030' : 'windows-1252'
+  return runs.paired > runs.single * 2 ? 'gb18030' : 'windows-1252'
 }
 
 /** Bytes as text of that encoding, without a byte order mark. */

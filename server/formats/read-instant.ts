@@ -5,7 +5,7 @@ const written =
   /^(\d{4})-(\d{2})-(\d{2})(?:(?:T| {1,2})(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)? ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i
 
 /** The parts of a date as it is written, and what it says of its offset. */
-interface WrittenInstant {
+export interface WrittenInstant {
   day: string
   /** HH:MM; null where only a day is said. */
   time: string | null
