@@ -108,6 +108,8 @@ interface Built {
   url?: string | null | undefined
   visibility?: ToolUpdate['visibility']
   project?: string | null | undefined
+  /** Its texts are as somebody wants them: none is cut or left out. */
+  isWhole?: boolean
 }
 
 /**
@@ -116,7 +118,7 @@ interface Built {
  */
 export function buildToolUpdate({ tool }: Pick<ReadingContext, 'tool'>, built: Built): ToolUpdate {
   const { kind, key, at, visibility, project = null } = built
-  const data = built.data && withinLimits(built.data)
+  const data = built.data && !built.isWhole ? withinLimits(built.data) : built.data
   const url = isWebAddress(built.url) ? { url: built.url } : {}
   const said = { kind, data, ...url, ...(visibility ? { visibility } : {}) }
   const mark = sha256(JSON.stringify([key, said])).slice(0, 12)
@@ -126,12 +128,11 @@ export function buildToolUpdate({ tool }: Pick<ReadingContext, 'tool'>, built: B
 const withinLimits = (data: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(data).flatMap(([field, value]) => {
-      if (value === undefined) return []
-      if (typeof value !== 'string') return [[field, value]]
-      const cut = cutLine(value, field === 'title' ? limits.titleLength : limits.idLength)
-      // An empty text says that there is none; a title that is none stays what it was.
-      if (cut === '') return field === 'title' ? [] : [[field, null]]
-      return [[field, cut]]
+      const isTitle = field === 'title'
+      const cut = typeof value === 'string' ? cutLine(value, isTitle ? limits.titleLength : limits.idLength) : value
+      // An empty text says that there is none; no tool's item is without a title, so then it was not said.
+      const said = cut === '' ? null : cut
+      return said === undefined || (isTitle && said === null) ? [] : [[field, said]]
     }),
   )
 

@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+import { judgeUpdate } from '../../server/ledger/judge-update.ts'
 import { readDelivery, type DeliveryReading, type DeliveryToRead } from '../../server/connectors/read-delivery.ts'
 
 /** When test deliveries arrive. */
@@ -14,11 +16,12 @@ export function readToolBody(
   return readDelivery({ ...usual, tool, body: bytes, ...given })
 }
 
-/** The same without what only makes an update's id: of each update what it says, and of what it was ignored for. */
+/** The same without what only makes an update's id: of each update, which the ledger takes, what it says. */
 export async function readSaid(...given: Parameters<typeof readToolBody>) {
   const reading = await readToolBody(...given)
   if (!reading.ok) return { reason: reading.message }
   const { updates, ignored, notMapped, hints } = reading
+  expect(updates.map((update) => judgeUpdate(update, 'en'))).toEqual(updates.map(() => null))
   return {
     updates: updates.map(({ id: _, toolProject: __, ...said }) => said),
     ...(ignored > 0 ? { ignored } : {}),
