@@ -8,6 +8,7 @@ import { DaylightError } from '../contract/errors.ts'
 import { reportFormats } from '../reports/read-report.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
+import { planOptionsSchema, readPlanToSend } from './push-plan.ts'
 import { readReports, reportOptionsSchema, type ReportsToSend } from './push-reports.ts'
 import { linesOfSheet, readSheet, sheetOptionsSchema } from './push-sheet.ts'
 import { pushUpdates, type PushOutcome } from './push-updates.ts'
@@ -72,6 +73,7 @@ interface Ways {
   file: string | undefined
   report?: unknown
   sheet?: unknown
+  plan?: unknown
 }
 
 async function readWhatToSend(
@@ -80,11 +82,15 @@ async function readWhatToSend(
   { project }: Options,
   context: CommandContext,
 ): Promise<ToSend> {
-  const { file, report, sheet } = typed
-  if ([file, report, sheet].filter((way) => way !== undefined).length !== 1)
-    throw new DaylightError('invalid', 'say what to send, one of: a FILE of updates, --report FILE…, --sheet FILE', {
-      path: 'file',
-    })
+  const { file, report, sheet, plan } = typed
+  if ([file, report, sheet, plan].filter((way) => way !== undefined).length !== 1)
+    throw new DaylightError(
+      'invalid',
+      'say what to send, one of: a FILE of updates, --report FILE…, --sheet FILE, --plan FILE',
+      {
+        path: 'file',
+      },
+    )
   const say = (line: string) => context.io.showsProgress && !context.json && context.io.complain(line)
   if (report !== undefined) {
     const options = parseOptions(reportOptionsSchema, typed)
@@ -97,6 +103,13 @@ async function readWhatToSend(
     )
     const isPartial = said.notMapped.length + said.cellsNotUnderstood > 0
     return { items, size: rows, place: 'row', json: { rows, ...said }, lines: linesOfSheet(said), isPartial, close }
+  }
+  if (plan !== undefined) {
+    const { updates, ...said } = await readPlanToSend(client, project, parseOptions(planOptionsSchema, typed))
+    const { notes, unchanged } = said
+    const lines = [...notes, ...(unchanged ? [`${unchanged} milestones are as they were`] : [])]
+    const items = itemsOfUpdates(updates)
+    return { items, size: updates.length, place: 'milestone', json: said, lines, isPartial: said.milestones === 0 }
   }
   const { chunks, size } = openInput(file!, context)
   return { items: readUpdates(chunks, project), size, place: 'line', json: {}, lines: [], isPartial: false }
@@ -118,11 +131,11 @@ function toSendOfReports({ updates, files, notes, ...counts }: ReportsToSend): T
   }
 }
 
-/** `daylight push FILE`, `daylight push --report FILE…`, `daylight push --sheet FILE` */
+/** `daylight push FILE`, `daylight push --report FILE…`, `daylight push --sheet FILE`, `daylight push --plan FILE` */
 export function pushCommand(program: Command, context: CommandContext) {
   program
     .command('push')
-    .description('send updates, test reports or a sheet to a portal; sending them again does no harm')
+    .description('send updates, test reports, a sheet or a plan to a portal; sending them again does no harm')
     .argument('[FILE|-]', 'one update per line, an array, or a request with "updates", as JSON; - reads standard input')
     .requiredOption('--url <ORIGIN>', 'such as https://portal.example.com')
     .requiredOption('--key <KEY>', 'an ingest key, dl_…')
@@ -132,11 +145,13 @@ export function pushCommand(program: Command, context: CommandContext) {
     .option('--module <NAME>', 'the part of the software that they are about; by default what the reports group by')
     .option('--format <FORM>', `the form of the reports, else recognised: ${reportFormats.join(', ')}`)
     .option('--zone <ZONE>', 'the time zone of times that say none, UTC by default')
-    .option('--retract-gone', 'take back cases of the cycle that the reports do not have any more')
+    .option('--retract-gone', 'take back cases of the cycle, or milestones, that are not there any more')
     .option('--keep-gone', 'keep them, also where all cases seem to be renamed')
     .option('--sheet <FILE>', 'a sheet: .xlsx, or text with separators')
-    .option('--mapping <FILE>', 'how its rows become updates, as JSON')
+    .option('--mapping <FILE>', 'how its rows, or the tasks of a plan, become updates, as JSON')
     .option('--name <SHEET>', 'the sheet of the workbook, by default the first that has the columns')
+    .option('--plan <FILE>', 'a plan: XML of Microsoft Project, XER of Primavera')
+    .option('--at <INSTANT>', 'when the plan was so, by default when the file was written')
     .action(async (file: string | undefined, typed: object) => {
       const options = parseOptions(schema, typed)
       const { url, key, project } = options

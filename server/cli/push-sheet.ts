@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { z } from 'zod'
 import type { IngestClient } from '../client/create-ingest-client.ts'
 import { DaylightError } from '../contract/errors.ts'
@@ -11,8 +11,9 @@ import { fieldTypes } from '../sheets/field-types.ts'
 import { findColumns, type FoundColumns } from '../sheets/find-columns.ts'
 import { mappingSchema, type Mapping } from '../sheets/mapping.ts'
 import { openSheets } from '../sheets/open-sheets.ts'
-import { explainPattern } from '../sheets/read-date.ts'
+import { explainPattern } from '../formats/read-date.ts'
 import type { Sheet, SheetRow } from '../sheets/sheet.ts'
+import { readMappingFile } from './read-mapping-file.ts'
 import type { ReadItem } from './read-updates.ts'
 
 export const sheetOptionsSchema = z.object({
@@ -54,19 +55,9 @@ export function linesOfSheet({ notMapped, notUnderstood, cellsNotUnderstood }: O
 }
 
 function readMapping(file: string): Mapping {
-  let value: unknown
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new DaylightError('invalid', `${file}: ${(error as Error).message}`, { path: 'mapping' })
-  }
-  const parsed = mappingSchema.safeParse(value, errorMaps.en)
-  if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0]!
-    throw new DaylightError('invalid', `${file}: ${path.join('.') || 'the mapping'}: ${message}`, { path: 'mapping' })
-  }
-  judgeMapping(parsed.data, file)
-  return parsed.data
+  const mapping = readMappingFile(file, mappingSchema)
+  judgeMapping(mapping, file)
+  return mapping
 }
 
 /** What the schema cannot know: whether the kind takes it. */

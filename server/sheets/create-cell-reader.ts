@@ -3,7 +3,7 @@ import { msOfWritten } from '../formats/read-instant.ts'
 import { dayOf } from '../platform/civil-day.ts'
 import type { FieldType } from './field-types.ts'
 import type { Mapping } from './mapping.ts'
-import { createDateReader } from './read-date.ts'
+import { createDateReader } from '../formats/read-date.ts'
 import { textOfCell, type SheetCell } from './sheet.ts'
 
 export type CellProblem =

@@ -4,7 +4,7 @@ import { enUS } from 'date-fns/locale/en-US'
 import { zhCN } from 'date-fns/locale/zh-CN'
 import { LRUCache } from 'lru-cache'
 import { limits } from '../contract/limits.ts'
-import { readWrittenInstant, type WrittenInstant } from '../formats/read-instant.ts'
+import { readWrittenInstant, type WrittenInstant } from './read-instant.ts'
 
 /** A date that was read; or why not: `ambiguous` says how else it can be read. */
 export type ReadDate =
