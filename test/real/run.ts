@@ -1,9 +1,11 @@
 // npm run test:real -- DIR [--keep]: runs the built server over real records and compares its boards with figures
-// that were computed independently. DIR holds pairs NAME.updates.ndjson and NAME.expected.json.
+// that were computed independently. DIR holds pairs NAME.updates.ndjson and NAME.expected.json, and what tools
+// really sent in tools/TOOL.
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { startBuiltServer } from './built-server.ts'
+import { checkHooks, toolsIn } from './check-hooks.ts'
 import { checkRecord, type RecordReport } from './check-record.ts'
 
 const differencesShown = 10
@@ -30,21 +32,27 @@ function tell({ name, summary, differences }: RecordReport) {
 async function run(folder: string | undefined, keep: boolean): Promise<boolean> {
   const names = recordNames(folder)
   const server = await startBuiltServer()
+  let checked = 0
   let failed = 0
   try {
     await server.cli('customer', 'add', 'real', '--name', 'Real records', '--time-zone', 'UTC')
-    for (const name of names) {
-      const report = await checkRecord(server, folder!, name).catch((error: unknown): RecordReport => {
+    const checks = [
+      ...names.map((name) => ({ name, check: () => checkRecord(server, folder!, name) })),
+      ...toolsIn(folder!).map((tool) => ({ name: `hooks of ${tool}`, check: () => checkHooks(server, folder!, tool) })),
+    ]
+    for (const { name, check } of checks) {
+      const report = await check().catch((error: unknown): RecordReport => {
         return { name, summary: 'did not come to an end', differences: [String(error)] }
       })
       tell(report)
+      checked += 1
       if (report.differences.length > 0) failed += 1
     }
   } finally {
     await server.stop(keep)
     if (keep) console.log(`kept: ${server.folder}`)
   }
-  console.log(`${names.length - failed} passed, ${failed} failed`)
+  console.log(`${checked - failed} passed, ${failed} failed`)
   return failed === 0
 }
 
