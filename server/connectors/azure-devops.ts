@@ -11,6 +11,7 @@ const resourceSchema = z.object({
   workItemId: idText.nullish(),
   fields: fieldsSchema.nullish(),
   revision: z.object({ id: idText.nullish(), fields: fieldsSchema.nullish() }).nullish(),
+  url: z.string().nullish(),
   _links: z.object({ html: z.object({ href: z.string().nullish() }).nullish() }).nullish(),
 })
 const bodySchema = z.object({ eventType: z.string(), createdDate: z.unknown().optional(), resource: z.unknown() })
@@ -53,7 +54,7 @@ export const azureDevops: Connector = {
     const fields = fieldsOf(resource)
     const page = resource._links?.html?.href
     const project = textOf(fields['System.TeamProject']) ?? projectOfPage(page)
-    const number = resource.workItemId ?? resource.revision?.id ?? resource.id
+    const number = numberOf(resource, verb)
     const key = `${project ?? ''}#${z.string({ error: 'names no work item' }).parse(number ?? undefined)}`
     const { zone, receivedAt } = context
     const changed = verb === 'created' || verb === 'updated' ? fields['System.ChangedDate'] : null
@@ -67,6 +68,13 @@ export const azureDevops: Connector = {
         : []
     return joinReadings([...moved, readWorkItem({ key, at, type, project, url: page }, fields, context)])
   },
+}
+
+/** Of an update `id` counts the updates, and `workItemId` can be 0: then its address says which work item it is of. */
+function numberOf({ id, workItemId, revision, url }: z.infer<typeof resourceSchema>, verb: string) {
+  if (verb !== 'updated') return id ?? workItemId
+  const [, ofAddress] = /\/workItems\/(\d+)/i.exec(url ?? '') ?? []
+  return revision?.id ?? (workItemId === '0' ? null : workItemId) ?? ofAddress
 }
 
 /**

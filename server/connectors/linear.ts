@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { named } from './body-fields.ts'
+import { idText, named } from './body-fields.ts'
 import { ignoredReading, joinReadings, type Connector } from './connector.ts'
 import { readItem, retractItem } from './item-updates.ts'
 import { findSeverity } from './severities.ts'
 import { laterBy, readToolDate, readToolDay } from './tool-date.ts'
 
 const issueSchema = z.object({
-  identifier: z.string().min(1),
+  identifier: z.string().nullish(),
+  number: idText.nullish(),
   title: z.string().nullish(),
   priority: z.number().nullish(),
   state: z.object({ name: z.string().nullish(), type: z.string().nullish() }).nullish(),
@@ -15,6 +16,8 @@ const issueSchema = z.object({
   url: z.string().nullish(),
   dueDate: z.unknown().optional(),
   trashed: z.boolean().nullish(),
+  completedAt: z.unknown().optional(),
+  canceledAt: z.unknown().optional(),
   previousIdentifiers: z.array(z.string()).nullish(),
   createdAt: z.unknown().optional(),
   updatedAt: z.unknown().optional(),
@@ -44,7 +47,12 @@ export const linear: Connector = {
     const { zone, receivedAt, settings } = context
     const instant = (...times: unknown[]) => times.map((time) => readToolDate(time, zone)).find(Boolean)!
     const at = instant(issue.updatedAt, sent.createdAt, sent.webhookTimestamp, receivedAt)
-    const { state, team, identifier: key } = issue
+    const { state, team } = issue
+    const numbered = team?.key && issue.number ? `${team.key}-${issue.number}` : undefined
+    const key = z
+      .string({ error: 'names no issue' })
+      .min(1)
+      .parse(issue.identifier ?? numbered)
     const project = team?.key ?? (key.slice(0, key.lastIndexOf('-')) || null)
     if (sent.action === 'remove' || issue.trashed) {
       // Of a removed issue the last change is told; it is gone after that.
@@ -62,7 +70,7 @@ export const linear: Connector = {
       at,
       title: issue.title,
       status: state?.name,
-      isDone: state?.type ? closedTypes.has(state.type) : undefined,
+      isDone: state?.type ? closedTypes.has(state.type) : issue.completedAt || issue.canceledAt ? true : undefined,
       severity: issue.priority === undefined ? undefined : severity,
       module: issue.project,
       dueOn: issue.dueDate === undefined ? undefined : readToolDay(issue.dueDate, zone),

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer'
-import { parse as parseLossless } from 'lossless-json'
 import qs from 'qs'
 import { findJsonExcess } from '../contract/bounded-json.ts'
 import { DaylightError } from '../contract/errors.ts'
@@ -43,19 +42,24 @@ function readJson(text: string): unknown {
   return isJson(value) ? readJson(value) : value
 }
 
-/** Sixteen digits in a row may be more than a number holds: only then each number is looked at, which takes longer. */
 function parseJsonText(text: string): unknown {
   try {
-    if (!/\d{16}/.test(text)) return JSON.parse(text)
-    return parseLossless(text, null, {
-      parseNumber: (digits) =>
-        /^-?\d+$/.test(digits) && !Number.isSafeInteger(Number(digits)) ? digits : Number(digits),
-      onDuplicateKey: ({ newValue }) => newValue,
-    })
+    // Sixteen digits in a row may be more than a number holds: only then all numbers are looked at.
+    return JSON.parse(/\d{16}/.test(text) ? quoteLongNumbers(text) : text)
   } catch (error) {
     throw new DaylightError('invalid', { code: 'not_json', why: (error as Error).message })
   }
 }
+
+/** Texts, which stay as they are, and numbers. */
+const textsAndNumbers = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gis
+const isWhole = /^-?\d+$/
+
+/** JSON whose whole numbers are texts where a number of JavaScript would lose digits of them: ids of TAPD have nineteen. */
+const quoteLongNumbers = (json: string): string =>
+  json.replaceAll(textsAndNumbers, (token) =>
+    isWhole.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
+  )
 
 /** Fields as PHP writes them: `events[bug::status_change][new]=closed` is within `events`. */
 function readForm(text: string): Record<string, unknown> {

@@ -9,6 +9,7 @@ const text = z.union([z.string(), z.number()]).transform(String).nullish()
 const fieldsSchema = z.object({
   id: idText.nullish(),
   workspace_id: text,
+  project_id: text,
   title: text,
   name: text,
   status: text,
@@ -20,14 +21,23 @@ const fieldsSchema = z.object({
   created: text,
   modified: text,
 })
-const changeSchema = z.object({ new: text, old: text, to: text, from: text }).partial()
+/** A change as whole things: what is there now may be its id and what changed alone. Older servers give the one value. */
+const changeSchema = z.object({ new: z.unknown(), old: z.unknown() }).partial()
 const bodySchema = fieldsSchema.extend({
-  event: z.string().nullish(),
+  // Beside `events` it says who did it and when.
+  event: z.union([z.string(), z.looseObject({ created: text })]).nullish(),
   events: z.record(z.string(), z.unknown()).nullish(),
   timestamp: z.unknown().optional(),
   data: z.unknown().optional(),
   new_status: text,
+  new_title: text,
+  new_name: text,
+  new_severity: text,
+  new_priority: text,
+  new_module: text,
 })
+type Body = z.infer<typeof bodySchema>
+type Fields = z.infer<typeof fieldsSchema>
 
 const types = new Set(['bug', 'story', 'task'])
 /** As TAPD's own interfaces call the statuses of bugs, of tasks, and those of stories that are the same everywhere. */
@@ -81,18 +91,20 @@ export const tapd: Connector = {
   zone: 'Asia/Shanghai',
   read(body, context) {
     const sent = bodySchema.parse(body)
-    const event = sent.event ?? Object.keys(sent.events ?? {}).find((name) => name.includes('::'))
+    const event =
+      typeof sent.event === 'string' ? sent.event : Object.keys(sent.events ?? {}).find((name) => name.includes('::'))
     const [type = '', verb = ''] = (event ?? '').toLowerCase().split('::')
     if (!types.has(type)) return ignoredReading()
-    const item = { ...withoutEmpty(sent), ...withoutEmpty(fieldsSchema.parse(sent.data ?? {})) }
+    const item = fieldsOf(sent, event!)
     const key = z.string({ error: 'names no item' }).parse(item.id ?? undefined)
     const { zone, receivedAt } = context
-    const times = [verb === 'create' ? item.created : item.modified, sent.timestamp, item.created, receivedAt]
+    const who = typeof sent.event === 'object' ? sent.event?.created : sent.created
+    const times = [who, verb === 'create' ? item.created : item.modified, sent.timestamp, item.created, receivedAt]
     const at = times.map((time) => readToolDate(time, zone)).find(Boolean)!
-    const project = item.workspace_id ?? null
+    const project = item.workspace_id ?? item.project_id ?? null
     if (verb === 'delete') return retractItem(context, { key, at: laterBy(at, 1), type, project })
 
-    const status = statusOf(sent, event!) ?? item.status
+    const { status } = item
     const graded = item.severity ?? item.priority_label ?? item.priority
     const known = [status, item.title ?? item.name, graded]
     if (verb !== 'create' && known.every((one) => one === undefined || one === null)) return ignoredReading('no-state')
@@ -119,11 +131,29 @@ export const tapd: Connector = {
   },
 }
 
-/** The status that a change gave, which stands beside the event. */
-function statusOf({ events, new_status }: z.infer<typeof bodySchema>, event: string): string | null | undefined {
-  if (!event.endsWith('::status_change')) return undefined
-  const change = changeSchema.safeParse(events?.[event])
-  return (change.success ? (change.data.new ?? change.data.to) : null) ?? new_status
+/** What is known of the item: what stands beside the event, in `data`, and in the change, the newest last. */
+function fieldsOf(sent: Body, event: string): Fields {
+  const { new_status, new_title, new_name, new_severity, new_priority, new_module } = sent
+  const changed = { status: new_status, title: new_title, name: new_name, severity: new_severity }
+  const { new: now, old: before } = changeSchema.catch({}).parse(sent.events?.[event])
+  const value = typeof now === 'string' && event.endsWith('::status_change') ? { status: now } : {}
+  return {
+    ...withoutEmpty(fieldsSchema.parse(sent)),
+    ...readFields(innermost(sent.data)),
+    ...readFields(before),
+    ...readFields(now),
+    ...value,
+    ...withoutEmpty({ ...changed, priority: new_priority, module: new_module }),
+  }
+}
+
+const readFields = (thing: unknown) => (isThing(thing) ? withoutEmpty(fieldsSchema.parse(thing)) : {})
+const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** `{ "Bug": { … } }` holds what other servers send as it is. */
+function innermost(data: unknown): unknown {
+  const parts: unknown[] = isThing(data) ? Object.values(data) : []
+  return parts.length === 1 && isThing(parts[0]) ? parts[0] : data
 }
 
 /** A form writes what is not said as an empty text. */

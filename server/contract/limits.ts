@@ -18,7 +18,7 @@ export const limits = {
   hooksAtOnce: 4,
   hooksWaiting: 500,
   /** Milliseconds and megabytes that reading one delivery may take where another thread does, and how many wait for that. */
-  hookMs: 5_000,
+  hookMs: 3_000,
   hookMegabytes: 128,
   hooksToRead: { each: 50, all: 500 },
   /** Parts of a page's path; the longest that we have has eight. */

@@ -165,6 +165,11 @@ const cases: Record<string, Case[]> = {
       said: { updates: [issue('ERP-17', { status: 'closed', severity: null }, linearUrl)] },
     },
     {
+      name: 'completed, as it was told before issues had identifiers',
+      body: linearEvent('update', { identifier: undefined, number: 17, state: undefined, completedAt: at }),
+      said: { updates: [issue('ERP-17', { status: 'closed', severity: 'major' }, linearUrl)] },
+    },
+    {
       name: 'moved to another team',
       body: linearEvent('update', { previousIdentifiers: ['OPS-4'] }, { updatedFrom: { teamId: 'uuid' } }),
       said: {
@@ -246,6 +251,17 @@ const cases: Record<string, Case[]> = {
       },
     },
     {
+      name: 'updated, as its documentation shows it: of the work item number 0',
+      body: azureEvent('updated', {
+        id: 2,
+        workItemId: 0,
+        url: 'https://dev.azure.com/acme/_apis/wit/workItems/5/updates/2',
+        fields: { 'System.State': { oldValue: 'New', newValue: 'Closed' } },
+        revision: { rev: 2, fields: azureFields },
+      }),
+      said: { updates: [issue('Acme ERP#5', azureData)] },
+    },
+    {
       name: 'of a state that nothing knows',
       body: azureEvent('created', { id: 5, fields: { ...azureFields, 'System.State': 'Triaged' } }),
       said: {
@@ -287,6 +303,43 @@ const cases: Record<string, Case[]> = {
         updates: [{ kind: 'issue', key: tapdId, at, data: { status: 'closed' }, ...tapdUrl }],
         hints: ['no-state'],
       },
+    },
+    {
+      name: 'closed, as servers of old send it: the thing before and after',
+      body: {
+        event: { user: 'wang', event_id: '7', created: '2026-10-01 17:00:00' },
+        workspace_id: '67870009',
+        events: {
+          'bug::status_change': {
+            new: { id: tapdId, status: 'closed', modified: '2026-10-01 16:59:59' },
+            old: { id: tapdId, project_id: '67870009', title, status: 'verified', severity: 'normal' },
+          },
+        },
+      },
+      said: { updates: [issue(tapdId, { status: 'closed', severity: 'minor' }, tapdUrl)] },
+    },
+    {
+      name: 'the same, as a form',
+      body: `event[created]=2026-10-01+17%3A00%3A00&events[bug::status_change][new][id]=${tapdId}&events[bug::status_change][new][status]=reopened&workspace_id=67870009`,
+      said: {
+        updates: [{ kind: 'issue', key: tapdId, at, data: { status: 'open' }, ...tapdUrl }],
+        hints: ['no-state'],
+      },
+    },
+    {
+      name: 'changed, flat, with what is new',
+      body: { ...tapdFlat, event: 'bug::update', change_fields: 'severity', new_severity: 'advice', title },
+      said: { updates: [issue(tapdId, { severity: 'trivial' }, tapdUrl)] },
+    },
+    {
+      name: 'within its kind',
+      body: {
+        event: 'bug::update',
+        workspace_id: '67870009',
+        timestamp: Date.parse(at) / 1000,
+        data: { Bug: { id: tapdId, title, status: '已关闭' } },
+      },
+      said: { updates: [issue(tapdId, { status: 'closed' }, tapdUrl)] },
     },
     {
       name: 'resolved, which is not closed, with its fields in data',

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseToolBody } from '../../server/connectors/parse-tool-body.ts'
 import { DaylightError } from '../../server/contract/errors.ts'
@@ -28,6 +29,17 @@ describe('a body', () => {
       share: 0.1234,
       text: '1167870009001000028',
     })
+  })
+
+  test('says what it says, whatever stands in it beside such an id', () => {
+    const beside = fc.jsonValue().filter((value) => !/\d{16}/.test(JSON.stringify(value)))
+    const text = fc.constantFrom('"12345678901234567', String.raw`\\"12345678901234567`, '12345678901234567\\')
+    fc.assert(
+      fc.property(beside, text, (value, within) => {
+        const json = `[12345678901234567, ${JSON.stringify(within)}, ${JSON.stringify(value)}, -12345678901234567]`
+        expect(read(json)).toEqual(['12345678901234567', within, value, '-12345678901234567'])
+      }),
+    )
   })
 
   test('may be in GB 18030, as old servers write', () => {

@@ -113,7 +113,7 @@ export async function checkHooks(server: BuiltServer, folder: string, tool: stri
   const inOrder = await createProject(server, tool, `${tool}-hooks`)
   for (const round of ['first', 'second'])
     for (const { name, body } of bodies) {
-      const header = tool === 'gitlab' ? { 'x-gitlab-event': `${name.split('_')[0]} Hook` } : {}
+      const header: Record<string, string> = tool === 'gitlab' ? { 'x-gitlab-event': `${name.split('_')[0]} Hook` } : {}
       const count = accepted[name] ?? 0
       const expected = { status: 202, accepted: count, ignored: count > 0 ? 0 : 1, quarantined: 0 }
       const answer = await inOrder.send(body, { ...sign(body), ...header })
