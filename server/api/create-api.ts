@@ -14,18 +14,20 @@ import { limitStreams } from './fair-share.ts'
 import { sayError } from './procedure.ts'
 import { receiveHooks } from './receive-hooks.ts'
 import { appRouter } from './router.ts'
+import { createRest } from './create-rest.ts'
 import { serveReady } from './serve-ready.ts'
 import { serveStreams } from './serve-streams.ts'
 import { findJsonExcess, type JsonBounds } from '../contract/bounded-json.ts'
 import { DaylightError } from '../contract/errors.ts'
 
-/** The API under `/api`: answers that are kept ready, streams of events, what tools send, and the rest by tRPC. */
+/** The API under `/api`: answers that are kept ready, streams of events, what tools send, REST, and the rest by tRPC. */
 export function createApi(services: ProcessServices) {
   const api = new Hono<{ Bindings: HttpBindings; Variables: { client: Client; turn: Turn } }>()
   api.use('/trpc/:stream{live\\..+}', limitStreams(services), serveStreams(services))
   api.get('/trpc/*', serveReady(services))
   api.all('/trpc/*', (c) => answerByTrpc(services, c.req.path, c.req.raw))
   api.post('/hooks/:tool/:token', receiveHooks(services))
+  api.route('/v1', createRest(services))
   api.all('*', (c) => {
     const message = sayRefusal({ code: 'no_address' }, languageOf(c.req.header('accept-language')))
     return c.json({ error: { code: 'not_found', message } }, 404)

@@ -57,7 +57,7 @@ function refuse(c: Context, refusal: Refusal, retryAfterSeconds: number) {
 export function shareTurns(services: ProcessServices): Middleware {
   const takeTurn = createFairTurns({ atOnce: limits.readingsAtOnce, waiting: limits.readingsWaiting })
   // What tools send waits in the line of its connection.
-  const isPush = (c: Context) => c.req.method === 'POST' && /^\/api\/(?:trpc|hooks)\//.test(c.req.path)
+  const isPush = (c: Context) => c.req.method === 'POST' && /^\/api\/(?:trpc|hooks|v1)\//.test(c.req.path)
   return async (c, next) => {
     if (isPush(c)) return next()
     const who = await whoAsks(services, c)

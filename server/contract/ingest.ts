@@ -45,8 +45,12 @@ export interface PushRequest {
  */
 export const ownSource = 'daylight'
 
+/** The same where the address says the project already. */
+export const addressedPushSchema = pushSchema.partial({ project: true })
+
 /** Why an update went to quarantine. */
-export type QuarantineReason = 'invalid' | 'unknown_kind' | 'id_reused' | 'too_large' | 'not_yours'
+export const quarantineReasons = ['invalid', 'unknown_kind', 'id_reused', 'too_large', 'not_yours'] as const
+export type QuarantineReason = (typeof quarantineReasons)[number]
 
 /** One answer per update, in the order sent. `id` is null where the update had none. */
 export type Receipt =

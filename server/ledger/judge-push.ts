@@ -4,7 +4,7 @@ import { errorMaps, explainIssue } from '../contract/explain.ts'
 import type { Language } from '../contract/languages.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
-import { pushSchema, type Update, type Visibility } from '../contract/ingest.ts'
+import { addressedPushSchema, pushSchema, type Update, type Visibility } from '../contract/ingest.ts'
 import { createFairLines } from '../platform/fair-lines.ts'
 import { judgeUpdate, type RefusedUpdate } from './judge-update.ts'
 
@@ -15,6 +15,8 @@ export interface PushGrant {
   kinds: string[] | null
   /** What is tried again out of quarantine: what still does not fit is kept there already. */
   isReplay?: boolean
+  /** The project that the address of the request says; its body need not say it again. */
+  addressed?: string
   projects: {
     id: number
     key: string
@@ -50,13 +52,17 @@ const othersTurn = () => new Promise(setImmediate)
 export async function judgePush(body: Uint8Array, grant: PushGrant, language: Language): Promise<JudgedPush> {
   const text = readText(body)
   if (body.byteLength > slice.bytes) await othersTurn()
-  const envelope = pushSchema.safeParse(parseJson(text), errorMaps[language])
+  const { addressed } = grant
+  const schema = addressed === undefined ? pushSchema : addressedPushSchema
+  const envelope = schema.safeParse(parseJson(text), errorMaps[language])
   if (!envelope.success) {
     const { path, message } = explainIssue(envelope.error)
     throw new DaylightError('invalid', path ? `${path}: ${message}` : message, { path })
   }
-  const { updates } = envelope.data
-  const project = grant.projects.find(({ key }) => key === envelope.data.project)
+  const { updates, project: said = addressed } = envelope.data
+  if (addressed !== undefined && said !== addressed)
+    throw new DaylightError('invalid', { code: 'other_project' }, { path: 'project' })
+  const project = grant.projects.find(({ key }) => key === said)
   if (!project) throw new DaylightError('forbidden', { code: 'project_not_covered' }, { path: 'project' })
 
   const refused: JudgedPush['refused'] = new Map()
