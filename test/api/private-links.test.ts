@@ -97,6 +97,7 @@ describe('a path in the log', () => {
     [`/i/${token}/calendar.ics`, '/i/…'],
     [`/calendar/${token}.ics`, '/calendar/…'],
     [`/S/${token}`, '/S/…'],
+    [`/api/hooks/jira/${token}`, '/api/hooks/jira/…'],
     ['/sign-in', '/sign-in'],
     ['/projects/s/plan', '/projects/s/plan'],
   ])('%s has no token', (path, logged) => expect(withoutToken(path)).toBe(logged))
