@@ -56,7 +56,7 @@ export function readItem(
   return {
     updates: [buildToolUpdate(context, { ...item, kind, data, visibility })],
     ignored: 0,
-    notMapped: [...notMapped, ...unknown],
+    notMapped: [...notMapped, ...unknown, ...unnamedType(context, item.type)],
     hints: [],
   }
 }
@@ -70,6 +70,10 @@ export function retractItem(context: ReadingContext, item: Pick<Item, 'key' | 'a
 
 const kindOf = ({ settings }: ReadingContext, type: string | null | undefined) =>
   (type && findEntry(settings.kinds, type)) || findEntry(settings.kinds, '*') || 'issue'
+
+/** A type that the settings leave out, where they name others and say nothing of the rest: it became an issue. */
+const unnamedType = ({ settings: { kinds } }: ReadingContext, type: string | null | undefined): NotMapped[] =>
+  type && kinds && !findEntry(kinds, type) && !findEntry(kinds, '*') ? [{ field: 'kind', value: type }] : []
 
 type Said = string | undefined
 const isClosed = (status: Said) => status && (status === 'closed' || status === 'done' || status === 'rejected')

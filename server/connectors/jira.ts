@@ -31,6 +31,8 @@ const bodySchema = z.object({
   timestamp: z.unknown().optional(),
   changelog: changelogSchema.nullish(),
   comment: z.unknown().optional(),
+  /** What a step of a workflow sends, which tells of no change. */
+  transition: z.unknown().optional(),
   issue: issueSchema.nullish(),
 })
 type Issue = z.infer<typeof issueSchema>
@@ -77,7 +79,8 @@ export const jira: Connector = {
     const issue = sent.issue ?? issueSchema.parse(body)
     const changes = sent.changelog?.items ?? []
     const isOfComment = /^issue_comment/.test(sent.issue_event_type_name ?? '') || Boolean(sent.comment)
-    if (event !== 'issue_created' && isOfComment && changes.length === 0) return ignoredReading()
+    const tellsOfChange = event === 'issue_created' || changes.length > 0 || Boolean(sent.transition)
+    if (isOfComment && !tellsOfChange) return ignoredReading()
 
     const { zone, receivedAt } = context
     const { fields } = issue

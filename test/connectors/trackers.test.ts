@@ -132,6 +132,17 @@ const jira: Omit<Case, 'tool'>[] = [
     said: { updates: [{ ...jiraIssue, kind: 'change', data: { title: 'Ledger totals differ', status: 'done' } }] },
   },
   {
+    name: 'a type that the settings do not name beside others: an issue, and listed',
+    body: buildJiraEvent({ type: 'Incident' }),
+    settings: { kinds: { Story: 'change' } },
+    said: { updates: [jiraIssue], notMapped: [{ field: 'kind', value: 'Incident' }] },
+  },
+  {
+    name: 'a step of a workflow, with a comment',
+    body: buildJiraEvent({ sent: { transition: { transitionName: 'Take up' }, comment: { body: 'x' } } }),
+    said: { updates: [jiraIssue] },
+  },
+  {
     name: 'a task that the settings make an action',
     body: buildJiraEvent({ type: 'Task', fields: { duedate: '2026-12-01' } }),
     settings: { kinds: { Task: 'action' } },
