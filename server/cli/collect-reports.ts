@@ -5,7 +5,7 @@ import type { ReadAgain } from '../formats/decode-text.ts'
 import { openArchive } from '../formats/open-archive.ts'
 import type { CollectedCases } from '../reports/collect-cases.ts'
 import { readReport } from '../reports/read-report.ts'
-import type { FoundFile } from './find-files.ts'
+import { mayBeReport, type FoundFile } from './find-files.ts'
 
 /** What became of one file: its form and how many results are in it, or why it could not be read. */
 export interface FileOutcome {
@@ -71,7 +71,7 @@ export async function collectReports(
   async function readArchive(file: string, writtenAt: number) {
     const archive = await openArchive(file)
     try {
-      for (const name of archive.names.toSorted()) {
+      for (const name of archive.names.filter(mayBeReport).toSorted()) {
         const inner = `${file}: ${name}`
         await attempt(inner, () => readOne(inner, () => archive.read(name), false, writtenAt))
       }

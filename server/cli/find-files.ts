@@ -22,10 +22,13 @@ async function statOf(place: string) {
   }
 }
 
-/** The files of a folder and of all in it, or those that a pattern such as `out/*.xml` names, in the order of their names. */
+/** What in a folder can be a report at all: beside them lie logs and pictures. */
+export const mayBeReport = (name: string): boolean => /\.(?:xml|json|trx|zip)$/i.test(name)
+
+/** The files of a folder and of all in it that may be reports, or those that a pattern such as `out/*.xml` names, in the order of their names. */
 async function namesIn(place: string, isFolder: boolean): Promise<string[]> {
   const names = isFolder
-    ? (await glob('**/*', { ...options, cwd: place })).map((name) => path.join(place, name))
+    ? (await glob('**/*', { ...options, cwd: place })).filter(mayBeReport).map((name) => path.join(place, name))
     : await glob(path.sep === '\\' ? place.replaceAll('\\', '/') : place, options)
   return names.sort()
 }

@@ -5,14 +5,19 @@ const marks = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+  // XML of UTF-16 without a mark.
+  { bytes: [0x3c, 0x00], encoding: 'utf-16le' },
+  { bytes: [0x00, 0x3c], encoding: 'utf-16be' },
 ]
 const declared = /^<\?xml[^>]{0,200}?encoding\s{0,10}=\s{0,10}["']([\w-]{1,40})["']/
 
-/** The encoding that XML says it is in; null where it says none, or one that nobody knows. */
+/** The encoding that XML says it is in; null where it says none, or one that it cannot be in. */
 function declaredEncoding(head: Uint8Array): string | null {
   const name = declared.exec(new TextDecoder('latin1').decode(head.subarray(0, 400)))?.[1]
   try {
-    return name ? new TextDecoder(name).encoding : null
+    const encoding = name ? new TextDecoder(name).encoding : null
+    // .NET writes so of what it keeps as text, and other programs then save that as UTF-8: a declaration in single bytes is none of UTF-16.
+    return encoding?.startsWith('utf-16') ? null : encoding
   } catch {
     return null
   }

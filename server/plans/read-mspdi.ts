@@ -10,6 +10,9 @@ function baselineFinish(task: XmlElement): string | null {
   return baseline ? childText(baseline, 'Finish') : null
 }
 
+const isSet = (task: XmlElement, name: string) => ['1', 'true'].includes(childText(task, name) ?? '')
+const isUnset = (task: XmlElement, name: string) => ['0', 'false'].includes(childText(task, name) ?? '')
+
 /** The tasks of a plan of Microsoft Project, saved as XML: `UID` is what they are known by, `ID` is where they stand. */
 export async function* readMspdi(texts: AsyncIterable<string>, readDay: ReadDay): AsyncGenerator<PlannedTask> {
   /** Names of the tasks above, by their level in the outline. */
@@ -19,19 +22,19 @@ export async function* readMspdi(texts: AsyncIterable<string>, readDay: ReadDay)
     const id = childText(task, 'UID')
     const name = childText(task, 'Name')
     // An empty line of the plan carries dates all the same; the task 0 is the plan itself.
-    if (id === null || name === null || childText(task, 'IsNull') === '1') continue
+    if (id === null || name === null || isSet(task, 'IsNull')) continue
     const level = Math.max(0, Math.min(100, Number(childText(task, 'OutlineLevel') ?? 1) || 0))
     above.length = Math.min(above.length, level)
     const path = above.filter(Boolean)
     while (above.length < level) above.push('')
     above[level] = id === '0' ? '' : name
     // What was made inactive is shown crossed out and counts for nothing.
-    if (id === '0' || childText(task, 'Active') === '0') continue
+    if (id === '0' || isUnset(task, 'Active')) continue
     yield {
       id,
       name,
       path,
-      isMilestone: childText(task, 'Milestone') === '1',
+      isMilestone: isSet(task, 'Milestone'),
       plannedOn: readDay(baselineFinish(task)),
       forecastOn: readDay(childText(task, 'Finish')),
       completedOn: readDay(childText(task, 'ActualFinish')),

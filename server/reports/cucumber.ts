@@ -10,6 +10,8 @@ const element = z.looseObject({
   type: z.string().nullish(),
   keyword: z.string().nullish(),
   line: z.number().nullish(),
+  location: z.string().nullish(),
+  status: z.string().nullish(),
   start_timestamp: z.string().nullish(),
   steps,
   before: steps,
@@ -17,13 +19,21 @@ const element = z.looseObject({
 })
 const feature = z.looseObject({
   uri: z.string().nullish(),
+  location: z.string().nullish(),
   name: z.string().nullish(),
   keyword: z.string().nullish(),
   elements: z.array(element).nullish(),
 })
 const report = z.array(feature)
-/** What alone tells a report of Cucumber from another list. */
-const shape = z.array(z.looseObject({ uri: z.string(), keyword: z.string() })).min(1)
+/** What alone tells a report of Cucumber, or of Behave, from another list. */
+const shape = z
+  .array(
+    z.union([
+      z.looseObject({ uri: z.string(), keyword: z.string() }),
+      z.looseObject({ keyword: z.string(), elements: z.array(z.unknown()) }),
+    ]),
+  )
+  .min(1)
 
 const statusesOf = ({ before, steps: own, after }: z.infer<typeof element>) =>
   [before, own, after].flatMap((list) => list ?? []).map(({ result }) => result?.status?.toLowerCase() ?? 'undefined')
@@ -36,10 +46,13 @@ function statusOf(statuses: string[]): TestStatus {
   return has('skipped') ? 'skipped' : 'passed'
 }
 
-function* casesOf({ uri, name, elements }: z.infer<typeof feature>, zone: string): Generator<ReportedCase> {
-  const file = uri?.replaceAll('\\', '/').replace(/^(?:classpath|file):/, '') ?? ''
+/** Behave says file and line in one: `features/cart.feature:3`. */
+const placeOf = (location: string | null | undefined) => /^(.*):(\d{1,9})$/.exec(location ?? '')
+
+function* casesOf({ uri, location, name, elements }: z.infer<typeof feature>, zone: string): Generator<ReportedCase> {
+  const file = (uri ?? placeOf(location)?.[1])?.replaceAll('\\', '/').replace(/^(?:classpath|file):/, '') ?? ''
   /** Rows of an outline have one name, and lines of their own. */
-  const linesOf = new Map<string, (number | null)[]>()
+  const linesOf = new Map<string, number[]>()
   let background: string[] = []
   for (const scenario of elements ?? []) {
     const statuses = statusesOf(scenario)
@@ -47,10 +60,10 @@ function* casesOf({ uri, name, elements }: z.infer<typeof feature>, zone: string
       background = statuses
       continue
     }
-    const title = scenario.name?.trim() || `line ${scenario.line ?? '?'}`
+    const title = scenario.name?.trim() || `line ${scenario.line ?? placeOf(scenario.location)?.[2] ?? '?'}`
     const lines = linesOf.get(title) ?? []
     linesOf.set(title, lines)
-    const line = scenario.line ?? null
+    const line = scenario.line ?? Number(placeOf(scenario.location)?.[2] ?? Number.NaN)
     if (!lines.includes(line)) lines.push(line)
     const row = lines.indexOf(line) + 1
     yield {

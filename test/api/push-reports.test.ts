@@ -1,9 +1,12 @@
 import JSZip from 'jszip'
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandLine } from '../cli/command-line.ts'
+import { packageRoot } from '../../server/platform/package-root.ts'
 import { startTestServer } from '../factories/start-test-server.ts'
 
 let server: Awaited<ReturnType<typeof startTestServer>>
@@ -72,6 +75,7 @@ describe('reports of a run', () => {
     write('one/deep/TEST-b.xml', suite('shop.Tax', ['rates']))
     write('one/notes.txt', 'not a report')
     write('one/pom.xml', '<project/>')
+    write('one/empty.log', '')
     const zip = new JSZip()
     zip.file(
       'x-result.json',
@@ -94,6 +98,15 @@ describe('reports of a run', () => {
     expect(await figures('SIT 1')).toEqual({ planned: 5, passed: 3, failed: 2, skipped: 0 })
     const again = await push('SIT 1', ...words)
     expect(again).toMatchObject({ exitCode: 0, applied: 0, duplicate: 5, version: first.version })
+  })
+
+  test('are sent by the command as it is built', async () => {
+    const file = write('built/a.xml', suite('shop.Cart', ['adds', 'removes'], ['adds']))
+    const to = ['--url', server.origin, '--key', keys.both, '--project', 'acme-erp', '--cycle', 'Built']
+    const words = ['build/daylight.js', 'push', ...to, '--report', file, '--json']
+    const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: packageRoot })
+    expect(JSON.parse(stdout)).toMatchObject({ applied: 2, quarantined: 0 })
+    expect(await figures('Built')).toEqual({ planned: 2, passed: 1, failed: 1, skipped: 0 })
   })
 
   test('of which one cannot be read are sent all the same, and it is told', async () => {

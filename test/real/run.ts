@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { startBuiltServer } from './built-server.ts'
 import { checkHooks, toolsIn } from './check-hooks.ts'
 import { checkRecord, type RecordReport } from './check-record.ts'
+import { checkReports, reportsIn } from './check-reports.ts'
 
 const differencesShown = 10
 
@@ -38,6 +39,10 @@ async function run(folder: string | undefined, keep: boolean): Promise<boolean> 
     await server.cli('customer', 'add', 'real', '--name', 'Real records', '--time-zone', 'UTC')
     const checks = [
       ...names.map((name) => ({ name, check: () => checkRecord(server, folder!, name) })),
+      ...reportsIn(folder!).map((form) => ({
+        name: `reports of ${form}`,
+        check: () => checkReports(server, folder!, form),
+      })),
       ...toolsIn(folder!).map((tool) => ({ name: `hooks of ${tool}`, check: () => checkHooks(server, folder!, tool) })),
     ]
     for (const { name, check } of checks) {

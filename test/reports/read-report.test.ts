@@ -240,6 +240,40 @@ const forms: { name: string; content: string; zone?: string; expected: string[] 
       'SIT › features/cart.feature › Off | Cart | skipped | -',
     ],
   },
+  {
+    name: 'Behave',
+    content: JSON.stringify([
+      {
+        keyword: 'Feature',
+        location: 'features/tax.feature:1',
+        name: 'Tax',
+        status: 'failed',
+        elements: [
+          {
+            type: 'scenario',
+            keyword: 'Scenario',
+            location: 'features/tax.feature:3',
+            name: 'Rates',
+            status: 'passed',
+            steps: [{ name: 'a', result: { status: 'passed' } }],
+          },
+          {
+            type: 'scenario',
+            keyword: 'Scenario',
+            location: 'features/tax.feature:6',
+            name: 'Codes',
+            status: 'failed',
+            steps: [{ name: 'a', result: { status: 'failed' } }, { name: 'b' }],
+          },
+        ],
+      },
+    ]),
+    expected: [
+      'cucumber',
+      'SIT › features/tax.feature › Rates | Tax | passed | -',
+      'SIT › features/tax.feature › Codes | Tax | failed | -',
+    ],
+  },
   { name: 'Cucumber without a feature', content: '[]', expected: ['cucumber'] },
   {
     name: 'Playwright: the last result counts, also of what was expected to fail',
@@ -381,6 +415,10 @@ describe('a report', () => {
     const text = '<testsuite name="财务"><testcase classname="总账" name="不平"/></testsuite>'
     const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le')
     expect((await read(utf16))!.updates[0]!.key).toBe('SIT › 财务 › 总账 › 不平')
+    const unmarked = Buffer.from(text, 'utf16le')
+    expect((await read(unmarked))!.updates[0]!.key).toBe('SIT › 财务 › 总账 › 不平')
+    const mistaken = `<?xml version="1.0" encoding="utf-16"?>${text}`
+    expect((await read(mistaken))!.updates[0]!.key).toBe('SIT › 财务 › 总账 › 不平')
     const gbk = Buffer.concat([
       Buffer.from('<?xml version="1.0" encoding="GBK"?><testsuite name="'),
       Buffer.from([0xb2, 0xc6, 0xce, 0xf1]),
