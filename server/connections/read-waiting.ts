@@ -21,6 +21,8 @@ export const startDeliveryAutomation = (services: Services) =>
  */
 export async function readWaiting(services: ApplyingServices & Pick<Services, 'sealer'>): Promise<void> {
   const { database, clock } = services
+  /** Connections that have to wait: what came after stays behind. */
+  const busy = new Set<string>()
   const cameBefore = new Date(clock() - ownMs)
   for (let after = 0; ;) {
     const waiting = await database.delivery.findMany({
@@ -36,6 +38,7 @@ export async function readWaiting(services: ApplyingServices & Pick<Services, 's
     })
     for (const { id, connection, ...kept } of waiting) {
       after = id
+      if (busy.has(connection.id)) continue
       try {
         await applyDelivery(
           services,
@@ -45,8 +48,8 @@ export async function readWaiting(services: ApplyingServices & Pick<Services, 's
         )
       } catch (error) {
         // Its turn comes again, and one that cannot be opened keeps no other one waiting.
-        if (error instanceof DaylightError) return
-        log.error({ err: error, delivery: id }, 'a delivery cannot be read')
+        if (error instanceof DaylightError) busy.add(connection.id)
+        else log.error({ err: error, delivery: id }, 'a delivery cannot be read')
       }
     }
     if (waiting.length < atOnce) return

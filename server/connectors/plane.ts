@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idText } from './body-fields.ts'
 import { ignoredReading, type Connector, type ReadingContext } from './connector.ts'
 import { readItem, retractItem } from './item-updates.ts'
+import { findEntry } from './settings.ts'
 import { findSeverity } from './severities.ts'
 import { laterBy, readToolDate, readToolDay } from './tool-date.ts'
 
@@ -14,6 +15,7 @@ const itemSchema = z.object({
   project: z.union([ofProject, z.string()]).nullish(),
   project_detail: ofProject.nullish(),
   project_identifier: z.string().nullish(),
+  project_id: z.string().nullish(),
   state: z.union([stateSchema, z.string()]).nullish(),
   state_detail: stateSchema.nullish(),
   completed_at: z.unknown().optional(),
@@ -49,7 +51,7 @@ export const plane: Connector = {
     const { zone, receivedAt } = context
     const times = [item.updated_at, sent.timestamp, sent.created_at, item.created_at, receivedAt]
     const at = times.map((time) => readToolDate(time, zone)).find(Boolean)!
-    const project = identifierOf(item)
+    const project = identifierOf(item, context)
     const key = keyOf(item, project)
     if (/^delete/.test(verb) || item.deleted_at) {
       // Some name only the id that nobody knows the item by.
@@ -60,10 +62,14 @@ export const plane: Connector = {
   },
 }
 
-const identifierOf = ({ project, project_detail, project_identifier, identifier }: Item) =>
+const identifierOf = (
+  { project, project_detail, project_identifier, project_id, identifier }: Item,
+  { settings }: ReadingContext,
+) =>
   project_detail?.identifier ??
   project_identifier ??
   (typeof project === 'object' ? project?.identifier : null) ??
+  findEntry(settings.prefixes, (typeof project === 'string' ? project : project_id) ?? '') ??
   (identifier ? identifier.slice(0, identifier.lastIndexOf('-')) : null)
 
 /** `PROJ-142`; where the project is named by its id alone, the beginning of that. */
@@ -72,7 +78,8 @@ function keyOf(item: Item, project: string | null | undefined): string | null {
   const { sequence_id: number } = item
   if (!number) return null
   if (project) return `${project}-${number}`
-  return typeof item.project === 'string' ? `${item.project.slice(0, 8)}-${number}` : `#${number}`
+  const id = typeof item.project === 'string' ? item.project : item.project_id
+  return id ? `${id.slice(0, 8)}-${number}` : `#${number}`
 }
 
 const closedGroups = new Set(['completed', 'cancelled', 'canceled'])

@@ -25,6 +25,8 @@ export const connectorSettingsSchema = z.strictObject({
   severity: table(z.enum([...severities, 'none'])).optional(),
   /** The tool's own projects to keys of ours; what is of no project in it is ignored. */
   projects: table(slug()).optional(),
+  /** What keys begin with in a project that the tool names by an id alone, by that id: `PROJ` of `PROJ-142`. */
+  prefixes: table(label()).optional(),
   /** Where the tool's dates without an offset are meant. */
   zone: timeZone().optional(),
   /** Of a survey: what its questions ask, by the tool's id of each. */

@@ -69,6 +69,8 @@ describe('connection add', () => {
     expect((await cli.json('connection add --tool jira --project none')).json.error).toMatchObject({
       code: 'not_found',
     })
+    const generic = await cli.json('connection add --tool generic --project erp')
+    expect(generic.json.error).toMatchObject({ code: 'invalid', path: 'settings.expression' })
     const elsewhere = fileOf('elsewhere.json', { projects: { OPS: 'none' } })
     const other = await cli.json(`connection add --tool jira --project erp --settings ${elsewhere}`)
     expect(other.json.error).toMatchObject({ code: 'not_found' })

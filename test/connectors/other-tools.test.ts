@@ -207,6 +207,21 @@ const cases: Record<string, Case[]> = {
       }),
       said: { updates: [issue('ERP-17', { status: 'closed', severity: null }, { at: '2026-10-01T09:00:00.123Z' })] },
     },
+    {
+      name: 'of a project that is named by its id alone, as the settings call it',
+      body: planeEvent('issue', 'updated', { project_detail: undefined, project: '7e5b2c1a-0000' }),
+      settings: { prefixes: { '7e5b2c1a-0000': 'ERP' } },
+      said: {
+        updates: [issue('ERP-17', { status: 'open', severity: 'critical' }, { at: '2026-10-01T09:00:00.123Z' })],
+      },
+    },
+    {
+      name: 'of a project that is named by its id, which nobody calls otherwise',
+      body: planeEvent('issue', 'updated', { project_detail: undefined, project: '7e5b2c1a-0000' }),
+      said: {
+        updates: [issue('7e5b2c1a-17', { status: 'open', severity: 'critical' }, { at: '2026-10-01T09:00:00.123Z' })],
+      },
+    },
     { name: 'deleted', body: planeEvent('issue', 'deleted'), said: gone('ERP-17', '2026-10-01T09:00:00.124Z') },
     {
       name: 'deleted, by an id that names nothing',
