@@ -47,7 +47,13 @@ export default defineConfig(({ isSsrBuild }) => ({
     // React Router's warnings are for who writes the pages. Inlining more than trivial functions leaves gzip less to say once.
     terserOptions: {
       ecma: 2020,
-      compress: { passes: 3, inline: 1, pure_funcs: ['warning', 'warning$1', 'console.warn'] },
+      compress: {
+        passes: 3,
+        inline: 1,
+        keep_fargs: false,
+        unsafe_arrows: true,
+        pure_funcs: ['warning', 'warning$1', 'console.warn'],
+      },
     },
     rollupOptions: { output: { manualChunks: chunkOf } },
   },

@@ -3,6 +3,7 @@ import type {
   BoardRequest,
   BoardView,
   DifferenceRequest,
+  OwnActions,
   ProjectSummary,
   Sections,
 } from './contract/board.ts'
@@ -26,8 +27,10 @@ export interface Backend {
   getBoard(scope: Scope, request: BoardRequest): Promise<{ board: BoardView; can: Can }>
   /** The sections of a board whole, where a page carries of each list the first and of each history a few days. */
   getSections(scope: Scope, request: BoardRequest): Promise<Sections>
-  /** What changed on the board since a day, by default two weeks before, as pages carry it; null where nothing was known then. */
+  /** What changed on the board since a day, by default since the last open day, as pages carry it; null where nothing was known then. */
   getDifference(scope: Scope, request: DifferenceRequest): Promise<BoardDifference | null>
+  /** How much of what is open is the asker's own. */
+  getOwnActions(scope: Scope, request: BoardRequest): Promise<OwnActions>
   /** Every issue that was not retracted, newest change first. */
   listIssues(scope: Scope, project: string): Promise<Rows<IssueRow>>
   /** Every UAT case that was not retracted, newest change first. */

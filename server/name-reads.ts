@@ -3,13 +3,18 @@ import type { Backend } from './backend.ts'
 import { boardForPages } from './board/board-for-pages.ts'
 import { differenceForPages } from './board/difference-for-pages.ts'
 import type { Named } from './board/get-board.ts'
+import { nameOwnActions } from './board/own-actions.ts'
 import { rowsOfJson, type RowsOf } from './facts/read-rows.ts'
 import type { Language } from './contract/languages.ts'
+import { readName } from './identity/read-name.ts'
 import { nameOfAsker, type Scope } from './identity/scope.ts'
 import { requireProject, type Granted } from './projects/granted.ts'
 
 /** What pages that are made once for all may ask: each answer has a name that says everything that it is made from. */
-export type SharedReads = Pick<Backend, 'getBoard' | 'getSections' | 'getDifference' | 'listIssues' | 'listTests'>
+export type SharedReads = Pick<
+  Backend,
+  'getBoard' | 'getSections' | 'getDifference' | 'getOwnActions' | 'listIssues' | 'listTests'
+>
 export type NamedReads = {
   [Read in keyof SharedReads]: (
     ...args: Parameters<SharedReads[Read]>
@@ -48,6 +53,11 @@ export function nameReads({ sql, boards, differences, readRows }: ProcessService
     async getDifference(scope, request) {
       const { name, read } = await differences.nameDifference(await find(scope, request.project), request)
       return { name, read: async () => differenceForPages(await read()) }
+    },
+    /** Whoever owns as much shares the page. */
+    async getOwnActions(scope, request) {
+      const project = await find(scope, request.project)
+      return nameOwnActions(boards, project, await readName(sql, scope), request.asOf)
     },
     listIssues: (scope, key) => nameRows(scope, key, 'issue'),
     listTests: (scope, key) => nameRows(scope, key, 'test'),

@@ -11,6 +11,7 @@ import { createOwnUpdates } from './ledger/own-updates.ts'
 import { createPostgresTopics } from './live/postgres-topics.ts'
 import { createTopics } from './live/topics.ts'
 import { createLiveRooms } from './open-days/room/live-rooms.ts'
+import { listHeldDays } from './open-days/day/list-held-days.ts'
 import { openStore, type StoreOptions } from './open-store.ts'
 import { openOutbox } from './outbox/outbox.ts'
 import { createBackground } from './platform/background.ts'
@@ -66,7 +67,7 @@ export async function openServices(options: ServiceOptions) {
   const services: ProcessServices = {
     ...store,
     boards,
-    differences: createDifferenceReader(sql, boards),
+    differences: createDifferenceReader(sql, boards, (project) => listHeldDays(sql, project)),
     topics,
     own: createOwnUpdates({
       database,

@@ -1,4 +1,5 @@
 import type {
+  BoardChange,
   BoardView,
   Health,
   JudgedSection,
@@ -100,4 +101,18 @@ export interface Fact<Section extends SectionName> extends FactPages {
   changes: Section extends keyof SectionChanges
     ? { [Code in SectionChanges[Section]['code']]: SayChange<ParamsOf<SectionChanges[Section], Code>> }
     : null
+}
+
+/** What `brief.ts` of a kind says in a few words under the headline. */
+export interface Brief<Section extends keyof SectionChanges> {
+  /** How much of it is still to be done; null where nothing is. */
+  left: (words: Words, board: BoardView) => string | null
+  /** Key figures that changed; null where this is none. */
+  changes: {
+    [Code in SectionChanges[Section]['code']]?: (
+      words: Words,
+      params: ParamsOf<SectionChanges[Section], Code>,
+      decides: BoardChange['decides'],
+    ) => string | null
+  }
 }

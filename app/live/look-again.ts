@@ -1,4 +1,4 @@
-import type { BoardDifference, BoardView } from '#contract/board'
+import type { BoardDifference, BoardView, OwnActions } from '#contract/board'
 import { forReader } from '#contract/for-reader'
 import type { Language } from '~/words/language'
 
@@ -20,8 +20,13 @@ export async function lookAgain(project: string): Promise<{ board: BoardView; lo
   return answer && { board: answer.data, loadedAt: answer.at }
 }
 
-/** What changed on the board, as it is now. */
-export async function lookForChanges(project: string): Promise<{ difference: BoardDifference | null } | null> {
-  const answer = await ask<BoardDifference | null>('board.differenceForPages', project)
-  return answer && { difference: answer.data }
+/** What the overview has beside the board, as it is now: what changed, and what is the reader's own. */
+export async function lookForChanges(
+  project: string,
+): Promise<{ difference: BoardDifference | null; own: OwnActions | null } | null> {
+  const [changes, own] = await Promise.all([
+    ask<BoardDifference | null>('board.differenceForPages', project),
+    ask<OwnActions>('board.ownActions', project),
+  ])
+  return changes && own && { difference: changes.data, own: own.data }
 }

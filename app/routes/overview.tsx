@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { ClientLoaderFunctionArgs } from '@remix-run/react'
-import { differenceRequestSchema } from '#contract/board'
+import { differenceRequestSchema, type BoardDifference, type OwnActions } from '#contract/board'
 import { ask } from '~/backend.server'
 import { EmptyProject } from '~/boards/overview/empty-project'
 import { Overview } from '~/boards/overview/overview'
@@ -14,12 +14,22 @@ export const handle: PageHandle = { title: 'nav.overview' }
 /** See `routes/project.tsx`. */
 export const isShared = true
 
-export async function loader(args: LoaderFunctionArgs) {
+interface Loaded {
+  difference: BoardDifference | null
+  own: OwnActions | null
+}
+const nothing: Loaded = { difference: null, own: null }
+
+export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
   const asOf = new URL(args.request.url).searchParams.get('asOf') || undefined
   // A request that makes no sense is refused by the project's own loader.
   const request = differenceRequestSchema.safeParse({ project: args.params.project, asOf })
-  if (!request.success) return { difference: null }
-  return { difference: await ask(args, (backend, scope) => backend.getDifference(scope, request.data)) }
+  if (!request.success) return nothing
+  const [difference, own] = await Promise.all([
+    ask(args, (backend, scope) => backend.getDifference(scope, request.data)),
+    ask(args, (backend, scope) => backend.getOwnActions(scope, request.data)),
+  ])
+  return { difference, own }
 }
 
 export const clientLoader = (args: ClientLoaderFunctionArgs) =>
@@ -28,8 +38,8 @@ export const clientLoader = (args: ClientLoaderFunctionArgs) =>
   )
 
 export default function ProjectOverview() {
-  const { difference } = useShown<typeof loader>('overview')
+  const { difference, own } = useShown<typeof loader>('overview')
   const { board, can } = useProject()
   if (board.version === 0) return <EmptyProject board={board} can={can} />
-  return <Overview board={board} difference={difference} />
+  return <Overview {...{ board, difference, own, can }} />
 }

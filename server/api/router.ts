@@ -4,6 +4,7 @@ import { boardRequestSchema, differenceRequestSchema } from '../contract/board.t
 import { label } from '../contract/civil.ts'
 import { boardForPages } from '../board/board-for-pages.ts'
 import { differenceForPages } from '../board/difference-for-pages.ts'
+import { nameOwnActions } from '../board/own-actions.ts'
 import { DaylightError } from '../contract/errors.ts'
 import {
   keysRequestSchema,
@@ -14,6 +15,7 @@ import {
 } from '../contract/ingest.ts'
 import { listThingKeys } from '../facts/list-thing-keys.ts'
 import { keyScope } from '../identity/scope.ts'
+import { readName } from '../identity/read-name.ts'
 import { followedRoomSchema, type FollowedRoom, type LiveRoom } from '../contract/open-days/room.ts'
 import { followRevisions } from './follow-revisions.ts'
 import { streamOfDriver } from '../open-days/room/stream-of-driver.ts'
@@ -71,6 +73,11 @@ const board = router({
   differenceForPages: readyQuery(differenceRequestSchema, async (ctx, input) => {
     const { name, read } = await ctx.differences.nameDifference(await findProject(ctx, input.project), input)
     return { name, read: async () => differenceForPages(await read()) }
+  }),
+  /** How much of what is open is the asker's own. */
+  ownActions: readyQuery(boardRequestSchema, async (ctx, input) => {
+    const project = await findProject(ctx, input.project)
+    return nameOwnActions(ctx.boards, project, await readName(ctx.sql, await ctx.requireReader()), input.asOf)
   }),
 })
 

@@ -224,6 +224,7 @@ describe('every procedure, asked about another customer', () => {
       { at: (project) => queryPath('ingest.listKeys', { project, kind: 'test', after: 'a' }) },
     ],
     'board.difference': [{ at: (project) => queryPath('board.difference', { project }) }],
+    'board.ownActions': [{ at: (project) => queryPath('board.ownActions', { project }) }],
     'board.differenceForPages': [{ at: (project) => queryPath('board.differenceForPages', { project }) }],
     'board.forPages': [{ at: (project) => queryPath('board.forPages', { project }) }],
     'board.get': [

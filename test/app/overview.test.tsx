@@ -78,11 +78,11 @@ describe('the overview', () => {
     await screen.findByRole('heading', { level: 1 })
     const titles = screen.getAllByRole('heading', { level: 2 }).map(said)
     const inOrder = [
-      'Plan',
-      'Issues',
       'What changed since 8 Nov',
-      'UAT',
       'Your part',
+      'Plan',
+      'UAT',
+      'Issues',
       'Satisfaction',
       'Change requests',
     ]
@@ -195,5 +195,50 @@ describe('the overview', () => {
     renderProject(<Overview />, buildRollout(), { asOf: '2026-10-01' })
     const link = await screen.findByRole('link', { name: 'Plan' })
     expect(link.getAttribute('href')).toBe('/projects/erp/plan?asOf=2026-10-01')
+  })
+})
+
+describe('the lines under the headline', () => {
+  const line = (name: string) =>
+    [...document.querySelector(`[data-answer=${name}]`)!.children].map((part) => said(part)).join(' ')
+
+  test('tell the figures that changed since the open day, in the order of the figures', async () => {
+    const [moved, , , whole, critical] = difference.changes
+    const loaded = {
+      difference: {
+        ...difference,
+        since: { ...difference.since, openDay: true as const },
+        changes: [critical!, whole!, { ...moved!, decides: 'go-live' as const }],
+      },
+      own: null,
+    }
+    render(<Overview />, buildRollout(), { loaded })
+    await screen.findByRole('heading', { level: 1 })
+    expect(line('changed')).toBe(
+      'Since the open day of 8 Nov go-live two weeks later · UAT 50 % → 60 % · critical issues 7 → 2',
+    )
+  })
+
+  test('tell what weighs most where no key figure changed', async () => {
+    const loaded = { difference: { ...difference, changes: [difference.changes[0]!] }, own: null }
+    render(<Overview />, buildRollout(), { loaded })
+    await screen.findByRole('heading', { level: 1 })
+    expect(line('changed')).toBe('Since 8 Nov Go-live moved from 30 Nov to 14 Dec')
+  })
+
+  test('tell the reader’s own before their company’s, and the team whose part it is', async () => {
+    render(<Overview />, buildRollout(), { loaded: { difference, own: { total: 1, overdue: 1 } } })
+    await screen.findByRole('heading', { level: 1 })
+    expect(line('asked')).toMatch(
+      /^Waiting for you You: one thing, one overdue · Hengda Manufacturing: \S+ things?.* →$/,
+    )
+  })
+
+  test('tell how long it is until the go-live and how much is to be done', async () => {
+    renderProject(<Overview />, buildRollout())
+    await screen.findByRole('heading', { level: 1 })
+    expect(line('left')).toMatch(
+      /^Still to do 22 days to go-live · \d+ milestones · \d+ cases not run · \d+ open issues$/,
+    )
   })
 })

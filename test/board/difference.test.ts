@@ -4,6 +4,7 @@ import { differenceOf } from '../../server/board/difference-of.ts'
 import type { BoardView, SurveyView } from '../../server/contract/board.ts'
 import { arbitraryUpdates } from '../factories/arbitrary-updates.ts'
 import { buildBoard } from '../factories/build-board.ts'
+import { buildIssues } from '../factories/build-issues.ts'
 import { buildMilestone, buildPlan } from '../factories/build-plan.ts'
 import { buildCycle, buildUat } from '../factories/build-uat.ts'
 import { buildSurvey } from '../factories/build-survey.ts'
@@ -80,9 +81,42 @@ test('what changed is told per thing with what it was and what it is, what weigh
       { code: 'action-overdue', mark: 'attention', params: { title: 'Master data', days: 5, owner: null } },
     ]),
   )
-  const marks = changes.map(({ mark }) => mark)
-  const order = ['critical', 'attention', 'good', null]
-  expect(marks).toEqual([...marks].sort((a, b) => order.indexOf(a) - order.indexOf(b)))
+})
+
+test('go-live and gates come first, then the health, the largest gain and the largest loss, then the rest by its mark', () => {
+  const plan = (forecastOn: string, gateOn: string) =>
+    buildPlan([
+      buildMilestone({ key: 'm', title: 'Manuals', phase: 'training', plannedOn: '2026-12-01', forecastOn: gateOn }),
+      buildMilestone({
+        key: 'u',
+        title: 'UAT',
+        phase: 'build-uat',
+        gate: true,
+        plannedOn: '2026-12-01',
+        forecastOn: gateOn,
+      }),
+      buildMilestone({ key: 'g', title: 'Go-live', phase: 'go-live', plannedOn: '2026-12-14', forecastOn }),
+    ])
+  const passed = (of: number) =>
+    buildUat({ cycles: [{ ...buildCycle('2', [{ module: null, passed: of, failed: 10 - of }]), current: true }] })
+  const critical = (count: number) => buildIssues({ bySeverity: { critical: count, major: 0, minor: 0, trivial: 0 } })
+  const before = buildBoard({ milestones: plan('2026-12-20', '2026-12-02'), uat: passed(5), issues: critical(6) })
+  const after = buildBoard({ milestones: plan('2026-12-13', '2026-12-09'), uat: passed(9), issues: critical(2) })
+  const told = differenceOf(before, after).changes.map(({ code, params }) => ('title' in params ? params.title : code))
+  expect(told).toEqual(['Go-live', 'UAT', 'critical-issues', 'Manuals', 'pass-rate'])
+})
+
+test('one section alone does not fill the first while others have something to tell', () => {
+  const plan = (forecastOn: string) =>
+    buildPlan(
+      Array.from({ length: 6 }, (_, at) => buildMilestone({ key: `m${at}`, plannedOn: '2026-12-01', forecastOn })),
+    )
+  const critical = (count: number) => buildIssues({ bySeverity: { critical: count, major: 0, minor: 0, trivial: 0 } })
+  const before = buildBoard({ milestones: plan('2026-12-02'), issues: critical(2) })
+  const after = buildBoard({ milestones: plan('2026-12-09'), issues: critical(3) })
+  const { changes } = differenceOf(before, after)
+  expect(changes.map(({ section }) => section).slice(0, 3)).toEqual(['milestones', 'issues', 'milestones'])
+  expect(changes).toHaveLength(7)
 })
 
 test('nothing changed between a board and itself', async () => {

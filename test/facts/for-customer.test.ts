@@ -71,7 +71,10 @@ function fold(said: readonly Said[]): Folded {
     series: [...series].map(([name, days]) => ({
       name,
       segments: seriesSegments(name),
-      days: [...days].filter(([, value]) => value !== 0).map(([day, value]) => ({ day, value })),
+      days: [...days]
+        .filter(([, value]) => value !== 0)
+        .sort(([a], [b]) => a - b)
+        .map(([day, value]) => ({ day, value })),
     })),
     activity: [...new Set(said.map((one) => JSON.stringify([sourceOf(one), one.kind])))].map((pair) => {
       const [source, kind] = JSON.parse(pair) as [string, string]

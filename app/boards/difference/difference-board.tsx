@@ -14,7 +14,9 @@ export function DifferenceBoard({ board, difference }: { board: BoardView; diffe
   return (
     <Card
       id="difference"
-      title={t('difference.title', { day: format.day(difference.since.day) })}
+      title={t(difference.since.openDay ? 'difference.titleOpenDay' : 'difference.title', {
+        day: format.day(difference.since.day),
+      })}
       footer={<SaysWho board={board} of={compared} definition={t('difference.how')} />}
     >
       <WeighedChanges difference={difference} most={mostRows} />

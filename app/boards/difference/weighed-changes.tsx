@@ -1,7 +1,6 @@
 import type { BoardDifference } from '#contract/board'
 import { useWords } from '~/words/say'
 import { ChangeLines } from './change-lines'
-import { weighFirst } from './weigh-first'
 
 interface WeighedChangesProps {
   difference: BoardDifference
@@ -18,7 +17,7 @@ export function WeighedChanges({
   className = '',
 }: WeighedChangesProps) {
   const { t, format } = useWords()
-  const [first, rest] = weighFirst(changes, most)
+  const [first, rest] = [changes.slice(0, most), changes.slice(most)]
   return (
     <>
       {first.length === 0 ? (

@@ -1,7 +1,9 @@
 import { Fragment, type ComponentType } from 'react'
-import type { BoardDifference, BoardView } from '#contract/board'
+import type { BoardDifference, BoardView, OwnActions } from '#contract/board'
+import type { Can } from '#contract/people'
 import { DifferenceBoard } from '~/boards/difference/difference-board'
 import { allFacts } from '~/facts/registry'
+import { Brief } from './brief'
 import { HealthLine } from './health-line'
 import { useWords } from '~/words/say'
 import { sayHeadline } from './say-headline'
@@ -11,7 +13,7 @@ import type { FactPages, Figure } from '~/facts/fact'
 import { SaysWho } from '~/ui/says-who'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 
-type CardOfFact = ComponentType<{ board: BoardView }>
+type CardOfFact = ComponentType<{ board: BoardView; isTeam: boolean }>
 const cards = import.meta.glob<CardOfFact>('../../facts/*/card.tsx', { eager: true, import: 'default' })
 
 interface Tile {
@@ -20,13 +22,13 @@ interface Tile {
   isWide?: true
   card: JSX.Element
 }
-/** Beside the issues: what changed is read after what is. */
-const placeOfDifference = 3
+/** Before everything else: who knows how it stood asks this first. */
+const placeOfDifference = 0
 
-function tilesOf(board: BoardView, difference: BoardDifference | null): Tile[] {
+function tilesOf(board: BoardView, difference: BoardDifference | null, isTeam: boolean): Tile[] {
   const tiles: Tile[] = allFacts.flatMap(({ kind, card }) => {
     const CardOfKind = cards[`../../facts/${kind}/card.tsx`]
-    return card && CardOfKind ? [{ id: kind, ...card, card: <CardOfKind board={board} /> }] : []
+    return card && CardOfKind ? [{ id: kind, ...card, card: <CardOfKind {...{ board, isTeam }} /> }] : []
   })
   if (difference)
     tiles.push({
@@ -37,17 +39,26 @@ function tilesOf(board: BoardView, difference: BoardDifference | null): Tile[] {
   return tiles.sort((a, b) => a.place - b.place)
 }
 
+interface OverviewProps {
+  board: BoardView
+  difference: BoardDifference | null
+  own: OwnActions | null
+  can: Can
+}
+
 /** The page over the board: a reader who stops after any line has read something complete. */
-export function Overview({ board, difference }: { board: BoardView; difference: BoardDifference | null }) {
-  const tiles = tilesOf(board, difference)
+export function Overview({ board, difference, own, can }: OverviewProps) {
+  const isTeam = can.readInternal
+  const tiles = tilesOf(board, difference, isTeam)
   // The last of an odd number would stand beside a hole.
   const last = tiles.filter(({ isWide }) => !isWide).length % 2 === 1 ? tiles.findLast(({ isWide }) => !isWide) : null
   return (
     <>
       <ProjectTitle board={board} />
       <HealthLine board={board} />
+      <Brief {...{ board, difference, own, isTeam }} />
       <KeyFigures board={board} />
-      <div className="mt-6 grid gap-4 wide:mt-8 wide:gap-7 lg:grid-cols-[1.25fr_1fr]">
+      <div className="mt-6 grid gap-4 wide:mt-8 wide:gap-7 lg:grid-cols-2 lg:items-start">
         {tiles.map((tile) =>
           tile.isWide || tile === last ? (
             <div key={tile.id} className="grid min-w-0 lg:col-span-2">
@@ -87,7 +98,7 @@ function ProjectTitle({ board }: { board: BoardView }) {
       <p className="mb-1.5 text-[13px]/5 text-ink-soft">
         <Facts of={[name, customer, since]} />
       </p>
-      <h1 className="headline">
+      <h1 className="headline" data-answer="track">
         <Fresh value={headline}>{headline}</Fresh>
       </h1>
     </>

@@ -12,17 +12,18 @@ import { countAsked, openOnYourSide } from './yours'
 const mostRows = 5
 
 /** What we need from the customer, on the overview. */
-export default function ActionsCard({ board }: { board: BoardView }) {
+export default function ActionsCard({ board, isTeam }: { board: BoardView; isTeam: boolean }) {
   const words = useWords()
   const { t } = words
+  const customer = isTeam ? board.project.customer : undefined
   const yours = openOnYourSide(board.actions)
-  const summary = actionsSummary(words, board.actions)
+  const summary = actionsSummary(words, board.actions, customer)
   const empty = board.actions.total === 0
   const more = countAsked(board.actions).total - mostRows
   return (
     <Card
       id="actions"
-      title={t('actions.title')}
+      title={customer ? t('actions.titleOf', { customer }) : t('actions.title')}
       to="actions"
       summary={empty ? undefined : summary}
       footer={<SaysWho board={board} of={[action]} definition={t('actions.how')} />}

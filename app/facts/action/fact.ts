@@ -17,7 +17,7 @@ export const action = {
   list: { to: 'actions', label: 'actions.seeAll' },
   things: ({ actions }) => actions.items,
   page: { address: 'actions', name: 'nav.actions', place: 6 },
-  card: { place: 5 },
+  card: { place: 1 },
   slide: 'your-part',
   figure: null,
   judged: {

@@ -14,7 +14,7 @@ export const issue = {
   list: { to: 'issues', label: 'issues.seeAll' },
   things: null,
   page: { address: 'issues', name: 'nav.issues', place: 3 },
-  card: { place: 2 },
+  card: { place: 4 },
   slide: 'issues',
   figure: criticalFigure,
   judged: {

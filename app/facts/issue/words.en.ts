@@ -1,5 +1,8 @@
 export const issues = {
   title: 'Issues',
+  stillLeft_one: '{{number}} open issue',
+  stillLeft_other: '{{number}} open issues',
+  brief: 'critical issues',
   none: 'No issues yet.',
   emptyMore: 'They appear here as soon as the issue tool sends the first.',
   allClosed_one: 'The one issue reported is closed.',

@@ -3,6 +3,8 @@ import type { issues as english } from './words.en'
 
 export const issues = {
   title: '问题',
+  stillLeft_other: '{{number}}个未关闭问题',
+  brief: '严重问题',
   none: '暂无问题。',
   emptyMore: '问题跟踪工具发来第一个问题后，将显示在这里。',
   allClosed_other: '{{total}}个问题已全部关闭。',

@@ -30,7 +30,7 @@ export const milestone = {
   list: { to: 'plan', label: 'plan.seeAll' },
   things: ({ milestones }) => milestones.items,
   page: { address: 'plan', name: 'nav.plan', place: 1 },
-  card: { place: 1, isWide: true },
+  card: { place: 2, isWide: true },
   slide: 'plan',
   figure: goLiveFigure,
   judged: {

@@ -1,5 +1,8 @@
 export const plan = {
   title: 'Plan',
+  stillLeft_one: '{{number}} milestone',
+  stillLeft_other: '{{number}} milestones',
+  brief: { later: 'go-live {{delay}} later', earlier: 'go-live {{delay}} earlier' },
   allOnTime: 'Every phase ends on its agreed date.',
   restOnTime: 'What is still to come holds its agreed dates.',
   agreedOnTime: 'Where a date is agreed, it holds.',

@@ -3,6 +3,8 @@ import type { plan as english } from './words.en'
 
 export const plan = {
   title: '计划',
+  stillLeft_other: '{{number}}个里程碑',
+  brief: { later: '上线推迟{{delay}}', earlier: '上线提前{{delay}}' },
   allOnTime: '各阶段均与约定日期一致。',
   restOnTime: '后续各阶段均与约定日期一致。',
   agreedOnTime: '已约定的日期均未变动。',

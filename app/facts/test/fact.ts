@@ -29,7 +29,7 @@ export const test = {
   list: { to: 'uat', label: 'uat.seeAll' },
   things: null,
   page: { address: 'uat', name: 'nav.uat', place: 2 },
-  card: { place: 4 },
+  card: { place: 3 },
   slide: 'uat',
   figure: uatFigure,
   judged: {

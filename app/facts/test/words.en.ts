@@ -1,5 +1,7 @@
 export const uat = {
   title: 'UAT',
+  stillLeft_one: '{{number}} case not run',
+  stillLeft_other: '{{number}} cases not run',
   none: 'No test cases yet.',
   emptyMore: 'They appear here as soon as the test tool sends the first.',
   cycleNumber: 'Cycle {{number}}',

@@ -3,6 +3,7 @@ import type { uat as english } from './words.en'
 
 export const uat = {
   title: 'UAT',
+  stillLeft_other: '{{number}}条用例未执行',
   none: '暂无测试用例。',
   emptyMore: '测试工具发来第一个用例后，将显示在这里。',
   cycleNumber: '第{{number}}轮',

@@ -1,5 +1,6 @@
 export const difference = {
   title: 'What changed since {{day}}',
+  titleOpenDay: 'What changed since the open day of {{day}}',
   none: 'Nothing has changed since {{day}}.',
   notListed_one: '{{number}} more, of what weighs less, is not listed here.',
   notListed_other: '{{number}} more, of what weighs less, are not listed here.',

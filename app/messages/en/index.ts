@@ -1,4 +1,5 @@
 import { english } from '../../facts/words'
+import { brief } from './brief'
 import { cause } from './cause'
 import { chart } from './chart'
 import { console } from './console'
@@ -33,6 +34,7 @@ import { time } from './time'
 /** English is the measure of every other language. */
 export const messages = {
   ...english,
+  brief,
   cause,
   chart,
   console,

@@ -3,6 +3,7 @@ import type { InEveryLanguage } from '../every-language'
 
 export const difference = {
   title: '{{day}}以来的变化',
+  titleOpenDay: '{{day}}开放日以来的变化',
   none: '{{day}}以来没有变化。',
   notListed_other: '另有{{number}}项较次要的变化未在此列出。',
   more_other: '另有{{count}}项变化',

@@ -1,6 +1,7 @@
 import type { messages as english } from '../en'
 import { chinese } from '../../facts/words'
 import type { InEveryLanguage } from '../every-language'
+import { brief } from './brief'
 import { cause } from './cause'
 import { chart } from './chart'
 import { console } from './console'
@@ -34,6 +35,7 @@ import { time } from './time'
 
 export const messages = {
   ...chinese,
+  brief,
   cause,
   chart,
   console,

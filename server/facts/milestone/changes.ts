@@ -3,30 +3,43 @@ import type { MilestoneChange } from './section.ts'
 import { daysBetween } from '../../platform/civil-day.ts'
 import type { SectionChange } from '../fact.ts'
 import { besideEarlier, goneFrom } from '../told-things.ts'
+import { decidingMilestones, nextOf } from './next-milestone.ts'
 import { dueOn } from '../../contract/board/milestone-dates.ts'
 
 type Change = SectionChange<'milestones'>
-const change = (mark: BoardChange['mark'], said: MilestoneChange): Change => ({ ...said, section: 'milestones', mark })
+type Decides = BoardChange['decides']
+const change = (mark: BoardChange['mark'], said: MilestoneChange, decides?: Decides): Change => ({
+  ...said,
+  section: 'milestones',
+  mark,
+  ...(decides && { decides }),
+})
 
 /** Milestones that were reached, moved, added or taken away. */
 export function milestoneChanges(before: MilestonesView, after: MilestonesView): Change[] {
+  const goLives = decidingMilestones(after.items, 'go-live')
+  const goLive = nextOf(goLives) ?? goLives.at(-1)
+  const decides = ({ key, gate }: MilestoneView) => (key === goLive?.key ? 'go-live' : gate ? 'gate' : undefined)
   // Not one by one where the plan itself is new.
   const told =
-    before.total === 0 ? [] : besideEarlier(before.items, after.items).flatMap(([was, is]) => changeOf(was, is))
+    before.total === 0
+      ? []
+      : besideEarlier(before.items, after.items).flatMap(([was, is]) => changeOf(was, is, decides(is)))
   const removed = goneFrom(before.items, after.items).map(({ title }) =>
     change(null, { code: 'milestone-removed', params: { title } }),
   )
   return [...told, ...removed]
 }
 
-function changeOf(was: MilestoneView | undefined, is: MilestoneView): Change[] {
+function changeOf(was: MilestoneView | undefined, is: MilestoneView, decides: Decides): Change[] {
   const { title, completedOn } = is
   if (completedOn && !was?.completedOn)
-    return [change('good', { code: 'milestone-completed', params: { title, date: completedOn } })]
+    return [change('good', { code: 'milestone-completed', params: { title, date: completedOn } }, decides)]
   const date = dueOn(is)
   if (!was) return [change(null, { code: 'milestone-added', params: { title, date } })]
   const from = dueOn(was)
   if (!from || !date || from === date) return []
   const days = daysBetween(from, date)
-  return [change(days > 0 ? 'attention' : 'good', { code: 'milestone-moved', params: { title, from, to: date, days } })]
+  const mark = days > 0 ? 'attention' : 'good'
+  return [change(mark, { code: 'milestone-moved', params: { title, from, to: date, days } }, decides)]
 }

@@ -1,0 +1,21 @@
+/** The few lines under the headline. */
+export const brief = {
+  since: 'Since {{day}}',
+  sinceOpenDay: 'Since the open day of {{day}}',
+  fromTo: '{{what}} {{from}} → {{to}}',
+  unchanged: 'no change',
+  asked: 'Waiting for you',
+  askedOf: 'Waiting for {{customer}}',
+  you: 'you: {{what}}',
+  company: '{{customer}}: {{what}}',
+  things_one: '{{number}} thing',
+  things_other: '{{number}} things',
+  thingsOverdue_one: '{{number}} thing, {{overdue}} overdue',
+  thingsOverdue_other: '{{number}} things, {{overdue}} overdue',
+  nothing: 'nothing',
+  left: 'Still to do',
+  daysLeft_one: '{{number}} day to go-live',
+  daysLeft_other: '{{number}} days to go-live',
+  past_one: '{{number}} day past go-live',
+  past_other: '{{number}} days past go-live',
+}
