@@ -11,9 +11,9 @@ const inApp = (file: string) => new URL(`./app/${file}`, import.meta.url).pathna
 
 /**
  * What is needed together goes in one file: what every page needs, or the board as well as phones or the list of projects;
- * what the board and an open day's slides both need; of that, what the overview alone needs of the board's pages; how changes
- * are listed; how long lists are gone through; what else several of the board's pages need. Left alone, Rollup makes sixty files of it, in which gzip finds
- * less to say once: 15 KB more.
+ * what the board and an open day's slides both need; of that, what the overview alone needs of the board's pages; what the
+ * overview's cards, which come later, and the slides draw; how changes are listed; how long lists are gone through; what else
+ * several of the board's pages need. Left alone, Rollup makes sixty files of it, in which gzip finds less to say once: 15 KB more.
  */
 const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo, getModuleIds }) => {
   function reached(files: readonly string[], found = new Set<string>()) {
@@ -27,6 +27,7 @@ const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo, getModuleIds }) => 
   const isOnSlides = isIn('open-day/slides/slide-view.tsx')
   const onSeveral = isOn('overview') && reached(pagesOfFacts()).has(id)
   const isOnPhones = isOn('survey', 'room')
+  if (!isOn('overview', 'project', 'project-page') && isOnSlides && isIn('boards/overview/cards.tsx')) return 'drawn'
   if (!onSeveral && isIn('live/later-lists.ts', 'live/use-all-rows.ts', 'ui/pager.tsx')) return 'board'
   if (!onSeveral && !isOn('project', 'project-page')) {
     if (isOn('overview') && isOnSlides && !isOnPhones) return 'told'

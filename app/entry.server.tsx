@@ -5,7 +5,6 @@ import {
   type EntryContext,
 } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { makeFormat } from '~/words/format'
 import type { Language } from '~/words/language'
@@ -39,16 +38,15 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce, isKept }: AppLoadContext,
+  { nonce }: AppLoadContext,
 ) {
   const speaker = speakerOf(languageOfPage(remix.staticHandlerContext.loaderData, request))
-  const ready = isKept || isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.append('Vary', 'Accept-Language, Cookie')
 
   await ownTurn()
   return new Promise<Response>((resolve, reject) => {
-    let shellSent = false
+    let hasShell = false
     const page = (
       <NonceContext.Provider value={nonce}>
         <SpeakerContext.Provider value={speaker}>
@@ -58,8 +56,11 @@ export default async function handleRequest(
     )
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
-      [ready]() {
-        shellSent = true
+      onShellReady() {
+        hasShell = true
+      },
+      // Whole: a browser without scripts would not see what came after the rest.
+      onAllReady() {
         const body = withoutZeros()
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
         pipe(body)
@@ -68,7 +69,7 @@ export default async function handleRequest(
       onError(error) {
         status = 500
         // Before the shell, onShellError hands the failure on; after it, nobody else would hear of it.
-        if (shellSent) console.error(error)
+        if (hasShell) console.error(error)
       },
     })
     setTimeout(abort, streamTimeout + 1_000)

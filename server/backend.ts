@@ -62,6 +62,4 @@ export interface LoadContext {
   viewer: Viewer | null
   nonce: string
   loadedAt: string
-  /** The page is kept, and not sent before all of it is there. */
-  isKept?: true
 }

@@ -76,14 +76,7 @@ export function sharePages({ services, build, render, most }: SharedPages) {
     const { nonce, name, email, loadedAt } = standIns
     const trace = traceReads(nameReads(services), scope)
     const request = new Request(url, { headers: { 'accept-language': language } })
-    const context = {
-      backend: trace.backend,
-      scope: trace.scope,
-      viewer: { name, email },
-      nonce,
-      loadedAt,
-      isKept: true as const,
-    }
+    const context = { backend: trace.backend, scope: trace.scope, viewer: { name, email }, nonce, loadedAt }
     const response = await render(request, context)
     const html = await response.text()
     if (response.status !== 200 || response.headers.has('set-cookie')) return null

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, type ClientLoaderFunctionArgs } from '@remix-run/react'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { boardRequestSchema } from '#contract/board'
 import { DaylightError } from '#contract/errors'
 import { ask } from '~/backend.server'
@@ -14,10 +14,12 @@ import { readableBrand } from '~/ui/readable-brand'
 import { useCodeAhead } from '~/live/use-code-ahead'
 import { useDayEnd } from '~/live/use-day-end'
 import { useLive } from '~/live/use-live'
-import { LookBack } from '~/ui/look-back'
 import { PageFoot } from '~/ui/page-foot'
 import { ProblemPage } from '~/ui/problem-page'
 import { ProjectHeader } from '~/ui/project-header'
+
+/** The ordinary board is today's. */
+const LookBack = lazy(() => import('~/ui/look-back'))
 
 export { lookOnly as shouldRevalidate } from '~/live/look-only'
 
@@ -71,7 +73,11 @@ export default function Project() {
           asOf={asOf}
           connection={connection}
         >
-          <LookBack board={board} ahead={ahead} />
+          {board.basis === 'live' && !ahead ? null : (
+            <Suspense>
+              <LookBack board={board} ahead={ahead} />
+            </Suspense>
+          )}
         </ProjectHeader>
         <main id="content" className="mx-auto w-full max-w-310 grow px-4 pt-5 pb-12 wide:px-10 wide:pt-9">
           <Outlet context={{ board, can, asOf } satisfies ProjectContext} />

@@ -3,12 +3,11 @@ import { useTranslation } from '~/words/use-translation'
 import type { BoardView, Day } from '#contract/board'
 import { useFormat } from '~/words/say'
 
-/** Says plainly that this is not the day asked for, or not today, and leads back. Nothing on an ordinary board. */
-export function LookBack({ board, ahead }: { board: BoardView; ahead: Day | null }) {
+/** Says plainly that this is not the day asked for, or not today, and leads back. */
+export default function LookBack({ board, ahead }: { board: BoardView; ahead: Day | null }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { pathname } = useLocation()
-  if (board.basis === 'live' && !ahead) return null
   const day = format.dayWithYear(ahead ?? board.today)
   const said = ahead ? 'ahead' : board.basis === 'rebuilt' ? 'rebuilt' : 'shown'
   return (

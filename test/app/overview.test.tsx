@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { BoardDifference, BoardView } from '#contract/board'
 import Overview from '~/routes/overview'
@@ -41,6 +41,8 @@ const difference: BoardDifference = {
   ],
 }
 const renderProject: typeof render = (page, board, reader) => render(page, board, { loaded: { difference }, ...reader })
+/** Cards come after the first screen. */
+const cardsAreThere = () => waitFor(() => expect(document.querySelector('#satisfaction')).toBeTruthy())
 const said = (element: Element) => plain(element.textContent).replace(/\s+/g, ' ').trim()
 
 describe('the overview', () => {
@@ -75,7 +77,7 @@ describe('the overview', () => {
 
   test('has the boards in the order in which an executive reads', async () => {
     renderProject(<Overview />, buildRollout())
-    await screen.findByRole('heading', { level: 1 })
+    await cardsAreThere()
     const titles = screen.getAllByRole('heading', { level: 2 }).map(said)
     const inOrder = [
       'What changed since 8 Nov',
@@ -142,7 +144,7 @@ describe('the overview', () => {
 
   test('tells what changed since an earlier day, with what it was', async () => {
     const { container } = renderProject(<Overview />, buildRollout())
-    await screen.findByRole('heading', { level: 1 })
+    await cardsAreThere()
     const changed = said(container.querySelector('#difference')!)
     expect(changed).toContain('Go-live moved from 30 Nov to 14 Dec')
     expect(changed).toContain('Production (Cycle 2): 71 % passed → 86 %')
@@ -153,13 +155,13 @@ describe('the overview', () => {
 
   test('says nothing of changes where nothing was known two weeks ago', async () => {
     const { container } = renderProject(<Overview />, buildRollout(), { loaded: { difference: null } })
-    await screen.findByRole('heading', { level: 1 })
+    await cardsAreThere()
     expect(container.querySelector('#difference')).toBeNull()
   })
 
   test('shows of the actions what the customer owes', async () => {
     const { container } = renderProject(<Overview />, buildRollout())
-    await screen.findByRole('heading', { level: 1 })
+    await cardsAreThere()
     const yours = said(container.querySelector('#actions')!)
     expect(yours).toContain('Three things are waiting for you, one overdue.')
     expect(yours).toContain('overdue 3 days · 王敏')
@@ -168,7 +170,7 @@ describe('the overview', () => {
 
   test('speaks Chinese throughout', async () => {
     const { container } = renderProject(<Overview />, buildRollout(), { language: 'zh-CN' })
-    await screen.findByRole('heading', { level: 1 })
+    await cardsAreThere()
     const page = said(container)
     expect(page).toContain('推迟至12月14日，比计划晚两周')
     expect(page).toContain('三项正等待您推进，其中一项逾期。')

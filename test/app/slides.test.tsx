@@ -96,7 +96,7 @@ describe('every slide', () => {
 })
 
 describe('what changed', () => {
-  test('stands as before and after, one of each section first', () => {
+  test('stands as before and after, in the order of the board, without the health that is on the title', () => {
     renderIn('en', <SlideView slide={slide('changes')} stage={buildStage()} size="projector" />)
     const rows = screen.getAllByRole('listitem').map((row) => row.textContent.replace(/[\u00a0\u202f]/g, ' '))
     expect(rows).toHaveLength(4)

@@ -4,18 +4,14 @@ import type { StageView } from '../../server/contract/open-days/views.ts'
 import { emptyRoom } from '../../server/contract/open-days/empty-room.ts'
 import { buildRollout } from './build-rollout.ts'
 
+/** As the server weighs them. */
 const changes: BoardChange[] = [
   {
     code: 'milestone-moved',
     section: 'milestones',
     mark: 'attention',
     params: { title: 'Go-live, wave 2', from: '2026-11-30', to: '2026-12-14', days: 14 },
-  },
-  {
-    code: 'change-decided',
-    section: 'changes',
-    mark: 'attention',
-    params: { title: 'Mobile approval', status: 'approved', days: 4, cost: 86_000, currency: 'CNY' },
+    decides: 'go-live',
   },
   {
     code: 'pass-rate',
@@ -24,6 +20,12 @@ const changes: BoardChange[] = [
     params: { cycle: 'Cycle 2', module: null, from: 0.71, to: 0.92, notRun: 62, blocked: 0 },
   },
   { code: 'critical-issues', section: 'issues', mark: 'good', params: { from: 7, to: 2 } },
+  {
+    code: 'change-decided',
+    section: 'changes',
+    mark: 'attention',
+    params: { title: 'Mobile approval', status: 'approved', days: 4, cost: 86_000, currency: 'CNY' },
+  },
   { code: 'issues', section: 'issues', mark: 'good', params: { opened: 4, closed: 16, from: 49, to: 37 } },
   { code: 'health', section: 'health', mark: 'good', params: { from: 'critical', to: 'attention' } },
 ]

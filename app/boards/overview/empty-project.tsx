@@ -5,7 +5,7 @@ import type { Can } from '#contract/people'
 const command = (project: string) => `daylight push --url … --key dl_… --project ${project} updates.json`
 
 /** A project to which nothing was sent yet; the delivery team also reads how. */
-export function EmptyProject({ board, can }: { board: BoardView; can: Can }) {
+export default function EmptyProject({ board, can }: { board: BoardView; can: Can }) {
   const { t } = useTranslation()
   if (board.basis !== 'live') return <h1 className="headline">{t('project.emptyThen')}</h1>
   return (

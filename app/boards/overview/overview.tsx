@@ -1,7 +1,6 @@
-import { Fragment, type ComponentType } from 'react'
+import { lazy, Suspense } from 'react'
 import type { BoardDifference, BoardView, OwnActions } from '#contract/board'
 import type { Can } from '#contract/people'
-import { DifferenceBoard } from '~/boards/difference/difference-board'
 import { allFacts } from '~/facts/registry'
 import { Brief } from './brief'
 import { HealthLine } from './health-line'
@@ -13,31 +12,8 @@ import type { FactPages, Figure } from '~/facts/fact'
 import { SaysWho } from '~/ui/says-who'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 
-type CardOfFact = ComponentType<{ board: BoardView; isTeam: boolean }>
-const cards = import.meta.glob<CardOfFact>('../../facts/*/card.tsx', { eager: true, import: 'default' })
-
-interface Tile {
-  id: string
-  place: number
-  isWide?: true
-  card: JSX.Element
-}
-/** Before everything else: who knows how it stood asks this first. */
-const placeOfDifference = 0
-
-function tilesOf(board: BoardView, difference: BoardDifference | null, isTeam: boolean): Tile[] {
-  const tiles: Tile[] = allFacts.flatMap(({ kind, card }) => {
-    const CardOfKind = cards[`../../facts/${kind}/card.tsx`]
-    return card && CardOfKind ? [{ id: kind, ...card, card: <CardOfKind {...{ board, isTeam }} /> }] : []
-  })
-  if (difference)
-    tiles.push({
-      id: 'difference',
-      place: placeOfDifference,
-      card: <DifferenceBoard board={board} difference={difference} />,
-    })
-  return tiles.sort((a, b) => a.place - b.place)
-}
+/** Below the first screen: sent with the page like the rest; what makes it answer to touch comes after. */
+const Cards = lazy(() => import('./cards'))
 
 interface OverviewProps {
   board: BoardView
@@ -49,26 +25,15 @@ interface OverviewProps {
 /** The page over the board: a reader who stops after any line has read something complete. */
 export function Overview({ board, difference, own, can }: OverviewProps) {
   const isTeam = can.readInternal
-  const tiles = tilesOf(board, difference, isTeam)
-  // The last of an odd number would stand beside a hole.
-  const last = tiles.filter(({ isWide }) => !isWide).length % 2 === 1 ? tiles.findLast(({ isWide }) => !isWide) : null
   return (
     <>
       <ProjectTitle board={board} />
       <HealthLine board={board} />
       <Brief {...{ board, difference, own, isTeam }} />
       <KeyFigures board={board} />
-      <div className="mt-6 grid gap-4 wide:mt-8 wide:gap-7 lg:grid-cols-2 lg:items-start">
-        {tiles.map((tile) =>
-          tile.isWide || tile === last ? (
-            <div key={tile.id} className="grid min-w-0 lg:col-span-2">
-              {tile.card}
-            </div>
-          ) : (
-            <Fragment key={tile.id}>{tile.card}</Fragment>
-          ),
-        )}
-      </div>
+      <Suspense>
+        <Cards {...{ board, difference, isTeam }} />
+      </Suspense>
     </>
   )
 }

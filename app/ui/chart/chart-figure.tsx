@@ -2,11 +2,13 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useNearView } from './use-near-view'
 import { ChartFrame } from './chart-frame'
 import type { ChartModel, ChartSeries } from './chart-model'
-import { FiguresTable, type Figures } from './figures-table'
+import type { Figures } from './figures-table'
 import { plotBox } from './plot-box'
 import { StaticSeries } from './static-series'
 import { toneVariable } from './tone'
 
+/** Folded away at first: sent with the page, it answers to touch after the rest. */
+const FiguresTable = lazy(() => import('./figures-table'))
 /** Where it cannot be fetched, the drawing that is there already stays. */
 const CanvasSeries = lazy(() => import('./canvas-series').catch(() => ({ default: () => <></> })))
 
@@ -54,7 +56,12 @@ export function ChartFigure({ label, summary, model, height, grow, figures, with
         </ChartFrame>
       </div>
       {withKey || named ? <SeriesKey series={model.series} narrowOnly={named} /> : null}
-      <FiguresTable figures={figures} onUnfold={grow ? () => setHeld(element.current?.clientHeight ?? 0) : undefined} />
+      <Suspense>
+        <FiguresTable
+          figures={figures}
+          onUnfold={grow ? () => setHeld(element.current?.clientHeight ?? 0) : undefined}
+        />
+      </Suspense>
     </figure>
   )
 }

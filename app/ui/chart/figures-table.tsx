@@ -14,7 +14,7 @@ export interface Figures {
 const rowsAtFirst = 10
 
 /** The chart as a table, folded away; `onUnfold` is called just before that changes. */
-export function FiguresTable({ figures: given, onUnfold }: { figures: Figures; onUnfold?: () => void }) {
+export default function FiguresTable({ figures: given, onUnfold }: { figures: Figures; onUnfold?: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [all, setAll] = useState(false)
