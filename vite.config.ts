@@ -51,8 +51,6 @@ export default defineConfig(({ isSsrBuild }) => ({
       compress: {
         passes: 3,
         inline: 1,
-        keep_fargs: false,
-        unsafe_arrows: true,
         pure_funcs: ['warning', 'warning$1', 'console.warn'],
       },
     },

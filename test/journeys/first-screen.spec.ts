@@ -19,7 +19,7 @@ for (const [width, height] of [
       for (const name of answers) {
         const answer = page.locator(`[data-answer=${name}]`)
         await expect(answer).toHaveCount(1)
-        await expect(answer).toContainText(/\d/)
+        await expect(answer).toContainText(/\w|\p{Script=Han}/u)
         const { x, y, width: wide, height: high } = (await answer.boundingBox())!
         // Each stands below or beside the one before, and all of it can be seen.
         expect(y).toBeGreaterThanOrEqual(below)
