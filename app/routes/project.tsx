@@ -62,6 +62,17 @@ export default function Project() {
   const connection = useLive(project.key, board.revision ?? version, asOf === null)
   useDayEnd(asOf === null ? board.dayEndsAt : null, loadedAt)
   useCodeAhead(pagesAhead)
+  // The same while the board is: the stream's state is no reason to draw it before it answers to touch.
+  const lookBack = useMemo(
+    () =>
+      board.basis === 'live' && !ahead ? null : (
+        <Suspense>
+          <LookBack board={board} ahead={ahead} />
+        </Suspense>
+      ),
+    [board, ahead],
+  )
+  const context = useMemo(() => ({ board, can, asOf }) satisfies ProjectContext, [board, can, asOf])
   return (
     <ClockProvider today={today} loadedAt={loadedAt} lookedBackIn={asOf && project.timeZone}>
       <div className="flex min-h-(--window-height) flex-col" {...readableBrand(project.brandColor)}>
@@ -73,14 +84,10 @@ export default function Project() {
           asOf={asOf}
           connection={connection}
         >
-          {board.basis === 'live' && !ahead ? null : (
-            <Suspense>
-              <LookBack board={board} ahead={ahead} />
-            </Suspense>
-          )}
+          {lookBack}
         </ProjectHeader>
         <main id="content" className="mx-auto w-full max-w-310 grow px-4 pt-5 pb-12 wide:px-10 wide:pt-9">
-          <Outlet context={{ board, can, asOf } satisfies ProjectContext} />
+          <Outlet context={context} />
         </main>
         <PageFoot board={board} asOf={asOf} />
       </div>

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Day } from '#contract/board'
 
 interface Clock {
@@ -33,7 +33,9 @@ export function ClockProvider({
   stands = lookedBackIn !== null,
   children,
 }: ClockProviderProps) {
-  return <ClockContext.Provider value={{ today, loadedAt, stands, lookedBackIn }}>{children}</ClockContext.Provider>
+  // The same while it says the same: what of a page does not answer to touch yet takes a new one for a change of its own.
+  const clock = useMemo(() => ({ today, loadedAt, stands, lookedBackIn }), [today, loadedAt, stands, lookedBackIn])
+  return <ClockContext.Provider value={clock}>{children}</ClockContext.Provider>
 }
 
 /** The time of the clock as it goes on, at the grain of half a minute; null outside a clock. */

@@ -28,15 +28,19 @@ test.each<[HealthReason, string, string]>([
   [reason('action-overdue', { date: '2026-12-04' }), 'no owner named', '尚未指定负责人'],
   [
     reason('pass-rate-low', uat),
-    'owner 王敏 · needed for UAT 2 accepted on 4 Dec',
-    '负责人：王敏 · 须在12月4日“UAT 2 accepted”之前解决',
+    'the delivery team sees to it · needed for UAT 2 accepted on 4 Dec',
+    '由交付团队解决 · 须在12月4日“UAT 2 accepted”之前解决',
   ],
   [
     reason('critical-open', { ...uat, owner: null }),
-    'no owner named · needed for UAT 2 accepted on 4 Dec',
-    '尚未指定负责人 · 须在12月4日“UAT 2 accepted”之前解决',
+    'the delivery team sees to it · needed for UAT 2 accepted on 4 Dec',
+    '由交付团队解决 · 须在12月4日“UAT 2 accepted”之前解决',
   ],
-  [reason('critical-open', { milestone: null }), 'no owner named · no date agreed', '尚未指定负责人 · 尚未约定日期'],
+  [
+    reason('critical-open', { milestone: null }),
+    'the delivery team sees to it · no date agreed',
+    '由交付团队解决 · 尚未约定日期',
+  ],
   [
     reason('csat-low', { date: '2026-11-13' }),
     'no owner named · last answer on 13 Nov',

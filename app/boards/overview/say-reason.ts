@@ -22,17 +22,21 @@ const saySilent = ({ t, day, delay }: Words, { section, params: { source, date, 
 export const sayReason = (words: Words, reason: HealthReason): string =>
   isSilent(reason) ? saySilent(words, reason) : sayingOf(reason).sentence(words, reason.params)
 
-/** Who answers for a reason and by when, as short facts; what nobody named is said to be so. */
+/** Who mends what a reason names and by when, as short facts; what nobody named is said to be so. */
 export function sayAccountable(words: Words, reason: HealthReason): string[] {
   const { t, day, name } = words
   if (isSilent(reason)) return []
   const { internal, params } = reason
   if (internal && 'title' in params && params.title === null) return [t('reason.team')]
-  const owner = params.owner ? t('reason.owner', { name: name(params.owner) }) : t('reason.noOwner')
+  // What an older board named is the owner of the milestone, not of the fault.
   if ('milestone' in params) {
-    if (params.milestone === null) return [owner, t('reason.noDate')]
-    return [owner, t('reason.neededFor', { milestone: shortTitle(params.milestone), date: day(params.date) })]
+    if (params.milestone === null) return [t('reason.ours'), t('reason.noDate')]
+    return [
+      t('reason.ours'),
+      t('reason.neededFor', { milestone: shortTitle(params.milestone), date: day(params.date) }),
+    ]
   }
+  const owner = params.owner ? t('reason.owner', { name: name(params.owner) }) : t('reason.noOwner')
   const when = sayingOf(reason).when?.(words, params)
   return when === undefined ? [owner] : [owner, when]
 }

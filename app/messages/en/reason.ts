@@ -3,6 +3,7 @@ export const reason = {
   sourceSilent: 'No {{what}} from {{source}} since {{date}} ({{delay}}), so this cannot be judged',
   owner: 'owner {{name}}',
   noOwner: 'no owner named',
+  ours: 'the delivery team sees to it',
   noDate: 'no date agreed',
   neededFor: 'needed for {{milestone}} on {{date}}',
   team: 'delivery team',

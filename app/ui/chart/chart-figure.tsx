@@ -39,6 +39,15 @@ export function ChartFigure({ label, summary, model, height, grow, figures, with
   // Unfolding the figures takes room; the chart keeps what it has.
   const [held, setHeld] = useState(0)
   const box = useMemo(() => plotBox(model), [model])
+  // The same while the figures are: drawing the chart is no reason to draw the table before it answers to touch.
+  const table = useMemo(() => {
+    const hold = () => setHeld(element.current?.clientHeight ?? 0)
+    return (
+      <Suspense>
+        <FiguresTable figures={figures} onUnfold={grow ? hold : undefined} />
+      </Suspense>
+    )
+  }, [figures, grow])
   const named = model.series.some((series) => series.endLabel)
   return (
     <figure className={`@container ${grow ? 'flex grow flex-col' : ''}`}>
@@ -56,12 +65,7 @@ export function ChartFigure({ label, summary, model, height, grow, figures, with
         </ChartFrame>
       </div>
       {withKey || named ? <SeriesKey series={model.series} narrowOnly={named} /> : null}
-      <Suspense>
-        <FiguresTable
-          figures={figures}
-          onUnfold={grow ? () => setHeld(element.current?.clientHeight ?? 0) : undefined}
-        />
-      </Suspense>
+      {table}
     </figure>
   )
 }

@@ -15,8 +15,12 @@ export interface Accountable {
   date: Day | null
 }
 
-/** The same of the milestone that needs it, called by its title; null where none does, or its name is not for the reader. */
+/**
+ * What the delivery team has to mend, and the milestone that needs it by its date, called by its title; null where none does,
+ * or its name is not for the reader. Whoever owns that milestone does not own the fault: nobody is named.
+ */
 export interface NeededFor extends Accountable {
+  owner: null
   milestone: string | null
 }
 

@@ -13,9 +13,9 @@ export function decidingMilestones(items: readonly MilestoneView[], phase: strin
 export const nextOf = (items: readonly MilestoneView[]): MilestoneView | undefined =>
   items.find((item) => !item.completedOn && dueOn(item) !== null)
 
-/** Who answers and by when, where the data says so of the milestone that needs it. */
+/** The milestone that needs it, and by when. */
 export const neededFor = (milestone: MilestoneView | undefined): NeededFor => ({
   milestone: milestone ? nameOfThing(milestone).title : null,
-  owner: milestone?.owner ?? null,
+  owner: null,
   date: milestone ? dueOn(milestone) : null,
 })
