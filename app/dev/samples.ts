@@ -112,6 +112,8 @@ const told: Omit<BoardView, SectionName> & Pick<BoardView, 'issues' | 'uat'> = {
     burndown: [],
     ideal: null,
     forecast: null,
+    pace: null,
+    atGoLive: null,
     twoWeeksAgo: null,
   },
 }

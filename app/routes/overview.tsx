@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { ClientLoaderFunctionArgs } from '@remix-run/react'
-import { lazy, Suspense } from 'react'
 import { differenceRequestSchema, type BoardDifference, type OwnActions } from '#contract/board'
 import { ask } from '~/backend.server'
 import { Overview } from '~/boards/overview/overview'
@@ -8,9 +7,10 @@ import { isLive, loadOrKeep, useShown } from '~/live/load-or-keep'
 import { lookForChanges } from '~/live/look-again'
 import type { PageHandle } from '~/words/page-title'
 import { useProject } from '~/reader/project-context'
+import { later } from '~/ui/later'
 
 /** Few boards are empty, and none for long: the others do not wait for what it takes. */
-const EmptyProject = lazy(() => import('~/boards/overview/empty-project'))
+const EmptyProject = later(() => import('~/boards/overview/empty-project'))
 
 export const handle: PageHandle = { title: 'nav.overview' }
 
@@ -43,11 +43,6 @@ export const clientLoader = (args: ClientLoaderFunctionArgs) =>
 export default function ProjectOverview() {
   const { difference, own } = useShown<typeof loader>('overview')
   const { board, can } = useProject()
-  if (board.version === 0)
-    return (
-      <Suspense>
-        <EmptyProject board={board} can={can} />
-      </Suspense>
-    )
+  if (board.version === 0) return <EmptyProject board={board} can={can} />
   return <Overview {...{ board, difference, own, can }} />
 }

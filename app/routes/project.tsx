@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, type ClientLoaderFunctionArgs } from '@remix-run/react'
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { boardRequestSchema } from '#contract/board'
 import { DaylightError } from '#contract/errors'
 import { ask } from '~/backend.server'
@@ -14,12 +14,13 @@ import { readableBrand } from '~/ui/readable-brand'
 import { useCodeAhead } from '~/live/use-code-ahead'
 import { useDayEnd } from '~/live/use-day-end'
 import { useLive } from '~/live/use-live'
+import { later } from '~/ui/later'
 import { PageFoot } from '~/ui/page-foot'
 import { ProblemPage } from '~/ui/problem-page'
 import { ProjectHeader } from '~/ui/project-header'
 
 /** The ordinary board is today's. */
-const LookBack = lazy(() => import('~/ui/look-back'))
+const LookBack = later(() => import('~/ui/look-back'))
 
 export { lookOnly as shouldRevalidate } from '~/live/look-only'
 
@@ -62,16 +63,6 @@ export default function Project() {
   const connection = useLive(project.key, board.revision ?? version, asOf === null)
   useDayEnd(asOf === null ? board.dayEndsAt : null, loadedAt)
   useCodeAhead(pagesAhead)
-  // The same while the board is: the stream's state is no reason to draw it before it answers to touch.
-  const lookBack = useMemo(
-    () =>
-      board.basis === 'live' && !ahead ? null : (
-        <Suspense>
-          <LookBack board={board} ahead={ahead} />
-        </Suspense>
-      ),
-    [board, ahead],
-  )
   const context = useMemo(() => ({ board, can, asOf }) satisfies ProjectContext, [board, can, asOf])
   return (
     <ClockProvider today={today} loadedAt={loadedAt} lookedBackIn={asOf && project.timeZone}>
@@ -84,7 +75,7 @@ export default function Project() {
           asOf={asOf}
           connection={connection}
         >
-          {lookBack}
+          {board.basis === 'live' && !ahead ? null : <LookBack board={board} ahead={ahead} />}
         </ProjectHeader>
         <main id="content" className="mx-auto w-full max-w-310 grow px-4 pt-5 pb-12 wide:px-10 wide:pt-9">
           <Outlet context={context} />

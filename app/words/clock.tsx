@@ -33,7 +33,7 @@ export function ClockProvider({
   stands = lookedBackIn !== null,
   children,
 }: ClockProviderProps) {
-  // The same while it says the same: what of a page does not answer to touch yet takes a new one for a change of its own.
+  // The same while it says the same: a new one is a change of everything below (see `ui/later.tsx`).
   const clock = useMemo(() => ({ today, loadedAt, stands, lookedBackIn }), [today, loadedAt, stands, lookedBackIn])
   return <ClockContext.Provider value={clock}>{children}</ClockContext.Provider>
 }

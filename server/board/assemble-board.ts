@@ -1,6 +1,7 @@
 import type { BoardView, Health, ProjectView, Sections, SourceView } from '../contract/board.ts'
 import { naturalOrder } from '../contract/natural-order.ts'
 import type { DeclarationData } from '../facts/declaration/fact.ts'
+import type { Judged } from '../facts/fact.ts'
 import { groupBy, thingsOf, type Activity, type Folded, type Moment } from '../facts/folded.ts'
 import { forCustomer } from '../facts/for-customer.ts'
 import { facts, sections } from '../facts/registry.ts'
@@ -48,8 +49,8 @@ export function assembleBoard(
 ): BoardView {
   const moment = { today, timeZone: project.timeZone }
   const seen = audience === 'team' ? folded : forCustomer(folded)
-  const shown = viewSections(seen, project, moment)
   const published = tolerancesOn(tolerances, moment)
+  const shown = viewSections(seen, project, { ...moment, tolerances: published.tolerances })
   const assessment = assess(shown, seen.activity, { project, tolerances: published.tolerances, ...moment })
   const declaration = declarationOf(seen, moment)
   return {
@@ -75,9 +76,13 @@ export function assembleBoard(
   }
 }
 
-function viewSections(folded: Folded, project: Pick<ProjectView, 'goLiveOn'>, moment: Moment): Sections {
+function viewSections(
+  folded: Folded,
+  project: Pick<ProjectView, 'goLiveOn'>,
+  moment: Moment & Pick<Judged, 'tolerances'>,
+): Sections {
   const viewed = Object.fromEntries(sections.map(({ name, view }) => [name, view(folded, moment)])) as Sections & object
-  const joined = sections.flatMap(({ name, join }) => (join ? [[name, join(viewed, project)]] : []))
+  const joined = sections.flatMap(({ name, join }) => (join ? [[name, join(viewed, project, moment)]] : []))
   return { ...viewed, ...(Object.fromEntries(joined) as Partial<Sections>) }
 }
 

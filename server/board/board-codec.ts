@@ -8,7 +8,7 @@ import type { Audience } from './assemble-board.ts'
  * The version of what a board holds, which every board says itself: a seal is of exactly its text. It grows when a board
  * that was kept is another one than it would be now, and whatever is other knows what to make of it (`Section.upcast`).
  */
-export const boardShape = 1
+export const boardShape = 2
 
 /** A board as an earlier release kept it: each of its sections as it was then, or not at all. */
 type KeptBoard = Omit<BoardView, SectionName | 'dayEndsAt' | 'health'> & {

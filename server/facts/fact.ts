@@ -90,7 +90,11 @@ export interface Section<Name extends SectionName = SectionName> {
   /** What it shows of what is folded: for a customer, of what `forCustomer` left of it. */
   view(folded: Folded, moment: Moment): Sections[Name]
   /** The same with what it takes from the other sections, as they are before any is joined. */
-  join?(sections: Sections, project: Pick<ProjectView, 'goLiveOn'>): Sections[Name]
+  join?(
+    sections: Sections,
+    project: Pick<ProjectView, 'goLiveOn'>,
+    judged: Pick<Judged, 'today' | 'tolerances'>,
+  ): Sections[Name]
   /**
    * The same as pages carry it: a history is no longer than a chart is wide, and a list no longer than a page shows, with
    * the figures of all that it had.

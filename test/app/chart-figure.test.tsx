@@ -17,11 +17,11 @@ const burndown = (overrides = {}) => (
 )
 const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ')
 
-test('a chart has a name, a sentence, and its figures newest first', () => {
+test('a chart has a name, a sentence, and its figures newest first', async () => {
   renderIn('en', burndown())
   expect(screen.getByRole('img', { name: 'Issue burndown' })).toBeTruthy()
   expect(screen.getByText('37 open, down from 65. 65 found so far.').tagName).toBe('FIGCAPTION')
-  const rows = screen.getAllByRole('row')
+  const rows = await screen.findAllByRole('row')
   expect(rows[0]!.textContent).toBe('DayOpenedOpened againClosedOpenFound so far')
   const cells = [...rows[1]!.children].map((cell) => plain(cell.textContent))
   expect(cells).toEqual(['22 Nov', '0', '0', '0', '37', '65'])
@@ -103,9 +103,9 @@ test('a burndown of a single day and no forecast is a chart still', () => {
   expect(html).not.toContain('Infinity')
 })
 
-test('names on the figures table are read as row heads', () => {
+test('names on the figures table are read as row heads', async () => {
   renderIn('zh-CN', burndown())
-  const table = within(screen.getByRole('table'))
+  const table = within(await screen.findByRole('table'))
   expect(table.getByRole('rowheader', { name: '11月22日' })).toBeTruthy()
 })
 
@@ -141,7 +141,7 @@ test('figures that stand for several days each are fetched day by day once they 
   const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(Response.json(days))
   renderIn('en', burndown({ burndown: days.filter((_, index) => index % 3 === 0) }))
   expect(fetched).not.toHaveBeenCalled()
-  const details = screen.getByText('Show the numbers').closest('details')!
+  const details = (await screen.findByText('Show the numbers')).closest('details')!
   details.open = true
   fireEvent(details, new Event('toggle'))
   expect(await screen.findByRole('button', { name: 'Show all 83 rows' })).toBeTruthy()

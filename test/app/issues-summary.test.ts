@@ -22,8 +22,34 @@ test('a forecast across months, across years, and of a single day', () => {
   const forecast = (p50: string, p95: string) => ({ forecast: { p50, p85: p95, p95 } })
   expect(sentence('en', forecast('2026-11-28', '2026-12-12'))).toContain('between 28 Nov and 12 Dec.')
   expect(sentence('zh-CN', forecast('2026-11-28', '2026-12-12'))).toContain('将于11月28日至12月12日关闭。')
-  expect(sentence('en', forecast('2026-12-28', '2027-12-12'))).toContain('between 28 Dec and 12 Dec 2027.')
+  expect(sentence('en', forecast('2026-12-28', '2027-01-12'))).toContain('between 28 Dec and 12 Jan 2027.')
   expect(sentence('en', forecast('2026-12-09', '2026-12-09'))).toContain('the last issue is closed by 9 Dec.')
+})
+
+test('a span that is wide is said by parts of months', () => {
+  const wide = { forecast: { p50: '2027-03-11', p85: '2027-05-01', p95: '2027-06-25' } }
+  expect(sentence('en', wide)).toContain('is closed between mid-Mar 2027 and late Jun 2027.')
+  expect(sentence('zh-CN', wide)).toContain('将于2027年3月中旬至2027年6月下旬关闭。')
+})
+
+test('how many are left at the go-live at this pace, and whether that is what was agreed', () => {
+  const left = (open: number, critical: number, limit: number) => ({
+    atGoLive: { on: '2026-12-14', open, critical, limit, holds: critical <= limit },
+  })
+  const pace = 'At the pace of the last twelve weeks '
+  expect(sentence('en', left(12, 2, 0))).toBe(
+    `37 open, down from 65. ${pace}12 are still open at go-live on 14 Dec, 2 of them critical; the agreed limit is 0. The last is closed between 9 and 30 Dec.`,
+  )
+  expect(sentence('en', left(12, 2, 4))).toContain('2 of them critical, within the agreed limit of 4.')
+  expect(sentence('en', left(1, 1, 0))).toContain(
+    'a critical one is still open at go-live on 14 Dec; the agreed limit is 0.',
+  )
+  expect(sentence('en', left(1, 0, 0))).toContain('one is still open at go-live on 14 Dec, and not a critical one.')
+  expect(sentence('en', left(0, 0, 0))).toContain(`${pace}all are closed by go-live on 14 Dec.`)
+  expect(sentence('zh-CN', left(12, 2, 0))).toContain(
+    '12月14日上线时仍有12个未关闭，其中严重2个，约定的上限为0个。最后一个将于',
+  )
+  expect(sentence('zh-CN', left(0, 0, 0))).toContain('12月14日上线前将全部关闭。')
 })
 
 test('why there is no forecast', () => {

@@ -95,12 +95,12 @@ describe('the overview', () => {
 
   test('gives every reason with who and when, the tolerances, and what the team says', async () => {
     const { container } = renderProject(<Overview />, buildRollout())
-    await screen.findByRole('heading', { level: 1 })
+    await screen.findByText('Agreed tolerances')
     const why = said(container.querySelector('details')!)
     expect(why).toContain('Master data of plant 4 loaded: 20 days later than agreed, now expected on 4 Dec')
     expect(why).toContain('Plan · owner 王敏')
     expect(why).toContain('2 critical issues are open; the agreed limit is 0')
-    expect(why).toContain('Issues · owner Zhao Lei · needed for Go-live, wave 2 on 14 Dec')
+    expect(why).toContain('Issues · the delivery team sees to it · needed for Go-live, wave 2 on 14 Dec')
     expect(why).toContain('past 3 days ▲, past 20 days ■')
     expect(why).toContain('The data is promised for Friday.')
   })

@@ -27,6 +27,8 @@ export const buildIssues = (overrides: Partial<IssuesView> = {}): IssuesView => 
     burndown: buildBurndown('2026-10-12', [...rise, ...fall]),
     ideal: { baselineOn: '2026-10-26', scope: 38, endsOn: '2026-12-11' },
     forecast: { p50: '2026-12-09', p85: '2026-12-19', p95: '2026-12-30' },
+    pace: null,
+    atGoLive: null,
     twoWeeksAgo: null,
     ...overrides,
   }

@@ -155,7 +155,7 @@ const reasons: HealthReason[] = [
     section: 'issues',
     health: 'attention',
     internal: false,
-    params: { count: 2, limit: 0, milestone: 'Go-live, wave 2', owner: 'Zhao Lei', date: '2026-12-14' },
+    params: { count: 2, limit: 0, milestone: 'Go-live, wave 2', owner: null, date: '2026-12-14' },
   },
   {
     code: 'action-overdue',
@@ -220,6 +220,8 @@ export const buildEmptyBoard = (overrides: Partial<BoardView> = {}): BoardView =
       burndown: [],
       ideal: null,
       forecast: null,
+      pace: null,
+      atGoLive: null,
       twoWeeksAgo: null,
     },
     ...overrides,

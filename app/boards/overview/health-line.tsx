@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import { useTranslation } from '~/words/use-translation'
 import type { BoardView } from '#contract/board'
 import { latestOf } from '~/ui/spoken-by'
@@ -6,9 +5,10 @@ import { Ago } from '~/ui/ago'
 import { Facts } from '~/ui/facts'
 import { Fresh } from '~/ui/fresh'
 import { StatusMark, statusColour } from '~/ui/status-mark'
+import { later } from '~/ui/later'
 
 /** Sent with the page like the rest; what makes it answer to touch may come later. */
-const HealthDetails = lazy(() => import('./health-details'))
+const HealthDetails = later(() => import('./health-details'))
 
 /** Health as mark and word, what it was computed from, and, on touch, why. */
 export function HealthLine({ board }: { board: BoardView }) {
@@ -54,9 +54,7 @@ export function HealthLine({ board }: { board: BoardView }) {
           ]}
         />
       </summary>
-      <Suspense>
-        <HealthDetails board={board} />
-      </Suspense>
+      <HealthDetails board={board} />
     </details>
   )
 }

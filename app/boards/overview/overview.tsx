@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import type { BoardDifference, BoardView, OwnActions } from '#contract/board'
 import type { Can } from '#contract/people'
 import { allFacts } from '~/facts/registry'
@@ -11,9 +10,10 @@ import { Fresh } from '~/ui/fresh'
 import type { FactPages, Figure } from '~/facts/fact'
 import { SaysWho } from '~/ui/says-who'
 import { StatusMark, statusColour } from '~/ui/status-mark'
+import { later } from '~/ui/later'
 
 /** Below the first screen: sent with the page like the rest; what makes it answer to touch comes after. */
-const Cards = lazy(() => import('./cards'))
+const Cards = later(() => import('./cards'))
 
 interface OverviewProps {
   board: BoardView
@@ -31,9 +31,7 @@ export function Overview({ board, difference, own, can }: OverviewProps) {
       <HealthLine board={board} />
       <Brief {...{ board, difference, own, isTeam }} />
       <KeyFigures board={board} />
-      <Suspense>
-        <Cards {...{ board, difference, isTeam }} />
-      </Suspense>
+      <Cards {...{ board, difference, isTeam }} />
     </>
   )
 }

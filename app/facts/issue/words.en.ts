@@ -15,6 +15,24 @@ export const issues = {
     oneDay: 'by {{to}}',
     sameMonth: 'between {{fromDay}} and {{to}}',
     acrossMonths: 'between {{from}} and {{to}}',
+    early: 'early {{month}}',
+    mid: 'mid-{{month}}',
+    late: 'late {{month}}',
+  },
+  /** After what is left at the go-live. */
+  forecastThen: 'The last is closed {{when}}.',
+  atGoLive: {
+    none: 'At the pace of the last twelve weeks all are closed by go-live on {{day}}.',
+    noCritical_one:
+      'At the pace of the last twelve weeks one is still open at go-live on {{day}}, and not a critical one.',
+    noCritical_other:
+      'At the pace of the last twelve weeks {{open}} are still open at go-live on {{day}}, none of them critical.',
+    holds_other:
+      'At the pace of the last twelve weeks {{open}} are still open at go-live on {{day}}, {{critical}} of them critical, within the agreed limit of {{limit}}.',
+    breaks_one:
+      'At the pace of the last twelve weeks a critical one is still open at go-live on {{day}}; the agreed limit is {{limit}}.',
+    breaks_other:
+      'At the pace of the last twelve weeks {{open}} are still open at go-live on {{day}}, {{critical}} of them critical; the agreed limit is {{limit}}.',
   },
   noForecast: {
     'none-open': 'A forecast needs four weeks of history.',

@@ -16,6 +16,18 @@ export const issues = {
     oneDay: '{{to}}前',
     sameMonth: '{{from}}至{{toDay}}日',
     acrossMonths: '{{from}}至{{to}}',
+    early: '{{month}}上旬',
+    mid: '{{month}}中旬',
+    late: '{{month}}下旬',
+  },
+  forecastThen: '最后一个将于{{when}}关闭。',
+  atGoLive: {
+    none: '按近十二周的速度，{{day}}上线前将全部关闭。',
+    noCritical_other: '按近十二周的速度，{{day}}上线时仍有{{open}}个未关闭，其中没有严重问题。',
+    holds_other:
+      '按近十二周的速度，{{day}}上线时仍有{{open}}个未关闭，其中严重{{critical}}个，未超过约定的上限{{limit}}个。',
+    breaks_other:
+      '按近十二周的速度，{{day}}上线时仍有{{open}}个未关闭，其中严重{{critical}}个，约定的上限为{{limit}}个。',
   },
   noForecast: {
     'none-open': '历史数据不足四周，暂不预测清零日期。',

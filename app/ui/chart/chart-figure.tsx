@@ -3,12 +3,13 @@ import { useNearView } from './use-near-view'
 import { ChartFrame } from './chart-frame'
 import type { ChartModel, ChartSeries } from './chart-model'
 import type { Figures } from './figures-table'
+import { later } from '../later'
 import { plotBox } from './plot-box'
 import { StaticSeries } from './static-series'
 import { toneVariable } from './tone'
 
 /** Folded away at first: sent with the page, it answers to touch after the rest. */
-const FiguresTable = lazy(() => import('./figures-table'))
+const FiguresTable = later(() => import('./figures-table'))
 /** Where it cannot be fetched, the drawing that is there already stays. */
 const CanvasSeries = lazy(() => import('./canvas-series').catch(() => ({ default: () => <></> })))
 
@@ -39,15 +40,6 @@ export function ChartFigure({ label, summary, model, height, grow, figures, with
   // Unfolding the figures takes room; the chart keeps what it has.
   const [held, setHeld] = useState(0)
   const box = useMemo(() => plotBox(model), [model])
-  // The same while the figures are: drawing the chart is no reason to draw the table before it answers to touch.
-  const table = useMemo(() => {
-    const hold = () => setHeld(element.current?.clientHeight ?? 0)
-    return (
-      <Suspense>
-        <FiguresTable figures={figures} onUnfold={grow ? hold : undefined} />
-      </Suspense>
-    )
-  }, [figures, grow])
   const named = model.series.some((series) => series.endLabel)
   return (
     <figure className={`@container ${grow ? 'flex grow flex-col' : ''}`}>
@@ -65,7 +57,7 @@ export function ChartFigure({ label, summary, model, height, grow, figures, with
         </ChartFrame>
       </div>
       {withKey || named ? <SeriesKey series={model.series} narrowOnly={named} /> : null}
-      {table}
+      <FiguresTable figures={figures} onUnfold={grow ? () => setHeld(element.current?.clientHeight ?? 0) : undefined} />
     </figure>
   )
 }

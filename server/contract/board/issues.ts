@@ -52,6 +52,17 @@ export interface IssuesView {
   ideal: { baselineOn: Day; scope: number; endsOn: Day } | null
   /** Days by which no issue is open any more, with the chance of 50, 85 and 95 in 100. */
   forecast: { p50: Day; p85: Day; p95: Day } | null
+  /**
+   * How many more are open a day, all and critical ones, over the last twelve weeks, or all of the history where it is shorter;
+   * null before there are four weeks of it.
+   */
+  pace: { open: number; critical: number } | null
+  /**
+   * How many are still open on the day of the next go-live at the pace of the last twelve weeks, and how many of them are
+   * critical; `holds`: no more critical ones than the project agreed to. null where that day is not to come, none is open, or
+   * there is no history to go by.
+   */
+  atGoLive: { on: Day; open: number; critical: number; limit: number; holds: boolean } | null
   /** The same figures fourteen days ago; null where there was nothing yet. */
   twoWeeksAgo: { on: Day; open: number; critical: number } | null
 }

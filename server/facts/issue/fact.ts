@@ -4,9 +4,11 @@ import { label, text } from '../../contract/civil.ts'
 import { most } from '../../contract/board/tolerances.ts'
 import { limits } from '../../contract/limits.ts'
 import type { Fact, Seen } from '../fact.ts'
+import { goingLiveOf } from '../milestone/going-live.ts'
 import { issueChanges } from './changes.ts'
 import { issueReasons } from './reasons.ts'
-import { issuesView, burndownOn } from './view.ts'
+import { openAtGoLive } from './open-at-go-live.ts'
+import { burndownOn, issuesView } from './view.ts'
 import { seriesName } from '../series-name.ts'
 import type { UatView } from '../test/section.ts'
 
@@ -107,12 +109,21 @@ export const issue: Fact<IssueData, IssueMemory, 'issues'> = {
       burndown: [],
       ideal: null,
       forecast: null,
+      pace: null,
+      atGoLive: null,
       twoWeeksAgo: null,
     },
     view: issuesView,
     // Which milestones they name is for the reasons, which are found already.
     forPages: (issues) => ({ ...issues, criticalFor: [], burndown: burndownInFewDays(issues.burndown) }),
-    join: ({ issues, uat }, { goLiveOn }) => ({ ...issues, ideal: idealLine(issues.burndown, uat.trend, goLiveOn) }),
+    join: ({ issues, uat, milestones }, project, judged) => ({
+      ...issues,
+      ideal: idealLine(issues.burndown, uat.trend, project.goLiveOn),
+      atGoLive: openAtGoLive(issues, goingLiveOf(project, milestones.items).date, judged),
+    }),
+    // Before shape 2 nobody said how many are left then.
+    upcast: (kept, shape) =>
+      shape < 2 ? { ...(kept as IssuesView), pace: null, atGoLive: null } : (kept as IssuesView),
     slide: 'issues',
     tolerances: { criticalIssues: most({ attention: 0, critical: 4 }) },
     explains: { 'critical-open': 4 },

@@ -1,4 +1,5 @@
 import { severities, type BurndownDay, type IssuesView, type Severity } from '../../contract/board.ts'
+import { daysOfPace, leastHistory } from '../../contract/board/forecast.ts'
 import { dayNumber, dayText } from '../../platform/civil-day.ts'
 import { seriesOf, sumOf, type Folded, type Moment } from '../folded.ts'
 import { forecastZeroOpen } from './forecast-zero-open.ts'
@@ -6,7 +7,7 @@ import { forecastZeroOpen } from './forecast-zero-open.ts'
 /** The weights of the defect index. */
 const weights: Record<Severity, number> = { critical: 10, major: 3, minor: 1, trivial: 0.1 }
 
-/** Counts, burndown and forecast; the ideal line needs UAT as well, and is joined to them. */
+/** Counts, burndown and forecast; the ideal line needs UAT as well, and what is left at the go-live the plan: both are joined. */
 export function issuesView(folded: Folded, { today }: Moment): IssuesView {
   const open = seriesOf(folded, 'issue', 'open')
   const bySeverity = Object.fromEntries(
@@ -30,8 +31,22 @@ export function issuesView(folded: Folded, { today }: Moment): IssuesView {
     burndown,
     ideal: null,
     forecast: forecastZeroOpen(burndown, today),
+    pace: paceOf(folded, burndown, dayNumber(today)),
+    atGoLive: null,
     twoWeeksAgo: twoWeeksAgo(folded, burndown, dayNumber(today) - 14),
   }
+}
+
+/** How many more are open a day: what changed since the window began, by its days. */
+function paceOf(folded: Folded, burndown: BurndownDay[], today: number): IssuesView['pace'] {
+  const known = burndown[0] ? today - dayNumber(burndown[0].day) : 0
+  if (known < leastHistory) return null
+  const days = Math.min(known, daysOfPace)
+  const sinceThen = (segments: string[]) =>
+    sumOf(
+      seriesOf(folded, 'issue', 'open', ...segments).flatMap((one) => one.days.filter(({ day }) => day > today - days)),
+    )
+  return { open: sinceThen([]) / days, critical: sinceThen(['critical']) / days }
 }
 
 /** The milestones that open critical issues name, as far as they are for the reader. */

@@ -5,7 +5,8 @@ type Later = 'bySite' | 'page' | 'series' | 'sources'
 type KeptSurvey = Omit<SurveyView, Later> & Partial<Pick<SurveyView, Later>>
 
 /** The section as boards before shape 1 kept it: of what some of them left out, nobody was shown anything. */
-export function upcastSatisfaction(kept: unknown): SatisfactionView {
+export function upcastSatisfaction(kept: unknown, shape: number): SatisfactionView {
+  if (shape >= 1) return kept as SatisfactionView
   const none = { bySite: [], page: null, series: null, sources: [] }
   const { surveys } = kept as { surveys: KeptSurvey[] }
   return { surveys: asTheyStood(surveys).map((survey) => ({ ...none, ...survey })) }
