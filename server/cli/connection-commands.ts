@@ -10,6 +10,7 @@ import {
 } from '../connections/change-connection.ts'
 import { listConnections, type ConnectionView } from '../connections/list-connections.ts'
 import { tryDelivery, type TriedDelivery } from '../connections/try-delivery.ts'
+import type { Hint } from '../connectors/connector.ts'
 import { toolNames } from '../connectors/registry.ts'
 import { operatorScope } from '../identity/scope.ts'
 import type { CommandContext } from './command-context.ts'
@@ -97,6 +98,14 @@ export function connectionCommands(connection: Command, context: CommandContext)
       })
 }
 
+/** What each hint means to who sets a connection up. */
+const hintWords: Record<Hint, string> = {
+  'no-state': 'the tool says that something changed and not all of what: let it send more fields where it can',
+  'no-key': 'the tool names nothing by which the thing is known here',
+  'no-time': 'nothing says when it became true: it is dated when it arrived, and the same body counts once',
+  'no-question': 'no question of it has an entry in the settings',
+}
+
 /** Headers as somebody types them; what has no colon names nothing. */
 const headersOf = (typed: readonly string[]) =>
   Object.fromEntries(
@@ -124,6 +133,6 @@ function linesOfTried({ signature, updates, ignored, refused, notMapped, hints, 
     ...refused.map(({ id, path, message }) => `would be quarantined: ${id}: ${path ? `${path}: ` : ''}${message}`),
     `ignored: ${ignored}`,
     ...notMapped.map(({ field, value }) => `no entry for ${field} ${JSON.stringify(value)}`),
-    ...hints.map((hint) => `note: ${hint}`),
+    ...hints.map((hint) => `note: ${hintWords[hint]}`),
   ]
 }

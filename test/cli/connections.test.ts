@@ -93,6 +93,13 @@ test('connection test prints what a file would become, and writes nothing', asyn
   expect(unread.exitCode).toBe(1)
   expect(unread.json).toMatchObject({ reason: expect.stringContaining('not JSON') })
   expect((await cli.run(['connection', 'test', connection, file])).out).toContain('ignored: 0')
+  const zentao = await add('--tool zentao --project erp')
+  expect(zentao.secret).toBeNull()
+  const hint = fileOf('hint.json', { objectType: 'bug', objectID: 12, action: 'edited' })
+  expect((await cli.run(['connection', 'test', zentao.connection, hint])).out).toEqual([
+    'ignored: 1',
+    'note: the tool says that something changed and not all of what: let it send more fields where it can',
+  ])
 })
 
 test('connection pause, resume, rotate, set and remove change it', async () => {
