@@ -24,6 +24,7 @@ const entries = {
   'sqlite-thread': 'server/platform/sqlite-thread.ts',
   'files-thread': 'server/files-thread.ts',
   'reading-thread': 'server/reading-thread.ts',
+  'report-thread': 'server/report-thread.ts',
   'delivery-thread': 'server/delivery-thread.ts',
 }
 

@@ -24,6 +24,7 @@ import { createTurns } from './platform/turns.ts'
 import { readLarge } from './read-large.ts'
 import { startDeliveries } from './start-deliveries.ts'
 import { startFiles } from './start-files.ts'
+import { startReports } from './start-reports.ts'
 import { startReadings } from './start-readings.ts'
 import type { ReadLarge, Services } from './services/services.ts'
 import { settleInvitation } from './surveys/sending/settle-invitation.ts'
@@ -55,6 +56,7 @@ export async function openServices(options: ServiceOptions) {
   const files = threads && startFiles(url, threads.files)
   const readings = threads && startReadings(url, threads.readings)
   const deliveries = startDeliveries(threads && {})
+  const reports = startReports(threads !== null)
   const boards = createBoardReader(sql, clock, rebuilder?.rebuild)
   const local = createTopics()
   const isShared = databaseKind(url) === 'postgres'
@@ -95,6 +97,7 @@ export async function openServices(options: ServiceOptions) {
     hasBuiltPages: threads !== null && !runsFromSource,
     readLarge: readLargeOf,
     readDelivery: deliveries.readDelivery,
+    readReport: reports.readReport,
     readRows: createRowsReader({ readLarge: readLargeOf }),
     makeFile: files?.makeFile ?? ((_, request) => makeFile(sql, request)),
   }
@@ -109,6 +112,7 @@ export async function openServices(options: ServiceOptions) {
       files?.end()
       readings?.end()
       deliveries.end()
+      reports.end()
       await topics.close()
       await rooms.close()
       await closeStore()

@@ -10,6 +10,7 @@ import type { LedgerWriter } from '../ledger/writer.ts'
 import type { Topics } from '../live/topics.ts'
 import type { LiveRooms } from '../open-days/room/live-rooms.ts'
 import type { Services } from '../services/services.ts'
+import type { ReadSentReport, SentReport } from '../reports/pushes-of-report.ts'
 import type { RowsAsJson, RowsRequest } from '../facts/read-rows.ts'
 
 /** What the process is made of; every surface gets the same. */
@@ -20,6 +21,8 @@ export interface ProcessServices extends Services {
   topics: Topics
   sessions: Sessions
   liveRooms: LiveRooms
+  /** Reads a test report that somebody sent; who asks stands in a line. */
+  readReport(asker: string, sent: SentReport): Promise<ReadSentReport>
   /** Rows of a table once for everyone who may see the same, whom `name` tells from others. */
   readRows(name: string, of: RowsRequest): Promise<RowsAsJson>
 }

@@ -13,6 +13,7 @@ import { createRememberedAnswers } from './remember-answers.ts'
 import { describeRest } from './describe-rest.ts'
 import { problemOf } from './problem.ts'
 import { createResponseCache } from './response-cache.ts'
+import { takeReport } from './take-report.ts'
 
 const languageOfRequest = (c: Context) => languageOf(c.req.header('accept-language'))
 
@@ -23,6 +24,7 @@ export function createRest(services: ProcessServices) {
   rest.onError((error, c) => problemOf(error, languageOfRequest(c)))
 
   rest.post('/projects/:project/updates', takeUpdates(services))
+  rest.post('/projects/:project/reports', takeReport(services))
   rest.get('/projects/:project/board', (c) =>
     read(c, boardRequestSchema, async (context, input) =>
       services.boards.nameBoard(
@@ -40,9 +42,9 @@ export function createRest(services: ProcessServices) {
     ),
   )
   rest.get('/openapi.json', (c) => c.json(describeRest()))
-  rest.all('/projects/:project/:what{updates|board|difference}', (c) => {
+  rest.all('/projects/:project/:what{updates|reports|board|difference}', (c) => {
     const answer = problemOf(new DaylightError('invalid', { code: 'wrong_method' }), languageOfRequest(c), 405)
-    answer.headers.set('allow', c.req.param('what') === 'updates' ? 'POST' : 'GET')
+    answer.headers.set('allow', /^(?:updates|reports)$/.test(c.req.param('what')) ? 'POST' : 'GET')
     return answer
   })
   rest.all('*', () => {

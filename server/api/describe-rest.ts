@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { quarantineReasons, updateSchema } from '../contract/ingest.ts'
 import { limits } from '../contract/limits.ts'
+import { reportFormats } from '../reports/read-report.ts'
 import { facts } from '../facts/registry.ts'
 import { release } from '../platform/release.ts'
 
@@ -70,6 +71,18 @@ function schemas() {
       required: ['version', 'receipts'],
       properties: { version: number, receipts: { type: 'array', items: receipt } },
     },
+    Report: {
+      type: 'object',
+      properties: {
+        version: { type: ['integer', 'null'] },
+        formats: { type: 'array', items: { enum: reportFormats } },
+        cases: number,
+        applied: number,
+        duplicate: number,
+        quarantined: number,
+        receipts: { type: 'array', description: 'Of what went to quarantine', items: receipt },
+      },
+    },
     Problem: {
       type: 'object',
       required: ['type', 'title', 'status', 'detail', 'code'],
@@ -108,6 +121,27 @@ export const describeRest = () => ({
           413: problem('Too large'),
           429: problem('Too much is waiting; Retry-After says when to try again'),
           503: problem('The ledger is not being written; Retry-After says when to try again'),
+        },
+      },
+    },
+    '/projects/{project}/reports': {
+      post: {
+        operationId: 'pushReport',
+        summary: 'Sends a test report, or a zip of reports, as the body; its form is recognised',
+        parameters: [
+          project,
+          { name: 'cycle', in: 'query', required: true, schema: text },
+          { name: 'module', in: 'query', schema: text },
+          { name: 'format', in: 'query', schema: { enum: reportFormats } },
+          { name: 'zone', in: 'query', schema: { ...text, default: 'UTC' } },
+          { name: 'at', in: 'query', schema: { ...text, format: 'date-time' } },
+        ],
+        requestBody: { required: true, content: { '*/*': { schema: {} } } },
+        responses: {
+          200: { description: 'How many became what', content: content(ref('Report')) },
+          ...refusals,
+          413: problem('Too large'),
+          503: problem('Too many reports are being read; Retry-After says when to try again'),
         },
       },
     },

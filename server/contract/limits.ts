@@ -71,6 +71,8 @@ export const limits = {
    * larger than packed they may be; levels of XML elements, and parts of one that is kept whole.
    */
   fileBytes: 256 * 1024 * 1024,
+  /** Bytes of a test report that is sent by REST: 32 MiB. */
+  reportBytes: 32 * 1024 * 1024,
   archive: { entries: 20_000, bytes: 1024 * 1024 * 1024, ratio: 250 },
   xml: { nesting: 200, parts: 50_000 },
   /** Test cases, rows or tasks that are sent at a time, and columns of a sheet. */

@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { goodUpdate } from './push-project.ts'
 import { startTestServer } from '../factories/start-test-server.ts'
@@ -170,6 +171,63 @@ describe('CloudEvents', () => {
   })
 })
 
+describe('a test report by REST', () => {
+  const junit =
+    '<testsuite name="Cart"><testcase name="adds"/><testcase name="removes"><failure/></testcase></testsuite>'
+  const send = (query: string, body: BodyInit, key: string | null = keys.both, project = 'acme-erp') =>
+    ask(`/projects/${project}/reports?${query}`, { method: 'POST', body }, key)
+
+  test('becomes the figures of its cycle; sent again with the same instant it changes nothing', async () => {
+    const query = 'cycle=REST&module=Shop&at=2026-11-20T09:00:00Z'
+    const first = await send(query, junit)
+    expect(first).toMatchObject({ status: 200, body: { formats: ['junit'], cases: 2, applied: 2, quarantined: 0 } })
+    expect(await send(query, junit)).toMatchObject({ body: { applied: 0, duplicate: 2, version: first.body.version } })
+    const { uat } = await server.getBoard({ authorization: `Bearer ${keys.both}` }, 'acme-erp')
+    expect(uat.cycles.find(({ cycle }) => cycle === 'REST')).toMatchObject({
+      planned: 2,
+      passed: 1,
+      failed: 1,
+      modules: [{ module: 'Shop' }],
+    })
+  })
+
+  test('may be many in an archive', async () => {
+    const zip = new JSZip()
+    zip.file('a.xml', junit)
+    zip.file(
+      'b.json',
+      JSON.stringify({
+        results: { tests: Array.from({ length: 1_200 }, (_, index) => ({ name: `t${index}`, status: 'passed' })) },
+      }),
+    )
+    zip.file('c.log', 'nothing')
+    const sent = await send('cycle=Zip', await zip.generateAsync({ type: 'arraybuffer' }))
+    expect(sent).toMatchObject({ status: 200, body: { formats: ['junit', 'ctrf'], cases: 1_202, applied: 1_202 } })
+  })
+
+  test('is refused where it cannot be read, and of who may not send it', async () => {
+    expect(await send('cycle=X', '<testsuite><testcase')).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining('not XML') },
+    })
+    expect(await send('cycle=X', '<!DOCTYPE a><testsuite/>')).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining('DOCTYPE') },
+    })
+    expect(await send('cycle=X', 'hello')).toMatchObject({ status: 400, body: { code: 'invalid' } })
+    expect(await send('', junit)).toMatchObject({ status: 400, body: { field: 'cycle' } })
+    expect(await send('cycle=X&format=pdf', junit)).toMatchObject({ status: 400, body: { field: 'format' } })
+    expect(await send('cycle=X', junit, null)).toMatchObject({ status: 401 })
+    expect(await send('cycle=X', junit, keys.read)).toMatchObject({ status: 403 })
+    expect(await send('cycle=X', junit, keys.issues)).toMatchObject({ status: 403 })
+    const [foreign, missing] = [
+      await send('cycle=X', junit, keys.foreign),
+      await send('cycle=X', junit, keys.foreign, 'nothing'),
+    ]
+    expect([foreign.status, foreign.body]).toEqual([403, missing.body])
+  })
+})
+
 describe('an Idempotency-Key', () => {
   test('gives the same answer again, and is refused with another body', async () => {
     const body = { updates: [goodUpdate()] }
@@ -217,6 +275,7 @@ describe('reading by REST', () => {
     expect(body.openapi).toBe('3.1.0')
     expect(Object.keys(body.paths as object)).toEqual([
       '/projects/{project}/updates',
+      '/projects/{project}/reports',
       '/projects/{project}/board',
       '/projects/{project}/difference',
     ])
