@@ -46,7 +46,9 @@ export const takeReport = (services: ProcessServices) => async (c: Context) => {
   const counts = { applied: 0, duplicate: 0, quarantined: 0 }
   const quarantined: Receipt[] = []
   let version: number | null = null
-  for (const push of read.pushes) {
+  for (const [index, end] of read.ends.entries()) {
+    // Of its own: what the ledger takes it may keep.
+    const push = read.bodies.slice(read.ends[index - 1] ?? 0, end)
     const written = await services.writer.append(push, { ...key, addressed }, context.language)
     version = written.version
     for (const receipt of written.receipts) {
