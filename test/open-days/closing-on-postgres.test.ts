@@ -3,8 +3,11 @@ import JSZip from 'jszip'
 import { sayDeck } from '~/open-day/outline/say-deck.server'
 import { newInvitedToken } from '../../server/open-days/day/invited-token.ts'
 import { followLeftovers } from '../../server/open-days/recap/follow-closing.ts'
+import { listHeldDays } from '../../server/open-days/day/list-held-days.ts'
+import { dayOf } from '../../server/platform/civil-day.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { sha256 } from '../../server/platform/sha256.ts'
+import { requireProject } from '../../server/projects/granted.ts'
 import { createDeck } from '../../server/open-days/deck/create-deck.ts'
 import { deckFormSchema } from '../../server/contract/open-days/slides.ts'
 import { openTestOpenDays } from '../factories/open-test-open-days.ts'
@@ -32,6 +35,9 @@ test('on PostgreSQL, where several close and send at once, there is one seal, on
   await deck.saveDeck(scope, 'erp', key, deckFormSchema.parse({ slides, editedAt: null }))
   await Promise.all([1, 2, 3].map(() => outcomes.close(scope, 'erp', key)))
   await followLeftovers(world.services)
+  const { startsAt } = await world.database.openDay.findUniqueOrThrow({ where: { id } })
+  const project = await requireProject(scope, world.sql, 'erp')
+  expect(await listHeldDays(world.sql, project)).toEqual([dayOf(startsAt.getTime(), project.timeZone)])
   await Promise.allSettled([1, 2, 3].map(() => recap.send(scope, 'erp', key)))
   expect(await world.database.outboxMessage.count()).toBe(1)
   const { recap: told, sealed } = await recap.getPack(scope, 'erp', key)

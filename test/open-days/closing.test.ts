@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { DaylightError } from '../../server/contract/errors.ts'
 import { canonicalJson } from '../../server/ledger/canonical-json.ts'
+import { listHeldDays } from '../../server/open-days/day/list-held-days.ts'
 import { readBoards } from '../../server/open-days/day/read-boards.ts'
 import { followLeftovers } from '../../server/open-days/recap/follow-closing.ts'
+import { dayOf } from '../../server/platform/civil-day.ts'
 import { sha256 } from '../../server/platform/sha256.ts'
 import { requireProject } from '../../server/projects/granted.ts'
 import { openTestOpenDays, type TestOpenDays } from '../factories/open-test-open-days.ts'
@@ -24,6 +26,20 @@ test('closing seals the board as it stands: whoever has its text finds the same 
   const { customer, team } = await readBoards(await projectOf(world), world.services)
   expect(JSON.parse(sealed.sealedBoard!)).toEqual(JSON.parse(JSON.stringify(customer)))
   expect(JSON.parse(sealed.sealedTeam!)).toEqual(JSON.parse(JSON.stringify(team)))
+})
+
+test('what changed is told since the day on which the last open day was held, and says so', async () => {
+  await using world = await openTestOpenDays()
+  await world.push([buildUpdate({ key: 'I-1' })])
+  const { id, key } = await world.begin()
+  await world.outcomes.close(world.scope, 'erp', key)
+  const project = await projectOf(world)
+  const day = dayOf((await rowOf(world, id)).startsAt.getTime(), project.timeZone)
+  expect(await listHeldDays(world.sql, project)).toEqual([day])
+  world.clock.now += 3 * 24 * 3_600_000
+  await world.push([buildUpdate({ key: 'I-2' })])
+  const { read } = await world.services.differences.nameDifference(project)
+  expect(await read()).toMatchObject({ since: { day, openDay: true, version: 1 }, until: { version: 2 } })
 })
 
 test('figures that were held for the room are sealed as they were shown', async () => {

@@ -14,5 +14,5 @@ export async function listHeldDays(sql: Sql, { id, timeZone }: Granted): Promise
      ORDER BY starts_at DESC LIMIT ${most}`,
     id,
   )
-  return rows.map(({ began }) => dayOf(Date.parse(`${began.slice(0, 19).replace(' ', 'T')}Z`) / 1000, timeZone))
+  return rows.map(({ began }) => dayOf(Date.parse(`${began.slice(0, 19).replace(' ', 'T')}Z`), timeZone))
 }
