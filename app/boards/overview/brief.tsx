@@ -46,7 +46,7 @@ export function Brief({ board, difference, own, isTeam }: BriefProps) {
         answers="asked"
         asks={isTeam ? t('brief.askedOf', { customer }) : t('brief.asked')}
         said={
-          <ProjectLink to="actions" className="link -my-2.5 inline-block py-2.5">
+          <ProjectLink to="actions" className="link -my-2.5 inline-block min-w-11 py-2.5">
             {sayAsked(words, board, own, isTeam)} →
           </ProjectLink>
         }
