@@ -86,6 +86,8 @@ export const limits = {
   answersForBreakdown: 5,
   /** Answers below which no score is critical. */
   answersForCritical: 20,
+  /** Receipts of answers that are remembered by their Idempotency-Key, of all keys together. */
+  rememberedReceipts: 100_000,
   /** Bytes of pushes that may wait for the ledger, of every key as much, before it is asked to come back later: 64 MiB. */
   waitingBytes: 64 * 1024 * 1024,
   /** Pages and boards that are made for one person or key at a time, and how many more of theirs may wait for a turn. */
