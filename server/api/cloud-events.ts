@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { findJsonExcess } from '../contract/bounded-json.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
@@ -15,6 +16,8 @@ export function cloudEventsMode(headers: Headers): 'structured' | 'batched' | 'b
 type Attributes = Record<string, unknown>
 
 function parseText(bytes: Uint8Array): unknown {
+  // What cannot be read must not be written down as something else.
+  if (!isUtf8(bytes)) throw new DaylightError('invalid', { code: 'not_utf8' })
   const text = new TextDecoder().decode(bytes)
   const excess = findJsonExcess(text, limits.pushJson)
   if (excess) throw new DaylightError('invalid', excess)

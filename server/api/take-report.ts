@@ -31,7 +31,8 @@ export const takeReport = (services: ProcessServices) => async (c: Context) => {
   // Before so much is read: whether that project exists makes no difference.
   if (!key.projects.some((one) => one.key === addressed))
     throw new DaylightError('forbidden', { code: 'project_not_covered' }, { path: 'project' })
-  const query = Object.fromEntries(new URL(c.req.url).searchParams)
+  // What is empty is a variable of a pipeline that was not set.
+  const query = Object.fromEntries([...new URL(c.req.url).searchParams].filter(([, value]) => value !== ''))
   const asked = reportQuerySchema.safeParse(query, errorMaps[context.language])
   if (!asked.success) {
     const { path, message } = explainIssue(asked.error)

@@ -37,7 +37,7 @@ async function ask(where: string, init: RequestInit = {}, key: string | null = k
 const push = (body: unknown, headers: Headers = {}, key: string | null = keys.both, project = 'acme-erp') =>
   ask(
     `/projects/${project}/updates`,
-    { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers },
+    { method: 'POST', body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body), headers },
     key,
   )
 const rowOf = async (id: string) =>
@@ -84,6 +84,14 @@ describe('updates by REST', () => {
       400,
       'invalid',
       'specversion',
+    ],
+    [
+      'an event is not UTF-8',
+      new Blob(['{"specversion":"1.0","id":"', new Uint8Array([0xd7, 0xdc]), '"}']),
+      { 'content-type': 'application/cloudevents+json' },
+      400,
+      'invalid',
+      undefined,
     ],
     ['a batch is no array', {}, { 'content-type': 'application/cloudevents-batch+json' }, 400, 'invalid', undefined],
   ])('are refused with problem details where %s', async (_, body, headers, status, code, field) => {
@@ -203,6 +211,11 @@ describe('a test report by REST', () => {
     zip.file('c.log', 'nothing')
     const sent = await send('cycle=Zip', await zip.generateAsync({ type: 'arraybuffer' }))
     expect(sent).toMatchObject({ status: 200, body: { formats: ['junit', 'ctrf'], cases: 1_202, applied: 1_202 } })
+  })
+
+  test('takes a variable of a pipeline that was not set as nothing said', async () => {
+    expect(await send('cycle=Unset&module=&format=&zone=&at=', junit)).toMatchObject({ status: 200 })
+    expect(await send('cycle=', junit)).toMatchObject({ status: 400, body: { field: 'cycle' } })
   })
 
   test('is refused where it cannot be read, and of who may not send it', async () => {
