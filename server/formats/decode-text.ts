@@ -25,19 +25,24 @@ function declaredEncoding(head: Uint8Array): string | null {
 
 /**
  * Which encoding text is in: what its byte order mark or its XML declaration says, else UTF-8 where all of it is that, else what
- * Chinese (GB18030) or Western (Windows-1252) programs write: in Chinese, bytes beyond ASCII stand in pairs.
+ * Chinese (GB18030) or Western (Windows-1252) programs write: in Chinese, bytes beyond ASCII stand in pairs. What declares itself
+ * UTF-8 is that as long as most of it is: some runners write what their console is in all the same, some print broken bytes.
  */
 export async function detectEncoding(read: ReadAgain): Promise<string> {
   let isFirst = true
   let isUtf8 = true
   const utf8 = new TextDecoder('utf-8', { fatal: true })
+  let isDeclaredUtf8 = false
+  const lenient = new TextDecoder('utf-8')
+  const characters = { broken: 0, whole: 0 }
   let run = 0
   const runs = { paired: 0, single: 0 }
   for await (const chunk of read()) {
     if (isFirst) {
       const mark = marks.find(({ bytes }) => bytes.every((byte, index) => chunk[index] === byte))
       const said = mark?.encoding ?? declaredEncoding(chunk)
-      if (said) return said
+      isDeclaredUtf8 = !mark && said === 'utf-8'
+      if (said && !isDeclaredUtf8) return said
       isFirst = false
     }
     if (isUtf8)
@@ -46,6 +51,10 @@ export async function detectEncoding(read: ReadAgain): Promise<string> {
       } catch {
         isUtf8 = false
       }
+    if (!isUtf8 && isDeclaredUtf8)
+      for (const character of lenient.decode(chunk, { stream: true }))
+        if (character === '\uFFFD') characters.broken += 1
+        else if (character > '\u007F') characters.whole += 1
     for (const byte of chunk)
       if (byte >= 0x80) run += 1
       else if (run > 0) {
@@ -53,7 +62,7 @@ export async function detectEncoding(read: ReadAgain): Promise<string> {
         run = 0
       }
   }
-  if (isUtf8) return 'utf-8'
+  if (isUtf8 || (isDeclaredUtf8 && characters.broken <= characters.whole)) return 'utf-8'
   return runs.paired > runs.single * 2 ? 'gb18030' : 'windows-1252'
 }
 

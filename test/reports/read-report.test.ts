@@ -427,6 +427,23 @@ describe('a report', () => {
     expect((await read(gbk))!.updates[0]!.key).toBe('SIT › 财务 › a')
   })
 
+  test('that says UTF-8 is read as what it is written in, and a broken byte changes nothing else', async () => {
+    const declared = Buffer.from('<?xml version="1.0" encoding="UTF-8"?><testsuite name="s">')
+    const caseOf = (name: number[] | string) =>
+      Buffer.concat([Buffer.from('<testcase name="'), Buffer.from(name as number[]), Buffer.from('"/>')])
+    const end = Buffer.from('</testsuite>')
+    // 测 and 统 in GBK.
+    const gbk = Buffer.concat([declared, caseOf([0xb2, 0xe2]), caseOf([0xcd, 0xb3]), end])
+    expect((await read(gbk))!.updates.map(({ key }) => key)).toEqual(['SIT › s › 测', 'SIT › s › 统'])
+    const broken = Buffer.concat([
+      declared,
+      caseOf([...Buffer.from('总账'), 0xb2]),
+      caseOf([...Buffer.from('不平')]),
+      end,
+    ])
+    expect((await read(broken))!.updates.map(({ key }) => key)).toEqual(['SIT › s › 总账\uFFFD', 'SIT › s › 不平'])
+  })
+
   test('takes the colours of a terminal, and what a case printed, however long', async () => {
     const output = `\u001b[31mred\u001b[0m`.repeat(100_000)
     const content = `<testsuite name="s"><testcase name="a&#x1b;b"><failure>${output}</failure><system-out><![CDATA[${output}]]></system-out></testcase></testsuite>`
