@@ -6,6 +6,7 @@ import { limits } from '../contract/limits.ts'
 
 /** Fields of a form that hold all of it as JSON, as tools call them. */
 const wholeFields = ['payload', 'data', 'body', 'json']
+const gb18030 = new TextDecoder('gb18030', { fatal: true })
 const bounds = { ...limits.pushJson, nesting: limits.nesting }
 
 /**
@@ -28,7 +29,7 @@ const isJson = (value: unknown): value is string => typeof value === 'string' &&
 function textOf(body: Uint8Array): string {
   if (isUtf8(body)) return new TextDecoder().decode(body)
   try {
-    return new TextDecoder('gb18030', { fatal: true }).decode(body)
+    return gb18030.decode(body)
   } catch {
     throw new DaylightError('invalid', { code: 'not_utf8' })
   }
@@ -64,5 +65,26 @@ const quoteLongNumbers = (json: string): string =>
 /** Fields as PHP writes them: `events[bug::status_change][new]=closed` is within `events`. */
 function readForm(text: string): Record<string, unknown> {
   if (!/^[^\s=&]{1,200}=/.test(text)) throw new DaylightError('invalid', { code: 'not_json', why: text.slice(0, 40) })
-  return qs.parse(text, { depth: 5, parameterLimit: 1_000, arrayLimit: 100 })
+  return qs.parse(text, { depth: 5, parameterLimit: 1_000, arrayLimit: 100, decoder: decodePart })
 }
+
+/** A name or value of a form: percent-encoded UTF-8, or GB 18030 of old servers; what is neither stays as it is written. */
+function decodePart(part: string): string {
+  const spaced = part.replaceAll('+', ' ')
+  try {
+    return decodeURIComponent(spaced)
+  } catch {
+    // Bytes of UTF-8 as characters of one byte each, so that what is escaped and what is not stand side by side.
+    const plain = Buffer.from(spaced).toString('latin1')
+    const bytes = Buffer.from(
+      plain.replaceAll(/%([\da-f]{2})/gi, (_, digits: string) => byteOf(digits)),
+      'latin1',
+    )
+    try {
+      return textOf(bytes)
+    } catch {
+      return spaced
+    }
+  }
+}
+const byteOf = (digits: string) => String.fromCharCode(Number.parseInt(digits, 16))

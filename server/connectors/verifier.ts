@@ -28,7 +28,7 @@ export type Scheme =
   | { kind: 'hashed-fields'; field: string; of: readonly string[] }
 
 /** Bytes of a body in which a field is looked for: who signs by one sends small ones. */
-const longestWithField = 256 * 1024
+const longestWithField = 1024 * 1024
 
 /**
  * Whether a request is its sender's: `signed` where one of the schemes holds with one of the secrets, `unsigned` where it
@@ -122,7 +122,7 @@ function authorizationOf(headers: Delivery['headers'], kind: 'bearer' | 'basic')
 /** A field of the body; none where it is not there or empty, as a tool without a secret sends it. */
 function fieldOf({ body }: Delivery, field: string): string[] {
   if (body.byteLength > longestWithField)
-    throw new DaylightError('too_large', { code: 'body_too_large', most: '256 KiB' })
+    throw new DaylightError('too_large', { code: 'body_too_large', most: '1 MiB' })
   let fields: unknown
   try {
     fields = parseToolBody(body)

@@ -17,6 +17,9 @@ describe('a body', () => {
       'id=1&events[bug::status_change][new]=closed',
       { id: '1', events: { 'bug::status_change': { new: 'closed' } } },
     ],
+    ['a form in GB 18030', 'title=%B1%EA%CC%E2+1&%B1%EA=a', { title: '标题 1', 标: 'a' }],
+    ['a form in no encoding', 'title=总+100%&other=%FF+1', { title: '总 100%', other: '%FF 1' }],
+    ['a form with a stray sign', 'title=%E6%80%BB 100%', { title: '总 100%' }],
     ['JSON within a JSON text', '"{\\"a\\":1}"', { a: 1 }],
     ['nothing', ' \n', null],
   ])('is read by its looks: %s', (_, text, value) => expect(read(text)).toEqual(value))
