@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { connectors } from '../../server/connectors/registry.ts'
 import type { ConnectorSettings } from '../../server/connectors/settings.ts'
-import { readSaid } from '../factories/read-tool-body.ts'
+import { readSaid, receivedAt } from '../factories/read-tool-body.ts'
 
 interface Case {
   name: string
@@ -536,10 +536,24 @@ const cases: Record<string, Case[]> = {
       },
     },
     { name: 'of nothing', body: alerts(), said: ignored },
+    {
+      name: 'resolved, and it does not say when: by now',
+      body: alerts({ ...alert, status: 'resolved', endsAt: '0001-01-01T00:00:00Z' }),
+      said: {
+        updates: [
+          { ...alertIssue, at: new Date(receivedAt).toISOString(), data: { ...alertIssue.data, status: 'closed' } },
+        ],
+      },
+    },
     { name: 'no alert at all', body: { hello: 1 }, said: { reason: expect.stringMatching(/^alerts: /) } },
   ],
   grafana: [
     { name: 'firing', body: { orgId: 1, state: 'alerting', ...alerts(alert) }, said: { updates: [alertIssue] } },
+    {
+      name: 'tried with its own button',
+      body: alerts({ ...alert, labels: { alertname: 'TestAlert', instance: 'Grafana' } }),
+      said: ignored,
+    },
   ],
   generic: [
     {
