@@ -4,9 +4,13 @@ import { Ago } from './ago'
 import type { Counted } from './counted'
 import { Popover } from './popover'
 import { sayVersion } from './say-version'
+import { later } from './later'
 import { latestOf, spokenBy } from './spoken-by'
 import { StatusMark } from './status-mark'
-import { UpdatesBehind, type Behind } from './updates-behind'
+import type { Behind } from './updates-behind'
+
+/** Folded away at first. */
+const UpdatesBehind = later(() => import('./updates-behind'))
 
 interface SaysWhoProps {
   board: BoardView

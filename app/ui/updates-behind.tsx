@@ -23,7 +23,7 @@ interface UpdatesBehindProps {
 }
 
 /** How many updates a figure stands on, from whom and how old; what they told of last, and where all of it is. */
-export function UpdatesBehind({ board, of, spoken, behind }: UpdatesBehindProps) {
+export default function UpdatesBehind({ board, of, spoken, behind }: UpdatesBehindProps) {
   const { t, format } = useWords()
   const internal = t('saysWho.internalSource')
   const latest = latestThings(board, of, behind?.keys)

@@ -56,8 +56,39 @@ function readable(colour: Colour, paper: Colour, step: number): string {
   return `#${shade.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 }
 
-/** A customer's colour as it can be read on light and on dark paper; undefined where none was set. */
-export function readableShades(hex: string | null): { light: string; dark: string } | undefined {
+/** What charts are drawn in where the customer's colour could be taken for a status. */
+const neutral = { light: '#454c54', dark: '#b3b9c0' }
+/** Hues of good, attention and critical in degrees, as they are seen (OKLab); they stand in base.css. */
+const statusHues = [157, 75, 27]
+/** Nearer to a status than this a colour is taken for it; a colour of less chroma is a grey, which nobody takes for one. */
+const nearestHue = 30
+const leastChroma = 0.04
+
+/** Whether a colour could be taken for a status. Björn Ottosson's OKLab: equal differences of hue are seen as equal. */
+function looksLikeStatus(colour: Colour): boolean {
+  const [r, g, b] = colour.map(channel) as unknown as Colour
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+  const redness = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s
+  const yellowness = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s
+  const hue = (Math.atan2(yellowness, redness) * 180) / Math.PI
+  const apart = (other: number) => Math.abs(((hue - other + 540) % 360) - 180)
+  return Math.hypot(redness, yellowness) >= leastChroma && statusHues.some((status) => apart(status) < nearestHue)
+}
+
+interface Shades {
+  light: string
+  dark: string
+}
+
+/**
+ * A customer's colour as it can be read on light and on dark paper, and what charts are drawn in: the same, or a neutral where
+ * it could be taken for a status. undefined where none was set.
+ */
+export function readableShades(hex: string | null): (Shades & { chart: Shades }) | undefined {
   const colour = hex ? parse(hex) : null
-  return colour ? { light: readable(colour, lightPaper, -0.02), dark: readable(colour, darkPaper, 0.02) } : undefined
+  if (!colour) return undefined
+  const shades = { light: readable(colour, lightPaper, -0.02), dark: readable(colour, darkPaper, 0.02) }
+  return { ...shades, chart: looksLikeStatus(colour) ? neutral : shades }
 }

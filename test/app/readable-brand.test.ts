@@ -24,6 +24,15 @@ test('leaves a colour alone that can be read already', () => {
   expect(shadesOf('#0b5d58').light).toBe('#0b5d58')
 })
 
+test('is no colour of charts where it could be taken for a status', () => {
+  const ofCharts = (hex: string) => (readableBrand(hex)!.style as Record<string, string>)['--chart-on-light']
+  // Reds, ambers and greens as firms have them, and the statuses themselves.
+  for (const hex of ['#c8102e', '#e60012', '#ff6a00', '#ffcc00', '#f59e0b', '#16a34a', '#1f7a4d', '#8f5f00', '#b3312b'])
+    expect([hex, ofCharts(hex)]).toEqual([hex, '#454c54'])
+  for (const hex of ['#0b5d58', '#1f4e9c', '#7c3aed', '#0ea5e9', '#111111'])
+    expect([hex, ofCharts(hex)]).toEqual([hex, shadesOf(hex).light])
+})
+
 test.each([null, '', 'red', '#fff', '#0b5d58; background: url(x)'])('gives nothing for %s', (colour) => {
   expect(readableBrand(colour)).toBeUndefined()
 })

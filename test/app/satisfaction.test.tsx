@@ -17,7 +17,7 @@ const rows = (language: Language, nps: Score) =>
   renderIn(language, <SurveyRows surveys={[survey(nps)]} measure="nps" />).container
 
 test('draws no interval where the answers do not differ, and says why', () => {
-  const bars = () => document.querySelectorAll('.survey-scale .bg-brand\\/25').length
+  const bars = () => document.querySelectorAll('.survey-scale .bg-chart\\/25').length
   rows('en', { score: -100, low: -100, high: -100, n: 1 })
   expect(screen.getByText(/no interval from one answer/)).toBeTruthy()
   expect(bars()).toBe(0)

@@ -6,7 +6,7 @@ test('on paper a dark screen is white, its charts too, and nothing is left of th
   await openBoard(page, says)
   const chart = page.getByRole('img', { name: says.issues.burndown })
   const canvas = chart.locator('canvas')
-  const drawing = chart.locator('path[stroke="var(--brand)"][stroke-width="2"]')
+  const drawing = chart.locator('path[stroke="var(--chart)"][stroke-width="2"]')
   await chart.scrollIntoViewIfNeeded()
   await expect(canvas).toBeVisible()
   await expect(drawing).toBeHidden()

@@ -90,7 +90,7 @@ function Sparkline({ values }: { values: number[] }) {
       height={height}
       role="img"
       aria-label={t('home.trend', { first, last })}
-      className="max-w-full justify-self-start text-brand wide:justify-self-end"
+      className="max-w-full justify-self-start text-chart wide:justify-self-end"
     >
       <path d={`M${line}`} fill="none" stroke="currentColor" strokeWidth={1.5} strokeLinejoin="round" />
       <circle cx={x} cy={y} r={2.5} fill="currentColor" />
@@ -115,7 +115,7 @@ export function PhaseTrack({ summary }: { summary: ProjectSummary }) {
         {phases.map((phase) => (
           <li key={phase.phase} className="relative h-1.5 flex-1 overflow-hidden rounded-full bg-mist">
             <span
-              className="absolute inset-y-0 left-0 bg-brand"
+              className="absolute inset-y-0 left-0 bg-chart"
               style={{ width: `${phase.total ? (100 * phase.completed) / phase.total : 0}%` }}
             />
             <span className="sr-only">

@@ -3,11 +3,11 @@ import { severities } from '#contract/board/issues'
 
 export type SeverityPart = Severity | 'unsaid'
 
-/** The brand colour, weaker with each step down; only what is critical speaks in a status colour. */
+/** The colour of charts, weaker with each step down; only what is critical speaks in a status colour. */
 const strengths: Record<SeverityPart, number> = { critical: 1, major: 0.85, minor: 0.5, trivial: 0.25, unsaid: 0.12 }
 
 export const severityColour = (severity: SeverityPart) => ({
-  background: severity === 'critical' ? 'var(--critical)' : 'var(--brand)',
+  background: severity === 'critical' ? 'var(--critical)' : 'var(--chart)',
   opacity: strengths[severity],
 })
 

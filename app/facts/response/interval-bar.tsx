@@ -12,12 +12,12 @@ export function IntervalBar({ measure, score }: { measure: Measure; score: Score
       <span className="absolute inset-x-0 top-1/2 border-t border-line" />
       {hasInterval(score) ? (
         <span
-          className="absolute top-1/2 h-2 -translate-y-1/2 rounded-[3px] bg-brand/25"
+          className="absolute top-1/2 h-2 -translate-y-1/2 rounded-[3px] bg-chart/25"
           style={{ left: `${low}%`, width: `${Math.max(high - low, 0.8)}%` }}
         />
       ) : null}
       <span
-        className="absolute top-1/2 size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full bg-brand outline-2 outline-card"
+        className="absolute top-1/2 size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full bg-chart outline-2 outline-card"
         style={{ left: `${onScale(measure, score.score)}%` }}
       />
     </div>

@@ -45,7 +45,7 @@ export function PollForm({ poll }: { poll: PollView }) {
                 </p>
                 <span aria-hidden="true" className="mt-1 block h-2 rounded-sm bg-mist">
                   <span
-                    className="block h-full rounded-sm bg-brand"
+                    className="block h-full rounded-sm bg-chart"
                     style={{ width: `${total > 0 ? (100 * count) / total : 0}%` }}
                   />
                 </span>

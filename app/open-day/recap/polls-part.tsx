@@ -38,7 +38,7 @@ function PollResult({ poll: { design, votes, total } }: { poll: PollView }) {
                 {total > 0 ? <span className="text-ink-soft"> · {format.percent(count / total)}</span> : null}
               </span>
               <span aria-hidden="true" className="col-span-2 mt-1 h-2 overflow-hidden rounded-[3px] bg-mist">
-                <span className="block h-full bg-brand" style={{ width: `${total ? (100 * count) / total : 0}%` }} />
+                <span className="block h-full bg-chart" style={{ width: `${total ? (100 * count) / total : 0}%` }} />
               </span>
             </li>
           )

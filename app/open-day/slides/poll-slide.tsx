@@ -33,7 +33,7 @@ export function PollSlide({ slide, stage, step, size }: SlidePart<'poll'>) {
             {votes ? (
               <>
                 <span aria-hidden="true" className="slide-track">
-                  <span className="block h-full bg-brand" style={{ width: `${(100 * count) / Math.max(1, total)}%` }} />
+                  <span className="block h-full bg-chart" style={{ width: `${(100 * count) / Math.max(1, total)}%` }} />
                 </span>
                 <span className="slide-share">
                   <Fresh value={count}>{format.number(count)}</Fresh>

@@ -88,10 +88,10 @@ function ConeShape({ cone, now, box }: { cone: Cone; now: NonNullable<ChartModel
   return (
     <>
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" className="absolute inset-0 size-full overflow-hidden">
-        <path d={`${start}L${box.x(cone.p50)} 100L${box.x(cone.p95)} 100Z`} fill="var(--brand)" fillOpacity={0.16} />
+        <path d={`${start}L${box.x(cone.p50)} 100L${box.x(cone.p95)} 100Z`} fill="var(--chart)" fillOpacity={0.16} />
         <path
           d={`${start}L${box.x(cone.p85)} 100`}
-          stroke="var(--brand)"
+          stroke="var(--chart)"
           strokeOpacity={0.6}
           vectorEffect="non-scaling-stroke"
         />
@@ -112,7 +112,7 @@ function NowLabel({ model: { now, cone }, box }: { model: ChartModel; box: PlotB
   return (
     <>
       <span
-        className="absolute size-[10px] -translate-x-1/2 translate-y-1/2 rounded-full border-2 border-card bg-brand"
+        className="absolute size-[10px] -translate-x-1/2 translate-y-1/2 rounded-full border-2 border-card bg-chart"
         style={{ left: `${x}%`, bottom: `${y}%` }}
       />
       <span

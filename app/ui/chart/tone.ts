@@ -2,7 +2,7 @@ import type { Tone } from './chart-model'
 
 /** The design's colour variable of each tone. */
 export const toneVariable: Record<Tone, string> = {
-  brand: '--brand',
+  brand: '--chart',
   ink: '--ink',
   soft: '--ink-soft',
   faint: '--blocked',

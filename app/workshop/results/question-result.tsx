@@ -82,7 +82,7 @@ function OptionBars({ options, answered }: OptionBarsProps) {
             </span>
           </p>
           <div aria-hidden="true" className="mt-1 h-2 rounded-[3px] bg-mist">
-            <div className="h-2 rounded-[3px] bg-brand" style={{ width: `${share(count) * 100}%` }} />
+            <div className="h-2 rounded-[3px] bg-chart" style={{ width: `${share(count) * 100}%` }} />
           </div>
         </li>
       ))}

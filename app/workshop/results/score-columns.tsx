@@ -29,7 +29,7 @@ export function ScoreColumns({ from, to, count, ends, height = 72 }: ScoreColumn
             </span>
             <span
               aria-hidden="true"
-              className="mt-1 block rounded-t-[3px] border-b border-line bg-brand"
+              className="mt-1 block rounded-t-[3px] border-b border-line bg-chart"
               style={{ height: 1 + Math.round((count(score) / most) * height) }}
             />
             <span aria-hidden="true" className="mt-1 block">

@@ -34,7 +34,7 @@ export function drawChart(
   slide: PptxGenJS.Slide,
   chart: OutlineChart,
   place: Place,
-  { brand, fontFace, language }: { brand: string; fontFace: string; language: Language },
+  { charts, fontFace, language }: { charts: string; fontFace: string; language: Language },
 ) {
   const { kind, labels, series, rates } = chart
   if (labels.length === 0) return
@@ -48,7 +48,7 @@ export function drawChart(
       value !== null && kind === 'spans' && at === 0 ? serialOf(value) : value,
     ) as number[],
   }))
-  const colours = series.map(({ tone }) => toneColour(tone, brand))
+  const colours = series.map(({ tone }) => toneColour(tone, charts))
   const common: PptxGenJS.IChartOpts = {
     ...place,
     chartColors: colours,

@@ -10,7 +10,7 @@ import { drawWritten } from './draw-written.ts'
 import type { Token } from './markdown-runs.ts'
 import { mendPackage } from './mend-package.ts'
 import { pictureTurn } from './picture-turn.ts'
-import { brandColour, clean, fontOf, ink, inner, line, marks, page, soft } from './page-look.ts'
+import { clean, coloursOf, fontOf, ink, inner, line, marks, page, soft } from './page-look.ts'
 
 export interface Picture {
   type: string
@@ -28,14 +28,19 @@ const beside = { x: 5.2, w: page.right - 5.2 }
 export async function drawDeck(outline: DeckOutline, pictures: ReadonlyMap<string, Picture>): Promise<Uint8Array> {
   const deck = new PptxGenJS()
   const fontFace = fontOf[outline.language]
-  const brand = brandColour(outline.brandColor)
+  const { brand, charts: ofCharts } = coloursOf(outline.brandColor)
   deck.layout = 'LAYOUT_WIDE'
   deck.title = clean(outline.title)
   deck.theme = { headFontFace: fontFace, bodyFontFace: fontFace }
   defineMaster(deck, outline, brand, fontFace)
   const pages = outline.slides.flatMap((slide) => pagesOf(slide, outline.language))
   for (const part of pages)
-    drawPage(deck.addSlide({ masterName: master }), part, { brand, fontFace, language: outline.language, pictures })
+    drawPage(deck.addSlide({ masterName: master }), part, {
+      charts: ofCharts,
+      fontFace,
+      language: outline.language,
+      pictures,
+    })
   const charts = pages.flatMap(({ chart }) => (chart && chart.labels.length > 0 ? [chart] : []))
   return mendPackage((await deck.write({ outputType: 'uint8array' })) as Uint8Array, charts)
 }
@@ -101,13 +106,13 @@ function headOf({ title, lead }: Pick<SlideOutline, 'title' | 'lead'>) {
 }
 
 interface Look {
-  brand: string
+  charts: string
   language: Language
   fontFace: string
   pictures: ReadonlyMap<string, Picture>
 }
 
-function drawPage(slide: PptxGenJS.Slide, one: Page, { brand, fontFace, language, pictures }: Look) {
+function drawPage(slide: PptxGenJS.Slide, one: Page, { charts, fontFace, language, pictures }: Look) {
   const { title, lead, figure, rows = [], rest, chart, written, image } = one
   const { heading, sentence, leadTop, top, room } = headOf(one)
   const across = { x: page.left, w: inner, fontFace, margin: 0 }
@@ -144,7 +149,7 @@ function drawPage(slide: PptxGenJS.Slide, one: Page, { brand, fontFace, language
       margin: 0,
       valign: 'bottom',
     })
-  if (chart) drawChart(slide, chart, place, { brand, fontFace, language })
+  if (chart) drawChart(slide, chart, place, { charts, fontFace, language })
   if (written) drawWritten(slide, written.tokens, written.scale, place, fontFace)
   const picture = image && pictures.get(image.id)
   if (picture) drawPicture(slide, picture, clean(image.alt), top)

@@ -11,8 +11,12 @@ export const ink = '1A1C1E'
 export const soft = '565D65'
 export const line = 'E3E3DD'
 
-/** The colour of the lines and bars that are no status: the customer's where one is set. */
-export const brandColour = (hex: string | null) => (readableShades(hex)?.light ?? '#0b5d58').slice(1).toUpperCase()
+/** The customer's colour where one is set, and that of what charts draw which is no status, as six hexadecimal digits. */
+export function coloursOf(hex: string | null): { brand: string; charts: string } {
+  const shades = readableShades(hex)
+  const digits = (colour = '#0b5d58') => colour.slice(1).toUpperCase()
+  return { brand: digits(shades?.light), charts: digits(shades?.chart.light) }
+}
 
 export const marks: Record<Health, { sign: string; colour: string }> = {
   good: { sign: '●', colour: '1F7A4D' },
@@ -29,9 +33,9 @@ const tones = {
   soft,
   none: 'transparent',
 } as const
-/** A series' colour as six hexadecimal digits; the brand's where it is no status, `transparent` for what is not seen. */
-export const toneColour = (tone: OutlineChart['series'][number]['tone'], brand: string) =>
-  tone === 'brand' ? brand : tones[tone]
+/** A series' colour as six hexadecimal digits; `plain` where it is no status, `transparent` for what is not seen. */
+export const toneColour = (tone: OutlineChart['series'][number]['tone'], plain: string) =>
+  tone === 'brand' ? plain : tones[tone]
 
 /** A face that both scripts have where it is opened. */
 export const fontOf = { en: 'Arial', 'zh-CN': 'Microsoft YaHei' } as const
