@@ -3,7 +3,7 @@ import { idText, named } from './body-fields.ts'
 import { ignoredReading, joinReadings, type Connector, type Reading, type ReadingContext } from './connector.ts'
 import { buildToolUpdate, readItem, retractItem } from './item-updates.ts'
 import { findSeverityOfLabels } from './severities.ts'
-import { laterBy, readToolDate, readToolDay } from './tool-date.ts'
+import { laterBy, readToolDate, readToolDay, withinSecond } from './tool-date.ts'
 
 const repositorySchema = z.object({ full_name: z.string().min(1) })
 const milestoneSchema = z.object({
@@ -75,7 +75,7 @@ function readIssueEvent(body: unknown, context: ReadingContext): Reading {
   const { issue, changes } = z.object({ issue: issueSchema, changes: changesSchema.nullish() }).parse(body)
   const { full_name: project } = repositorySchema.parse(repository)
   if (issue.pull_request) return ignoredReading()
-  if (action !== 'deleted' && action !== 'transferred') return readIssue(issue, project, context)
+  if (action !== 'deleted' && action !== 'transferred') return readIssue(issue, project, context, action === 'reopened')
   // Its time is that of the last change before it: it comes after all that happened within the same second.
   const at = laterBy(atOf(issue, context), 999)
   const gone = retractItem(context, { key: `${project}#${issue.number}`, at, type: issue.type, project })
@@ -83,11 +83,11 @@ function readIssueEvent(body: unknown, context: ReadingContext): Reading {
   return moved && to ? joinReadings([gone, readIssue(moved, to.full_name, context)]) : gone
 }
 
-function readIssue(issue: Issue, project: string, context: ReadingContext): Reading {
+function readIssue(issue: Issue, project: string, context: ReadingContext, isReopened = false): Reading {
   const { severity, notMapped } = findSeverityOfLabels(issue.labels ?? [], context.settings)
   const item = {
     key: `${project}#${issue.number}`,
-    at: atOf(issue, context),
+    at: withinSecond(atOf(issue, context), { isClosed: issue.state === 'closed', isReopened }),
     type: issue.type,
     title: issue.title,
     isDone: issue.state ? issue.state === 'closed' : undefined,

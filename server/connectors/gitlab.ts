@@ -3,7 +3,7 @@ import { idText } from './body-fields.ts'
 import { ignoredReading, type Connector, type ReadingContext } from './connector.ts'
 import { buildToolUpdate, readItem, retractItem } from './item-updates.ts'
 import { findSeverity, findSeverityOfLabels } from './severities.ts'
-import { laterBy, readToolDate, readToolDay } from './tool-date.ts'
+import { laterBy, readToolDate, readToolDay, withinSecond } from './tool-date.ts'
 
 const attributesSchema = z.object({
   iid: idText,
@@ -76,7 +76,7 @@ function readIssue(sent: Body, issue: Attributes, context: ReadingContext) {
     context,
     {
       key,
-      at,
+      at: withinSecond(at, { isClosed: isClosed(issue) === true, isReopened: issue.action === 'reopen' }),
       type: issue.type,
       title: issue.title,
       isDone: isClosed(issue),

@@ -66,3 +66,11 @@ export function readToolDay(value: unknown, zone: string): string | null {
 
 /** An instant so much later, in milliseconds. */
 export const laterBy = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString()
+
+/**
+ * When an item of a tool whose times are whole seconds was as it is told: of what is told of one second, closed comes after open, and
+ * reopened after that.
+ */
+export function withinSecond(instant: string, { isClosed, isReopened }: { isClosed: boolean; isReopened: boolean }) {
+  return laterBy(instant, isReopened ? 2 : isClosed ? 1 : 0)
+}

@@ -214,8 +214,20 @@ const gitlab: Omit<Case, 'tool'>[] = [
       { event_type: 'confidential_issue' },
     ),
     said: {
-      updates: [{ ...gitlabIssue, data: { ...gitlabIssue.data, status: 'closed' }, visibility: 'internal' }],
+      updates: [
+        {
+          ...gitlabIssue,
+          at: '2026-10-01T09:00:00.001Z',
+          data: { ...gitlabIssue.data, status: 'closed' },
+          visibility: 'internal',
+        },
+      ],
     },
+  },
+  {
+    name: 'reopened in the second in which it was closed: after that',
+    body: buildGitlabEvent({ action: 'reopen' }),
+    said: { updates: [{ ...gitlabIssue, at: '2026-10-01T09:00:00.002Z' }] },
   },
   {
     name: 'no longer confidential: as its source has it',
@@ -324,7 +336,14 @@ const github: Omit<Case, 'tool'>[] = [
   {
     name: 'closed as not planned',
     body: buildGithubEvent('closed', { state: 'closed', state_reason: 'not_planned' }),
-    said: { updates: [{ ...githubIssue, data: { ...githubIssue.data, status: 'closed' } }] },
+    said: {
+      updates: [{ ...githubIssue, at: '2026-10-01T09:00:00.001Z', data: { ...githubIssue.data, status: 'closed' } }],
+    },
+  },
+  {
+    name: 'reopened in the second in which it was closed: after that',
+    body: buildGithubEvent('reopened'),
+    said: { updates: [{ ...githubIssue, at: '2026-10-01T09:00:00.002Z' }] },
   },
   {
     name: 'of a milestone, which it names as we do',
