@@ -24,6 +24,10 @@ interface ToRead {
   writtenAt: number
 }
 
+/** What stands in the first column of a row that sums up those above it, and is no thing of its own. */
+const totals = /^(?:(?:grand|sub)?[ -]?totals?|sum|合\s*计|总\s*计|小\s*计|汇\s*总)\s*[:：]?$/i
+const saysSomething = (cell: SheetCell) => /\p{L}/u.test(textOfCell(cell))
+
 /** Gives what turns the rows of a sheet, in their order, into updates by its mapping; the same rows always into the same. */
 export function createRowReader({ mapping, columns, zone, projectZone, writtenAt }: ToRead) {
   const { kind, visibility, steps, at: ownColumn } = mapping
@@ -47,6 +51,9 @@ export function createRowReader({ mapping, columns, zone, projectZone, writtenAt
     const key = storableText(cellOf(keyColumn))
     if (key === '') return refuse(`nothing stands in ${keyColumn}`)
     if (key.length > limits.idLength) return refuse(`${keyColumn} is longer than ${limits.idLength} characters`)
+
+    if (totals.test(key) && !saysSomething(fields.title === undefined ? null : cellOf(fields.title)))
+      return refuse(`a row of totals: ${key}`)
 
     const data: Record<string, unknown> = {}
     for (const [field, column] of Object.entries(fields)) {

@@ -8,14 +8,33 @@ import type { Sheet, SheetRow } from './sheet.ts'
 
 const separators = [',', ';', '\t', '|'] as const
 
-/** The separator of a table of which this is the beginning: what its first line says, or has most of outside quotes. */
+/** Lines by which a separator is judged. */
+const linesJudged = 20
+
+/**
+ * The separator of a table of which this is the beginning: what its first line says, else the one by which most lines fall into equally
+ * many parts, since titles above the headers and texts within the cells have the others too.
+ */
 function separatorOf(beginning: string): string {
-  const line = /^[^\r\n]*/.exec(beginning.trimStart())![0]
-  const said = /^sep=(.)$/i.exec(line)?.[1]
+  const lines = beginning.trimStart().split(/\r\n?|\n/, linesJudged)
+  const said = /^sep=(.)$/i.exec(lines[0]!)?.[1]
   if (said) return said
-  const bare = line.replaceAll(/"[^"]*"/g, '')
-  const countOf = (separator: string) => bare.split(separator).length
-  return separators.reduce((most, one) => (countOf(one) > countOf(most) ? one : most))
+  const bare = lines.map((line) => line.replaceAll(/"[^"]*"/g, ''))
+  const judged = separators.map((separator) => ({ separator, ...commonestParts(bare, separator) }))
+  return judged.reduce((best, one) =>
+    one.lines > best.lines || (one.lines === best.lines && one.parts > best.parts) ? one : best,
+  ).separator
+}
+
+/** Into how many parts, more than one, a separator cuts the most of the lines, and how many lines these are. */
+function commonestParts(lines: readonly string[], separator: string) {
+  const byParts = new Map<number, number>()
+  for (const line of lines) {
+    const parts = line.split(separator).length
+    if (parts > 1) byParts.set(parts, (byParts.get(parts) ?? 0) + 1)
+  }
+  const counted = [...byParts].map(([parts, count]) => ({ parts, lines: count }))
+  return counted.reduce((most, one) => (one.lines > most.lines ? one : most), { parts: 0, lines: 0 })
 }
 
 /** A table of text as one sheet, whichever separator and encoding it was written with. */

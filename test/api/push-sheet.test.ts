@@ -59,6 +59,13 @@ const exported = {
 }
 
 describe('a sheet', () => {
+  test('has rows of totals, which are no things of their own and are told', async () => {
+    const sheet = write('totals.csv', 'ID,What\nT-1,Totals differ\nSubtotal,1\nTotal,Total of the ledger\n合 计：,\n')
+    const pushed = await push(sheet, { kind: 'action', columns: { key: 'ID', title: 'What' } })
+    expect(pushed).toMatchObject({ exitCode: 1, rows: 4, applied: 2, unreadable: 2 })
+    expect((await rows('T')).map(({ key: thing }) => thing)).toEqual(['T-1', 'Total'])
+  })
+
   test('gives an update for each step that has a date; sent again it changes nothing', async () => {
     const sheet = write(
       'issues.csv',

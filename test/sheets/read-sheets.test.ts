@@ -40,6 +40,19 @@ describe('a table of text', () => {
     ['a byte order mark', '\uFEFFKey;Titel\nA-1;"eins, zwei; ""drei"""'],
   ])('with %s', async (_, content) => expect(await table(content)).toEqual(rows))
 
+  test('below a title and around texts in which other separators stand', async () => {
+    const content =
+      'Issues, exported, by all, of us\n\nKey;Titel\nA-1;eins, zwei, drei, vier\nA-2;1,5\nA-3;eins, zwei\n'
+    expect(await table(content)).toEqual([
+      ['1', 'Issues, exported, by all, of us'],
+      ['2', ''],
+      ['3', 'Key', 'Titel'],
+      ['4', 'A-1', 'eins, zwei, drei, vier'],
+      ['5', 'A-2', '1,5'],
+      ['6', 'A-3', 'eins, zwei'],
+    ])
+  })
+
   test('that says its separator', async () => {
     expect(await table('sep=|\nKey|a;b;c\n1|2')).toEqual([
       ['2', 'Key', 'a;b;c'],
