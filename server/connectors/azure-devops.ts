@@ -55,7 +55,9 @@ export const azureDevops: Connector = {
     const page = resource._links?.html?.href
     const project = textOf(fields['System.TeamProject']) ?? projectOfPage(page)
     const number = numberOf(resource, verb)
-    const key = `${project ?? ''}#${z.string({ error: 'names no work item' }).parse(number ?? undefined)}`
+    // Without details a thing of no name would stand beside the one that others tell of.
+    const path = z.string({ error: 'names no project: let the subscription send all resource details' }).parse(project)
+    const key = `${path}#${z.string({ error: 'names no work item' }).parse(number ?? undefined)}`
     const { zone, receivedAt } = context
     const changed = verb === 'created' || verb === 'updated' ? fields['System.ChangedDate'] : null
     const at = [changed, sent.createdDate, receivedAt].map((time) => readToolDate(time, zone)).find(Boolean)!

@@ -14,7 +14,7 @@ const fieldsSchema = z.object({
   priority: named,
   issuetype: named,
   project: z.object({ key: z.string().nullish() }).nullish(),
-  components: z.array(z.object({ name: z.string() })).nullish(),
+  components: z.array(z.object({ name: z.string().nullish() })).nullish(),
   duedate: z.unknown().optional(),
   security: z.unknown().optional(),
   updated: z.unknown().optional(),
@@ -22,7 +22,7 @@ const fieldsSchema = z.object({
 const issueSchema = z.object({ key: z.string().min(1), self: z.string().nullish(), fields: fieldsSchema.nullish() })
 const changelogSchema = z.object({
   items: z
-    .array(z.object({ field: z.string().nullish(), fieldId: z.string().nullish(), fromString: z.string().nullish() }))
+    .array(z.object({ field: z.string().nullish(), fieldId: z.string().nullish(), fromString: z.unknown().optional() }))
     .nullish(),
 })
 const bodySchema = z.object({
@@ -89,13 +89,20 @@ export const jira: Connector = {
     const gone = (key: string) => retractItem(context, { key, at, type, project: projectOf(key) })
     if (event === 'issue_deleted') return gone(issue.key)
     const formerKeys = changes.flatMap(({ field, fieldId, fromString }) =>
-      (fieldId === 'issuekey' || field === 'Key') && fromString && fromString !== issue.key ? [fromString] : [],
+      (fieldId === 'issuekey' || field === 'Key') && isKey(fromString) && fromString !== issue.key ? [fromString] : [],
     )
     return joinReadings([...formerKeys.map(gone), readIssue(issue, at, context)])
   },
 }
 
+const isKey = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const projectOf = (key: string) => key.slice(0, key.lastIndexOf('-')) || null
+
+/** Where people see an issue: beside its address for programs, but where that is the one of an app, which only programs may use. */
+const pageOf = (self: string, key: string) =>
+  self.includes('/rest/') && !self.startsWith('https://api.atlassian.com/')
+    ? `${self.slice(0, self.indexOf('/rest/'))}/browse/${key}`
+    : null
 
 function readIssue({ key, self, fields }: Issue, at: string, context: ReadingContext) {
   const { severity, notMapped } = findSeverity(fields?.priority, context.settings)
@@ -112,7 +119,7 @@ function readIssue({ key, self, fields }: Issue, at: string, context: ReadingCon
     severity: fields && 'priority' in fields ? severity : undefined,
     module: fields?.components && (fields.components[0]?.name ?? null),
     dueOn: fields?.duedate === undefined ? undefined : readToolDay(fields.duedate, context.zone),
-    url: self?.includes('/rest/') ? `${self.slice(0, self.indexOf('/rest/'))}/browse/${key}` : null,
+    url: self && pageOf(self, key),
     isConfidential: fields && 'security' in fields ? fields.security !== null : undefined,
     project: fields?.project?.key ?? projectOf(key),
   }

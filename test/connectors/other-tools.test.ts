@@ -237,6 +237,11 @@ const cases: Record<string, Case[]> = {
       said: { updates: [issue('Acme ERP#5', azureData)] },
     },
     {
+      name: 'created, of a subscription that leaves the details out',
+      body: azureEvent('created', { id: 5, url: 'https://dev.azure.com/acme/_apis/wit/workItems/5' }),
+      said: { reason: expect.stringContaining('send all resource details') },
+    },
+    {
       name: 'updated: its fields stand in the revision',
       body: azureEvent('updated', {
         id: 2,

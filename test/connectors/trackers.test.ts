@@ -126,6 +126,19 @@ const jira: Omit<Case, 'tool'>[] = [
     said: { updates: [jiraIssue] },
   },
   {
+    name: 'with a change from a number, and a component without a name',
+    body: buildJiraEvent({
+      changes: [{ field: 'Story Points', fromString: 5 }],
+      fields: { components: [{ id: '1' }] },
+    }),
+    said: { updates: [{ ...jiraIssue, data: { ...jiraIssue.data, module: null } }] },
+  },
+  {
+    name: 'as an app gets it, whose address people cannot open',
+    body: buildJiraEvent({ self: 'https://api.atlassian.com/ex/jira/1f/rest/api/3/issue/10226' }),
+    said: { updates: [{ ...jiraIssue, url: undefined }] },
+  },
+  {
     name: 'a story that the settings make a change',
     body: buildJiraEvent({ type: 'Story', status: 'Done', category: 'done' }),
     settings: { kinds: { Story: 'change', '*': 'ignore' } },

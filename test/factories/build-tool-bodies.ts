@@ -17,7 +17,8 @@ export function buildJiraEvent({
   status?: string
   category?: string | null
   priority?: string | null
-  changes?: { field: string; fieldId?: string; fromString?: string | null }[]
+  changes?: { field: string; fieldId?: string; fromString?: string | number | null }[]
+  self?: string
   type?: string
   fields?: Record<string, unknown>
   sent?: Record<string, unknown>
@@ -27,7 +28,7 @@ export function buildJiraEvent({
     webhookEvent: event,
     issue: {
       id: '10226',
-      self: 'https://acme.atlassian.net/rest/api/2/issue/10226',
+      self: more.self ?? 'https://acme.atlassian.net/rest/api/2/issue/10226',
       key,
       fields: {
         summary,
