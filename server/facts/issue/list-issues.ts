@@ -1,4 +1,5 @@
 import type { IssueRow } from './section.ts'
+import { severities } from '../../contract/board.ts'
 import { dayOf, dayText } from '../../platform/civil-day.ts'
 import type { Sql } from '../../platform/sql.ts'
 import type { Granted } from '../../projects/granted.ts'
@@ -6,11 +7,17 @@ import { newestFirst, thingsOf } from '../folded.ts'
 import { readThingsFor } from '../read-folded.ts'
 import { issue, type IssueData, type IssueMemory } from './fact.ts'
 
-/** Every issue that was not retracted, the newest change first. */
+/** Open before closed, the gravest first; those of no said severity after the others. */
+function urgency({ state: { data } }: { state: { data: IssueData } }): number {
+  const grave = data.severity ? severities.indexOf(data.severity) : severities.length
+  return (data.status === 'closed' ? severities.length + 1 : 0) + grave
+}
+
+/** Every issue that was not retracted: open before closed, the gravest first, and of those the newest change. */
 export async function listIssues(project: Granted, sql: Sql): Promise<IssueRow[]> {
   const things = await readThingsFor(sql, project, issue)
   return thingsOf<IssueData, IssueMemory>({ things }, 'issue')
-    .sort(newestFirst)
+    .sort((a, b) => urgency(a) - urgency(b) || newestFirst(a, b))
     .map(({ key, newestInstant, state }) => {
       const { data, memory, internal } = state
       return {

@@ -5,7 +5,7 @@ import { trendInFewDays, type UatCycleView, type UatModuleView, type UatView } f
 
 /** As many cycles as a page tells of, and modules of all of them together; of each cycle a few at least. */
 const mostCycles = 4
-const mostModules = 40
+const mostModules = 36
 const leastModules = 5
 
 type Tolerances = PublishedTolerances['tolerances']

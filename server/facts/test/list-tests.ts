@@ -6,11 +6,14 @@ import { newestFirst, thingsOf } from '../folded.ts'
 import { readThingsFor } from '../read-folded.ts'
 import { test, type TestData } from './fact.ts'
 
-/** Every UAT case that was not retracted, the newest change first. */
+const byUrgency = ['failed', 'blocked', 'not-run', 'passed', 'skipped']
+const urgency = ({ state: { data } }: { state: { data: TestData } }) => byUrgency.indexOf(data.status ?? 'not-run')
+
+/** Every UAT case that was not retracted: what failed before what passed, and of those the newest change first. */
 export async function listTests(project: Granted, sql: Sql): Promise<TestRow[]> {
   const things = await readThingsFor(sql, project, test)
   return thingsOf<TestData>({ things }, 'test')
-    .sort(newestFirst)
+    .sort((a, b) => urgency(a) - urgency(b) || newestFirst(a, b))
     .map(({ key, newestInstant, state }) => {
       const { data, internal } = state
       return {
