@@ -85,3 +85,16 @@ test('a tool’s deliveries in any order, and some of them twice, give the same 
     { numRuns: 12 },
   )
 })
+
+test.each([
+  ['github', buildGithubEvent('opened'), buildGithubEvent('closed', { state: 'closed' }), buildGithubEvent('reopened')],
+  ['gitlab', buildGitlabEvent(), buildGitlabEvent({ state: 'closed' }), buildGitlabEvent({ action: 'reopen' })],
+] as const)('%s: what was opened and closed within one second is closed, and open once reopened', async (...told) => {
+  const [tool, opened, closed, reopened] = told
+  for (const bodies of [
+    [opened, closed],
+    [closed, opened],
+  ])
+    expect((await boardAfter(tool, bodies)).issues).toMatchObject({ total: 1, closed: 1 })
+  expect((await boardAfter(tool, [reopened, closed, opened])).issues).toMatchObject({ total: 1, open: 1 })
+})
