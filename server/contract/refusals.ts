@@ -39,9 +39,9 @@ const en = {
   too_many_deliveries: 'Too many deliveries are waiting; try again',
   wrong_method: 'This address takes another method',
   slide_too_long: ({ slide, limit }: { slide: number; limit: number }) =>
-    `Slide ${slide} takes more than ${limit} pages on the wall. Shorten it, or continue on a slide of its own.`,
+    `Slide ${slide} takes more than ${limit} screens. Shorten it, or continue on a slide of its own.`,
   deck_too_long: ({ slide, limit }: { slide: number; limit: number }) =>
-    `With slide ${slide}, what is written takes more than ${limit} pages on the wall. Shorten this slide or one before it.`,
+    `With slide ${slide}, what is written takes more than ${limit} screens. Shorten this slide or one before it.`,
   not_understood: ({ why }: { why: string }) => `This request cannot be understood: ${why}`,
   unforeseen: 'Something went wrong on our side',
 }
@@ -73,7 +73,7 @@ const zhCN: { [C in Code]: Words[C] extends string ? string : Words[C] } = {
   too_many_requests: '同时发出的请求过多，请稍后重试',
   too_many_streams: '打开的实时连接过多',
   too_many_updates: '等待写入的更新过多，请稍后重试',
-  ledger_not_written: '账本暂时无法写入，请稍后重试',
+  ledger_not_written: '台账暂时无法写入，请稍后重试',
   update_not_stored: '更新未能保存',
   day_not_rebuilt: '无法回溯到该日期',
   too_many_days: '正在回溯的日期过多',
@@ -89,9 +89,9 @@ const zhCN: { [C in Code]: Words[C] extends string ? string : Words[C] } = {
   signature_wrong: '签名缺失，或与请求体不符',
   too_many_deliveries: '等待处理的推送过多，请稍后重试',
   wrong_method: '此地址不接受该请求方法',
-  slide_too_long: ({ slide, limit }) => `第 ${slide} 张幻灯片在大屏上超过 ${limit} 页。请删减，或拆成多张幻灯片。`,
+  slide_too_long: ({ slide, limit }) => `第 ${slide} 页在大屏幕上超过 ${limit} 页。请删减，或拆成多页。`,
   deck_too_long: ({ slide, limit }) =>
-    `到第 ${slide} 张幻灯片为止，文字在大屏上已超过 ${limit} 页。请删减这一张或前面的幻灯片。`,
+    `到第 ${slide} 页为止，文字在大屏幕上已超过 ${limit} 页。请删减这一页或之前的演示页。`,
   not_understood: ({ why }) => `无法理解该请求：${why}`,
   unforeseen: '我们这边出了问题',
 }

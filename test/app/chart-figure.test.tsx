@@ -22,7 +22,7 @@ test('a chart has a name, a sentence, and its figures newest first', async () =>
   expect(screen.getByRole('img', { name: 'Issue burndown' })).toBeTruthy()
   expect(screen.getByText('37 open, down from 65. 65 found so far.').tagName).toBe('FIGCAPTION')
   const rows = await screen.findAllByRole('row')
-  expect(rows[0]!.textContent).toBe('DayOpenedOpened againClosedOpenFound so far')
+  expect(rows[0]!.textContent).toBe('DayOpenedReopenedClosedOpenFound so far')
   const cells = [...rows[1]!.children].map((cell) => plain(cell.textContent))
   expect(cells).toEqual(['22 Nov', '0', '0', '0', '37', '65'])
   expect(rows).toHaveLength(11)
@@ -34,7 +34,7 @@ test('a chart has a name, a sentence, and its figures newest first', async () =>
 test('it is drawn before JavaScript, with today, the forecast and its lines in words', () => {
   const html = toHtml('zh-CN', burndown())
   expect(html).toContain('今天')
-  expect(html).toContain('37 未关闭')
+  expect(html).toContain('未关闭 37')
   expect(plain(html)).toContain('85%概率 12月19日前')
   for (const word of ['累计发现65个', '理想线']) expect(html).toContain(word)
   expect(html.match(/<path d="M[^"]{200,}/g)?.length).toBeGreaterThanOrEqual(3)
@@ -49,7 +49,7 @@ test('what was found and what came back have scales of their own, and are said',
   }))
   const overrides = { burndown: days, open: 3, total: 303, ideal: null, forecast: null }
   const html = toHtml('en', burndown(overrides))
-  expect(html).toContain('303 found so far, 3 opened again.')
+  expect(html).toContain('303 found so far, 3 reopened.')
   const ticks = [...html.matchAll(/pr-2 tabular-nums">(\d+)</g)].map(([, tick]) => Number(tick))
   expect(Math.max(...ticks)).toBeLessThan(12)
   expect(toHtml('zh-CN', burndown(overrides))).toContain('累计发现303个，重新打开3次。')

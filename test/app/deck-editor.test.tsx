@@ -11,7 +11,7 @@ afterEach(() => {
 })
 
 const names = () =>
-  within(screen.getByRole('region', { name: /Slides in order|幻灯片顺序/ }))
+  within(screen.getByRole('region', { name: /Slides in order|演示页顺序/ }))
     .getAllByRole('button', { expanded: false })
     .concat(screen.queryAllByRole('button', { expanded: true }))
     .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
@@ -55,7 +55,7 @@ test('says of a heading that is too long for the wall after how many characters 
   expect(screen.queryByText(/too long for the wall/)).toBeNull()
   await userEvent.paste(' and what we do about it'.repeat(14))
   // Below the slide's fields, and beside them where there is room.
-  const [warning] = await screen.findAllByText(/The heading in English is too long for the wall: after about \d+ /)
+  const [warning] = await screen.findAllByText(/The heading in English is too long for the screen: after about \d+ /)
   expect(Number(/\d+/.exec(warning!.textContent)![0])).toBeGreaterThan(100)
 })
 
@@ -146,7 +146,7 @@ test('says that somebody else saved meanwhile, and what was written is still the
   expect(screen.getByText(/Not saved yet/)).toBeTruthy()
 })
 
-const tooLong = { en: 'Slide 3 takes more than 40 pages', 'zh-CN': '第 3 张幻灯片在大屏上超过 40 页' } as const
+const tooLong = { en: 'Slide 3 takes more than 40 screens', 'zh-CN': '第 3 页在大屏幕上超过 40 页' } as const
 test.each(['en', 'zh-CN'] as const)(
   'opens a slide of too many pages, and says which it is and how many: %s',
   async (language) => {
@@ -176,7 +176,7 @@ test('refuses a picture of ten megabytes before it is sent, in the reader’s la
 test.each([
   [413, 'too large'],
   [400, 'not a PNG, JPEG, WebP or GIF'],
-  [503, 'did not arrive'],
+  [503, 'could not be uploaded'],
 ])('says why a picture was not taken (%i), and puts one that was on a slide', async (status, words) => {
   openDeck(fakeDeck())
   const [input] = await screen.findAllByLabelText('Picture')
@@ -207,7 +207,7 @@ test('makes the slides the project’s default, and goes back to the beginning, 
   const deck = fakeDeck({ hasOwnDefault: true })
   openDeck(deck)
   await row('Title')
-  for (const yes of ['Use them', 'Begin again'])
+  for (const yes of ['Use them', 'Go back'])
     await userEvent.click(screen.getAllByRole('button', { name: yes, hidden: true })[0]!)
   await waitFor(() => expect(deck.asked).toEqual(['2026-11-22', 'remake']))
 })

@@ -53,7 +53,7 @@ test('all issues with their links; what is internal is marked, or not told', asy
   ]
   renderIn('en', <IssuesPage board={buildBoard()} issues={issues} />)
   const list = await waitFor(() => screen.getByRole('table', { name: 'Issues' }))
-  expect(within(list).getByRole('link', { name: 'ERP-1, opens in its own tool' }).getAttribute('href')).toBe(
+  expect(within(list).getByRole('link', { name: 'ERP-1, opens in the source tool' }).getAttribute('href')).toBe(
     'https://jira.example/ERP-1',
   )
   expect(within(list).getByText('internal issue')).toBeTruthy()

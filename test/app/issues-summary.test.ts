@@ -13,9 +13,9 @@ const sentence = (language: Language, overrides: Partial<IssuesView> = {}) =>
 
 test('how many are open, from what peak, and when the last may be closed', () => {
   expect(sentence('en')).toBe(
-    '37 open, down from 65. At the pace of the last twelve weeks the last issue is closed between 9 and 30 Dec.',
+    '37 open, down from 65. At the pace of the last 12 weeks the last issue is closed between 9 and 30 Dec.',
   )
-  expect(sentence('zh-CN')).toBe('未关闭37个，峰值65个。按近十二周的速度，最后一个问题将于12月9日至30日关闭。')
+  expect(sentence('zh-CN')).toBe('未关闭37个，峰值65个。按近12周的速度，最后一个问题将于12月9日至30日关闭。')
 })
 
 test('a forecast across months, across years, and of a single day', () => {
@@ -36,7 +36,7 @@ test('how many are left at the go-live at this pace, and whether that is what wa
   const left = (open: number, critical: number, limit: number) => ({
     atGoLive: { on: '2026-12-14', open, critical, limit, holds: critical <= limit },
   })
-  const pace = 'At the pace of the last twelve weeks '
+  const pace = 'At the pace of the last 12 weeks '
   expect(sentence('en', left(12, 2, 0))).toBe(
     `37 open, down from 65. ${pace}12 are still open at go-live on 14 Dec, 2 of them critical; the agreed limit is 0. The last is closed between 9 and 30 Dec.`,
   )
@@ -47,7 +47,7 @@ test('how many are left at the go-live at this pace, and whether that is what wa
   expect(sentence('en', left(1, 0, 0))).toContain('one is still open at go-live on 14 Dec, and not a critical one.')
   expect(sentence('en', left(0, 0, 0))).toContain(`${pace}all are closed by go-live on 14 Dec.`)
   expect(sentence('zh-CN', left(12, 2, 0))).toContain(
-    '12月14日上线时仍有12个未关闭，其中严重2个，约定的上限为0个。最后一个将于',
+    '12月14日上线时仍有12个未关闭，其中致命2个，约定的上限为0个。最后一个将于',
   )
   expect(sentence('zh-CN', left(0, 0, 0))).toContain('12月14日上线前将全部关闭。')
 })
@@ -55,24 +55,24 @@ test('how many are left at the go-live at this pace, and whether that is what wa
 test('why there is no forecast', () => {
   const young = { forecast: null, open: 3, burndown: buildBurndown('2026-11-10', [1, 2, 3]) }
   expect(sentence('en', young)).toBe('3 open, the most so far. A forecast needs four weeks of history.')
-  expect(sentence('zh-CN', young)).toContain('历史数据不足四周')
+  expect(sentence('zh-CN', young)).toContain('历史数据不足4周')
   const without = (burndown: IssuesView['burndown']) => ({ forecast: null, open: 60, burndown })
   const slowly = without(buildBurndown('2026-06-01', [...Array<number>(120).fill(60), 59]))
   expect(sentence('en', slowly)).toContain('it may take more than two years')
-  expect(sentence('zh-CN', slowly)).toContain('可能需要两年以上')
+  expect(sentence('zh-CN', slowly)).toContain('可能需要2年以上')
   const growing = without(buildBurndown('2026-09-15', [58, 57, 60]))
   expect(sentence('en', growing)).toContain('no more were closed than came in')
   expect(sentence('zh-CN', growing)).toContain('关闭的问题不多于新增的问题')
   const forgotten = without(buildBurndown('2026-01-05', [61, 60]))
-  expect(sentence('en', forgotten)).toContain('Nothing was closed in the last twelve weeks')
-  expect(sentence('zh-CN', forgotten)).toContain('近十二周没有关闭任何问题')
+  expect(sentence('en', forgotten)).toContain('Nothing was closed in the last 12 weeks')
+  expect(sentence('zh-CN', forgotten)).toContain('近12周没有关闭任何问题')
 })
 
 test('nothing yet, and nothing any more', () => {
   expect(sentence('en', { total: 0, open: 0, burndown: [] })).toBe('No issues yet.')
   expect(sentence('zh-CN', { total: 0, open: 0, burndown: [] })).toBe('暂无问题。')
   expect(sentence('en', { total: 1200, open: 0 })).toBe('All 1,200 issues are closed.')
-  expect(sentence('en', { total: 1, open: 0 })).toBe('The one issue reported is closed.')
+  expect(sentence('en', { total: 1, open: 0 })).toBe('The only issue reported is closed.')
   expect(sentence('zh-CN', { total: 1, open: 0 })).toBe('1个问题已全部关闭。')
 })
 

@@ -70,7 +70,7 @@ describe('looking back', () => {
 
 describe('a day that is still to come', () => {
   test.each([
-    ['en', '1 Feb 2030 is still to come, so this is the board of today.'],
+    ['en', '1 Feb 2030 is still to come, so this is today’s board.'],
     ['zh-CN', '2030年2月1日尚未到来，此处显示今天的看板。'],
   ] as const)('is said plainly in %s', async (language, words) => {
     openProject('?asOf=2030-02-01', today, { language, children })

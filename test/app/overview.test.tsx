@@ -50,14 +50,14 @@ describe('the overview', () => {
     renderProject(<Overview />, buildRollout())
     const heading = await screen.findByRole('heading', { level: 1 })
     expect(said(heading)).toBe(
-      'Go-live, wave 2 moves to 14 Dec, two weeks later than planned; what holds it is Master data of plant 4 loaded.',
+      'Go-live, wave 2 moves to 14 Dec, two weeks later than planned; it is held up by Master data of plant 4 loaded.',
     )
     expect(screen.getByText('Needs attention')).toBeTruthy()
     const figures = screen.getByRole('region', { name: 'Key figures' })
     for (const figure of ['14 Dec', '2', '94 %']) expect(within(figures).getByText(figure)).toBeTruthy()
     expect(within(figures).getByRole('button', { name: 'Go-live, wave 2' })).toBeTruthy()
     expect(said(figures)).toContain('14 days later than planned')
-    expect(said(figures)).toContain('Cycle 2, 85 % executed')
+    expect(said(figures)).toContain('Cycle 2, 85 % run')
     expect(said(figures)).toContain('87 to 98, 41 of 52 answered')
   })
 
@@ -67,7 +67,7 @@ describe('the overview', () => {
     const [goLive, uat, critical, satisfaction] = within(figures).getAllByRole('dialog', { hidden: true })
     expect(said(goLive!)).toContain('Agreed for 30 Nov 2026, now 14 Dec 2026.')
     expect(said(goLive!)).toContain('Updated lastGo-live, wave 2 · 1 day agoSee every milestone')
-    expect(said(uat!)).toContain('Cycle 2: 716 passed of 778 executed; 911 planned.')
+    expect(said(uat!)).toContain('Cycle 2: 716 of 778 cases run have passed; 911 are planned.')
     expect(said(critical!)).toContain('2 critical of 37 open; 65 found so far.')
     expect(said(satisfaction!)).toContain('39 of 41 answers were 4 or 5; 52 people were invited.')
     const linkOf = (dialog: HTMLElement) => within(dialog).getByRole('link', { hidden: true }).getAttribute('href')
@@ -95,12 +95,12 @@ describe('the overview', () => {
 
   test('gives every reason with who and when, the tolerances, and what the team says', async () => {
     const { container } = renderProject(<Overview />, buildRollout())
-    await screen.findByText('Agreed tolerances')
+    await screen.findByText('Agreed limits')
     const why = said(container.querySelector('details')!)
     expect(why).toContain('Master data of plant 4 loaded: 20 days later than agreed, now expected on 4 Dec')
     expect(why).toContain('Plan · owner 王敏')
     expect(why).toContain('2 critical issues are open; the agreed limit is 0')
-    expect(why).toContain('Issues · the delivery team sees to it · needed for Go-live, wave 2 on 14 Dec')
+    expect(why).toContain('Issues · the delivery team is on it · needed for Go-live, wave 2 on 14 Dec')
     expect(why).toContain('past 3 days ▲, past 20 days ■')
     expect(why).toContain('The data is promised for Friday.')
   })
@@ -114,7 +114,7 @@ describe('the overview', () => {
       await within(container).findByRole('heading', { level: 1 })
       return said(container.querySelector('summary')!)
     }
-    expect(await line(2, 'en')).toContain(`2 updates from ${first!.name} are dated ahead and not counted yet`)
+    expect(await line(2, 'en')).toContain(`2 updates from ${first!.name} have a future date and are not counted yet`)
     expect(await line(1, 'zh-CN')).toContain(`${first!.name}有1条更新的日期在未来，到期后计入`)
     expect(await line(0, 'en')).not.toContain('dated ahead')
   })
@@ -124,7 +124,7 @@ describe('the overview', () => {
     const board = { ...rollout, health: { ...rollout.health, declared: 'good' as const } }
     const { container } = renderProject(<Overview />, board)
     await screen.findByRole('heading', { level: 1 })
-    expect(said(container.querySelector('summary')!)).toContain('team says ● On track')
+    expect(said(container.querySelector('summary')!)).toContain('the team says ● On track')
   })
 
   test('says whether the tolerances are the project’s own, since when and by whom', async () => {
@@ -136,7 +136,7 @@ describe('the overview', () => {
       await screen.findByRole('heading', { level: 1 })
       return said(container.querySelector('details')!)
     }
-    expect(await toleranceWords(null, 'en')).toContain('The usual ones: this project has not set any of its own.')
+    expect(await toleranceWords(null, 'en')).toContain('The standard ones: this project has not set its own.')
     const set = { on: '2026-11-12', by: '陈晨' }
     expect(await toleranceWords(set, 'en')).toContain('Set for this project by 陈晨 on 12 Nov.')
     expect(await toleranceWords({ ...set, by: null }, 'zh-CN')).toContain('本项目于11月12日设定。')
@@ -164,7 +164,7 @@ describe('the overview', () => {
     await cardsAreThere()
     const yours = said(container.querySelector('#actions')!)
     expect(yours).toContain('Three things are waiting for you, one overdue.')
-    expect(yours).toContain('overdue 3 days · 王敏')
+    expect(yours).toContain('3 days overdue · 王敏')
     expect(said(container.querySelector('#actions ul')!)).not.toContain('interface list')
   })
 
@@ -172,10 +172,9 @@ describe('the overview', () => {
     const { container } = renderProject(<Overview />, buildRollout(), { language: 'zh-CN' })
     await cardsAreThere()
     const page = said(container)
-    expect(page).toContain('推迟至12月14日，比计划晚两周')
-    expect(page).toContain('三项正等待您推进，其中一项逾期。')
-    for (const english of ['Needs attention', 'how this is counted', 'overdue', 'planned'])
-      expect(page).not.toContain(english)
+    expect(page).toContain('延后至12月14日，比计划晚2周')
+    expect(page).toContain('3项正等待您推进，其中1项逾期。')
+    for (const english of ['Needs attention', 'how we know', 'overdue', 'planned']) expect(page).not.toContain(english)
   })
 
   test('tells a reader that nothing was sent yet, and only the delivery team how to send', async () => {

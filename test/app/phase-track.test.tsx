@@ -11,7 +11,7 @@ import { buildMilestone, buildPlan } from '../factories/build-plan'
 afterEach(cleanup)
 
 test.each([
-  ['en', ['done', 'under way', 'under way', 'to come'], 'now in Go-live'],
+  ['en', ['done', 'under way', 'under way', 'to come'], 'now: Go-live'],
   ['zh-CN', ['已完成', '进行中', '进行中', '未开始'], '当前阶段：上线'],
 ] as const)('says of no phase in %s that it is to come once it has begun', (language, states, current) => {
   const board = buildBoard({

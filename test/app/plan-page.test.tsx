@@ -31,7 +31,7 @@ describe('the page of the plan', () => {
     expect(within(timeline).getByTitle('Master data of plant 4 loaded')).toBeTruthy()
     expect(within(timeline).getAllByText('+20 d')).toHaveLength(2)
     const trend = screen.getByRole('region', { name: 'How the dates moved' })
-    expect(trend.textContent).toContain('the most moved one is “Master data of plant 4 loaded”')
+    expect(trend.textContent).toContain('the one that moved most is “Master data of plant 4 loaded”')
   })
 
   test('shows of 378 milestones the twelve that slip most', async () => {
@@ -89,13 +89,13 @@ describe('how the dates moved', () => {
       cleanup()
       return text
     }
-    expect(await trendOf([{ ...sooner, history: reports('2026-11-30') }])).toContain('No forecast has changed')
+    expect(await trendOf([{ ...sooner, history: reports('2026-11-30') }])).toContain('No date has moved')
     const again = { ...sooner, history: reports('2026-11-30', null, '2026-11-30') }
-    expect(await trendOf([again])).toContain('No forecast has changed')
-    expect(await trendOf([back])).toContain('One milestone has had its date moved and moved back')
-    expect(await trendOf([back, sooner])).toContain('the most moved one is “A”, from 30 Nov to 20 Nov')
+    expect(await trendOf([again])).toContain('No date has moved')
+    expect(await trendOf([back])).toContain('One milestone moved and moved back')
+    expect(await trendOf([back, sooner])).toContain('the one that moved most is “A”, from 30 Nov to 20 Nov')
     const never = buildMilestone({ key: 'N', title: 'N', history: reports('2026-11-30', '9999-12-31') })
-    expect(await trendOf([never, sooner])).toContain('the most moved one is “N”, from 30 Nov to 31 Dec 9999')
+    expect(await trendOf([never, sooner])).toContain('the one that moved most is “N”, from 30 Nov to 31 Dec 9999')
     expect(drawn(mostMoved([never, sooner])).map(({ milestone }) => milestone.key)).toEqual(['A'])
   })
 })
@@ -122,8 +122,8 @@ describe('the sentence over the plan', () => {
 
   test.each([
     [plans[0]!, 'Two phases will end later than agreed. One phase ended later than agreed.', 3],
-    [plans[1]!, 'In one phase a milestone still to come slips by 14 days.', 1],
-    [plans[2]!, 'What is still to come holds its agreed dates. One phase ended later than agreed.', 1],
+    [plans[1]!, 'One phase is slipping, by 14 days.', 1],
+    [plans[2]!, 'Everything still to come keeps its agreed dates. One phase ended later than agreed.', 1],
     [plans[3]!, 'Every phase ends on its agreed date.', 0],
     [plans[4]!, 'One milestone is overdue.', 0],
   ])('counts what the labels on the chart show: %#', async (milestones, sentence, labels) => {
@@ -137,7 +137,7 @@ describe('the sentence over the plan', () => {
 
 describe('what is reported complete for a day to come', () => {
   test.each([
-    ['en', 'reported complete for 5 Jan 2027, a day still to come', /done 5 Jan/],
+    ['en', 'reported complete, but dated 5 Jan 2027, which is still to come', /done 5 Jan/],
     ['zh-CN', '已报告完成，但完成日2027年1月5日尚未到来', /1月5日完成/],
   ] as const)('is not told as a fact of the past: %s', async (language, words, asFact) => {
     const milestones = buildPlan([buildMilestone({ key: 'A', completedOn: '2027-01-05' })])
@@ -158,7 +158,7 @@ test('is not a fact of the past among the changes either', () => {
     params: { title: 'Papers', date },
   })
   const said = plain(['2027-01-05', today].map((day) => sayChange(wordsIn('en'), done(day)).text).join('; '))
-  expect(said).toBe('Papers: reported complete for 5 Jan 2027, a day still to come; Papers: done on 22 Nov')
+  expect(said).toBe('Papers: reported complete, but dated 5 Jan 2027, which is still to come; Papers: done on 22 Nov')
 })
 
 describe('the sentence where dates are missing', () => {
@@ -177,11 +177,9 @@ describe('the sentence where dates are missing', () => {
 
   test('says both where some have one', async () => {
     const items = [done, buildMilestone({ key: 'B' }), undated('A'), undated('C')]
-    expect(await lead(items)).toContain(
-      'Where a date is agreed, it holds. Two milestones still to come have no agreed date.',
-    )
+    expect(await lead(items)).toContain('All agreed dates hold. Two milestones still to come have no agreed date.')
     cleanup()
-    expect(await lead(items, 'zh-CN')).toContain('已约定的日期均未变动。两个未完成的里程碑尚无约定日期。')
+    expect(await lead(items, 'zh-CN')).toContain('已约定的日期均未变动。2个未完成的里程碑尚无约定日期。')
   })
 
   test('says over the chart how many are missing in it, also where all are', async () => {

@@ -36,7 +36,7 @@ describe('a page of a project that cannot be shown', () => {
     openPage(address, failing)
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(words)
     expect(screen.getAllByRole('link', { name: 'Plan' })[0]!.getAttribute('href')).toBe('/projects/erp/plan')
-    expect(screen.getByRole('link', { name: 'To the overview' }).getAttribute('href')).toBe('/projects/erp')
+    expect(screen.getByRole('link', { name: 'Back to the overview' }).getAttribute('href')).toBe('/projects/erp')
     expect(screen.queryByRole('link', { name: 'Try again' }) !== null).toBe(canRepeat)
     expect(screen.getAllByRole('main')).toHaveLength(1)
   })

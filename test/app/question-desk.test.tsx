@@ -35,13 +35,13 @@ test('finds one of three hundred questions by its words or who asked it', async 
     question(300, 'waiting', { name: 'Zhao Lei' }),
   ])
   const headings = await screen.findAllByRole('heading')
-  expect(headings.map(({ textContent }) => textContent)).toEqual(['Waiting for you · 101', 'Shown · 100'])
+  expect(headings.map(({ textContent }) => textContent)).toEqual(['To approve · 101', 'Shown · 100'])
   await userEvent.type(screen.getByRole('searchbox'), 'zhao')
   expect(screen.getAllByRole('listitem')).toHaveLength(1)
   expect(within(screen.getByRole('listitem')).getByText('Question 300', { exact: false })).toBeTruthy()
   await userEvent.clear(screen.getByRole('searchbox'))
   await userEvent.type(screen.getByRole('searchbox'), 'nothing of the kind')
-  expect(screen.getByText('No question says that.')).toBeTruthy()
+  expect(screen.getByText('No question matches.')).toBeTruthy()
 })
 
 test('offers nothing to search where there is little', async () => {

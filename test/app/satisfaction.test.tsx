@@ -23,7 +23,7 @@ test('draws no interval where the answers do not differ, and says why', () => {
   expect(bars()).toBe(0)
   cleanup()
   rows('en', { score: 100, low: 100, high: 100, n: 9 })
-  expect(screen.getByText(/no interval: all answers count alike/)).toBeTruthy()
+  expect(screen.getByText(/no interval: all answers are the same/)).toBeTruthy()
   cleanup()
   rows('zh-CN', { score: -100, low: -100, high: -100, n: 1 })
   expect(screen.getByText(/回答没有差异，无法给出区间/)).toBeTruthy()

@@ -13,12 +13,12 @@ const issues = (language: Language, params: { closed: number; opened: number; fr
 
 test('issues closed and opened, without what did not happen', () => {
   const counts = { from: 9, to: 7 }
-  expect(issues('en', { closed: 12, opened: 10, ...counts })).toBe('12 issues closed, 10 opened | 7 open, 9 then')
-  expect(issues('en', { closed: 1, opened: 0, ...counts })).toBe('1 issue closed | 7 open, 9 then')
-  expect(issues('en', { closed: 0, opened: 1, from: 6, to: 7 })).toBe('1 issue opened | 7 open, 6 then')
+  expect(issues('en', { closed: 12, opened: 10, ...counts })).toBe('12 issues closed, 10 opened | now 7 open, then 9')
+  expect(issues('en', { closed: 1, opened: 0, ...counts })).toBe('1 issue closed | now 7 open, then 9')
+  expect(issues('en', { closed: 0, opened: 1, from: 6, to: 7 })).toBe('1 issue opened | now 7 open, then 6')
   expect(issues('en', { closed: 0, opened: 0, ...counts })).toBe('Open issues: 9 → 7')
-  expect(issues('zh-CN', { closed: 12, opened: 10, ...counts })).toBe('关闭问题12个，新开10个 | 现有7个未关闭，当时9个')
-  expect(issues('zh-CN', { closed: 0, opened: 1, from: 6, to: 7 })).toBe('新开问题1个 | 现有7个未关闭，当时6个')
+  expect(issues('zh-CN', { closed: 12, opened: 10, ...counts })).toBe('关闭问题12个，新增10个 | 现有7个未关闭，当时9个')
+  expect(issues('zh-CN', { closed: 0, opened: 1, from: 6, to: 7 })).toBe('新增问题1个 | 现有7个未关闭，当时6个')
 })
 
 const effect = (language: Language, impactDays: number | null, impactCost: number | null, currency: string | null) =>

@@ -38,7 +38,7 @@ describe('the headline', () => {
     [
       { passRate: 0.86, criticalOpen: 2 },
       'On track for go-live on 30 Nov; UAT at 86 %, two critical issues open.',
-      '项目按计划推进，将于11月30日上线；UAT 通过率86%，两个致命问题未关闭。',
+      '项目按计划推进，将于11月30日上线；UAT 通过率86%，2个致命问题未关闭。',
     ],
     [{ code: 'live' }, 'Live since 30 Nov.', '已于11月30日上线。'],
     [
@@ -48,8 +48,8 @@ describe('the headline', () => {
     ],
     [
       { code: 'moved', params: { title: 'Go-live', date: '2026-12-14', days: 14 }, cause: late, criticalOpen: 1 },
-      'Go-live moves to 14 Dec, two weeks later than planned; what holds it is Master data of plant 4.',
-      '上线推迟至12月14日，比计划晚两周；主要受 Master data of plant 4影响。',
+      'Go-live moves to 14 Dec, two weeks later than planned; it is held up by Master data of plant 4.',
+      '上线延后至12月14日，比计划晚2周；主要受 Master data of plant 4影响。',
     ],
     [
       { code: 'overdue', params: { title: null, date: '2026-11-19', days: 3 } },
@@ -78,7 +78,7 @@ describe('the headline', () => {
     for (const code of ['atRisk', 'moved'] as const)
       expect(both({ code, params: { ...late.params, title: 'Go-live' }, cause, criticalOpen: 2 })).toEqual([
         expect.stringMatching(/; two critical issues open\.$/),
-        expect.stringMatching(/；两个致命问题未关闭。$/),
+        expect.stringMatching(/；2个致命问题未关闭。$/),
       ])
   })
 

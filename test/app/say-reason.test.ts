@@ -16,7 +16,7 @@ test.each<[HealthReason, string, string]>([
   [
     reason('milestone-overdue', 'milestones', { ...thing, title: null, days: 7 }),
     'An internal milestone: due on 4 Dec, one week overdue',
-    '一个内部里程碑：应于12月4日完成，已逾期一周',
+    '一个内部里程碑：应于12月4日完成，已逾期1周',
   ],
   [
     reason('go-live-overdue', 'milestones', { owner: null, date: '2026-09-30', days: 53 }),
@@ -30,12 +30,12 @@ test.each<[HealthReason, string, string]>([
   ],
   [
     reason('pass-rate-low', 'uat', { cycle: 'cycle-2', module: null, rate: 0.71, limit: 0.9 }),
-    'UAT · Cycle 2: 71 % of the executed cases passed, less than the 90 % agreed',
+    'UAT · Cycle 2: 71 % of the cases run passed, less than the agreed 90 %',
     'UAT · 第2轮：已执行用例通过率71%，低于约定的90%',
   ],
   [
     reason('pass-rate-low', 'uat', { cycle: 'UAT 2', module: 'Finance', rate: 0.71, limit: 0.9 }),
-    'UAT 2 · Finance: 71 % of the executed cases passed, less than the 90 % agreed',
+    'UAT 2 · Finance: 71 % of the cases run passed, less than the agreed 90 %',
     'UAT 2 · Finance：已执行用例通过率71%，低于约定的90%',
   ],
   [

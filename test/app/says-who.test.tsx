@@ -20,7 +20,7 @@ afterEach(cleanup)
 async function popoverOf(of: Counted[], board: BoardView, reader: { asOf?: string; behind?: Behind } = {}) {
   const Page = () => <SaysWho board={useProject().board} of={of} definition="How." behind={reader.behind} />
   renderProject(<Page />, board, reader.asOf ? { asOf: reader.asOf } : {})
-  return await screen.findByRole('dialog', { name: 'Says who?', hidden: true })
+  return await screen.findByRole('dialog', { name: 'How we know', hidden: true })
 }
 const said = (element: Element) => plain(element.textContent).replace(/\s+/g, ' ')
 const linkIn = (dialog: HTMLElement, name: string) =>
@@ -43,7 +43,7 @@ describe('says who?', () => {
     expect(words).toContain('How.')
     // Not the four minutes since the source's last change request.
     expect(words).toContain('Jira: 1,234 updates · 1 day ago')
-    expect(words).toContain('MES: 1 update · 31 days ago · ○ silent for longer than usual')
+    expect(words).toContain('MES: 1 update · 31 days ago · ○ quiet for longer than usual')
   })
 
   test('lists what was told of last, with a link into its tool, and where all of it is', async () => {
@@ -107,8 +107,16 @@ describe('the denominator', () => {
   }
 
   test.each([
-    ['milestone', 'Done: 5 of 8 milestones. Late, done ones included: 2.', '8个里程碑已完成5个；延期2个，含已完成的。'],
-    ['test', 'Cycle 2: 716 passed of 778 executed; 911 planned.', '第2轮：已执行778个，通过716个；计划911个。'],
+    [
+      'milestone',
+      'Done: 5 of 8 milestones. Late, including completed ones: 2.',
+      '8个里程碑已完成5个；延期2个（含已完成的）。',
+    ],
+    [
+      'test',
+      'Cycle 2: 716 of 778 cases run have passed; 911 are planned.',
+      '第2轮：已执行778个，通过716个；计划911个。',
+    ],
     ['issue', '2 critical of 37 open; 65 found so far.', '未关闭37个，其中致命2个；累计发现65个。'],
     [
       'response',
@@ -126,7 +134,7 @@ describe('the denominator', () => {
     const { surveys } = buildRollout().satisfaction
     const satisfaction = { surveys: surveys.map((survey) => ({ ...survey, invited: null, csat: null })) }
     expect(say('en', 'response', buildRollout({ satisfaction }))).toBe(
-      'Wave 1, four weeks live: 41 answers; how many were invited is not known.',
+      'Wave 1, four weeks live: 41 answers; number invited unknown.',
     )
   })
 

@@ -65,7 +65,7 @@ const chosen = () =>
 
 describe('a question', () => {
   test.each([
-    ['overall', 'radio', ['1, Not at all satisfied', '2', '3', '4', '5, Fully satisfied']],
+    ['overall', 'radio', ['1, Very dissatisfied', '2', '3', '4', '5, Very satisfied']],
     ['ease', 'radio', ['1, Very difficult', '2', '3', '4', '5', '6', '7, Very easy']],
     ['pace', 'radio', ['Too slow', 'Just right', 'Too fast']],
     [
@@ -128,7 +128,7 @@ describe('the first screen', () => {
   test.each([
     ['named', 'Your delivery team sees your name beside your answers.'],
     ['anonymous', 'This survey is anonymous.'],
-    ['by-link', 'Nobody asks for your name here.'],
+    ['by-link', 'You are not asked for your name.'],
   ] as const)('of a survey that is answered %s says what is known of whom', async (as, words) => {
     open(fakeAnswers({ as }))
     expect(await screen.findByText(words, { exact: false })).toBeTruthy()
@@ -199,7 +199,7 @@ describe('what is missing', () => {
     press('Next')
     expect(await screen.findByRole('alert')).toHaveProperty(
       'textContent',
-      expect.stringContaining('This one is needed to go on'),
+      expect.stringContaining('Please answer this one to continue'),
     )
     const group = screen.getByRole('radiogroup')
     expect(group.getAttribute('aria-invalid')).toBe('true')
@@ -327,14 +327,14 @@ describe('when nothing more can be answered', () => {
   test('shows what was answered until it closed, without a way to change it', async () => {
     open(fakeAnswers({ state: 'closed', submitted: true, answers: { overall: 2 } }))
     await heading(/This survey is closed/)
-    expect(screen.getByText(/What you had answered by then is counted/)).toBeTruthy()
+    expect(screen.getByText(/Your answers up to then are counted/)).toBeTruthy()
     expect(screen.getByText('2 of 5')).toBeTruthy()
     expect(screen.queryByRole('link', { name: /Change/ })).toBeNull()
   })
 
   test('says so to whoever did not answer, and claims nothing of whom it cannot know', async () => {
     open(fakeAnswers({ state: 'closed' }))
-    expect(await screen.findByText(/before there was an answer from you/)).toBeTruthy()
+    expect(await screen.findByText(/before you answered/)).toBeTruthy()
     cleanup()
     open(fakeAnswers({ state: 'closed', as: 'anonymous' }))
     expect(await screen.findByText(/If you answered by an earlier link/)).toBeTruthy()
@@ -354,7 +354,7 @@ describe('unsubscribing', () => {
     await heading(/No more surveys/)
     expect(screen.getByText(/li.na@hengda.example/)).toBeTruthy()
     press('Send me no more surveys')
-    await heading(/You get no more surveys/)
+    await heading(/You will get no more surveys/)
     press('Send me surveys again')
     await heading(/No more surveys/)
     expect(answers.writes).toEqual(['unsubscribe', 'subscribe'])

@@ -25,7 +25,7 @@ describe('the desk', () => {
   test('says in a sentence what is open, and which templates send themselves', async () => {
     openWorkshop('surveys', fakeSurveys())
     expect(await screen.findByText('“After the open day of 20 November” is open: 41 of 52 have answered.')).toBeTruthy()
-    expect(screen.getByText('Two of them send themselves.')).toBeTruthy()
+    expect(screen.getByText('Two of them are sent automatically.')).toBeTruthy()
   })
 
   test('sums several that are open, and says when there are none', async () => {
@@ -34,7 +34,7 @@ describe('the desk', () => {
     expect(await screen.findByText('Two surveys are open: 42 of 60 have answered.')).toBeTruthy()
     unmount()
     openWorkshop('surveys', fakeSurveys({ desk: desk({ surveys: [] }) }), { language: 'zh-CN' })
-    expect(await screen.findByText('尚未发出过调查。')).toBeTruthy()
+    expect(await screen.findByText('尚未发放过问卷。')).toBeTruthy()
   })
 
   test('tells of each template how it is sent, and to which chats', async () => {

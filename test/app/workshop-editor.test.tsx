@@ -40,16 +40,16 @@ describe('a template', () => {
     const surveys = fakeSurveys()
     openWorkshop(at, surveys)
     const user = userEvent.setup()
-    const byItself = await screen.findByRole('checkbox', { name: 'Send it by itself' })
+    const byItself = await screen.findByRole('checkbox', { name: 'Send automatically' })
     expect(byItself).toHaveProperty('checked', true)
     await user.click(byItself)
     await save(user)
     await waitFor(() => expect(saved(surveys).map(({ rule }) => rule.automatic)).toEqual([false]))
-    await user.click(screen.getByRole('checkbox', { name: 'Send it by itself' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Send automatically' }))
     await save(user)
     await waitFor(() => expect(saved(surveys).map(({ rule }) => rule.automatic)).toEqual([false, true]))
     await user.selectOptions(screen.getByLabelText('Occasion'), 'by hand')
-    expect(screen.queryByRole('checkbox', { name: 'Send it by itself' })).toBeNull()
+    expect(screen.queryByRole('checkbox', { name: 'Send automatically' })).toBeNull()
   })
 
   test('takes questions of every type, in any order, with options', async () => {
@@ -86,7 +86,7 @@ describe('a template', () => {
     expect(second.getByLabelText<HTMLSelectElement>('the answer to').selectedOptions[0]!.textContent).toBe(
       '1 How satisfied are you with this open day?',
     )
-    await user.selectOptions(second.getByLabelText('how the answer is bounded'), 'is at least')
+    await user.selectOptions(second.getByLabelText('condition'), 'is at least')
     await user.selectOptions(second.getByLabelText('is at least'), '4')
     await save(user)
     await waitFor(() => expect(saved(surveys)).toHaveLength(1))
@@ -133,8 +133,8 @@ describe('a template', () => {
     page.unmount()
     openWorkshop(at, surveys)
     expect((await screen.findByLabelText<HTMLTextAreaElement>('Title, English')).value).toBe('After the open day again')
-    expect(screen.getByText(/Not saved yet; it is kept in this tab/)).toBeTruthy()
-    await userEvent.setup().click(screen.getByRole('button', { name: 'Discard it', hidden: true }))
+    expect(screen.getByText(/Not saved yet; kept in this tab/)).toBeTruthy()
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Discard changes', hidden: true }))
     await waitFor(() =>
       expect(screen.getByLabelText<HTMLTextAreaElement>('Title, English').value).toBe('After the open day'),
     )

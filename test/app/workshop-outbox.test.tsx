@@ -14,14 +14,14 @@ describe('the mail page', () => {
     expect(await screen.findByText(/No mail server is set up, so nothing leaves this installation/)).toBeTruthy()
   })
 
-  test('lists what went out and what was given up, with the reason', async () => {
+  test('lists what went out and what failed, with the reason', async () => {
     openWorkshop('outbox', fakeSurveys())
     const table = await screen.findByRole('table', { name: 'Messages' })
     const rows = within(table).getAllByRole('row').slice(1)
     expect(rows[0]!.textContent).toContain('kept here')
     expect(rows[0]!.textContent?.replace(/\u00a0/g, ' ')).toContain('20 Nov 17:30')
-    expect(rows[1]!.textContent).toContain('■ given up')
-    expect(rows[1]!.textContent).toContain('The other side could not be reached.')
+    expect(rows[1]!.textContent).toContain('■ failed')
+    expect(rows[1]!.textContent).toContain('The other server could not be reached.')
   })
 
   test('shows a mail in a frame that can do nothing but be read, and its text', async () => {
@@ -44,22 +44,22 @@ describe('the mail page', () => {
     const surveys = fakeSurveys()
     surveys.getMessage = async () => message({ state: 'sent', sentAt: '2026-11-20T09:31:00Z', html: null, text: null })
     openWorkshop('outbox/message-1', surveys)
-    expect(await screen.findByText(/it holds somebody’s personal link/)).toBeTruthy()
+    expect(await screen.findByText(/it contains a personal link/)).toBeTruthy()
     expect(document.querySelector('iframe')).toBeNull()
   })
 
-  test('tries once more what was given up', async () => {
+  test('tries once more what failed', async () => {
     const surveys = fakeSurveys()
     surveys.getMessage = async () => message({ state: 'failed', lastError: 'unreachable', html: null, text: null })
     openWorkshop('outbox/message-2', surveys)
-    await userEvent.setup().click(await screen.findByRole('button', { name: 'Try once more' }))
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(surveys.changes).toEqual([{ what: 'sendAgain', form: 'message-2' }]))
   })
 
   test('shows what every mail looks like, one after the other, in both languages', async () => {
     openWorkshop('outbox/samples', fakeSurveys(), { language: 'zh-CN' })
-    expect(await screen.findByTitle('调查：邀请（中文）')).toBeTruthy()
-    expect(screen.getByTitle('调查：邀请（英文）')).toBeTruthy()
+    expect(await screen.findByTitle('问卷：邀请（中文）')).toBeTruthy()
+    expect(screen.getByTitle('问卷：邀请（英文）')).toBeTruthy()
     const others = within(screen.getByRole('navigation', { name: '各类邮件的样式' })).getAllByRole('link')
     expect(others).toHaveLength(6)
     await userEvent.setup().click(screen.getByRole('link', { name: '开放日：回顾' }))

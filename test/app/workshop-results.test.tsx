@@ -20,7 +20,7 @@ describe('the results of a survey', () => {
     openWorkshop(at, fakeSurveys())
     await screen.findByRole('heading', { level: 1, name: 'After the open day of 20 November' })
     expect(plain(document.body.textContent)).toContain(
-      '41 of 52 have answered (79 %). 3 more came by the link. Open until Mon 30 Nov. By name.',
+      '41 of 52 have answered (79 %). 3 more through the link. Open until Mon 30 Nov. By name.',
     )
     const scores = (await card('Scores')).querySelectorAll('li')
     expect([...scores].map((row) => plain(row.textContent))).toEqual([
@@ -147,8 +147,8 @@ describe('a follow-up', () => {
     openWorkshop(at, surveys)
     const { user, form } = await open()
     await user.type(form.getByLabelText('What will be done'), 'Two steps')
-    await user.type(form.getByLabelText(/^Who sees to it/), 'Li Qiang')
-    await user.type(form.getByLabelText(/^By when/), '2026-12-04')
+    await user.type(form.getByLabelText(/^Owner/), 'Li Qiang')
+    await user.type(form.getByLabelText(/^Due/), '2026-12-04')
     await user.click(form.getByRole('button', { name: 'Save' }))
     await waitFor(() =>
       expect(surveys.changes).toEqual([
@@ -164,11 +164,11 @@ describe('a follow-up', () => {
     const surveys = fakeSurveys({ results: results({ followUps: [] }) })
     openWorkshop(at, surveys)
     const { user, form } = await open()
-    await user.type(form.getByLabelText(/^Who sees to it/), 'Li Qiang')
+    await user.type(form.getByLabelText(/^Owner/), 'Li Qiang')
     await user.click(form.getByRole('button', { name: 'Save' }))
     expect(await form.findByText('Please fill this in.')).toBeTruthy()
     await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('What will be done')))
-    expect(form.getByLabelText<HTMLInputElement>(/^Who sees to it/).value).toBe('Li Qiang')
+    expect(form.getByLabelText<HTMLInputElement>(/^Owner/).value).toBe('Li Qiang')
     expect(surveys.changes).toEqual([])
   })
 

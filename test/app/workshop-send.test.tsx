@@ -22,7 +22,7 @@ describe('sending a survey', () => {
   test('begins with a template, and says of each how it is sent', async () => {
     openWorkshop('surveys/new', fakeSurveys())
     const first = (await screen.findByText('After the open day')).closest('li')!
-    expect(first.textContent).toContain('Sends itself when an open day ends')
+    expect(first.textContent).toContain('Sent automatically when an open day ends')
     expect(first.textContent).toContain('reminders after 3 and 7 days')
     expect(within(first).getByRole('link', { name: 'Send: After the open day' }).getAttribute('href')).toBe(
       '/projects/erp/surveys/new?template=open-day',
@@ -43,7 +43,7 @@ describe('sending a survey', () => {
     expect(await screen.findByText('1 person gets a mail now.')).toBeTruthy()
     expect(screen.getByText('1 was asked within the last 30 days and is left out.')).toBeTruthy()
     expect(screen.getByText('1 line could not be understood.')).toBeTruthy()
-    const table = () => screen.getByRole('table', { name: 'Who was understood' })
+    const table = () => screen.getByRole('table', { name: 'Who will be asked' })
     // What could not be understood comes first once the table's own code is there.
     await waitFor(() => {
       const rows = within(table()).getAllByRole('row').slice(1)
@@ -51,7 +51,7 @@ describe('sending a survey', () => {
       expect(rows[0]!.textContent).toContain('Wang Min')
       expect(rows[0]!.textContent).toContain('no e-mail address found')
     })
-    expect(table().textContent).toContain('named twice, asked once')
+    expect(table().textContent).toContain('listed twice, asked once')
   })
 
   test('sends what was last seen, and goes to the survey', async () => {
@@ -90,7 +90,7 @@ describe('sending a survey', () => {
     openWorkshop(at, surveys)
     const user = await ask('nobody')
     await user.click(screen.getByRole('checkbox', { name: 'A link for everyone' }))
-    expect(await screen.findByText('Whoever has the link can answer too.')).toBeTruthy()
+    expect(await screen.findByText('Anyone with the link can answer too.')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Open the survey' }))
     await waitFor(() => expect(surveys.changes).toHaveLength(1))
   })

@@ -53,7 +53,7 @@ describe('what is said of an update that cannot be applied', () => {
       'a currency that is none',
       { kind: 'change', data: { currency: '元' } },
       'data.currency: Takes a currency of three letters such as CNY',
-      'data.currency: 应为三个字母的货币代码，例如 CNY',
+      'data.currency: 应为3个字母的货币代码，例如 CNY',
     ],
   ])('%s', (_, change, english, chinese) => {
     expect(said(change, 'en')).toBe(english)

@@ -282,7 +282,7 @@ test('a poll without votes is its options, not bars of nothing; a slide without 
   const { charts, pages } = await unzip(await drawLong('en', bare))
   const withVotes = (await unzip(await drawLong('en'))).charts.length
   expect(charts).toHaveLength(withVotes - 1)
-  expect(pages.flatMap(({ texts }) => texts)).toContain('Ask on your phone, with your name or without.')
+  expect(pages.flatMap(({ texts }) => texts)).toContain('Ask on your phone, with or without your name.')
 })
 
 test('293 questions are the first of them on a few pages, without dashes, and how many more there are', async () => {

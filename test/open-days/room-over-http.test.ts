@@ -274,7 +274,7 @@ test('the address of a code that no open day has says so, and takes another code
   const page = (language: string, address: string) =>
     server.send(address, { redirect: 'follow', headers: { 'accept-language': language } })
   for (const [language, words] of [
-    ['en', 'No open day has this code. Please look at the screen once more.'],
+    ['en', 'No open day has this code. Please check the screen again.'],
     ['zh-CN', '没有使用该加入码的开放日'],
   ] as const) {
     const answer = await page(language, '/j/zzzzzz?from=qr')

@@ -14,7 +14,7 @@ export const actions = {
   titleOf: '需要{{customer}}推进的事项',
   overdueBy: '逾期{{days}}',
   due: '{{day}}到期',
-  dueAny: '未定期限',
+  dueAny: '期限未定',
   done: '{{day}}完成',
   doneAny: '已完成',
   internalTitle: '内部事项',
@@ -30,7 +30,7 @@ export const actions = {
   sent: '事项更新',
   section: '客户事项',
   inHeadline: {
-    overdue: '贵方事项{{what}}已逾期{{delay}}',
+    overdue: '待贵方推进的{{what}}已逾期{{delay}}',
   },
   difference: {
     done: '贵方已完成：{{what}}',

@@ -3,9 +3,9 @@ export const changes = {
   empty: 'No change requests yet.',
   emptyMore:
     'They appear here as soon as the first is made, with the reason, the effect on date and cost, and who decided.',
-  undecided_one: '{{number}} change waits for a decision.',
-  undecided_other: '{{number}} changes wait for a decision.',
-  decided_one: 'The one change is decided.',
+  undecided_one: '{{number}} change is waiting for a decision.',
+  undecided_other: '{{number}} changes are waiting for a decision.',
+  decided_one: 'The only change is decided.',
   decided_other: 'All {{count}} changes are decided.',
   status: {
     proposed: 'proposed',
@@ -21,7 +21,7 @@ export const changes = {
   savesCost: 'saves {{amount}}',
   decidedOn: '{{status}} on {{day}}',
   by: 'by {{name}}',
-  requestedBy: 'asked for by {{name}}',
+  requestedBy: 'requested by {{name}}',
   internalTitle: 'Internal change',
   affects: 'affects {{milestones}}',
   milestoneOn: '{{title}} ({{day}})',
@@ -30,7 +30,7 @@ export const changes = {
   more_other: '{{count}} more',
   waiting: 'Waiting for a decision',
   decidedTitle: 'Decided',
-  how: 'Change requests as their source tells them. Days are calendar days added to the plan, cost is what was estimated; both are zero only if the source said so.',
+  how: 'Change requests as reported by their source. Days are calendar days added to the plan, cost is the estimate; either is zero only if the source says so.',
   difference: {
     proposed: 'Change proposed: {{what}}',
     decided: 'Change {{status}}: {{what}}',

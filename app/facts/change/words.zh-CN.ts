@@ -6,7 +6,7 @@ export const changes = {
   empty: '暂无变更请求。',
   emptyMore: '收到变更请求后，其原因、对日期和费用的影响以及决定人将显示在这里。',
   undecided_other: '{{number}}项变更等待决定。',
-  decided_other: '变更共{{count}}项，没有待决定的。',
+  decided_other: '{{count}}项变更均已决定。',
   status: {
     proposed: '已提出',
     assessing: '评估中',
@@ -17,7 +17,7 @@ export const changes = {
   adds: '增加{{days}}',
   saves: '缩短{{days}}',
   noDelay: '不影响日期',
-  costs: '费用 {{amount}}',
+  costs: '增加费用 {{amount}}',
   savesCost: '节省费用 {{amount}}',
   decidedOn: '{{day}}{{status}}',
   by: '决定人：{{name}}',

@@ -5,12 +5,12 @@ export const issues = {
   brief: 'critical issues',
   none: 'No issues yet.',
   emptyMore: 'They appear here as soon as the issue tool sends the first.',
-  allClosed_one: 'The one issue reported is closed.',
+  allClosed_one: 'The only issue reported is closed.',
   allClosed_other: 'All {{total}} issues are closed.',
   downFrom: '{{open}} open, down from {{peak}}.',
   atPeak: '{{open}} open, the most so far.',
   sentences: '{{first}} {{second}}',
-  forecast: 'At the pace of the last twelve weeks the last issue is closed {{when}}.',
+  forecast: 'At the pace of the last 12 weeks the last issue is closed {{when}}.',
   when: {
     oneDay: 'by {{to}}',
     sameMonth: 'between {{fromDay}} and {{to}}',
@@ -22,41 +22,40 @@ export const issues = {
   /** After what is left at the go-live. */
   forecastThen: 'The last is closed {{when}}.',
   atGoLive: {
-    none: 'At the pace of the last twelve weeks all are closed by go-live on {{day}}.',
-    noCritical_one:
-      'At the pace of the last twelve weeks one is still open at go-live on {{day}}, and not a critical one.',
+    none: 'At the pace of the last 12 weeks all are closed by go-live on {{day}}.',
+    noCritical_one: 'At the pace of the last 12 weeks one is still open at go-live on {{day}}, and not a critical one.',
     noCritical_other:
-      'At the pace of the last twelve weeks {{open}} are still open at go-live on {{day}}, none of them critical.',
+      'At the pace of the last 12 weeks {{open}} are still open at go-live on {{day}}, none of them critical.',
     holds_other:
-      'At the pace of the last twelve weeks {{open}} are still open at go-live on {{day}}, {{critical}} of them critical, within the agreed limit of {{limit}}.',
+      'At the pace of the last 12 weeks {{open}} are still open at go-live on {{day}}, {{critical}} of them critical, within the agreed limit of {{limit}}.',
     breaks_one:
-      'At the pace of the last twelve weeks a critical one is still open at go-live on {{day}}; the agreed limit is {{limit}}.',
+      'At the pace of the last 12 weeks a critical one is still open at go-live on {{day}}; the agreed limit is {{limit}}.',
     breaks_other:
-      'At the pace of the last twelve weeks {{open}} are still open at go-live on {{day}}, {{critical}} of them critical; the agreed limit is {{limit}}.',
+      'At the pace of the last 12 weeks {{open}} are still open at go-live on {{day}}, {{critical}} of them critical; the agreed limit is {{limit}}.',
   },
   noForecast: {
     'none-open': 'A forecast needs four weeks of history.',
     'too-early': 'A forecast needs four weeks of history.',
-    'nothing-closed': 'Nothing was closed in the last twelve weeks, so no date is given.',
-    'not-fewer': 'In the last twelve weeks no more were closed than came in, so no date is given.',
-    'far-off': 'At the pace of the last twelve weeks it may take more than two years, so no date is given.',
+    'nothing-closed': 'Nothing was closed in the last 12 weeks, so no date is given.',
+    'not-fewer': 'In the last 12 weeks no more were closed than came in, so no date is given.',
+    'far-off': 'At the pace of the last 12 weeks it may take more than two years, so no date is given.',
   },
   open: 'Open',
   openNow: '{{open}} open',
   scope: 'Found so far',
   foundSoFar: '{{total}} found so far',
-  openedAgain: '{{total}} opened again',
+  openedAgain: '{{total}} reopened',
   foundAndAgain: '{{found}}, {{again}}.',
   foundOnly: '{{found}}.',
   ideal: 'Ideal line',
   idealStart: 'ideal line',
   opened: 'Opened',
-  reopened: 'Opened again',
+  reopened: 'Reopened',
   closed: 'Closed',
   openedOn: 'Reported',
   closedOn: 'Closed on',
-  incoming: 'New or opened again',
-  likelyBy: '85\u202f% by {{day}}',
+  incoming: 'New or reopened',
+  likelyBy: '85\u202f% likely by {{day}}',
   goesOn: 'on to {{day}} →',
   burndown: 'Issue burndown',
   weekly: 'Issues per week',
@@ -64,7 +63,7 @@ export const issues = {
   weeklySummary_other: 'In the last {{count}} weeks {{incoming}} came in and {{closed}} were closed.',
   weekOf: 'Week of',
   bySeverity: 'Open issues by severity',
-  bySeveritySummary: 'Weighed by severity, the open issues come to a defect index of {{index}}.',
+  bySeveritySummary: 'Weighted by severity, the open issues make a defect index of {{index}}.',
   severity: {
     critical: 'Critical',
     major: 'Major',
@@ -89,7 +88,7 @@ export const issues = {
   updated: 'Updated',
   internalIssue: 'internal issue',
   definition:
-    'Open: issues open at the end of a day, in the project’s time zone. Opened: first seen that day. Opened again: closed before and open once more. Found so far: all issues ever seen that were not withdrawn. The ideal line falls evenly over working days from the number found by the baseline to none, and stays where it is when more are found. Forecast: 10,000 simulated runs over what was opened and closed per day in the last twelve weeks; the dates are those by which half and 95 in 100 of the runs had nothing open.',
+    'Open: issues open at the end of a day, in the project’s time zone. Opened: first seen that day. Reopened: closed before and open again. Found so far: all issues ever seen that were not withdrawn. The ideal line falls evenly over working days from the number found by the baseline to none, and stays where it is when more are found. Forecast: 10,000 simulated runs over what was opened and closed per day in the last 12 weeks; the dates are those by which half and 95 in 100 of the runs had nothing open.',
   definitionOfIndex:
     'Defect index: 10 for each open critical issue, 3 for each major, 1 for each minor, 0.1 for each trivial.',
   reason: {
@@ -106,9 +105,9 @@ export const issues = {
     opened_other: '{{number}} issues opened',
     both: '{{closed}}, {{opened}} opened',
     left: 'Open issues: {{from}} → {{to}}',
-    openNow: '{{to}} open, {{from}} then',
+    openNow: 'now {{to}} open, then {{from}}',
   },
-  seeAll: 'See every issue, the last changed first',
+  seeAll: 'See every issue, latest change first',
   outOf: '{{critical}} critical of {{open}} open; {{total}} found so far.',
 }
 

@@ -1,7 +1,7 @@
 export const satisfaction = {
   title: 'Satisfaction',
   empty: 'No survey answers yet.',
-  emptyMore: 'They appear here as soon as the first arrive, always with how many gave them.',
+  emptyMore: 'They appear here as soon as the first arrive, always with the number of people who answered.',
   summary: '{{title}}: {{rate}} are satisfied, {{answered}}.',
   summaryNps: '{{title}}: net promoter score {{score}}, {{answered}}.',
   summaryCes: '{{title}}: ease {{score}} of 7, {{answered}}.',
@@ -10,7 +10,7 @@ export const satisfaction = {
   few: 'Fewer than {{count}} answers: shown without a breakdown.',
   withInterval: '{{score}} ({{interval}})',
   noInterval_one: 'no interval from one answer',
-  noInterval_other: 'no interval: all answers count alike',
+  noInterval_other: 'no interval: all answers are the same',
   csat: 'Satisfied',
   nps: 'Would recommend (NPS)',
   npsShort: 'NPS',
@@ -20,7 +20,7 @@ export const satisfaction = {
   responded: 'Answered',
   answeredOn: 'Last answer',
   overTimeSummary:
-    'From {{from}} in “{{first}}” to {{to}} in “{{last}}”. The bars are the 95\u202f% intervals: when they overlap, the change may be chance.',
+    'From {{from}} in “{{first}}” to {{to}} in “{{last}}”. The bars are the 95\u202f% intervals: when they overlap, the change may be due to chance.',
   overTimeOne: '{{rate}} in “{{title}}”. The bar is the 95\u202f% interval.',
   overTimeNoBar: '{{rate}} in “{{title}}”.',
   ofInvited: '{{responded}} of {{invited}}',
@@ -32,9 +32,9 @@ export const satisfaction = {
     'go-live': 'After go-lives',
     quarterly: 'Every quarter',
     unsaid: 'Other surveys',
-    own: 'Asked as in “{{title}}”',
+    own: 'Like “{{title}}”',
   },
-  how: 'Satisfied: share of answers 4 and 5 on 1 to 5, with the 95\u202f% Wilson interval. NPS: share of 9 and 10 minus share of 0 to 6, on 0 to 10. Ease: mean on 1 to 7, with the 95\u202f% t interval. Where the answers to these two all count alike there is no interval. Always with the number of answers, and how many of those invited.',
+  how: 'Satisfied: share of answers 4 and 5 on 1 to 5, with the 95\u202f% Wilson interval. NPS: share of 9 and 10 minus share of 0 to 6, on 0 to 10. Ease: mean on 1 to 7, with the 95\u202f% t interval. When all answers to these two are the same, there is no interval. Always with the number of answers and of people invited.',
   reason: {
     untitled: 'Untitled',
     csatLow: '{{what}}: satisfaction is {{rate}} from {{n}} answers, less than the {{limit}} agreed',
@@ -62,7 +62,7 @@ export const satisfaction = {
     answers_other: '{{title}}: {{n}} answers',
     invited_one: '{{number}} person was invited',
     invited_other: '{{number}} people were invited',
-    invitedUnknown: 'how many were invited is not known',
+    invitedUnknown: 'number invited unknown',
   },
 }
 

@@ -1,4 +1,4 @@
 export const cause = {
   overdue: '{{what}} is {{delay}} overdue',
-  holds: 'what holds it is {{what}}',
+  holds: 'it is held up by {{what}}',
 }

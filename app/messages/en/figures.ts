@@ -13,8 +13,8 @@ export const figures = {
   overdue: '{{days}} overdue',
   noGoLive: 'no date agreed yet',
   planned: 'agreed at the start',
-  executedOf: '{{cycle}}, {{rate}} executed',
-  notExecuted: 'nothing executed yet',
+  executedOf: '{{cycle}}, {{rate}} run',
+  notExecuted: 'nothing run yet',
   noCases: 'no cases yet',
   down: 'down from {{count}} on {{day}}',
   up: 'up from {{count}} on {{day}}',
@@ -30,12 +30,12 @@ export const figures = {
   answered: '{{responded}} of {{invited}} answered',
   answers_one: '{{count}} answer',
   answers_other: '{{count}} answers',
-  noSurvey: 'not asked yet',
+  noSurvey: 'no survey yet',
   goLiveHow:
-    'The date of the go-live milestone: completed, else forecast, else planned. Later is counted in calendar days from the agreed date.',
+    'The date of the go-live milestone: when it was completed; before that, its forecast; without a forecast, its planned date. Delays are counted in calendar days from the agreed date.',
   uatHow:
-    'Passed cases divided by executed cases (passed and failed) of the current cycle; skipped cases are out of scope. Current is the cycle whose testing began last and has got somewhere: a tenth of its planned cases executed, and five at least.',
-  criticalHow: 'Issues of critical severity that are open now. Compared with fourteen days earlier.',
+    'User acceptance testing (UAT): test cases that passed, out of those that have been run (passed or failed) in the current cycle; skipped cases do not count. The current cycle is the one that began last and in which at least a tenth of the planned cases, and no fewer than five, have been run.',
+  criticalHow: 'Open issues rated critical, compared with 14 days earlier.',
   satisfactionHow:
-    'Share of answers 4 and 5 on a scale of 1 to 5, with the 95\u202f% Wilson interval: where the true share lies 19 times in 20. Of the kind of asking that got the most answers at once in the last half year, the latest survey with at least half as many.',
+    'Share of answers 4 and 5 on a scale of 1 to 5, with the 95\u202f% Wilson interval: where the true share lies 19 times in 20. It takes the kind of survey that got the most answers at once in the last six months, and of these the latest with at least half as many answers.',
 }

@@ -1,8 +1,8 @@
 export const home = {
   title: 'Your projects',
-  lead: 'The one that needs attention first.',
+  lead: 'The one that most needs attention comes first.',
   empty: 'There is no project for you yet',
-  emptyMore: 'Your account works. As soon as the delivery team gives you access to a project, it stands here.',
+  emptyMore: 'Your account works. As soon as the delivery team gives you access to a project, it appears here.',
   milestones: 'Milestones',
   milestonesOf: '{{completed}} of {{total}}',
   uat: 'UAT',

@@ -4,5 +4,5 @@ export const live = {
   reconnecting: 'reconnecting',
   offline: 'not live',
   offlineDetail:
-    'The connection is interrupted. What you see was current {{ago}}; it catches up by itself when the connection is back.',
+    'The connection is interrupted. What you see was current {{ago}}; it catches up when the connection is back.',
 }

@@ -1,7 +1,7 @@
 export const lookBack = {
   shown: 'You are looking back: the board as it was shown on {{day}}.',
   rebuilt: 'You are looking back: {{day}}, rebuilt from the ledger of updates.',
-  ahead: '{{day}} is still to come, so this is the board of today.',
+  ahead: '{{day}} is still to come, so this is today’s board.',
   close: 'Close',
   back: 'Back to today',
   pick: 'See the board as of',

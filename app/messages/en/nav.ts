@@ -10,6 +10,6 @@ export const nav = {
   surveys: 'Surveys',
   outbox: 'Mail',
   console: 'Console',
-  present: 'On the screen',
+  present: 'Big screen',
   room: 'Open day',
 }

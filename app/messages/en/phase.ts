@@ -6,5 +6,5 @@ export const phase = {
   'go-live': 'Go-live',
   training: 'Training',
   closing: 'Closing',
-  none: 'Without a phase',
+  none: 'No phase',
 }

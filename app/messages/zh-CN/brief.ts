@@ -14,6 +14,6 @@ export const brief = {
   thingsOverdue_other: '{{number}}项，其中{{overdue}}项逾期',
   nothing: '无',
   left: '尚待完成',
-  daysLeft_other: '距上线{{number}}天',
+  daysLeft_other: '距上线还有{{number}}天',
   past_other: '已过上线日期{{number}}天',
 } satisfies InEveryLanguage<typeof english>

@@ -2,14 +2,14 @@ import type { counts as english } from '../en/counts'
 import type { InEveryLanguage } from '../every-language'
 
 export const counts = {
-  n1: '一',
-  n2: '两',
-  n3: '三',
-  n4: '四',
-  n5: '五',
-  n6: '六',
-  n7: '七',
-  n8: '八',
-  n9: '九',
-  n10: '十',
+  n1: '1',
+  n2: '2',
+  n3: '3',
+  n4: '4',
+  n5: '5',
+  n6: '6',
+  n7: '7',
+  n8: '8',
+  n9: '9',
+  n10: '10',
 } satisfies InEveryLanguage<typeof english>

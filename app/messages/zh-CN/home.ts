@@ -5,7 +5,7 @@ export const home = {
   title: '您的项目',
   lead: '最需要关注的项目排在最前。',
   empty: '您还没有可查看的项目',
-  emptyMore: '您的账号正常。交付团队授予您项目权限后，项目将显示在这里。',
+  emptyMore: '您的账号正常。项目组授予您项目权限后，项目将显示在这里。',
   milestones: '里程碑',
   milestonesOf: '{{completed}}/{{total}}',
   uat: 'UAT',

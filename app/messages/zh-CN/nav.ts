@@ -10,7 +10,7 @@ export const nav = {
   changes: '变更',
   actions: '客户事项',
   openDays: '开放日',
-  surveys: '调查',
+  surveys: '问卷',
   outbox: '邮件',
   console: '控制台',
   present: '大屏幕',

@@ -6,8 +6,8 @@ export const reason = {
   sourceSilent: '{{source}}自{{date}}起未发来{{what}}（已{{delay}}），因此无法判断',
   owner: '负责人：{{name}}',
   noOwner: '尚未指定负责人',
-  ours: '由交付团队解决',
+  ours: '由项目组解决',
   noDate: '尚未约定日期',
   neededFor: '须在{{date}}“{{milestone}}”之前解决',
-  team: '交付团队',
+  team: '项目组',
 } satisfies InEveryLanguage<typeof english>

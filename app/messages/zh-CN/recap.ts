@@ -3,7 +3,7 @@ import type { InEveryLanguage } from '../every-language'
 
 export const recap = {
   came: '{{joined}}人参加',
-  teamOnly: '仅项目团队可见。',
+  teamOnly: '仅项目组可见。',
   figures: '当时展示的数据，与{{day}}相比',
   figuresFirst: '当时展示的数据',
   figure: {
@@ -17,7 +17,7 @@ export const recap = {
   unchanged: '没有变化',
   firstTime: '首次展示',
   summary: {
-    title: '项目团队小结',
+    title: '项目组小结',
     write: '撰写小结',
     change: '修改小结',
     label: '小结',
@@ -33,7 +33,7 @@ export const recap = {
   },
   promises: {
     title: '我们的承诺',
-    lead_other: '共{{count}}项，均注明负责人和期限。下次开放日将首先逐项检查。',
+    lead_other: '共{{count}}项，均有负责人和期限。下次开放日将首先逐项检查。',
     none: '本次没有新的承诺。',
     due: '{{day}}到期',
     open: '进行中',
@@ -60,7 +60,7 @@ export const recap = {
     answer: '撰写回答',
     change: '修改回答',
     label: '回答',
-    hint: '所有能看到本回顾的人都会看到。',
+    hint: '所有能查看本回顾的人都会看到。',
     save: '保存回答',
   },
   polls: {
@@ -91,7 +91,7 @@ export const recap = {
     lead: '结论、关键数字、计划、问题和 UAT 数据在{{day}}开放日结束时封存。此前的数字和期间的变化，以及人员填写的内容、承诺、提问和投票不在封存范围内。',
     version: '看板版本',
     hash: 'SHA-256',
-    how: '此后改动其中任何数字，哈希值都会随之改变。如需核对，请保存封存数据并计算其 SHA-256：结果应与上面一致，并与本纪要的其他副本一致。',
+    how: '此后改动其中任何数字，哈希值都会随之改变。如需核对，请保存封存数据并计算其 SHA-256：结果应与上面一致，并与本回顾的其他副本一致。',
     save: '保存封存数据',
     holds: '刚刚核对完毕：本文件中的封存数据与此哈希值完全一致，结论、关键数字、计划、问题和 UAT 均由其生成。',
     differs: '本文件中的数字曾被改动。现在显示的封存数字由封存数据重新生成，封存数据与此哈希值完全一致。',
@@ -100,7 +100,7 @@ export const recap = {
     unchecked: '尚未核对：此浏览器无法自动核对。请保存封存数据并计算其 SHA-256。',
   },
   actions: {
-    slides: '幻灯片（PowerPoint）',
+    slides: '演示页（PowerPoint）',
     pack: '离线副本（HTML）',
     send: '发送回顾',
     sendTitle_other: '将回顾发送给{{number}}人？',

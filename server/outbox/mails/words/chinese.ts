@@ -2,7 +2,7 @@ import type { Words } from './english.ts'
 
 export const zhCN: Words = {
   greeting: (name) => (name ? `${name}，您好：` : '您好：'),
-  sentBy: (project) => `本邮件由“${project}”交付团队发送。`,
+  sentBy: (project) => `本邮件由“${project}”项目组发送。`,
   unsubscribe: '不再接收问卷邮件',
   survey: {
     subject: (title) => `想听听您的看法：${title}`,
@@ -12,9 +12,9 @@ export const zhCN: Words = {
     chooseOption: '点选一项开始作答，确认后才算数。',
     openAll: (count) => (count === 1 ? '打开问卷' : `打开全部${count}题`),
     answer: (count) => (count === 1 ? '开始作答' : `开始作答，共${count}题`),
-    until: (day) => `${day}截止，在此之前可以修改答案。`,
-    named: '交付团队会看到您的姓名和答案，其他人看不到姓名。',
-    anonymous: '匿名填写：您的姓名和邮箱不会与答案一同保存。',
+    until: (day) => `${day}截止，在此之前可以修改回答。`,
+    named: '项目组会看到您的姓名和回答，其他人看不到姓名。',
+    anonymous: '匿名填写：您的姓名和邮箱不会与回答一同保存。',
     scoreOf: (score, to) => `${score}分（满分${to}分）`,
     end: (score, words) => `${score}：${words}`,
     scale: {
@@ -27,7 +27,7 @@ export const zhCN: Words = {
     subject: (title, isLastDay) => (isLastDay ? `今天截止：${title}` : `提醒：${title}`),
     preview: (until, isLastDay) => (isLastDay ? '问卷今天截止。' : `${until}截止。`),
     lead: (until, isLastDay) =>
-      isLastDay ? '我们还没有收到您的答案，问卷今天截止。' : `我们还没有收到您的答案。问卷${until}截止。`,
+      isLastDay ? '我们还没有收到您的回答，问卷今天截止。' : `我们还没有收到您的回答。问卷${until}截止。`,
     ratherNot: '如不便作答，忽略本邮件即可；问卷结束后不会再提醒。',
   },
   followUp: {
@@ -39,7 +39,7 @@ export const zhCN: Words = {
     weDid: '我们的行动',
     owner: (owner) => `负责人：${owner}`,
     open: '确认是否已解决',
-    note: '事情是否解决，只由您来确认。尚未解决时无需操作，团队会看到此事仍未确认。',
+    note: '事情是否解决，只由您来确认。尚未解决时无需操作，项目组会看到此事仍未确认。',
   },
   openDay: {
     when: '时间',
@@ -72,13 +72,13 @@ export const zhCN: Words = {
     },
     recap: {
       subject: (title) => `${title}：展示与承诺`,
-      preview: (day) => `${day}开放日摘要。`,
-      lead: (day) => `${day}开放日摘要。`,
+      preview: (day) => `${day}开放日回顾。`,
+      lead: (day) => `${day}开放日回顾。`,
       figures: '与上次开放日相比',
       commitments: '我们的承诺',
       none: '本次没有新的承诺。',
       due: (owner, day) => [owner, day && `${day}前`].filter(Boolean).join('，') || '负责人和日期待定',
-      open: '阅读纪要',
+      open: '阅读回顾',
     },
   },
 }
