@@ -193,7 +193,7 @@ describe('somebody in the room', () => {
     for (let nth = 0; nth < 10; nth++) await post(`/j/${code}`, { act: 'react', reaction: 'thanks' }, cookie)
     const refused = (await post(`/j/${code}`, { act: 'react', reaction: 'thanks' }, cookie)).headers.get('location')!
     expect(refused).toBe(`/j/${code}?refused=rate_limited&act=react`)
-    expect((await read(refused, { cookie })).text).toContain('this press was not counted')
+    expect((await read(refused, { cookie })).text).toContain('your last tap was not counted')
     // Presses are written a moment later, all together.
     await vi.waitFor(async () => {
       const { reactions } = await server.database.room.findUniqueOrThrow({ where: { openDayId } })
