@@ -89,7 +89,7 @@ test('says of a reaction that came too fast that it was not counted, and nothing
   refused = { refused: 'rate_limited' }
   open(<ReactionBar counts={{ thanks: 0, applause: 0, idea: 0, unclear: 0 }} />)
   await userEvent.click(await screen.findByRole('button', { name: 'Well done' }))
-  expect((await screen.findByRole('alert')).textContent).toContain('this press was not counted')
+  expect((await screen.findByRole('alert')).textContent).toContain('your last tap was not counted')
 })
 
 test('sends each reaction that was pressed while one was under way, and of a vote only the last change of mind', async () => {
