@@ -64,6 +64,7 @@ describe('the overview', () => {
   test('answers of each figure out of what it is counted, and leads to the things behind it', async () => {
     renderProject(<Overview />, buildRollout())
     const figures = await screen.findByRole('region', { name: 'Key figures' })
+    await waitFor(() => expect(said(figures)).toContain('See every milestone'))
     const [goLive, uat, critical, satisfaction] = within(figures).getAllByRole('dialog', { hidden: true })
     expect(said(goLive!)).toContain('Agreed for 30 Nov 2026, now 14 Dec 2026.')
     expect(said(goLive!)).toContain('Updated lastGo-live, wave 2 · 1 day agoSee every milestone')
