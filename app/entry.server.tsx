@@ -40,7 +40,8 @@ export default async function handleRequest(
   remix: EntryContext,
   { nonce }: AppLoadContext,
 ) {
-  const speaker = speakerOf(languageOfPage(remix.staticHandlerContext.loaderData, request))
+  const language = languageOfPage(remix.staticHandlerContext.loaderData, request)
+  const speaker = speakerOf(language, new URL(request.url).pathname)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.append('Vary', 'Accept-Language, Cookie')
 

@@ -6,10 +6,7 @@ import { useProject } from '~/reader/project-context'
 import { wordsOf, workshopAreas } from '~/words/speaker.server'
 
 export const loader = ({ request }: LoaderFunctionArgs) => ({
-  words: wordsOf(
-    detectLanguage(request),
-    workshopAreas.filter((area) => area !== 'deck'),
-  ),
+  words: wordsOf(detectLanguage(request), [...workshopAreas.filter((area) => area !== 'deck'), 'survey']),
 })
 
 /** Another language comes with another document. */

@@ -14,6 +14,10 @@ export const openDayAreas: readonly Area[] = ['recap', 'slides']
 export const roomAreas: readonly Area[] = ['slides', 'room']
 export const consoleAreas: readonly Area[] = [...roomAreas, 'console']
 const broughtAlong = [...workshopAreas, ...openDayAreas, ...consoleAreas]
+/** What is said to whoever follows a survey's link: their pages carry it, and the workshop, which shows it, brings it. */
+const linkAreas: readonly Area[] = ['survey']
+/** The pages that a survey's links lead to, and the page of parts in development. No other page leads to them without a load. */
+const isOfLink = (pathname: string) => /^\/(?:s|q|unsubscribe|dev)\//.test(pathname)
 
 const pick = (language: Language, isWanted: (area: Area) => boolean): Messages =>
   Object.fromEntries(Object.entries(spoken[language]).filter(([area]) => isWanted(area as Area)))
@@ -25,14 +29,21 @@ export const wordsOf = (language: Language, areas: readonly Area[]): Messages =>
 /** Everything that pages and slides say, without the workshop's: for what is shown in another language than its page. */
 export const wordsOfSlides = (language: Language): Messages => pick(language, (area) => !workshopAreas.includes(area))
 
-const learn = (language: Language): Speaker => ({
+const learn = (language: Language, leftOut: readonly Area[]): Speaker => ({
   language,
   t: createTranslate(language, spoken[language]),
   // As data within a script: only `<` could end it.
-  source: JSON.stringify(pick(language, (area) => !broughtAlong.includes(area))).replaceAll('<', '\\u003c'),
+  source: JSON.stringify(pick(language, (area) => !leftOut.includes(area))).replaceAll('<', '\\u003c'),
 })
 
 /** One speaker per language: nothing in it belongs to a request. */
-const speakers: Record<Language, Speaker> = { en: learn('en'), 'zh-CN': learn('zh-CN') }
+const inBoth = (leftOut: readonly Area[]): Record<Language, Speaker> => ({
+  en: learn('en', leftOut),
+  'zh-CN': learn('zh-CN', leftOut),
+})
+const speakers = inBoth([...broughtAlong, ...linkAreas])
+const ofLinks = inBoth(broughtAlong)
 
-export const speakerOf = (language: Language): Speaker => speakers[language]
+/** Who says the messages of a language; what the page at an address carries of them for the browser. */
+export const speakerOf = (language: Language, pathname = ''): Speaker =>
+  (isOfLink(pathname) ? ofLinks : speakers)[language]

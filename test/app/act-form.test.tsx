@@ -132,6 +132,6 @@ test('sends each reaction that was pressed while one was under way, and of a vot
 test('tells the asker kindly that a question was put aside, and offers no vote on it', async () => {
   const question = { id: 'q', text: 'Why so late?', name: null, votes: 0, answer: null, mine: true, voted: false }
   open(<QuestionList questions={[{ ...question, state: 'dismissed' }]} />)
-  expect(await screen.findByText(/your question · The team put this one aside/)).toBeTruthy()
+  expect(await screen.findByText(/your question · The team set this one aside/)).toBeTruthy()
   expect(screen.queryByRole('button')).toBe(null)
 })

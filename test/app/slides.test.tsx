@@ -59,7 +59,7 @@ describe('every slide', () => {
     cleanup()
     const held = { ...stage, room: { ...stage.room, frozenVersion: 812 } }
     renderIn('en', <SlideView slide={slide('uat')} stage={held} size="projector" />)
-    expect(text()).toContain('held at version')
+    expect(text()).toContain('frozen at version')
   })
 
   test('says in its heading which page of several it is on the wall, and on a phone shows all of them', () => {
