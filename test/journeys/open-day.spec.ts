@@ -373,7 +373,7 @@ test('an open day that is not today’s begins only after a question', async ({ 
 test('the second console hears of the end at once, and leads to what came of it', async ({ openConsole, says }) => {
   const [first, second] = [await openConsole(), await openConsole()]
   await begin(first, says)
-  await expect(second.getByText(says.console.take)).toBeVisible()
+  await expect(button(second, says.console.take)).toBeVisible()
   await button(first, says.console.end).click()
   await button(first, says.console.endYes).click()
   for (const console of [first, second]) await expect(console).toHaveURL(/\/recap$/)

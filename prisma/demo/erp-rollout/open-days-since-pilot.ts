@@ -59,7 +59,7 @@ export const openDaysSincePilot: readonly HeldOpenDay[] = [
       },
     ],
     decisions: [
-      ['每日缺陷例会，厂方和交付团队一起 · A daily defect meeting of both sides', sponsor],
+      ['每日缺陷例会，厂方和项目组一起 · A daily defect meeting of both sides', sponsor],
       ['增派两名测试人员 · Two more testers', executive],
     ],
     promises: [
@@ -96,7 +96,7 @@ export const openDaysSincePilot: readonly HeldOpenDay[] = [
       },
       { text: '迁移演练的差异有多少？', by: it, votes: 4, answer: '库存差异 212 条，其中 190 条是单位换算，已改。' },
     ],
-    decisions: [['试点上线推迟一周，费用由交付团队承担 · Pilot a week later, at the delivery team’s cost', executive]],
+    decisions: [['试点上线推迟一周，费用由项目组承担 · Pilot a week later, at the delivery team’s cost', executive]],
     promises: [
       { title: '清理苏州库存差异 · Clear the stock differences of Suzhou', owner: supply, dueIn: 2, became: 'kept' },
       { title: '第二次迁移演练零差异 · A second rehearsal without differences', owner: pmo, dueIn: 2, became: 'kept' },
