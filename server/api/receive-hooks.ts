@@ -1,25 +1,16 @@
 import type { HttpBindings } from '@hono/node-server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { Context } from 'hono'
 import { findConnectionByToken } from '../connections/find-connection.ts'
 import { receiveDelivery } from '../connections/receive-delivery.ts'
-import { DaylightError, type ErrorCode } from '../contract/errors.ts'
+import { DaylightError } from '../contract/errors.ts'
 import { languageOf } from '../contract/language-of.ts'
 import { limits } from '../contract/limits.ts'
 import { log } from '../platform/log.ts'
 import { boundBody } from './bound-body.ts'
 import type { ProcessServices } from './context.ts'
 import { createFairTurns } from './fair-share.ts'
-
-const statuses: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503> = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  too_large: 413,
-  rate_limited: 429,
-  unavailable: 503,
-}
+import { asTrpc } from './procedure.ts'
 
 /**
  * What tools send to the address of their connection: 202 with what became of it once it is kept, 401 for a bad signature,
@@ -48,9 +39,11 @@ export function receiveHooks(services: ProcessServices) {
       return c.json(await receive(tool, token, c.req.raw), 202)
     } catch (error) {
       if (!(error instanceof DaylightError)) throw error
-      if (error.retryAfterSeconds) c.header('Retry-After', String(error.retryAfterSeconds))
+      const { code, retryAfterSeconds } = error
       const message = error.sayIn(languageOf(c.req.header('accept-language')))
-      return c.json({ error: { code: error.code, message } }, statuses[error.code])
+      const headers = retryAfterSeconds ? { 'retry-after': String(retryAfterSeconds) } : undefined
+      const status = getHTTPStatusCodeFromError(asTrpc(error))
+      return Response.json({ error: { code, message } }, { status, headers })
     }
   }
 }
