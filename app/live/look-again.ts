@@ -1,22 +1,23 @@
 import type { BoardDifference, BoardView, OwnActions } from '#contract/board'
-import { forReader } from '#contract/for-reader'
-import type { Language } from '~/words/language'
 
-/** A query's data in the reader's script, and the server's time; null where it is refused: the loader says why. */
-async function ask<Data>(query: string, project: string): Promise<{ data: Data; at: string } | null> {
-  const answer = await fetch(`/api/trpc/${query}?input=${encodeURIComponent(JSON.stringify({ project }))}`)
+/** A query's data, and the server's time; null where it is refused: the loader says why. */
+async function ask<Data>(query: string, input: object): Promise<{ data: Data; at: string } | null> {
+  const answer = await fetch(`/api/trpc/${query}?input=${encodeURIComponent(JSON.stringify(input))}`)
   if (!answer.ok) return null
   const { result } = (await answer.json()) as { result: { data: Data } }
-  const data = forReader(result.data, document.documentElement.lang as Language)
-  return { data, at: new Date(answer.headers.get('date') ?? Date.now()).toISOString() }
+  return { data: result.data, at: new Date(answer.headers.get('date') ?? Date.now()).toISOString() }
 }
+
+/** The same of a project, with names and titles in the language of the page. */
+const askInScript = <Data>(query: string, project: string) =>
+  ask<Data>(query, { project, language: document.documentElement.lang })
 
 /**
  * The board as it is now, and the server's time, from the answer that the server keeps ready for everyone who looks at
  * the same board: when a project changes, all of them ask at once.
  */
 export async function lookAgain(project: string): Promise<{ board: BoardView; loadedAt: string } | null> {
-  const answer = await ask<BoardView>('board.forPages', project)
+  const answer = await askInScript<BoardView>('board.forPages', project)
   return answer && { board: answer.data, loadedAt: answer.at }
 }
 
@@ -25,8 +26,8 @@ export async function lookForChanges(
   project: string,
 ): Promise<{ difference: BoardDifference | null; own: OwnActions | null } | null> {
   const [changes, own] = await Promise.all([
-    ask<BoardDifference | null>('board.differenceForPages', project),
-    ask<OwnActions>('board.ownActions', project),
+    askInScript<BoardDifference | null>('board.differenceForPages', project),
+    ask<OwnActions>('board.ownActions', { project }),
   ])
   return changes && own && { difference: changes.data, own: own.data }
 }

@@ -1,4 +1,5 @@
 import type { RoomQuery } from '#contract/open-days/room-cookie'
+import type { Language } from '~/words/language'
 import { problemCodes, type FieldProblem, type FieldProblems } from '~/ui/form/field-problems'
 
 const refusals = [
@@ -66,10 +67,10 @@ export async function sendAct<Answer>(url: string, fields: Record<string, string
   }
 }
 
-/** What a query of the API gives about a room; throws where it is refused. */
-export async function getRoomPart<Data>(query: RoomQuery, code: string): Promise<Data> {
+/** What a query of the API gives about a room, for readers of a language; throws where it is refused. */
+export async function getRoomPart<Data>(query: RoomQuery, code: string, language: Language): Promise<Data> {
   const { result } = await lookAt<{ result: { data: Data } }>(
-    `/api/trpc/${query}?input=${encodeURIComponent(JSON.stringify({ code }))}`,
+    `/api/trpc/${query}?input=${encodeURIComponent(JSON.stringify({ code, language }))}`,
   )
   return result.data
 }

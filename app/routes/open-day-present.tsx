@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { askAsWritten } from '~/backend.server'
-import { detectLanguage } from '~/reader/detect-language'
+import { languageAsked } from '~/reader/language-asked'
 import { forReader } from '#contract/for-reader'
-import { languages } from '~/words/language'
 import { MoreWords } from '~/words/more-words'
 import type { PageHandle } from '~/words/page-title'
 import { roomAreas, wordsOf } from '~/words/speaker.server'
@@ -15,8 +14,7 @@ export const handle: PageHandle = { title: 'nav.present' }
 /** In the language of the room, which the address may name: it need not be the presenter's. */
 export async function loader(args: LoaderFunctionArgs) {
   const { project, openDay } = args.params
-  const asked = new URL(args.request.url).searchParams.get('lang')
-  const language = languages.find((one) => one === asked) ?? detectLanguage(args.request)
+  const language = languageAsked(args.request)
   const stage = await askAsWritten(args, ({ openDays }, scope) =>
     openDays.room.getProjection(scope, project!, openDay!),
   )

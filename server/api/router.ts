@@ -24,6 +24,7 @@ import type { ApiContext } from './context.ts'
 import { findFollower } from './find-follower.ts'
 import { procedure, readyQuery, router, streamed, type StreamEvent } from './procedure.ts'
 import { pushBody } from './push-body.ts'
+import { inScript, readIn } from './read-in.ts'
 import { findSharedStage, findTalk, sharedRoomSchema } from './room-queries.ts'
 
 const ingest = router({
@@ -61,18 +62,18 @@ const board = router({
     ctx.boards.nameBoard(await findProject(ctx, input.project), input.asOf),
   ),
   /** The same as pages carry it: of long lists and histories what a page shows. */
-  forPages: readyQuery(boardRequestSchema, async (ctx, input) => {
-    const { name, read } = await ctx.boards.nameBoard(await findProject(ctx, input.project), input.asOf)
-    return { name, read: async () => boardForPages(await read()) }
+  forPages: readyQuery(boardRequestSchema.extend(inScript), async (ctx, { project, asOf, language }) => {
+    const { name, read } = await ctx.boards.nameBoard(await findProject(ctx, project), asOf)
+    return readIn(language, { name, read: async () => boardForPages(await read()) })
   }),
   /** What changed on the board since a day; null where nothing was known then. */
   difference: readyQuery(differenceRequestSchema, async (ctx, input) =>
     ctx.differences.nameDifference(await findProject(ctx, input.project), input),
   ),
   /** The same as pages carry it. */
-  differenceForPages: readyQuery(differenceRequestSchema, async (ctx, input) => {
+  differenceForPages: readyQuery(differenceRequestSchema.extend(inScript), async (ctx, { language, ...input }) => {
     const { name, read } = await ctx.differences.nameDifference(await findProject(ctx, input.project), input)
-    return { name, read: async () => differenceForPages(await read()) }
+    return readIn(language, { name, read: async () => differenceForPages(await read()) })
   }),
   /** How much of what is open is the asker's own. */
   ownActions: readyQuery(boardRequestSchema, async (ctx, input) => {
@@ -83,9 +84,13 @@ const board = router({
 
 /** What every phone in an open day's room is shown, for whoever joined with this code and while it is open. */
 const room = router({
-  stage: readyQuery(sharedRoomSchema, findSharedStage),
+  stage: readyQuery(sharedRoomSchema.extend(inScript), async (ctx, { language, ...input }) =>
+    readIn(language, await findSharedStage(ctx, input)),
+  ),
   /** What is asked and voted. */
-  talk: readyQuery(sharedRoomSchema, findTalk),
+  talk: readyQuery(sharedRoomSchema.extend(inScript), async (ctx, { language, ...input }) =>
+    readIn(language, await findTalk(ctx, input)),
+  ),
 })
 
 const findProject = async (ctx: ApiContext, key: string) => requireProject(await ctx.requireReader(), ctx.sql, key)

@@ -11,15 +11,15 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 const board = buildBoard()
-const titled = { ...board, project: { ...board.project, name: 'ERP 推广 · ERP rollout' } }
-const ready = () => Response.json({ result: { data: titled } }, { headers: { date: 'Sun, 22 Nov 2026 01:00:00 GMT' } })
+const ready = () => Response.json({ result: { data: board } }, { headers: { date: 'Sun, 22 Nov 2026 01:00:00 GMT' } })
 
-test('gives the board in the reader’s script, at the server’s time', async () => {
+test('asks for the board in the reader’s script, and gives it at the server’s time', async () => {
   answer.mockImplementation(async () => ready())
   const look = await lookAgain('erp')
-  expect(look).toMatchObject({ loadedAt: '2026-11-22T01:00:00.000Z', board: { project: { name: 'ERP 推广' } } })
+  expect(look).toEqual({ loadedAt: '2026-11-22T01:00:00.000Z', board })
   const asked = new URL(answer.mock.lastCall![0], 'http://localhost')
-  expect([asked.pathname, asked.searchParams.get('input')]).toEqual(['/api/trpc/board.forPages', '{"project":"erp"}'])
+  expect(asked.pathname).toBe('/api/trpc/board.forPages')
+  expect(JSON.parse(asked.searchParams.get('input')!)).toEqual({ project: 'erp', language: 'zh-CN' })
 })
 
 test('leaves it to the loader to say why it was refused, and to the page that nothing came', async () => {

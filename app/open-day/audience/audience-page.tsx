@@ -9,7 +9,6 @@ import type {
   PollView,
   QuestionView,
 } from '#contract/open-days/views'
-import { forReader } from '#contract/for-reader'
 import { useInBoth } from '~/words/in-both'
 import { useLatest } from '~/live/use-latest'
 import { useRoom } from '~/live/use-room'
@@ -49,12 +48,12 @@ export function AudiencePage({ code, lobby, view, refused, refusedAct }: Audienc
   const stage = useLatest<SharedStage>(
     room.open ? stageStamp(room) : null,
     { stamp: stageStamp(view.room), data: view },
-    async () => forReader(await getRoomPart<SharedStage>('room.stage', code), language),
+    () => getRoomPart('room.stage', code, language),
   )
   const talk = useLatest<TalkView>(
     room.open ? talkStamp(room) : null,
     { stamp: talkStamp(view.room), data: view },
-    async () => forReader(await getRoomPart<TalkView>('room.talk', code), language),
+    () => getRoomPart('room.talk', code, language),
   )
   // Whoever rehearsed is not in the open day itself.
   const isElse = roomStamp(room) !== roomStamp(view.room)

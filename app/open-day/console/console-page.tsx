@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ConsoleView } from '#contract/open-days/views'
 import { ClockProvider } from '~/words/clock'
-import { forReader } from '#contract/for-reader'
 import { readableBrand } from '~/ui/readable-brand'
 import { useLatest } from '~/live/use-latest'
 import { useRoom } from '~/live/use-room'
@@ -60,8 +59,8 @@ export function ConsolePage({ first, loadedAt, leave }: ConsolePageProps) {
   const [acts, setActs] = useState(0)
   const stampOf = (told: typeof room, done: number) =>
     [stageStamp(told), talkStamp(told), roomStamp(told), outcomesStamp(told), done].join(' ')
-  const latest = useLatest<ConsoleView>(stampOf(room, acts), { stamp: stampOf(first.room, 0), data: first }, async () =>
-    forReader(await lookAt<ConsoleView>(`${at}/room`), language),
+  const latest = useLatest<ConsoleView>(stampOf(room, acts), { stamp: stampOf(first.room, 0), data: first }, () =>
+    lookAt(`${at}/room?lang=${language}`),
   )
   const stage = { ...latest, room, state: room.state }
   const isOver = room.state === 'closed' || room.state === 'cancelled'

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { SlideType } from '#contract/open-days/slides'
 import type { ProjectionView, StageView } from '#contract/open-days/views'
-import { forReader } from '#contract/for-reader'
 import { readableBrand } from '~/ui/readable-brand'
 import { useLatest } from '~/live/use-latest'
 import { useRoom } from '~/live/use-room'
@@ -31,8 +30,8 @@ export function ProjectorPage({ first }: { first: ProjectionView }) {
   const at = `/projects/${encodeURIComponent(project)}/open-days/${encodeURIComponent(openDay)}`
   const { room, connection } = useRoom({ project, openDay }, first.room, () => window.location.reload())
   const stampOf = (told: typeof room) => [stageStamp(told), talkStamp(told), roomStamp(told)].join(' ')
-  const latest = useLatest<ProjectionView>(stampOf(room), { stamp: stampOf(first.room), data: first }, async () =>
-    forReader(await lookAt<ProjectionView>(`${at}/room?for=projector`), language),
+  const latest = useLatest<ProjectionView>(stampOf(room), { stamp: stampOf(first.room), data: first }, () =>
+    lookAt(`${at}/room?for=projector&lang=${language}`),
   )
   const [withCode, setWithCode] = useState(false)
   const toggleCode = () => setWithCode((shown) => !shown)
