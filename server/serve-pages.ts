@@ -4,12 +4,13 @@ import type { SecureHeadersVariables } from 'hono/secure-headers'
 import { boundBody, type Turn } from './api/bound-body.ts'
 import type { ProcessServices } from './api/context.ts'
 import { limits } from './contract/limits.ts'
+import { nameInScript } from './contract/name-in-script.ts'
 import { createBackend } from './create-backend.ts'
 import { isSecure } from './platform/security-headers.ts'
 import type { Client } from './platform/trusted-proxy.ts'
 import type { SignedIn } from './identity/sessions.ts'
 import { judgedHeaders } from './refuse-foreign-forms.ts'
-import { sharePages } from './share-pages.ts'
+import { sharePages, type PagesEntry } from './share-pages.ts'
 
 interface Pages {
   services: ProcessServices
@@ -41,8 +42,9 @@ export function servePages({
     const most = isPicture(c.req.path) ? limits.imageBytes : limits.longFormBytes
     const request = boundBody(c.req.raw, { most, turn: c.get('turn'), headers: judgedHeaders(c.req.raw) })
     const nonce = c.get('secureHeadersNonce') ?? ''
-    const ready = signedIn && (await shared?.answer(c.req.raw, signedIn, nonce))
-    const answer = ready || (await drawFor(request, signedIn, nonce, c.get('client').address))
+    const reader = signedIn && (await inTheirScript(signedIn, c.req.raw))
+    const ready = reader && (await shared?.answer(c.req.raw, reader, nonce))
+    const answer = ready || (await drawFor(request, reader, nonce, c.get('client').address))
     // A page's own cookies (signing out) come after the session's refreshed one, and win.
     const own = answer.headers.getSetCookie()
     answer.headers.delete('set-cookie')
@@ -52,6 +54,14 @@ export function servePages({
     if (!answer.headers.has('cache-control'))
       answer.headers.set('cache-control', signedIn ? 'no-store' : 'private, no-cache')
     return answer
+  }
+
+  /** Who is signed in, called as a page in their language calls people. */
+  async function inTheirScript(signedIn: SignedIn, request: Request): Promise<SignedIn> {
+    const { entry } = typeof pages === 'function' ? await pages() : pages
+    const { detectLanguage } = entry.module as unknown as PagesEntry
+    const name = nameInScript(signedIn.viewer.name, detectLanguage(request))
+    return { ...signedIn, viewer: { ...signedIn.viewer, name } }
   }
 
   /** The page for one reader alone. */

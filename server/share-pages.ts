@@ -12,7 +12,7 @@ import { nameReads, type NamedReads, type SharedReads } from './name-reads.ts'
 import { makeStandIns, PreparedPage, type SayAge } from './page-slots.ts'
 
 /** What the bundle of pages tells beside its pages (`app/entry.server.tsx`). */
-interface PagesEntry {
+export interface PagesEntry {
   detectLanguage(request: Request): Language
   sayAge(language: Language, at: string, now: number): string
 }

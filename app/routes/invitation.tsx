@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { replies } from '#contract/open-days/plan'
+import { nameInScript } from '#contract/name-in-script'
 import { askWithoutAccount } from '~/backend.server'
 import { ClockProvider } from '~/words/clock'
 import { civilMoment } from '~/words/civil-format'
@@ -14,7 +15,7 @@ import { InvitationPage } from '~/open-day/invitation/invitation-page'
 import { LinkFrame } from '~/ui/link-frame'
 import { LinkProblem } from '~/ui/link-problem'
 
-export const handle: PageHandle = { title: 'nav.openDays' }
+export const handle: PageHandle = { title: 'nav.room' }
 
 const find = (args: LoaderFunctionArgs) =>
   askWithoutAccount(args, ({ openDays }) => openDays.invited.find(args.params.token!))
@@ -22,9 +23,9 @@ const find = (args: LoaderFunctionArgs) =>
 /** Shows, and never writes: whoever follows links to look what is behind them has not said that they come. */
 export async function loader(args: LoaderFunctionArgs) {
   const invitation = await find(args)
-  const { language, openDay } = invitation
+  const { language, openDay, name } = invitation
   return {
-    invitation,
+    invitation: { ...invitation, name: name && nameInScript(name, language) },
     language,
     zone: zoneName(language, openDay.timeZone),
     loadedAt: new Date().toISOString(),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { inReadersScript } from '#contract/in-readers-script'
 import { forReader } from '#contract/for-reader'
+import { nameInBothScripts, nameInScript } from '#contract/name-in-script'
 
 test('a bilingual text is read in the script of the reader, whichever part comes first', () => {
   expect(inReadersScript('第二批上线 · Wave 2 go-live', 'en')).toBe('Wave 2 go-live')
@@ -52,4 +53,31 @@ test('what people typed in the portal is shown whole, its titles too', () => {
     stage: typed,
     board: { commitments: { items: [{ title }] } },
   })
+})
+
+test.each(['王敏 Wang Min', '王敏 · Wang Min', '王敏（Wang Min）', '王敏(Wang Min)', 'Wang Min 王敏', 'Wang Min/王敏'])(
+  '%s is one person, read in one script',
+  (name) => {
+    expect([nameInScript(name, 'zh-CN'), nameInScript(name, 'en')]).toEqual(['王敏', 'Wang Min'])
+    expect(inReadersScript(nameInBothScripts(name), 'zh-CN')).toBe('王敏')
+  },
+)
+
+test('a name in one script, and what is no name, stays as it was said', () => {
+  for (const name of ['王敏', 'Wang Min', '财务 UAT 组', '总账 month-end', 'IT', '王敏 Wang Min <w@x.example>', ''])
+    expect([nameInScript(name, 'zh-CN'), nameInScript(name, 'en'), nameInBothScripts(name)]).toEqual([name, name, name])
+})
+
+test('people are read in one script wherever they are named, but not in a form', () => {
+  const name = '王敏 Wang Min'
+  const given = { decidedBy: name, agenda: [{ title: name, presenter: name }], attendees: [{ name }] }
+  expect(forReader({ ...given, presenters: [name], asWritten: { owner: name } }, 'en')).toEqual({
+    decidedBy: 'Wang Min',
+    agenda: [{ title: name, presenter: 'Wang Min' }],
+    attendees: [{ name: 'Wang Min' }],
+    presenters: ['Wang Min'],
+    asWritten: { owner: name },
+  })
+  // Tables are filtered by it: one link is good in both languages.
+  expect(forReader({ items: [{ owner: name }] }, 'en')).toEqual({ items: [{ owner: '王敏 · Wang Min' }] })
 })

@@ -1,3 +1,4 @@
+import { nameInScript } from '../../../contract/name-in-script.ts'
 import type { Letter } from '../letter.ts'
 import type { SurveyInvitationView } from '../mail-views.ts'
 import { Choices, isAnswerable } from './choices.tsx'
@@ -34,5 +35,5 @@ export function SurveyPart({ view, letter }: { view: SurveyInvitationView; lette
 
 /** Greets the person. */
 export const Greeting = ({ name, letter }: { name: string | null; letter: Letter }) => (
-  <Paragraph>{letter.words.greeting(name)}</Paragraph>
+  <Paragraph>{letter.words.greeting(name && nameInScript(name, letter.language))}</Paragraph>
 )
