@@ -28,5 +28,17 @@ test('a change that saves money says so, as one that saves days', () => {
   expect(effect('en', 4, 86_000, 'CNY')).toBe('adds 4 days | costs CNY 86,000')
   expect(effect('en', -4, -5000, 'CNY')).toBe('saves 4 days | saves CNY 5,000')
   expect(effect('en', 0, -5000, null)).toBe('no effect on dates | saves 5,000')
-  expect(effect('zh-CN', null, -5000, 'CNY')).toBe(' | 节省费用 CNY 5,000')
+  expect(effect('zh-CN', null, -5000, 'CNY')).toBe(' | 节省费用 ¥5,000')
+})
+
+test('money stands in millions or 万 where that loses nothing, and in full where it would', () => {
+  const cost = (language: Language, amount: number, currency = 'CNY') => effect(language, null, amount, currency)
+  const costs = (amount: string) => ` | costs ${amount}`
+  expect(cost('en', 1_200_000)).toBe(costs('CNY 1.2 million'))
+  expect(cost('en', 1_234_567)).toBe(costs('CNY 1,234,567'))
+  expect(cost('en', 2_000_000_000, 'USD')).toBe(costs('USD 2 billion'))
+  expect(cost('zh-CN', 86_000)).toBe(' | 增加费用 ¥8.6万')
+  expect(cost('zh-CN', 86_512)).toBe(' | 增加费用 ¥86,512')
+  expect(cost('zh-CN', 125_000_000)).toBe(' | 增加费用 ¥1.25亿')
+  expect(cost('zh-CN', 120_000, 'USD')).toBe(' | 增加费用 US$12万')
 })

@@ -1,12 +1,20 @@
 import type { ChangeView } from '#section/change'
 import type { Words } from '~/words/say'
 
-/** Intl throws for what is not three letters; sources write what they like. */
-const isCurrency = (currency: string | null) => currency !== null && /^[A-Za-z]{3}$/.test(currency)
-
-function sayCost({ format }: Words, cost: number, currency: string | null): string {
-  if (!currency || !isCurrency(currency)) return [currency, format.number(cost)].filter(Boolean).join(' ')
-  return format.number(cost, { style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 0 })
+/** "CNY 86,000", "CNY 1.2 million", "¥8.6万": in millions, billions, 万 or 亿 only where that loses nothing. */
+function sayCost({ format, language }: Words, cost: number, currency: string | null): string {
+  const isChinese = language === 'zh-CN'
+  const units = isChinese ? [1e8, 1e4] : [1e9, 1e6]
+  const unit = units.find((size) => cost >= size)
+  const look: Intl.NumberFormatOptions = {
+    notation: unit && (cost * 100) % unit === 0 ? 'compact' : 'standard',
+    compactDisplay: 'long',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  }
+  return isChinese && currency
+    ? format.number(cost, { ...look, style: 'currency', currency })
+    : [currency, format.number(cost, look)].filter(Boolean).join('\u00a0')
 }
 
 /** "adds 4 days" and "costs CNY 86,000"; null for each that the source did not say. */
