@@ -8,7 +8,7 @@ import { switchLanguageHere } from '~/reader/switch-language'
 import { GuestRecap } from '~/open-day/recap/guest-recap'
 import { LinkProblem } from '~/ui/link-problem'
 
-export const handle: PageHandle = { title: 'nav.openDays' }
+export const handle: PageHandle = { title: 'nav.recap' }
 
 /** What came of an open day, for whoever was invited to it: the link in the recap's mail asks nobody to sign in. */
 export async function loader(args: LoaderFunctionArgs) {

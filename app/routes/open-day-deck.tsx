@@ -19,7 +19,7 @@ import { DeckPage } from '~/workshop/deck/deck-page'
 import { readDeckForm } from '~/workshop/deck/read-deck-form'
 import { forgetDraft } from '~/workshop/editor/use-draft'
 
-export const handle: PageHandle = { title: 'nav.openDays' }
+export const handle: PageHandle = { title: 'nav.deck' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project, openDay } = args.params

@@ -15,7 +15,7 @@ import { TimeFields } from '~/workshop/open-days/time-fields'
 import { zonesFor } from '~/workshop/open-days/choices.server'
 import { useAllChoices } from '~/workshop/open-days/use-all-choices'
 
-export const handle: PageHandle = { title: 'nav.openDays' }
+export const handle: PageHandle = { title: 'nav.changeOpenDay' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project, openDay } = args.params

@@ -11,7 +11,7 @@ import { readForm } from '~/ui/form/read-form.server'
 import { openDayAreas, wordsOf } from '~/words/speaker.server'
 import { RecapPage } from '~/open-day/recap/recap-page'
 
-export const handle: PageHandle = { title: 'nav.openDays' }
+export const handle: PageHandle = { title: 'nav.recap' }
 
 interface RecapAnswer {
   refusal?: FormRefusal

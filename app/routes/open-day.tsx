@@ -8,7 +8,7 @@ import { readForm } from '~/ui/form/read-form.server'
 import { zoneName } from '~/words/zone-name.server'
 import { OpenDayPage } from '~/workshop/open-days/open-day-page'
 
-export const handle: PageHandle = { title: 'nav.openDays' }
+export const handle: PageHandle = { title: 'nav.room' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project, openDay: key } = args.params

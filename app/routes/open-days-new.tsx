@@ -16,7 +16,7 @@ import { TimeFields } from '~/workshop/open-days/time-fields'
 import { countriesFor, zonesFor } from '~/workshop/open-days/choices.server'
 import { useAllChoices } from '~/workshop/open-days/use-all-choices'
 
-export const handle: PageHandle = { title: 'nav.openDays' }
+export const handle: PageHandle = { title: 'nav.planOpenDays' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { form, countries } = await askAsWritten(args, ({ openDays }, scope) =>

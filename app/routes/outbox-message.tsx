@@ -6,7 +6,7 @@ import { useProject } from '~/reader/project-context'
 import type { PageHandle } from '~/words/page-title'
 import { OutboxMessage } from '~/workshop/outbox/outbox-message'
 
-export const handle: PageHandle = { title: 'nav.outbox' }
+export const handle: PageHandle = { title: 'nav.message' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project, message } = args.params

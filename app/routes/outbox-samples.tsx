@@ -5,7 +5,7 @@ import { askAsWritten } from '~/backend.server'
 import type { PageHandle } from '~/words/page-title'
 import { MailSamples } from '~/workshop/outbox/mail-samples'
 
-export const handle: PageHandle = { title: 'nav.outbox' }
+export const handle: PageHandle = { title: 'nav.mailSamples' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const project = args.params.project!

@@ -11,7 +11,7 @@ import { switchLanguageHere } from '~/reader/switch-language'
 import { RoomProblem } from '~/open-day/audience/room-problem'
 import { GuestRecap } from '~/open-day/recap/guest-recap'
 
-export const handle: PageHandle = { title: 'nav.openDays' }
+export const handle: PageHandle = { title: 'nav.recap' }
 
 /** What came of an open day, for whoever was in its room. */
 export async function loader(args: LoaderFunctionArgs) {

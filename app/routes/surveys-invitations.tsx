@@ -5,7 +5,7 @@ import { useAllRows } from '~/live/use-all-rows'
 import type { PageHandle } from '~/words/page-title'
 import { InvitationsPage } from '~/workshop/results/invitations-page'
 
-export const handle: PageHandle = { title: 'nav.surveys' }
+export const handle: PageHandle = { title: 'nav.invitations' }
 
 export const loader = (args: LoaderFunctionArgs) =>
   ask(args, ({ surveys }, scope) => surveys.getInvitations(scope, args.params.project!, args.params.survey!))

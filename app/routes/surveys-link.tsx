@@ -6,7 +6,7 @@ import type { PageHandle } from '~/words/page-title'
 import { BackLink } from '~/workshop/back-link'
 import { OpenLink } from '~/workshop/results/open-link'
 
-export const handle: PageHandle = { title: 'nav.surveys' }
+export const handle: PageHandle = { title: 'nav.surveyLink' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { project, survey } = args.params

@@ -14,7 +14,7 @@ import { takeALook } from '~/workshop/send/take-a-look'
 import { TemplateChooser } from '~/workshop/send/template-chooser'
 import type { SendAnswer } from '~/workshop/send/use-last-look'
 
-export const handle: PageHandle = { title: 'nav.surveys' }
+export const handle: PageHandle = { title: 'nav.sendSurvey' }
 export { lookOnly as shouldRevalidate } from '~/live/look-only'
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -19,7 +19,7 @@ import { TemplatePage } from '~/workshop/editor/template-page'
 import { forgetDraft } from '~/workshop/editor/use-draft'
 import { enterRule, type EnteredRule } from '~/workshop/rule/entered-rule'
 
-export const handle: PageHandle = { title: 'nav.surveys' }
+export const handle: PageHandle = { title: 'nav.template' }
 
 /** What the address calls a template that does not exist yet. */
 const fresh = 'new'

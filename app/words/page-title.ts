@@ -1,4 +1,6 @@
 import { useMatches } from '@remix-run/react'
+import type { InBoth } from '#contract/surveys/questions'
+import { useInBoth } from '~/words/in-both'
 import type { MessageKey } from '~/words/translate'
 import { useTranslation } from '~/words/use-translation'
 
@@ -9,16 +11,50 @@ export interface PageHandle {
 const hasTitle = (handle: unknown): handle is PageHandle =>
   typeof handle === 'object' && handle !== null && 'title' in handle
 
-const projectName = (data: unknown) => {
-  const { board, view } = (data ?? {}) as { board?: { project?: { name?: string } }; view?: { project?: string } }
-  return board?.project?.name ?? view?.project
+interface Titled {
+  title?: InBoth
+}
+interface Place {
+  name?: string
+  customer?: string
+}
+/** What pages load that says whose they are, and what they are of where that has a title of its own. */
+interface Given {
+  board?: { project?: Place }
+  openDay?: Titled
+  results?: Titled
+  survey?: Titled
+  // Of those who came by a link.
+  view?: Titled & { project?: string; customer?: string }
+  lobby?: { project: Place; openDay?: Titled }
+  invitation?: { project: Place; openDay?: Titled }
+  recap?: { project: Place }
+  subscription?: Place
 }
 
-/** "Plan · ERP roll-out · Daylight", in the reader's language. */
+const titleOf = ({ openDay, results, survey, view, lobby, invitation }: Given) =>
+  (openDay ?? results ?? survey ?? view ?? (lobby ?? invitation)?.openDay)?.title
+
+/** Whose page it is: a project of the portal's, or, for who came by a link, the project and its customer. */
+function placeOf({ board, view, lobby, invitation, recap, subscription }: Given, product: string): string[] {
+  if (board?.project?.name) return [board.project.name, product]
+  const { name, customer } = view
+    ? { name: view.project, customer: view.customer }
+    : ((lobby ?? invitation ?? recap)?.project ?? subscription ?? {})
+  return [name, customer].filter((part) => part !== undefined)
+}
+
+/** "Plan · ERP roll-out · Daylight", or by a link "Open day of November · ERP roll-out · Hengda", in the reader's language. */
 export function usePageTitle(): string {
   const { t } = useTranslation()
+  const inBoth = useInBoth()
   const matches = useMatches()
-  const handle = matches.map((match) => match.handle).findLast(hasTitle)
-  const name = matches.map((match) => projectName(match.data)).find(Boolean)
-  return [handle ? t(handle.title) : null, name, t('shell.product')].filter(Boolean).join(' · ')
+  const product = t('shell.product')
+  const titled = matches.findLast(({ handle }) => hasTitle(handle))
+  const own = titleOf(titled?.data ?? {})
+  const title = (own && inBoth(own)) || (titled && t((titled.handle as PageHandle).title))
+  const place = matches.map(({ data }) => placeOf((data ?? {}) as Given, product)).find(({ length }) => length > 0) ?? [
+    product,
+  ]
+  return [title, ...place].filter(Boolean).join(' · ')
 }

@@ -12,4 +12,15 @@ export const nav = {
   console: 'Console',
   present: 'Big screen',
   room: 'Open day',
+  // Titles of pages that no navigation leads to.
+  planOpenDays: 'Plan open days',
+  changeOpenDay: 'Change the open day',
+  deck: 'Slides',
+  recap: 'Recap of the open day',
+  sendSurvey: 'Send a survey',
+  template: 'Survey template',
+  invitations: 'Who was asked',
+  surveyLink: 'Survey link',
+  mailSamples: 'What every mail looks like',
+  message: 'One mail',
 }

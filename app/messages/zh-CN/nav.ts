@@ -15,4 +15,15 @@ export const nav = {
   console: '控制台',
   present: '大屏幕',
   room: '开放日',
+  // Titles of pages that no navigation leads to.
+  planOpenDays: '安排开放日',
+  changeOpenDay: '修改开放日',
+  deck: '演示页',
+  recap: '开放日回顾',
+  sendSurvey: '发送问卷',
+  template: '问卷模板',
+  invitations: '发放对象',
+  surveyLink: '问卷链接',
+  mailSamples: '各类邮件的样式',
+  message: '单封邮件',
 } satisfies InEveryLanguage<typeof english>
