@@ -38,10 +38,10 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, portalName }: AppLoadContext,
 ) {
   const language = languageOfPage(remix.staticHandlerContext.loaderData, request)
-  const speaker = speakerOf(language, new URL(request.url).pathname)
+  const speaker = speakerOf(language, { pathname: new URL(request.url).pathname, portalName })
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.append('Vary', 'Accept-Language, Cookie')
 

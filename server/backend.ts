@@ -53,13 +53,15 @@ export interface Backend {
 }
 
 /**
- * What a loader or action gets: the door, who is asking (null: nobody signed in), the nonce of inline scripts, and the
- * server's time. A page that is made once for all gets stand-ins of what is personal (`share-pages.ts`).
+ * What a loader or action gets: the door, who is asking (null: nobody signed in), the nonce of inline scripts, the
+ * portal's name, and the server's time. A page that is made once for all gets stand-ins of what is personal (`share-pages.ts`).
  */
 export interface LoadContext {
   backend: Backend
   scope: Scope | null
   viewer: Viewer | null
   nonce: string
+  /** See `Environment`. */
+  portalName: string | null
   loadedAt: string
 }

@@ -21,6 +21,8 @@ import { servePages } from './serve-pages.ts'
 interface HttpOptions {
   services: ProcessServices
   origin: string
+  /** See `Environment`. */
+  portalName?: string | null
   /** The pages: the built bundle, or in development whatever Vite has now. */
   pages: ServerBuild | (() => Promise<ServerBuild>)
   /** Folder of the built static files; null in development, where Vite serves them. */
@@ -38,6 +40,7 @@ type Env = { Variables: SecureHeadersVariables & { client: Client; turn: Turn };
 export function createHttp({
   services,
   origin,
+  portalName = null,
   pages,
   staticFolder,
   formerAssets,
@@ -73,6 +76,6 @@ export function createHttp({
   app.use(compressFlushing(), keepLinksPrivate(), secureHeaders({ ...headers, contentSecurityPolicy }))
   app.use(refuseForeignForms(origin), takeTurns)
   const mode = staticFolder ? 'production' : 'development'
-  app.all('*', servePages({ services, origin, pages, mode, sharedPagesBytes }))
+  app.all('*', servePages({ services, origin, portalName, pages, mode, sharedPagesBytes }))
   return app
 }

@@ -16,7 +16,7 @@ const environment = await orSayWhy(() => {
   loadEnvFile()
   return readEnvironment()
 })
-const { origin, port, host, trustedProxy } = environment
+const { origin, port, host, portalName, trustedProxy } = environment
 const { services, stop } = await orSayWhy(() =>
   startServices(environment, () => {
     // Without its writer the process can acknowledge nothing, nor without its database: whoever runs it starts it again.
@@ -53,7 +53,7 @@ async function productionListener(): Promise<RequestListener> {
   const pages = (await import(pathToFileURL(path.join(packageRoot, 'build/pages/server/index.js')).href)) as ServerBuild
   const staticFolder = path.join(packageRoot, 'build/pages/client')
   const formerAssets = keepFormerAssets(path.join(staticFolder, 'assets'), environment.dataFolder, new Date())
-  const http = createHttp({ services, origin, pages, staticFolder, formerAssets, trustedProxy })
+  const http = createHttp({ services, origin, portalName, pages, staticFolder, formerAssets, trustedProxy })
   const listener = getRequestListener(http.fetch)
   return (request, response) => void listener(request, response)
 }
@@ -63,7 +63,8 @@ async function developmentListener(): Promise<RequestListener> {
   const { createServer: createVite } = await import('vite')
   const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' })
   const pages = () => vite.ssrLoadModule('virtual:remix/server-build') as unknown as Promise<ServerBuild>
-  const listener = getRequestListener(createHttp({ services, origin, pages, staticFolder: null, trustedProxy }).fetch)
+  const http = createHttp({ services, origin, portalName, pages, staticFolder: null, trustedProxy })
+  const listener = getRequestListener(http.fetch)
   return (request, response) => void vite.middlewares(request, response, () => void listener(request, response))
 }
 

@@ -15,6 +15,8 @@ import { sharePages, type PagesEntry } from './share-pages.ts'
 interface Pages {
   services: ProcessServices
   origin: string
+  /** See `Environment`. */
+  portalName: string | null
   /** The built bundle, or in development whatever Vite has now. */
   pages: ServerBuild | (() => Promise<ServerBuild>)
   mode: 'production' | 'development'
@@ -26,6 +28,7 @@ interface Pages {
 export function servePages({
   services,
   origin,
+  portalName,
   pages,
   mode,
   sharedPagesBytes = limits.sharedPagesBytes,
@@ -35,7 +38,7 @@ export function servePages({
   const shared =
     typeof pages === 'function' || !sharedPagesBytes
       ? null
-      : sharePages({ services, build: pages, render, most: sharedPagesBytes })
+      : sharePages({ services, portalName, build: pages, render, most: sharedPagesBytes })
   return async (c) => {
     if (isElsewhere(c.req.url) || isNoPage(c.req.path)) return c.notFound()
     const signedIn = await services.sessions.find(c.req.raw)
@@ -71,6 +74,7 @@ export function servePages({
       scope: signedIn?.scope ?? null,
       viewer: signedIn?.viewer ?? null,
       nonce,
+      portalName,
       loadedAt: new Date(services.clock()).toISOString(),
     })
     return new Response(response.body, response)

@@ -19,6 +19,8 @@ export interface PagesEntry {
 
 interface SharedPages {
   services: ProcessServices
+  /** See `Environment`. */
+  portalName: string | null
   build: ServerBuild
   render(request: Request, context: AppLoadContext): Promise<Response>
   /** Bytes that the pages that are kept may take together. */
@@ -44,7 +46,7 @@ const mostTries = 3
  * that have a name (`name-reads.ts`). So a page depends on its address, its language and on what those reads answered,
  * and is found again by these. Each reader's right to each of them is looked at each time, before the page is.
  */
-export function sharePages({ services, build, render, most }: SharedPages) {
+export function sharePages({ services, portalName, build, render, most }: SharedPages) {
   const { detectLanguage, sayAge } = build.entry.module as unknown as PagesEntry
   const isShared = findShared(build)
   /** What the loaders at an address asked the last time. */
@@ -76,7 +78,7 @@ export function sharePages({ services, build, render, most }: SharedPages) {
     const { nonce, name, email, loadedAt } = standIns
     const trace = traceReads(nameReads(services), scope)
     const request = new Request(url, { headers: { 'accept-language': language } })
-    const context = { backend: trace.backend, scope: trace.scope, viewer: { name, email }, nonce, loadedAt }
+    const context = { backend: trace.backend, scope: trace.scope, viewer: { name, email }, nonce, portalName, loadedAt }
     const response = await render(request, context)
     const html = await response.text()
     if (response.status !== 200 || response.headers.has('set-cookie')) return null

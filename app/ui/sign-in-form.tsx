@@ -2,6 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import type { SignInProblem } from '~/reader/sign-in-problem'
 import { useTranslation } from '~/words/use-translation'
+import { readableBrand } from './readable-brand'
 import { StatusMark } from './status-mark'
 import { TextField } from './text-field'
 
@@ -17,14 +18,22 @@ function useProblemText(problem: SignInProblem | undefined) {
   return t('signIn.tooMany', { wait: t('signIn.minutes', { count: problem.minutes }) })
 }
 
+/** Whose page somebody signs in for. */
+export interface Company {
+  customer: string
+  brandColor: string | null
+}
+
 interface SignInFormProps {
   to: string
+  /** Where they have a link that names it. */
+  company?: Company | null
   email?: string
   problem?: SignInProblem
 }
 
 /** The server judges what was entered, so that it says the same with and without JavaScript. */
-export function SignInForm({ to, email, problem }: SignInFormProps) {
+export function SignInForm({ to, company, email, problem }: SignInFormProps) {
   const { t } = useTranslation()
   const busy = useNavigation().state !== 'idle'
   const form = useRef<HTMLFormElement>(null)
@@ -37,6 +46,11 @@ export function SignInForm({ to, email, problem }: SignInFormProps) {
 
   return (
     <>
+      {company ? (
+        <p className="mb-1.5 text-[15px] font-semibold text-brand" {...readableBrand(company.brandColor)}>
+          {company.customer}
+        </p>
+      ) : null}
       <h1 className="headline">{t('signIn.title')}</h1>
       <p className="mt-2 text-pretty text-ink-soft">{t('signIn.lead')}</p>
       <Form ref={form} method="post" noValidate className="mt-8">

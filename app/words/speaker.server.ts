@@ -29,21 +29,40 @@ export const wordsOf = (language: Language, areas: readonly Area[]): Messages =>
 /** Everything that pages and slides say, without the workshop's: for what is shown in another language than its page. */
 export const wordsOfSlides = (language: Language): Messages => pick(language, (area) => !workshopAreas.includes(area))
 
-const learn = (language: Language, leftOut: readonly Area[]): Speaker => ({
+/** Messages with what the portal is called where it has a name of its own. */
+const called = (messages: Messages, portalName: string | null): Messages =>
+  portalName === null ? messages : { ...messages, shell: { ...(messages.shell as Messages), product: portalName } }
+
+const learn = (language: Language, leftOut: readonly Area[], portalName: string | null): Speaker => ({
   language,
-  t: createTranslate(language, spoken[language]),
+  t: createTranslate(language, called(spoken[language], portalName)),
   // As data within a script: only `<` could end it.
-  source: JSON.stringify(pick(language, (area) => !leftOut.includes(area))).replaceAll('<', '\\u003c'),
+  source: JSON.stringify(
+    called(
+      pick(language, (area) => !leftOut.includes(area)),
+      portalName,
+    ),
+  ).replaceAll('<', '\\u003c'),
 })
 
-/** One speaker per language: nothing in it belongs to a request. */
-const inBoth = (leftOut: readonly Area[]): Record<Language, Speaker> => ({
-  en: learn('en', leftOut),
-  'zh-CN': learn('zh-CN', leftOut),
-})
-const speakers = inBoth([...broughtAlong, ...linkAreas])
-const ofLinks = inBoth(broughtAlong)
+/** Nothing in a speaker belongs to a request, and a portal has one name: each is made once. */
+const speakers = new Map<string, Speaker>()
 
-/** Who says the messages of a language; what the page at an address carries of them for the browser. */
-export const speakerOf = (language: Language, pathname = ''): Speaker =>
-  (isOfLink(pathname) ? ofLinks : speakers)[language]
+interface Spoken {
+  /** Of the page that carries the messages to the browser. */
+  pathname?: string | undefined
+  /** What the portal is called; Daylight where it has no name of its own. */
+  portalName?: string | null
+}
+
+/** Who says the messages of a language; what a page carries of them for the browser. */
+export function speakerOf(language: Language, { pathname = '', portalName = null }: Spoken = {}): Speaker {
+  const isLink = isOfLink(pathname)
+  const name = JSON.stringify([language, isLink, portalName])
+  let speaker = speakers.get(name)
+  if (!speaker) {
+    speaker = learn(language, isLink ? broughtAlong : [...broughtAlong, ...linkAreas], portalName)
+    speakers.set(name, speaker)
+  }
+  return speaker
+}

@@ -20,6 +20,7 @@ const variables = z.object({
     .string()
     .regex(/^smtps?:\/\/[^/]/, 'SMTP_URL takes smtp://user:password@host:587 or smtps://…; without it mails are kept')
     .optional(),
+  PORTAL_NAME: z.string().trim().min(1).max(60).optional(),
   MAIL_FROM: z.string().regex(mailbox, 'MAIL_FROM takes an address: Daylight <daylight@example.com>').optional(),
   TRUSTED_PROXY: z
     .string()
@@ -44,6 +45,8 @@ export interface Environment {
   host: string | null
   /** Public address, without a slash at the end. */
   origin: string
+  /** What the portal is called in titles, at its head and where people sign in; null calls it Daylight. */
+  portalName: string | null
   /** Folder of all embedded state, absolute. */
   dataFolder: string
   /** `postgres://…` or `file:…`. */
@@ -66,13 +69,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = variables.safeParse(filled)
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
-  const { PORT, HOST, ORIGIN, DAYLIGHT_DATA, DATABASE_URL, SMTP_URL, MAIL_FROM, TRUSTED_PROXY } = parsed.data
+  const { PORT, HOST, ORIGIN, DAYLIGHT_DATA, DATABASE_URL, PORTAL_NAME, SMTP_URL, MAIL_FROM, TRUSTED_PROXY } =
+    parsed.data
   if (SMTP_URL && !MAIL_FROM) throw new Error('SMTP_URL needs MAIL_FROM beside it: the address that mails come from')
   const dataFolder = path.resolve(DAYLIGHT_DATA)
   return {
     port: PORT,
     host: HOST ?? null,
     origin: new URL(ORIGIN ?? `http://localhost:${PORT}`).origin,
+    portalName: PORTAL_NAME ?? null,
     dataFolder,
     databaseUrl: DATABASE_URL ?? `file:${path.join(dataFolder, 'daylight.db')}`,
     mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,

@@ -66,3 +66,32 @@ describe('the form', () => {
     expect(await screen.findByRole('heading', { name: '登录' })).toBeTruthy()
   })
 })
+
+describe('whose page somebody signs in for', () => {
+  const company = { customer: '恒达制造 · Hengda', brandColor: '#0b5d58' }
+  const only = (known: string) => async (asked: string) => {
+    if (asked !== known) throw new DaylightError('not_found', 'no')
+    return { language: 'en', ...company, project: company }
+  }
+  const backend = {
+    answers: { open: only('token') },
+    openDays: { invited: { find: only('token') }, audience: { lobby: only('ABC234') } },
+  }
+  const comes = async (to: string) =>
+    loader({
+      request: new Request(`http://localhost/sign-in?to=${encodeURIComponent(to)}`),
+      context: { ...context, backend } as unknown as AppLoadContext,
+      params: {},
+    })
+
+  test.each(['/s/token', '/i/token/recap', '/j/ABC234'])('is told by the link %s', async (to) => {
+    expect((await comes(to)).company).toEqual({ customer: 'Hengda', brandColor: '#0b5d58' })
+  })
+
+  test.each(['/projects/erp', '/', '/s/another', '/i/token%2F..', '/projects/s/token'])(
+    'is not told by %s',
+    async (to) => {
+      expect((await comes(to)).company).toBeNull()
+    },
+  )
+})

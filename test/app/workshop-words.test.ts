@@ -26,7 +26,8 @@ describe('the words of the workshop', () => {
 
 test('what is said to whoever follows a survey’s link is carried by the pages of links alone', () => {
   for (const language of ['en', 'zh-CN'] as const) {
-    const carried = (pathname?: string) => JSON.parse(speakerOf(language, pathname).source) as Record<string, unknown>
+    const carried = (pathname?: string) =>
+      JSON.parse(speakerOf(language, { pathname }).source) as Record<string, unknown>
     for (const at of ['/s/token', '/q/code', '/unsubscribe/token']) expect(carried(at)).toHaveProperty('survey')
     for (const at of [undefined, '/', '/projects/s/plan', '/sign-in']) expect(carried(at)).not.toHaveProperty('survey')
   }
