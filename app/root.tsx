@@ -16,6 +16,9 @@ import { ProblemPage } from './ui/problem-page'
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'icon', href: '/icon-192.png', type: 'image/png', sizes: '192x192' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
   { rel: 'preload', href: interFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
 ]
 
@@ -34,6 +37,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1b1d20" media="(prefers-color-scheme: dark)" />
         <meta name="description" content={t('shell.description')} />
+        <meta property="og:type" content="website" />
+        <meta property="og:site_name" content={t('shell.product')} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={t('shell.description')} />
+        <meta property="og:locale" content={language.replace('-', '_')} />
         <script id={messagesId} type="application/json" dangerouslySetInnerHTML={{ __html: source }} />
         <title>{title}</title>
         <Meta />

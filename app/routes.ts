@@ -19,6 +19,7 @@ function filesBy(found: object): { address: string; file: string }[] {
 export default [
   ...(process.env.NODE_ENV === 'development' ? inDevelopment : []),
   index('./routes/home.tsx'),
+  route('manifest.webmanifest', './routes/manifest.ts'),
   route('sign-in', './routes/sign-in.tsx'),
   route('sign-out', './routes/sign-out.ts'),
   route('language', './routes/language.ts'),

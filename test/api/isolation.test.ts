@@ -41,7 +41,7 @@ const isFiguresOnly = (path: string) => /\/(burndown|trend|satisfaction)\/rows$/
 
 describe('every page, asked about another customer', () => {
   /** Routes whose address names nothing: they are asked with the identifier in their query and form. */
-  const namingNothing = ['/', '/sign-in', '/sign-out', '/language', '/join']
+  const namingNothing = ['/', '/sign-in', '/sign-out', '/language', '/join', '/manifest.webmanifest']
   /** What an address names inside of the project that it names. */
   const within = ['survey', 'template', 'message', 'format', 'openDay', 'image']
   /** Pages that only the delivery team has. */
