@@ -18,7 +18,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  use: { ...devices['Desktop Chrome'], launchOptions: { executablePath, args } },
+  // What a service worker asks for passes by what a journey holds up or answers itself; offline.spec.ts lets it in.
+  use: { ...devices['Desktop Chrome'], serviceWorkers: 'block', launchOptions: { executablePath, args } },
   // Everything is seen in English; once more in Chinese is what the language bears on, and each area's main way.
   projects: [
     { name: 'en', use: { locale: 'en' } },
