@@ -13,6 +13,7 @@ import type { Rows } from './facts/read-rows.ts'
 import type { Language } from './contract/languages.ts'
 import type { Ability, Can, SignIn, Viewer } from './contract/people.ts'
 import type { Scope } from './identity/scope.ts'
+import type { QuarantineBackend } from './ledger/create-quarantine.ts'
 import type { OpenDaysBackend } from './open-days/day/open-days-backend.ts'
 import type { MessagesBackend } from './outbox/create-messages.ts'
 import type { AnswersBackend, SurveysBackend } from './surveys/survey/surveys-backend.ts'
@@ -46,6 +47,8 @@ export interface Backend {
   surveys: SurveysBackend
   /** Mails and bots, for those who sign in. */
   messages: MessagesBackend
+  /** What could not be applied, for those who sign in. */
+  quarantine: QuarantineBackend
   /** Answering a survey, for whoever has a link. */
   answers: AnswersBackend
   /** Open days, for those who sign in, who are invited and who have the room's code. */

@@ -1,6 +1,7 @@
 import type { ProcessServices } from './api/context.ts'
 import type { Backend } from './backend.ts'
 import { byUrgency, summariseProject } from './board/summarise-project.ts'
+import { createQuarantine } from './ledger/create-quarantine.ts'
 import { nameReads } from './name-reads.ts'
 import { createOpenDays } from './open-days/create-open-days.ts'
 import { createMessages } from './outbox/create-messages.ts'
@@ -37,6 +38,7 @@ export function createBackend(services: ProcessServices, address: string): Backe
     signOut: (request) => sessions.signOut(request),
     surveys: createSurveys(services),
     messages: createMessages(services),
+    quarantine: createQuarantine(services),
     answers: createAnswers(services, address),
     openDays: createOpenDays(services, address),
   }

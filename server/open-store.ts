@@ -10,8 +10,6 @@ export interface Store {
   database: Database
   /** Plain reads. */
   sql: Sql
-  /** A connection for what is written beside the ledger in plain SQL, opened when it is first asked for. */
-  writing(): Sql
   writer: LedgerWriter
 }
 
@@ -43,7 +41,6 @@ export async function openStore({ url, clock, threads }: StoreOptions) {
   const database = await openDatabase(url, thread ?? undefined)
   const sql = openSql(url, 'read')
   let writer: LedgerWriter | undefined
-  let writing: Sql | undefined
   const store: Store = {
     database,
     sql,
@@ -53,13 +50,11 @@ export async function openStore({ url, clock, threads }: StoreOptions) {
         ? startWriter(url, threads.onExit, threads.writer)
         : createWriter(openSql(url, 'write'), clock, buildSnapshot))
     },
-    writing: () => (writing ??= openSql(url, 'write')),
   }
   return {
     store,
     async close() {
       await writer?.close()
-      await writing?.close()
       await sql.close()
       await database.$disconnect()
     },

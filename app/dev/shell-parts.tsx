@@ -6,6 +6,7 @@ import { LinkFrame } from '~/ui/link-frame'
 import { LiveIndicator } from '~/ui/live-indicator'
 import LookBack from '~/ui/look-back'
 import { Menu } from '~/ui/menu'
+import { NavCount } from '~/ui/nav-count'
 import { OfflineNotice } from '~/ui/offline-notice'
 import { PageFoot } from '~/ui/page-foot'
 import { PageHeading } from '~/ui/page-heading'
@@ -149,6 +150,7 @@ export const shellParts: Parts = {
       <PageFoot board={{ ...board, basis: 'rebuilt' }} asOf={board.today} />
     </>
   ),
+  'nav-count': () => <NavCount waiting={37} />,
   'page-heading': () => <Headings />,
   'phone-frame': () => <Phone />,
   'plain-header': () => <PlainHeaders />,

@@ -4,6 +4,7 @@ import type { Day } from '#contract/board'
 import type { Can } from '#contract/people'
 import { withAsOf } from '~/reader/project-context'
 import type { MessageKey } from '~/words/translate'
+import { later } from './later'
 
 /** A page of a project: its address below it and its name. */
 export interface NavPage {
@@ -17,8 +18,12 @@ const workshop: NavPage[] = [
   { address: 'surveys', name: 'nav.surveys' },
   { address: 'outbox', name: 'nav.outbox' },
 ]
+/** What tools send, for the delivery team. */
+const intake: NavPage = { address: 'quarantine', name: 'nav.quarantine' }
 /** Those with pages of their own below. */
-const parents: readonly NavPage[] = [openDays, ...workshop]
+const parents: readonly NavPage[] = [openDays, ...workshop, intake]
+
+const WaitingCount = later(() => import('./waiting-count'))
 
 interface ProjectNavProps {
   /** Those of one kind of fact each. */
@@ -36,7 +41,13 @@ export function ProjectNav({ pages, project, can, asOf, stacked }: ProjectNavPro
   return (
     <nav aria-label={t('shell.pages')}>
       <ul className={stacked ? 'text-[16px]' : 'flex gap-3.5 min-[90rem]:gap-5.5'}>
-        {[overview, ...pages, openDays, ...(can.manageSurveys ? workshop : [])].map((page) => (
+        {[
+          overview,
+          ...pages,
+          openDays,
+          ...(can.manageSurveys ? workshop : []),
+          ...(can.manageConnections ? [intake] : []),
+        ].map((page) => (
           <li key={page.address} className={stacked ? 'border-b border-line' : undefined}>
             <NavLink
               to={withAsOf(page.address ? `${base}/${page.address}` : base, asOf)}
@@ -44,6 +55,7 @@ export function ProjectNav({ pages, project, can, asOf, stacked }: ProjectNavPro
               className={stacked ? 'row-tab' : 'tab'}
             >
               {t(page.name)}
+              {page === intake ? <WaitingCount /> : null}
             </NavLink>
           </li>
         ))}

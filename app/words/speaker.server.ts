@@ -8,12 +8,14 @@ const spoken: Record<Language, Record<Area, Messages>> = { en: english, 'zh-CN':
 
 /** What only the workshop says: its pages bring it themselves, so that a board on a phone does not carry it. */
 export const workshopAreas: readonly Area[] = ['openDays', 'deck', 'surveys', 'outbox']
+/** What is said of what tools send: brought by the delivery team's pages of that. */
+export const intakeAreas: readonly Area[] = ['quarantine']
 /** What is said on slides and around them: brought by the pages of an open day. */
 export const openDayAreas: readonly Area[] = ['recap', 'slides']
 /** What is said in a room, and to those who lead through one. */
 export const roomAreas: readonly Area[] = ['slides', 'room']
 export const consoleAreas: readonly Area[] = [...roomAreas, 'console']
-const broughtAlong = [...workshopAreas, ...openDayAreas, ...consoleAreas]
+const broughtAlong = [...workshopAreas, ...intakeAreas, ...openDayAreas, ...consoleAreas]
 /** What is said to whoever follows a survey's link: their pages carry it, and the workshop, which shows it, brings it. */
 const linkAreas: readonly Area[] = ['survey']
 /** The pages that a survey's links lead to, and the page of parts in development. No other page leads to them without a load. */

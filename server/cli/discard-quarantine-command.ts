@@ -3,6 +3,7 @@ import { text } from '../contract/civil.ts'
 import { limits } from '../contract/limits.ts'
 import { operatorScope } from '../identity/scope.ts'
 import { discardQuarantined } from '../ledger/discard-quarantined.ts'
+import { requireProject } from '../projects/granted.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
 import { quarantineId } from './quarantine-id.ts'
@@ -20,8 +21,12 @@ export function discardQuarantineCommand(quarantine: Command, context: CommandCo
     .requiredOption('--reason <TEXT>', 'why it is not needed')
     .action(async (project: string, typed: string, options: object) => {
       const { id, reason } = parseOptions(schema, { id: typed, ...options }, 'id')
-      await withStore(context.io.env, ({ writing }) =>
-        discardQuarantined(operatorScope(), writing(), project, { id, reason, now: Date.now() }),
+      await withStore(context.io.env, async ({ database, sql }) =>
+        discardQuarantined(
+          await requireProject(operatorScope(), sql, project, 'manageConnections'),
+          { database, sql },
+          { id, reason, now: Date.now(), by: null },
+        ),
       )
       context.finish({ json: { project, id, reason }, lines: [`entry ${id} discarded`] })
     })

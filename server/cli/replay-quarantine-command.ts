@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { DaylightError } from '../contract/errors.ts'
 import { operatorScope } from '../identity/scope.ts'
 import { replayAll, replayQuarantined, type Replayed } from '../ledger/replay-quarantined.ts'
+import { requireProject } from '../projects/granted.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
 import { quarantineId } from './quarantine-id.ts'
@@ -49,10 +50,10 @@ export function replayQuarantineCommand(quarantine: Command, context: CommandCon
         ...parseOptions(quarantineId, { id: typed }, 'id'),
         ...(file && { corrected: readCorrected(file) }),
       }
-      const scope = operatorScope()
-      const replayed = await withStore(context.io.env, async ({ writer, writing }) => {
-        const services = { sql: writing(), writer, now: Date.now() }
-        return one ? [await replayQuarantined(scope, services, project, one)] : replayAll(scope, services, project)
+      const replayed = await withStore(context.io.env, async ({ database, sql, writer }) => {
+        const granted = await requireProject(operatorScope(), sql, project, 'manageConnections')
+        const services = { database, sql, writer, now: Date.now(), by: null, language: 'en' as const }
+        return one ? [await replayQuarantined(granted, services, one)] : replayAll(granted, services)
       })
       const refused = replayed.filter(({ receipt }) => receipt.status === 'quarantined').length
       context.finish({

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { operatorScope } from '../identity/scope.ts'
 import { requireQuarantined } from '../ledger/list-quarantine.ts'
+import { requireProject } from '../projects/granted.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
 import { bodyLinesOf, lineOfEntry } from './quarantine-lines.ts'
@@ -17,7 +18,9 @@ export function showQuarantineCommand(quarantine: Command, context: CommandConte
     .option('--body', 'only what was sent: to be corrected in a file, for `quarantine replay --file`')
     .action(async (project: string, typed: string, { body }: { body?: boolean }) => {
       const { id } = parseOptions(quarantineId, { id: typed }, 'id')
-      const entry = await withStore(context.io.env, ({ sql }) => requireQuarantined(operatorScope(), sql, project, id))
+      const entry = await withStore(context.io.env, async ({ sql }) =>
+        requireQuarantined(await requireProject(operatorScope(), sql, project, 'manageConnections'), sql, id),
+      )
       const lines = bodyLinesOf(entry)
       context.finish({ json: { entry }, lines: body ? lines : [lineOfEntry(entry), ...lines] })
     })

@@ -42,6 +42,7 @@ const en = {
     `Slide ${slide} takes more than ${limit} screens. Shorten it, or continue on a slide of its own.`,
   deck_too_long: ({ slide, limit }: { slide: number; limit: number }) =>
     `With slide ${slide}, what is written takes more than ${limit} screens. Shorten this slide or one before it.`,
+  not_one_update: 'This is not one update: it takes an object with id, kind, key, at and data',
   not_understood: ({ why }: { why: string }) => `This request cannot be understood: ${why}`,
   unforeseen: 'Something went wrong on our side',
 }
@@ -92,6 +93,7 @@ const zhCN: { [C in Code]: Words[C] extends string ? string : Words[C] } = {
   slide_too_long: ({ slide, limit }) => `第 ${slide} 页在大屏幕上超过 ${limit} 页。请删减，或拆成多页。`,
   deck_too_long: ({ slide, limit }) =>
     `到第 ${slide} 页为止，文字在大屏幕上已超过 ${limit} 页。请删减这一页或之前的演示页。`,
+  not_one_update: '应为一条更新，即包含 id、kind、key、at 和 data 的 JSON 对象',
   not_understood: ({ why }) => `无法理解该请求：${why}`,
   unforeseen: '我们这边出了问题',
 }

@@ -13,7 +13,7 @@ import { foreignWord, startTwoCustomers, type TwoCustomers } from './two-custome
 
 // Pages of one's own project, asked for what another customer's has, and for what nobody has.
 
-const named = ['openDay', 'survey', 'template', 'message', 'image'] as const
+const named = ['openDay', 'survey', 'template', 'message', 'image', 'entry'] as const
 type Named = (typeof named)[number]
 let world: TwoCustomers
 let foreign: Record<Named, string>
@@ -23,6 +23,7 @@ const missing: Record<Named, string> = {
   template: 'nobody-has-this',
   message: 'nobody-has-this',
   image: 'nobody-has-this',
+  entry: '999999',
 }
 /** The pages that name one of these. */
 let routes: (PageRoute & { names: Named })[]
@@ -47,7 +48,11 @@ beforeAll(async () => {
   const { id: message } = await server.database.outboxMessage.findFirstOrThrow({
     where: { receiver: { contains: 'zephyr' } },
   })
-  foreign = { openDay, survey, template, message, image }
+  await server.push(world.foreign.keys.push, project, [{ id: 'zephyr-odd', kind: 'issue', key: 'Z', at: 'yesterday' }])
+  // A number that stands for nothing else on a page.
+  const entry = 918_273
+  await server.database.quarantined.updateMany({ where: { updateId: 'zephyr-odd' }, data: { id: entry } })
+  foreign = { openDay, survey, template, message, image, entry: String(entry) }
   routes = (await pageRoutes()).flatMap((route) => {
     const names = named.find((name) => route.params.includes(name))
     return names && route.params.includes('project') ? [{ ...route, names }] : []

@@ -36,16 +36,16 @@ type Visitor = (typeof visitors)[number]
 const headersOf = (visitor: Visitor): Record<string, string> =>
   visitor === 'nobody' ? {} : { cookie: world.cookies[visitor] }
 
-/** Days and surveys without a name that could be anybody's. */
-const isFiguresOnly = (path: string) => /\/(burndown|trend|satisfaction)\/rows$/.test(path)
+/** Days, surveys and a count without a name that could be anybody's. */
+const isFiguresOnly = (path: string) => /\/((burndown|trend|satisfaction)\/rows|quarantine\/count)$/.test(path)
 
 describe('every page, asked about another customer', () => {
   /** Routes whose address names nothing: they are asked with the identifier in their query and form. */
   const namingNothing = ['/', '/sign-in', '/sign-out', '/language', '/join', '/manifest.webmanifest']
   /** What an address names inside of the project that it names. */
-  const within = ['survey', 'template', 'message', 'format', 'openDay', 'image']
+  const within = ['survey', 'template', 'message', 'format', 'openDay', 'image', 'entry']
   /** Pages that only the delivery team has. */
-  const isWorkshop = (path: string) => /^\/projects\/:project\/(surveys|outbox|open-days\/new)/.test(path)
+  const isWorkshop = (path: string) => /^\/projects\/:project\/(surveys|outbox|open-days\/new|quarantine)/.test(path)
   /** Pictures are brought there, not looked at. */
   const takesOnly = (path: string) => path.endsWith('/open-days/images')
   const isTeam = (role: Role) => role === 'engineer' || role === 'administrator'

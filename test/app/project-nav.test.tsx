@@ -18,7 +18,14 @@ const can = {
 }
 
 function openNav(path: string, manageSurveys = true) {
-  const Component = () => <ProjectNav pages={factPages} project="erp" can={{ ...can, manageSurveys }} asOf={null} />
+  const Component = () => (
+    <ProjectNav
+      pages={factPages}
+      project="erp"
+      can={{ ...can, manageSurveys, manageConnections: manageSurveys }}
+      asOf={null}
+    />
+  )
   const Stub = createRemixStub([{ path: '*', Component }])
   render(
     <SpeakerContext.Provider value={speakerOf('en')}>
@@ -35,15 +42,17 @@ test.each([
   ['/outbox/samples', 'Mail'],
   ['/outbox/message-1', 'Mail'],
   ['/open-days/2026-11-23/edit', 'Open days'],
+  ['/quarantine/7', 'Quarantine'],
 ])('%s is a page of one tab: %s', (path, name) => {
   const links = openNav(path)
   const current = links.filter((link) => link.getAttribute('aria-current') === 'page')
   expect(current.map(({ textContent }) => textContent)).toEqual([name])
 })
 
-test('leads nobody to mail and surveys who may not read them', () => {
+test('leads nobody to mail, surveys and quarantine who may not read them', () => {
   const names = openNav('', false).map(({ textContent }) => textContent)
   expect(names).toContain('Open days')
   expect(names).not.toContain('Mail')
   expect(names).not.toContain('Surveys')
+  expect(names).not.toContain('Quarantine')
 })

@@ -1,19 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { speakerOf, wordsOf, workshopAreas } from '~/words/speaker.server'
+import { intakeAreas, speakerOf, wordsOf, workshopAreas } from '~/words/speaker.server'
 
 const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('messages'))
   .map((name) => ({ name, text: readFileSync(path.join('app', name), 'utf8') }))
-const says = new RegExp(`t\\(\\s*[\`']((${workshopAreas.join('|')})\\.[\\w.]+)`, 'g')
-const bringsThem = /^(workshop\/|open-day\/invitation\/|routes\/(open-day|surveys|outbox|workshop))/
+const says = new RegExp(`t\\(\\s*[\`']((${[...workshopAreas, ...intakeAreas].join('|')})\\.[\\w.]+)`, 'g')
+const bringsThem =
+  /^(workshop\/|open-day\/invitation\/|routes\/(open-day|surveys|outbox|workshop|quarantine|sources|connections))/
 const isWorkshop = (name: string) => bringsThem.test(name)
 
 describe('the words of the workshop', () => {
   test('are not carried by other pages', () => {
     for (const language of ['en', 'zh-CN'] as const)
-      for (const area of workshopAreas) expect(JSON.parse(speakerOf(language).source)).not.toHaveProperty([area])
+      for (const area of [...workshopAreas, ...intakeAreas])
+        expect(JSON.parse(speakerOf(language).source)).not.toHaveProperty([area])
     expect(Object.keys(wordsOf('en', workshopAreas)).sort()).toEqual([...workshopAreas].sort())
   })
 

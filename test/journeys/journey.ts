@@ -104,19 +104,22 @@ export async function pushCriticalIssue(): Promise<number> {
   const id = `journey-${process.pid}-${++pushed}`
   const now = new Date()
   const data = { title: `Journey ${id}`, status: 'open', severity: 'critical' }
+  const { version, receipts } = await pushUpdate({ id, kind: 'issue', key: id, at: now.toISOString(), data })
+  expect(receipts.map(({ status }) => status)).toEqual(['applied'])
+  return version
+}
+
+/** Pushes one update as a tool would, whether it fits or not. */
+export async function pushUpdate(update: object): Promise<{ version: number; receipts: { status: string }[] }> {
   const answer = await fetch(`${process.env.JOURNEYS_ORIGIN}/api/trpc/ingest.push`, {
     method: 'POST',
     headers: { authorization: `Bearer ${demo().key}` },
-    body: JSON.stringify({
-      project: 'erp-rollout',
-      updates: [{ id, kind: 'issue', key: id, at: now.toISOString(), data }],
-    }),
+    body: JSON.stringify({ project: 'erp-rollout', updates: [update] }),
   })
   const { result } = (await answer.json()) as {
     result: { data: { version: number; receipts: { status: string }[] } }
   }
-  expect(result.data.receipts.map(({ status }) => status)).toEqual(['applied'])
-  return result.data.version
+  return result.data
 }
 
 /** Open critical issues by the API. */

@@ -5,7 +5,7 @@ import { refold } from '../../server/facts/refold.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
 import { listQuarantine } from '../../server/ledger/list-quarantine.ts'
 import { replayAll } from '../../server/ledger/replay-quarantined.ts'
-import { openSql } from '../../server/platform/sql.ts'
+import { requireProject } from '../../server/projects/granted.ts'
 import { openTestProject, type TestProject } from '../factories/open-test-project.ts'
 
 /** Pushes as Daylight itself does: a source like any other, but without a key. */
@@ -64,15 +64,15 @@ describe('a thing that Daylight itself began', () => {
   })
 
   test('is not got at by a replay either', async () => {
-    const { writer, clock } = project
-    const sql = openSql(project.databaseUrl, 'write')
-    const replayed = await replayAll(operatorScope(), { sql, writer, now: clock.now }, 'erp')
+    const { database, sql, writer, clock } = project
+    const granted = await requireProject(operatorScope(), sql, 'erp', 'manageConnections')
+    const services = { database, sql, writer, now: clock.now, by: null, language: 'en' as const }
+    const replayed = await replayAll(granted, services)
     expect(replayed.map(({ receipt }) => receipt)).toMatchObject(
       Array.from({ length: 4 }, () => ({ status: 'quarantined', reason: 'not_yours' })),
     )
-    expect(await listQuarantine(operatorScope(), sql, 'erp')).toHaveLength(4)
+    expect(await listQuarantine(granted, sql)).toHaveLength(4)
     expect((await project.board()).commitments.kept).toBe(1)
-    await sql.close()
   })
 })
 

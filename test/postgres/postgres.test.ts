@@ -12,6 +12,7 @@ import { createWriter } from '../../server/ledger/writer.ts'
 import { createPostgresTopics } from '../../server/live/postgres-topics.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { openSql } from '../../server/platform/sql.ts'
+import { requireProject } from '../../server/projects/granted.ts'
 import { versionsOf } from '../factories/newest-of.ts'
 import { arbitraryDelivery, arbitraryUpdates } from '../factories/arbitrary-updates.ts'
 import { buildUpdate, nine, openTestProject, type TestProject } from '../factories/open-test-project.ts'
@@ -77,14 +78,15 @@ test('what was quarantined on PostgreSQL is replayed there, corrected, and disca
     ...['a', 'b', 'c'].map((id) => ({ ...buildUpdate({ id }), at: '?' })),
   ])
   const sql = openSql(url, 'write')
-  const services = { sql, writer: project.writer, now: 1_800_000_000_000 }
-  const scope = operatorScope()
-  const [a, b, c] = (await listQuarantine(scope, sql, 'erp')).map(({ id }) => id)
+  const { database, writer } = project
+  const services = { database, sql, writer, now: 1_800_000_000_000, by: null, language: 'en' as const }
+  const granted = await requireProject(operatorScope(), sql, 'erp', 'manageConnections')
+  const [a, b, c] = (await listQuarantine(granted, sql)).map(({ id }) => id)
   const corrected = JSON.stringify(buildUpdate({ id: 'a', key: 'A' }))
-  expect(await replayQuarantined(scope, services, 'erp', { id: a!, corrected })).toMatchObject({ receipt: { seq: 2 } })
-  await discardQuarantined(scope, sql, 'erp', { id: b!, reason: 'not needed', now: 1_800_000_000_000 })
-  expect(await replayAll(scope, services, 'erp')).toMatchObject([{ id: c, receipt: { status: 'quarantined' } }])
-  expect(await listQuarantine(scope, sql, 'erp', { all: true })).toMatchObject([
+  expect(await replayQuarantined(granted, services, { id: a!, corrected })).toMatchObject({ receipt: { seq: 2 } })
+  await discardQuarantined(granted, services, { id: b!, reason: 'not needed', now: 1_800_000_000_000, by: null })
+  expect(await replayAll(granted, services)).toMatchObject([{ id: c, receipt: { status: 'quarantined' } }])
+  expect(await listQuarantine(granted, sql, { all: true })).toMatchObject([
     { id: a, resolution: 'corrected', resolvedSeq: 2, resolvedAt: 1_800_000_000_000 },
     { id: b, resolution: 'discarded', note: 'not needed' },
     { id: c, resolution: null },

@@ -19,6 +19,7 @@ import { outbox } from './outbox'
 import { phase } from './phase'
 import { problem } from './problem'
 import { project } from './project'
+import { quarantine } from './quarantine'
 import { reason } from './reason'
 import { recap } from './recap'
 import { room } from './room'
@@ -54,6 +55,7 @@ export const messages = {
   phase,
   problem,
   project,
+  quarantine,
   reason,
   recap,
   room,
