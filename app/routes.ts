@@ -46,8 +46,11 @@ export default [
         route('outbox/:message', './routes/outbox-message.tsx'),
       ]),
       layout('./routes/intake.tsx', [
-        route('quarantine', './routes/quarantine.tsx'),
-        route('quarantine/:entry', './routes/quarantine-entry.tsx'),
+        layout('./routes/intake-page.tsx', [
+          route('sources', './routes/sources.tsx'),
+          route('quarantine', './routes/quarantine.tsx'),
+          route('quarantine/:entry', './routes/quarantine-entry.tsx'),
+        ]),
       ]),
       route('*', './routes/not-found.tsx', { id: 'routes/project-not-found' }),
     ]),

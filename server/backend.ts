@@ -12,6 +12,7 @@ import type { TestRow } from './facts/test/section.ts'
 import type { Rows } from './facts/read-rows.ts'
 import type { Language } from './contract/languages.ts'
 import type { Ability, Can, SignIn, Viewer } from './contract/people.ts'
+import type { SourcesBackend } from './connections/create-sources.ts'
 import type { Scope } from './identity/scope.ts'
 import type { QuarantineBackend } from './ledger/create-quarantine.ts'
 import type { OpenDaysBackend } from './open-days/day/open-days-backend.ts'
@@ -47,6 +48,8 @@ export interface Backend {
   surveys: SurveysBackend
   /** Mails and bots, for those who sign in. */
   messages: MessagesBackend
+  /** Who sends, and their keys, for those who sign in. */
+  sources: SourcesBackend
   /** What could not be applied, for those who sign in. */
   quarantine: QuarantineBackend
   /** Answering a survey, for whoever has a link. */

@@ -1,6 +1,7 @@
 import type { ProcessServices } from './api/context.ts'
 import type { Backend } from './backend.ts'
 import { byUrgency, summariseProject } from './board/summarise-project.ts'
+import { createSources } from './connections/create-sources.ts'
 import { createQuarantine } from './ledger/create-quarantine.ts'
 import { nameReads } from './name-reads.ts'
 import { createOpenDays } from './open-days/create-open-days.ts'
@@ -38,6 +39,7 @@ export function createBackend(services: ProcessServices, address: string): Backe
     signOut: (request) => sessions.signOut(request),
     surveys: createSurveys(services),
     messages: createMessages(services),
+    sources: createSources(services),
     quarantine: createQuarantine(services),
     answers: createAnswers(services, address),
     openDays: createOpenDays(services, address),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import remixConfig from '../remix.config.js'
+import { tools } from '../server/contract/tools.ts'
 import { readDrawing } from './factories/read-drawing.ts'
 import {
   exportedFunctionsOf,
@@ -181,7 +182,7 @@ describe('the browser’s bundle', () => {
   const modules = sourcesIn('server')
     .filter((file) => !file.startsWith('server/contract/') && !/\/(cli|client)\//.test(file))
     .map((file) => path.basename(file, '.ts'))
-    .filter((name) => name.includes('-') && !appNames.has(name))
+    .filter((name) => name.includes('-') && !appNames.has(name) && !tools.some((tool) => tool === name))
 
   test('has no server code in it', () => {
     const assets = filesIn(`${remixConfig.buildDirectory}/client/assets`).filter((file) => file.endsWith('.js'))

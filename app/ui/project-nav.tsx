@@ -18,12 +18,11 @@ const workshop: NavPage[] = [
   { address: 'surveys', name: 'nav.surveys' },
   { address: 'outbox', name: 'nav.outbox' },
 ]
-/** What tools send, for the delivery team. */
-const intake: NavPage = { address: 'quarantine', name: 'nav.quarantine' }
 /** Those with pages of their own below. */
-const parents: readonly NavPage[] = [openDays, ...workshop, intake]
+const parents: readonly NavPage[] = [openDays, ...workshop]
 
-const WaitingCount = later(() => import('./waiting-count'))
+/** What tools send, for the delivery team. */
+const IntakeTab = later(() => import('./intake-tab'))
 
 interface ProjectNavProps {
   /** Those of one kind of fact each. */
@@ -37,28 +36,27 @@ interface ProjectNavProps {
 /** The pages of a project, in a row or (in the menu of a phone) one below the other. */
 export function ProjectNav({ pages, project, can, asOf, stacked }: ProjectNavProps) {
   const { t } = useTranslation()
+  const [line, tab] = stacked ? ['border-b border-line', 'row-tab'] : [undefined, 'tab']
   const base = `/projects/${encodeURIComponent(project)}`
   return (
     <nav aria-label={t('shell.pages')}>
       <ul className={stacked ? 'text-[16px]' : 'flex gap-3.5 min-[90rem]:gap-5.5'}>
-        {[
-          overview,
-          ...pages,
-          openDays,
-          ...(can.manageSurveys ? workshop : []),
-          ...(can.manageConnections ? [intake] : []),
-        ].map((page) => (
-          <li key={page.address} className={stacked ? 'border-b border-line' : undefined}>
+        {[overview, ...pages, openDays, ...(can.manageSurveys ? workshop : [])].map((page) => (
+          <li key={page.address} className={line}>
             <NavLink
               to={withAsOf(page.address ? `${base}/${page.address}` : base, asOf)}
               end={!parents.includes(page)}
-              className={stacked ? 'row-tab' : 'tab'}
+              className={tab}
             >
               {t(page.name)}
-              {page === intake ? <WaitingCount /> : null}
             </NavLink>
           </li>
         ))}
+        {can.manageConnections ? (
+          <li className={line}>
+            <IntakeTab project={project} asOf={asOf} className={tab} />
+          </li>
+        ) : null}
       </ul>
     </nav>
   )

@@ -16,7 +16,7 @@ async function ask(project: string): Promise<number> {
 }
 
 /** How much waits in the project's quarantine, asked for with every page that is opened. */
-export default function WaitingCount() {
+export function WaitingCount() {
   const { project = '' } = useParams()
   const { key } = useLocation()
   const [found, setFound] = useState({ project, waiting: 0 })

@@ -4,6 +4,7 @@ import { DaylightError } from '../contract/errors.ts'
 import type { Language } from '../contract/languages.ts'
 import { languageOf } from '../contract/language-of.ts'
 import { findKey, type ValidKey } from '../identity/find-key.ts'
+import { noteKeyUse } from '../identity/note-key-use.ts'
 import { keyScope, type Scope } from '../identity/scope.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { LedgerWriter } from '../ledger/writer.ts'
@@ -47,14 +48,24 @@ export interface ApiContext extends ProcessServices {
 /** The key that a request came with; undefined without one. */
 export const bearerOf = (request: Request) => /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
 
+type KeyFinding = Pick<Services, 'background' | 'clock' | 'database' | 'sql'>
+
 const askedKeys = new WeakMap<Request, Promise<ValidKey | null>>()
 
 /** The valid key that a request came with; null without one. Asked again of one request, the same. */
-export async function keyOf({ sql }: Pick<Services, 'sql'>, request: Request): Promise<ValidKey | null> {
+export async function keyOf(services: KeyFinding, request: Request): Promise<ValidKey | null> {
   const secret = bearerOf(request)
   if (!secret) return null
   let key = askedKeys.get(request)
-  if (!key) askedKeys.set(request, (key = findKey(sql, secret)))
+  if (!key) askedKeys.set(request, (key = findUsedKey(services, secret)))
+  return key
+}
+
+async function findUsedKey({ sql, database, background, clock }: KeyFinding, secret: string) {
+  const now = clock()
+  const key = await findKey(sql, secret, now)
+  const noting = key && noteKeyUse(database, key.id, now)
+  if (noting) background.run('noting that a key is used', noting)
   return key
 }
 

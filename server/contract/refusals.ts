@@ -42,6 +42,9 @@ const en = {
     `Slide ${slide} takes more than ${limit} screens. Shorten it, or continue on a slide of its own.`,
   deck_too_long: ({ slide, limit }: { slide: number; limit: number }) =>
     `With slide ${slide}, what is written takes more than ${limit} screens. Shorten this slide or one before it.`,
+  own_name: 'This name is Daylight’s own, or looks like it',
+  source_spelled: ({ as }: { as: string }) => `This project has the source as ${as}`,
+  source_visibility: ({ source }: { source: string }) => `${source} has another visibility here, which stays`,
   not_one_update: 'This is not one update: it takes an object with id, kind, key, at and data',
   not_understood: ({ why }: { why: string }) => `This request cannot be understood: ${why}`,
   unforeseen: 'Something went wrong on our side',
@@ -93,6 +96,9 @@ const zhCN: { [C in Code]: Words[C] extends string ? string : Words[C] } = {
   slide_too_long: ({ slide, limit }) => `第 ${slide} 页在大屏幕上超过 ${limit} 页。请删减，或拆成多页。`,
   deck_too_long: ({ slide, limit }) =>
     `到第 ${slide} 页为止，文字在大屏幕上已超过 ${limit} 页。请删减这一页或之前的演示页。`,
+  own_name: '该名称是 Daylight 自身的名称，或与之过于相似',
+  source_spelled: ({ as }) => `本项目已有此来源，名称为：${as}`,
+  source_visibility: ({ source }) => `${source} 在本项目中的可见范围不同，且保持不变`,
   not_one_update: '应为一条更新，即包含 id、kind、key、at 和 data 的 JSON 对象',
   not_understood: ({ why }) => `无法理解该请求：${why}`,
   unforeseen: '我们这边出了问题',

@@ -3,7 +3,7 @@ import { label, slug } from '../contract/civil.ts'
 import { visibilities, ownSource } from '../contract/ingest.ts'
 import type { Database } from '../platform/database.ts'
 import { addSource, comparedSourceName } from './add-source.ts'
-import { hashSecret, newSecret, startOf } from './ingest-secret.ts'
+import { insertKey } from './insert-key.ts'
 import { requireOperator } from './require-operator.ts'
 import type { Scope } from './scope.ts'
 import { distance } from 'fastest-levenshtein'
@@ -31,24 +31,12 @@ export async function addKey(scope: Scope, database: Database, key: NewKey) {
   requireOperator(scope)
   const { source, kinds, can, visibility, ...rest } = newKeySchema.parse(key)
   const projects = [...new Set(rest.projects)]
-  const secret = newSecret()
-  const start = startOf(secret)
-  await database.$transaction(async (transaction) => {
+  const made = await database.$transaction(async (transaction) => {
     const sourceIds: number[] = []
     for (const project of projects) sourceIds.push(await addSource(transaction, project, source, visibility))
-    await transaction.ingestKey.create({
-      data: {
-        secretHash: hashSecret(secret),
-        start,
-        source,
-        kinds: kinds?.join(',') ?? null,
-        canPush: can.includes('push'),
-        canRead: can.includes('read'),
-        projects: { create: sourceIds.map((sourceId) => ({ sourceId })) },
-      },
-    })
+    return insertKey(transaction, { source, sourceIds, kinds: kinds ?? null, can })
   })
-  return { key: secret, start, source, projects, kinds: kinds ?? null, can }
+  return { ...made, source, projects, kinds: kinds ?? null, can }
 }
 
 /**

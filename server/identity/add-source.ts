@@ -10,7 +10,7 @@ export async function addSource(database: Transaction, project: string, name: st
   if (!found) throw new DaylightError('not_found', `no project ${project}`, { path: 'projects' })
   const others = await database.source.findMany({ where: { projectId: found.id, name: { not: name } } })
   const same = others.find((other) => comparedSourceName(other.name) === comparedSourceName(name))
-  if (same) throw new DaylightError('conflict', `${project} has this source as ${same.name}`, { path: 'source' })
+  if (same) throw new DaylightError('conflict', { code: 'source_spelled', as: same.name }, { path: 'source' })
   const source = await database.source.upsert({
     where: { projectId_name: { projectId: found.id, name } },
     create: { projectId: found.id, name, visibility },
@@ -18,7 +18,7 @@ export async function addSource(database: Transaction, project: string, name: st
   })
   // Keys of one name are one source: a second key must not quietly publish, or hide, what the first one sends.
   if (visibility && source.visibility !== visibility)
-    throw new DaylightError('conflict', `source ${name} of ${project} is ${source.visibility}`, { path: 'visibility' })
+    throw new DaylightError('conflict', { code: 'source_visibility', source: name }, { path: 'visibility' })
   return source.id
 }
 

@@ -40,13 +40,17 @@ const select = `SELECT p.id, p.key, p.name, p.customer_id AS "customerId", c.nam
   FROM project p JOIN customer c ON c.id = p.customer_id`
 
 /** What the scope may do in a project, null when it may not even know of it. A key reads what a customer would. */
-function canIn(scope: Scope, { id, customerId }: Row): Can | null {
+function canIn(scope: Scope, { id, customerId }: Pick<Row, 'id' | 'customerId'>): Can | null {
   if (scope.kind === 'operator') return canOf('administrator')
   if (scope.kind === 'key') return scope.projectIds.has(id) ? canOf('executive') : null
   const role = scope.roles.get(customerId)
   const can = role && canOf(role)
   return can?.readBoard ? can : null
 }
+
+/** Whether the scope may do that in the project of a row. */
+export const canDo = (scope: Scope, project: { id: number; customerId: string }, ability: Ability): boolean =>
+  canIn(scope, project)?.[ability] ?? false
 
 function grant<Able extends Ability>(row: Row, can: Can, asker: string): Granted<Able> {
   const { customerId, customerName, brandColor, ...project } = row

@@ -45,7 +45,8 @@ describe('every page, asked about another customer', () => {
   /** What an address names inside of the project that it names. */
   const within = ['survey', 'template', 'message', 'format', 'openDay', 'image', 'entry']
   /** Pages that only the delivery team has. */
-  const isWorkshop = (path: string) => /^\/projects\/:project\/(surveys|outbox|open-days\/new|quarantine)/.test(path)
+  const isWorkshop = (path: string) =>
+    /^\/projects\/:project\/(surveys|outbox|open-days\/new|sources|connections|quarantine)/.test(path)
   /** Pictures are brought there, not looked at. */
   const takesOnly = (path: string) => path.endsWith('/open-days/images')
   const isTeam = (role: Role) => role === 'engineer' || role === 'administrator'

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { copyText } from '~/workshop/results/open-link'
+import { copyText } from '~/workshop/copy-text'
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -5,6 +5,7 @@ import { render } from '@testing-library/react'
 import type { ProjectContext } from '~/reader/project-context'
 import * as quarantine from '~/routes/quarantine'
 import * as entry from '~/routes/quarantine-entry'
+import * as sources from '~/routes/sources'
 import { ClockProvider } from '~/words/clock'
 import type { Language } from '~/words/language'
 import { MoreWords } from '~/words/more-words'
@@ -12,7 +13,7 @@ import { intakeAreas, speakerOf, wordsOf } from '~/words/speaker.server'
 import { SpeakerContext } from '~/words/use-translation'
 import { buildBoard } from '../factories/build-board.ts'
 
-const pages = { quarantine, 'quarantine/:entry': entry }
+const pages = { sources, quarantine, 'quarantine/:entry': entry }
 type Route = Parameters<typeof createRemixStub>[0][number]
 
 /** A page about what tools send, with its loader and its action, in front of what a test puts in the server's place. */

@@ -17,7 +17,7 @@ const can = {
   manageConnections: true,
 }
 
-function openNav(path: string, manageSurveys = true) {
+async function openNav(path: string, manageSurveys = true) {
   const Component = () => (
     <ProjectNav
       pages={factPages}
@@ -32,6 +32,8 @@ function openNav(path: string, manageSurveys = true) {
       <Stub initialEntries={[`/projects/erp${path}`]} />
     </SpeakerContext.Provider>,
   )
+  // Its code comes after the page.
+  if (manageSurveys) await screen.findByRole('link', { name: 'Sources' })
   return screen.getAllByRole('link')
 }
 
@@ -42,17 +44,19 @@ test.each([
   ['/outbox/samples', 'Mail'],
   ['/outbox/message-1', 'Mail'],
   ['/open-days/2026-11-23/edit', 'Open days'],
-  ['/quarantine/7', 'Quarantine'],
-])('%s is a page of one tab: %s', (path, name) => {
-  const links = openNav(path)
+  ['/sources', 'Sources'],
+  ['/connections/x', 'Sources'],
+  ['/quarantine/7', 'Sources'],
+])('%s is a page of one tab: %s', async (path, name) => {
+  const links = await openNav(path)
   const current = links.filter((link) => link.getAttribute('aria-current') === 'page')
   expect(current.map(({ textContent }) => textContent)).toEqual([name])
 })
 
-test('leads nobody to mail, surveys and quarantine who may not read them', () => {
-  const names = openNav('', false).map(({ textContent }) => textContent)
+test('leads nobody to mail, surveys and sources who may not read them', async () => {
+  const names = (await openNav('', false)).map(({ textContent }) => textContent)
   expect(names).toContain('Open days')
   expect(names).not.toContain('Mail')
   expect(names).not.toContain('Surveys')
-  expect(names).not.toContain('Quarantine')
+  expect(names).not.toContain('Sources')
 })

@@ -61,7 +61,7 @@ test('a name that is another one’s by case, width or an invisible character is
     await expect(add(source)).rejects.toMatchObject({
       code: 'conflict',
       path: 'source',
-      message: 'erp has this source as jira',
+      message: 'This project has the source as jira',
     })
   expect(await project.database.source.count()).toBe(1)
 })

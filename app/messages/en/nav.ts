@@ -9,6 +9,8 @@ export const nav = {
   openDays: 'Open days',
   surveys: 'Surveys',
   outbox: 'Mail',
+  sources: 'Sources',
+  connections: 'Connections',
   quarantine: 'Quarantine',
   waiting_one: '{{number}} update waits in quarantine',
   waiting_other: '{{number}} updates wait in quarantine',

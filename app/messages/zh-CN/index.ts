@@ -29,6 +29,7 @@ import { saysWho } from './says-who'
 import { shell } from './shell'
 import { signIn } from './sign-in'
 import { slides } from './slides'
+import { sources } from './sources'
 import { survey } from './survey'
 import { surveys } from './surveys'
 import { table } from './table'
@@ -64,6 +65,7 @@ export const messages = {
   shell,
   signIn,
   slides,
+  sources,
   survey,
   surveys,
   table,

@@ -12,6 +12,8 @@ export const nav = {
   openDays: '开放日',
   surveys: '问卷',
   outbox: '邮件',
+  sources: '数据来源',
+  connections: '工具对接',
   quarantine: '隔离区',
   waiting_other: '隔离区有{{number}}条更新待处理',
   console: '控制台',

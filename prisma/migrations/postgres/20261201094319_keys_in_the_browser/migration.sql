@@ -1,0 +1,6 @@
+-- AlterTable
+ALTER TABLE "ingest_key" ADD COLUMN     "ends_at" BIGINT,
+ADD COLUMN     "last_used_at" BIGINT;
+
+-- CreateIndex
+CREATE INDEX "ingest_key_project_source_id_idx" ON "ingest_key_project"("source_id");
