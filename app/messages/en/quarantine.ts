@@ -41,7 +41,8 @@ export const quarantine = {
   cut: 'This is only the beginning. The file has all of it.',
   download: 'Download as sent',
   correct: 'Correct',
-  correctMeans: 'It goes through the same checks as everything else, in the name of {{source}}. What was sent is kept.',
+  correctMeans:
+    'It goes through the same checks as everything else, in the name of “{{source}}”. What was sent is kept.',
   update: 'The update, as JSON',
   tooLong: 'Too long to be corrected here. Download it, correct it, and replay it with the command line.',
   apply: 'Apply what is written',

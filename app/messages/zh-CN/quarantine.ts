@@ -41,7 +41,7 @@ export const quarantine = {
   cut: '这里只显示开头部分，完整内容请下载。',
   download: '下载原始内容',
   correct: '修正',
-  correctMeans: '修正后的内容以{{source}}的名义提交，并经过同样的校验。原始内容会保留。',
+  correctMeans: '修正后的内容以“{{source}}”的名义提交，并经过同样的校验。原始内容会保留。',
   update: '更新内容（JSON）',
   tooLong: '内容过长，无法在此修正。请下载后修正，再用命令行重放。',
   apply: '提交修正',

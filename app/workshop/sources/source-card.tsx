@@ -17,7 +17,12 @@ export function SourceCard({ source, timeZone }: { source: SourceLine; timeZone:
   return (
     <Card id={`source-${encodeURIComponent(name)}`} title={name} summary={isOwn ? t('sources.own') : undefined}>
       <p className="mb-3">
-        <Facts of={[<State key="state" source={source} />, <Quarantined key="quarantined" source={source} />]} />
+        <Facts
+          of={[
+            <State key="state" source={source} />,
+            source.quarantined > 0 ? <Quarantined key="quarantined" of={source.quarantined} /> : null,
+          ]}
+        />
       </p>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 text-[14px]/[22px] sm:grid-cols-4">
         <Fact label={t('sources.lastUpdate')}>{lastUpdateAt ? <Ago at={lastUpdateAt} /> : '–'}</Fact>
@@ -87,13 +92,11 @@ function State({ source: { stale, lastUpdateAt } }: { source: SourceLine }) {
   )
 }
 
-function Quarantined({ source: { quarantined } }: { source: SourceLine }) {
+function Quarantined({ of }: { of: number }) {
   const { t, format } = useWords()
-  if (quarantined === 0) return null
   return (
     <ProjectLink to="quarantine" className="link">
-      <StatusMark health="attention" label="" />{' '}
-      {t('sources.quarantined', { count: quarantined, number: format.number(quarantined) })}
+      <StatusMark health="attention" label="" /> {t('sources.quarantined', { count: of, number: format.number(of) })}
     </ProjectLink>
   )
 }
