@@ -67,10 +67,18 @@ export const requireAbility = (args: Args & { params: { project?: string } }, ab
 const isTold = (code: ErrorCode): code is FormRefusal['code'] => toldInForm.some((told) => told === code)
 
 /** A change that somebody asks for: done, or refused in a way that their form can tell. */
-export async function attempt<T>(args: Args, change: Question<T>): Promise<{ done: T } | { refusal: FormRefusal }> {
+export function attempt<T>(args: Args, change: Question<T>): Promise<{ done: T } | { refusal: FormRefusal }> {
   const scope = scopeOf(args)
+  return attemptOpenly(args, (backend) => change(backend, scope))
+}
+
+/** The same for whoever is not signed in, or has their own right to it. */
+export async function attemptOpenly<T>(
+  args: Args,
+  change: (backend: Backend) => Promise<T>,
+): Promise<{ done: T } | { refusal: FormRefusal }> {
   try {
-    return { done: await change(args.context.backend, scope) }
+    return { done: await change(args.context.backend) }
   } catch (error) {
     if (!isDaylightError(error) || !isTold(error.code)) throw toResponse(error)
     const { code, path, why } = error

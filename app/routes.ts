@@ -23,6 +23,16 @@ export default [
   route('sign-in', './routes/sign-in.tsx'),
   route('sign-out', './routes/sign-out.ts'),
   route('language', './routes/language.ts'),
+  layout('./routes/setup.tsx', [
+    route('start/:token', './routes/start.tsx'),
+    route('invited/:token', './routes/invited.tsx'),
+    route('account', './routes/account.tsx'),
+    route('setup', './routes/setup-home.tsx'),
+    route('setup/customers/new', './routes/setup-customer-new.tsx'),
+    route('setup/customers/:customer', './routes/setup-customer.tsx'),
+    route('setup/customers/:customer/projects/new', './routes/setup-project-new.tsx'),
+    route('setup/customers/:customer/projects/:project', './routes/setup-project.tsx'),
+  ]),
   ...rowsOfFacts.map(({ address, file }) => route(`projects/:project/${address}/rows`, file)),
   route('projects/:project', './routes/project.tsx', [
     layout('./routes/project-page.tsx', [

@@ -17,6 +17,7 @@ import type { Scope } from './identity/scope.ts'
 import type { QuarantineBackend } from './ledger/create-quarantine.ts'
 import type { OpenDaysBackend } from './open-days/day/open-days-backend.ts'
 import type { MessagesBackend } from './outbox/create-messages.ts'
+import type { SetupBackend } from './setup/create-setup.ts'
 import type { AnswersBackend, SurveysBackend } from './surveys/survey/surveys-backend.ts'
 
 /** Everything that pages may ask of the server; the API calls the same functions. */
@@ -56,6 +57,8 @@ export interface Backend {
   answers: AnswersBackend
   /** Open days, for those who sign in, who are invited and who have the room's code. */
   openDays: OpenDaysBackend
+  /** Setting up the installation, joining it, and one's own account. */
+  setup: SetupBackend
 }
 
 /**

@@ -7,6 +7,7 @@ import { nameReads } from './name-reads.ts'
 import { createOpenDays } from './open-days/create-open-days.ts'
 import { createMessages } from './outbox/create-messages.ts'
 import { listProjects, requireProject } from './projects/granted.ts'
+import { createSetup } from './setup/create-setup.ts'
 import { createAnswers } from './surveys/create-answers.ts'
 import { createSurveys } from './surveys/create-surveys.ts'
 
@@ -43,5 +44,6 @@ export function createBackend(services: ProcessServices, address: string): Backe
     quarantine: createQuarantine(services),
     answers: createAnswers(services, address),
     openDays: createOpenDays(services, address),
+    setup: createSetup(services, address),
   }
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createHttp } from './http.ts'
+import { openFirstStart } from './setup/first-start.ts'
 import { startServices } from './start-services.ts'
 import { readEnvironment } from './platform/environment.ts'
 import { keepFormerAssets } from './platform/keep-former-assets.ts'
@@ -35,8 +36,16 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 })
 server.listen({ port, backlog: 4_096, ...(host ? { host } : {}) }, () => {
   const { port: bound } = server.address() as AddressInfo
-  console.log(`Daylight is ready on ${port === 0 ? `http://localhost:${bound}` : origin}`)
+  const at = port === 0 ? `http://localhost:${bound}` : origin
+  console.log(`Daylight is ready on ${at}`)
+  void tellFirstStart({ ...services, origin: at })
 })
+
+/** Where nobody can sign in yet, whoever starts it is told how the first administrator is made. */
+async function tellFirstStart(given: typeof services) {
+  const address = await openFirstStart(given)
+  if (address) console.log(`Nobody can sign in yet. The first administrator is made here, once: ${address}`)
+}
 
 /** Whoever starts it learns in a line what is wrong with a variable, the folder or the database; the rest is logged. */
 async function orSayWhy<Result>(begin: () => Result | Promise<Result>): Promise<Result> {

@@ -15,6 +15,9 @@ export const handle: PageHandle = { title: 'home.title' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const projects = await ask(args, (backend, scope) => backend.listProjects(scope))
+  // Whoever sets up an installation with nothing in it begins there.
+  if (projects.length === 0 && args.context.scope && args.context.backend.setup.isFor(args.context.scope))
+    throw redirect('/setup')
   const [only, ...others] = projects
   if (only && others.length === 0) throw redirect(`/projects/${encodeURIComponent(only.project.key)}`)
   return { projects, viewer: args.context.viewer, loadedAt: new Date().toISOString() }

@@ -11,6 +11,9 @@ export function Account({ viewer }: { viewer: Viewer }) {
       <Link to="/" className="flex min-h-11 items-center text-ink hover:text-brand">
         {t('shell.allProjects')}
       </Link>
+      <Link to="/account" className="flex min-h-11 items-center text-ink hover:text-brand">
+        {t('nav.account')}
+      </Link>
       <Form method="post" action="/sign-out" reloadDocument>
         <button className="flex min-h-11 w-full items-center text-ink hover:text-brand">{t('shell.signOut')}</button>
       </Form>

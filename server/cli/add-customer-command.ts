@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { addCustomer, newCustomerSchema } from '../identity/add-customer.ts'
+import { newCustomerSchema } from '../contract/setup.ts'
+import { addCustomer } from '../identity/add-customer.ts'
 import { operatorScope } from '../identity/scope.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { addProject, newProjectSchema } from '../identity/add-project.ts'
+import { newProjectSchema } from '../contract/setup.ts'
+import { addProject } from '../identity/add-project.ts'
 import { operatorScope } from '../identity/scope.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { roles } from '../contract/people.ts'
+import { z } from 'zod'
+import { installationRoles, roles } from '../contract/people.ts'
 import {
   endSessions,
   findPerson,
@@ -11,11 +12,14 @@ import {
 } from '../identity/change-person.ts'
 import { operatorScope } from '../identity/scope.ts'
 import { renewFeed } from '../open-days/schedule/calendar-feed.ts'
+import { setTeamRole } from '../setup/change-team.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions } from './parse-options.ts'
 import { withStore } from './with-store.ts'
 
-/** `daylight person password | role | sign-out | calendar EMAIL`: each counts from the person's next request on. */
+const teamRoleSchema = personSchema.extend({ role: z.enum([...installationRoles, 'none']) })
+
+/** `daylight person password | role | team | sign-out | calendar EMAIL`: each counts from the person's next request on. */
 export function changePersonCommands(person: Command, context: CommandContext) {
   const { env } = context.io
   person
@@ -38,8 +42,21 @@ export function changePersonCommands(person: Command, context: CommandContext) {
     .requiredOption('--role <ROLE>', roles.join(', '))
     .action(async (email: string, options: object) => {
       const typed = parseOptions(newRoleSchema, { email, ...options }, 'email')
-      const set = await withStore(env, ({ database }) => setRole(operatorScope(), database, typed))
+      const { userId: _, ...set } = await withStore(env, ({ database }) => setRole(operatorScope(), database, typed))
       context.finish({ json: set, lines: [`${set.email}: ${set.role} of ${set.customer}`] })
+    })
+  person
+    .command('team')
+    .description(
+      'make a person with an account an administrator or delivery manager of the whole installation, or neither',
+    )
+    .argument('<EMAIL>')
+    .requiredOption('--role <ROLE>', `${installationRoles.join(', ')}, none`)
+    .action(async (email: string, options: object) => {
+      const { role, ...who } = parseOptions(teamRoleSchema, { email, ...options }, 'email')
+      const given = { ...who, role: role === 'none' ? null : role }
+      await withStore(env, ({ database }) => setTeamRole(operatorScope(), database, given))
+      context.finish({ json: given, lines: [`${who.email}: ${role} of the installation`] })
     })
   person
     .command('sign-out')

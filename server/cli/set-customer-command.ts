@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { operatorScope } from '../identity/scope.ts'
-import { customerSettingSchema, setCustomer } from '../identity/set-customer.ts'
+import { customerSettingSchema } from '../contract/setup.ts'
+import { setCustomer } from '../identity/set-customer.ts'
 import type { CommandContext } from './command-context.ts'
 import { parseOptions, requireSomething } from './parse-options.ts'
 import { withStore } from './with-store.ts'

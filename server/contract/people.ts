@@ -5,6 +5,15 @@ export const roles = ['executive', 'sponsor', 'engineer', 'administrator'] as co
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
+/** What somebody of the vendor is in the whole installation, in every customer of it. */
+export const installationRoles = ['administrator', 'delivery-manager'] as const
+export const installationRoleSchema = z.enum(installationRoles)
+export type InstallationRole = z.infer<typeof installationRoleSchema>
+
+/** What is set up: the installation with its people, and customers with their projects and people. */
+export const setupAbilities = ['manageInstallation', 'manageCustomers'] as const
+export type SetupAbility = (typeof setupAbilities)[number]
+
 export const abilities = [
   'readBoard',
   'readInternal',
@@ -22,6 +31,9 @@ export interface Viewer {
   name: string
   email: string
 }
+
+/** A password that somebody chooses. */
+export const newPassword = () => z.string().min(8).max(200)
 
 export const signInSchema = z.object({
   email: z.email().max(200),

@@ -1,22 +1,24 @@
-import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import { verifyPassword } from 'better-auth/crypto'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { slug, text } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
-import { roleSchema } from '../contract/people.ts'
+import { newPassword, roleSchema } from '../contract/people.ts'
+import { emailAddress } from '../contract/setup.ts'
 import type { Database } from '../platform/database.ts'
 import { findCustomer } from './find-customer.ts'
+import { newUserRows } from './new-user-rows.ts'
 import { refuseExisting } from './refuse-existing.ts'
 import { requireOperator } from './require-operator.ts'
 import type { Scope } from './scope.ts'
 
 export const newPersonSchema = z.object({
-  email: z.email().max(200).toLowerCase(),
+  email: emailAddress(),
   customer: slug(),
   role: roleSchema,
   name: text(limits.idLength).optional(),
-  password: z.string().min(8).max(200).optional(),
+  password: newPassword().optional(),
 })
 export type NewPerson = z.infer<typeof newPersonSchema>
 
@@ -24,18 +26,6 @@ export type NewPerson = z.infer<typeof newPersonSchema>
 async function keepPassword(hash: string | null | undefined, password: string | undefined) {
   if (password && !(hash && (await verifyPassword({ hash, password }))))
     throw new DaylightError('conflict', 'this person has another password: leave it out', { path: 'password' })
-}
-
-/** The rows better-auth would have written, had sign-up been open. */
-async function newUserRows(person: { email: string; name: string; password: string }) {
-  const id = randomBytes(16).toString('hex')
-  const password = await hashPassword(person.password)
-  return {
-    id,
-    email: person.email,
-    name: person.name,
-    accounts: { create: { id: randomBytes(16).toString('hex'), providerId: 'credential', accountId: id, password } },
-  }
 }
 
 /**

@@ -8,15 +8,20 @@ import type { Database } from '../platform/database.ts'
 import { newPersonSchema } from './add-person.ts'
 import { findCustomer } from './find-customer.ts'
 import { requireOperator } from './require-operator.ts'
+import { requireSetup } from './require-setup.ts'
 import type { Scope } from './scope.ts'
 
 export const personSchema = newPersonSchema.pick({ email: true })
 export const newPasswordSchema = newPersonSchema.pick({ email: true, password: true })
 export const newRoleSchema = z.object({ ...personSchema.shape, customer: slug(), role: roleSchema })
 
-/** The id of the person with this address; `not_found` where nobody has it. */
-export async function findPerson(scope: Scope, database: Pick<Database, 'user'>, email: string): Promise<string> {
+/** The id of the person with this address, for whoever runs the installation; `not_found` where nobody has it. */
+export function findPerson(scope: Scope, database: Pick<Database, 'user'>, email: string): Promise<string> {
   requireOperator(scope)
+  return idOf(database, email)
+}
+
+async function idOf(database: Pick<Database, 'user'>, email: string): Promise<string> {
   const user = await database.user.findUnique({ where: { email }, select: { id: true } })
   if (!user) throw new DaylightError('not_found', `no person ${email}`, { path: 'email' })
   return user.id
@@ -52,11 +57,26 @@ export async function setRole(
   database: Database,
   { email, customer, role }: z.output<typeof newRoleSchema>,
 ) {
-  const userId = await findPerson(scope, database, email)
+  requireSetup(scope, 'manageCustomers')
+  const userId = await idOf(database, email)
   const customerId = await findCustomer(database, customer)
   const { count } = await database.membership.updateMany({ where: { userId, customerId }, data: { role } })
   if (count === 0) throw new DaylightError('not_found', `${email} is not in customer ${customer}`, { path: 'customer' })
-  return { email, customer, role }
+  return { email, customer, role, userId }
+}
+
+/** Takes a person out of a customer, from their next request on; `not_found` where they do not belong to it. */
+export async function removeFromCustomer(
+  scope: Scope,
+  database: Database,
+  { email, customer }: { email: string; customer: string },
+) {
+  requireSetup(scope, 'manageCustomers')
+  const userId = await idOf(database, email)
+  const customerId = await findCustomer(database, customer)
+  const { count } = await database.membership.deleteMany({ where: { userId, customerId } })
+  if (count === 0) throw new DaylightError('not_found', `${email} is not in customer ${customer}`, { path: 'customer' })
+  return { email, customer, userId }
 }
 
 /** Ends every session of a person, in whichever browser, from its next request on; gives how many there were. */

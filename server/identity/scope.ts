@@ -1,4 +1,4 @@
-import type { Role } from '../contract/people.ts'
+import type { InstallationRole, Role } from '../contract/people.ts'
 
 declare const made: unique symbol
 
@@ -9,14 +9,22 @@ declare const made: unique symbol
 export type Scope = {
   readonly [made]: true
 } & (
-  | { readonly kind: 'person'; readonly userId: string; readonly roles: ReadonlyMap<string, Role> }
+  | {
+      readonly kind: 'person'
+      readonly userId: string
+      readonly roles: ReadonlyMap<string, Role>
+      readonly installationRole: InstallationRole | null
+    }
   | { readonly kind: 'key'; readonly source: string; readonly projectIds: ReadonlySet<number> }
   | { readonly kind: 'operator' }
 )
 
-/** A person's scope: their role in each customer they belong to, by customer id. */
-export const personScope = (userId: string, roles: ReadonlyMap<string, Role>): Scope =>
-  ({ kind: 'person', userId, roles }) as Scope
+/** A person's scope: their role in each customer they belong to, by customer id, and in the installation where they have one. */
+export const personScope = (
+  userId: string,
+  roles: ReadonlyMap<string, Role>,
+  installationRole: InstallationRole | null = null,
+): Scope => ({ kind: 'person', userId, roles, installationRole }) as Scope
 
 /** The scope of an ingest key that may read. */
 export const keyScope = (source: string, projectIds: ReadonlySet<number>): Scope =>

@@ -2,7 +2,7 @@ import { APIError } from 'better-auth/api'
 import { LRUCache } from 'lru-cache'
 import { EventEmitter } from 'node:events'
 import { DaylightError } from '../contract/errors.ts'
-import type { Role, SignIn, Viewer } from '../contract/people.ts'
+import type { InstallationRole, Role, SignIn, Viewer } from '../contract/people.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Sealer } from '../platform/sealer.ts'
 import { sha256 } from '../platform/sha256.ts'
@@ -18,16 +18,20 @@ import { takePoint } from './take-point.ts'
 export interface SignedIn {
   scope: Scope
   viewer: Viewer
+  /** The session that the request came with. */
+  sessionId: string
   headers: Headers
 }
 
 interface SessionRow {
+  sessionId: string
   userId: string
   name: string
   email: string
   /** null where the person belongs to no customer. */
   customerId: string | null
   role: Role
+  installationRole: InstallationRole | null
 }
 
 const halfADay = 12 * 60 * 60 * 1000
@@ -67,16 +71,18 @@ export function createSessions(auth: Auth, sql: Sql, sealer: Sealer, clock: Cloc
     }
     // Read each time: a session that was ended, and a role that was taken away, count from the next request on.
     const rows = await sql.all<SessionRow>(
-      `SELECT u.id AS "userId", u.name, u.email, m.customer_id AS "customerId", m.role
+      `SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.email, m.customer_id AS "customerId", m.role,
+         u.installation_role AS "installationRole"
          FROM session s JOIN "user" u ON u.id = s."userId" LEFT JOIN membership m ON m.user_id = u.id
          WHERE s.token = ?`,
       token,
     )
     const person = rows[0]
     if (!person) return null
-    const { userId, email } = person
+    const { sessionId, userId, email, installationRole } = person
     const roles = new Map(rows.flatMap(({ customerId, role }) => (customerId ? [[customerId, role]] : [])))
-    return { scope: personScope(userId, roles), viewer: { name: person.name, email }, headers: cookies }
+    const scope = personScope(userId, roles, installationRole)
+    return { scope, viewer: { name: person.name, email }, sessionId, headers: cookies }
   }
 
   return {
@@ -109,6 +115,11 @@ export function createSessions(auth: Auth, sql: Sql, sealer: Sealer, clock: Cloc
       const { headers } = await auth.api.signOut({ headers: request.headers, returnHeaders: true })
       if (scope?.kind === 'person') ended.emit(scope.userId)
       return cookiesOf(headers)
+    },
+
+    /** Lets whoever follows something in a person's name look again whether they still may. */
+    lookAgain(userId: string): void {
+      ended.emit(userId)
     },
 
     /** Tells when a session of a person was ended in this process; gives what ends the telling. */

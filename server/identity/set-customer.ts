@@ -1,11 +1,9 @@
 import type { z } from 'zod'
 import { DaylightError } from '../contract/errors.ts'
+import type { customerSettingSchema } from '../contract/setup.ts'
 import type { Database } from '../platform/database.ts'
-import { newCustomerSchema } from './add-customer.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireSetup } from './require-setup.ts'
 import type { Scope } from './scope.ts'
-
-export const customerSettingSchema = newCustomerSchema.partial().required({ key: true })
 
 /** Changes what is given of a customer and gives all of it; `not_found` where there is none with this key. */
 export async function setCustomer(
@@ -13,7 +11,7 @@ export async function setCustomer(
   database: Pick<Database, 'customer'>,
   { key, ...given }: z.output<typeof customerSettingSchema>,
 ) {
-  requireOperator(scope)
+  requireSetup(scope, 'manageCustomers')
   const { count } = await database.customer.updateMany({ where: { key }, data: given })
   if (count === 0) throw new DaylightError('not_found', `no customer ${key}`, { path: 'key' })
   const select = { key: true, name: true, timeZone: true, brandColor: true }

@@ -1,19 +1,9 @@
-import { z } from 'zod'
-import { plannedDate, slug, text, timeZone } from '../contract/civil.ts'
+import type { z } from 'zod'
 import { DaylightError } from '../contract/errors.ts'
-import { limits } from '../contract/limits.ts'
+import type { projectSettingSchema } from '../contract/setup.ts'
 import type { Database } from '../platform/database.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireSetup } from './require-setup.ts'
 import type { Scope } from './scope.ts'
-
-export const projectSettingSchema = z.object({
-  key: slug(),
-  name: text(limits.idLength).optional(),
-  timeZone: timeZone().optional(),
-  /** null takes the date away. */
-  startsOn: plannedDate().nullable().optional(),
-  goLiveOn: plannedDate().nullable().optional(),
-})
 
 /**
  * Changes what is given of a project and gives all of it: boards show it from the next look on. `not_found` where there
@@ -25,7 +15,7 @@ export async function setProject(
   database: Pick<Database, 'project' | 'ledgerHead' | '$transaction'>,
   { key, ...given }: z.output<typeof projectSettingSchema>,
 ) {
-  requireOperator(scope)
+  requireSetup(scope, 'manageCustomers')
   return database.$transaction(async (transaction) => {
     const project = await transaction.project.findUnique({ where: { key } })
     if (!project) throw new DaylightError('not_found', `no project ${key}`, { path: 'key' })

@@ -43,7 +43,7 @@ const select = `SELECT p.id, p.key, p.name, p.customer_id AS "customerId", c.nam
 function canIn(scope: Scope, { id, customerId }: Pick<Row, 'id' | 'customerId'>): Can | null {
   if (scope.kind === 'operator') return canOf('administrator')
   if (scope.kind === 'key') return scope.projectIds.has(id) ? canOf('executive') : null
-  const role = scope.roles.get(customerId)
+  const role = scope.installationRole ? 'administrator' : scope.roles.get(customerId)
   const can = role && canOf(role)
   return can?.readBoard ? can : null
 }

@@ -41,7 +41,10 @@ const isFiguresOnly = (path: string) => /\/((burndown|trend|satisfaction)\/rows|
 
 describe('every page, asked about another customer', () => {
   /** Routes whose address names nothing: they are asked with the identifier in their query and form. */
-  const namingNothing = ['/', '/sign-in', '/sign-out', '/language', '/join', '/manifest.webmanifest']
+  const namingNothing = [
+    ...['/', '/sign-in', '/sign-out', '/language', '/join', '/manifest.webmanifest'],
+    ...['/account', '/setup', '/setup/customers/new'],
+  ]
   /** What an address names inside of the project that it names. */
   const within = ['survey', 'template', 'message', 'format', 'openDay', 'image', 'entry']
   /** Pages that only the delivery team has. */
@@ -55,7 +58,7 @@ describe('every page, asked about another customer', () => {
    * A token or a code is a personal link's: it names nobody's data, and lets in by itself. What is named below a project is
    * looked for in that project only.
    */
-  const known = ['project', '*', 'token', 'code', ...within]
+  const known = ['project', 'customer', '*', 'token', 'code', ...within]
 
   const addressOf = ({ path, params }: PageRoute, identifier: string) =>
     params.length === 0
@@ -110,7 +113,12 @@ describe('every page, asked about another customer', () => {
         })
         const ask: Ask = (id) => server.send(at(id), isForm ? form(id) : { ...init, headers })
         // What an address can name, and what a form can.
-        const pairs = identifiers.filter(({ what }) => what === 'project' || (what === 'person' && isForm))
+        const pairs = identifiers.filter(
+          ({ what }) =>
+            what === 'project' ||
+            (what === 'person' && isForm) ||
+            (what === 'customer' && route.params.includes('customer')),
+        )
         const answers = await expectAlike(`${visitor}: ${name} ${route.path}`, ask, pairs)
         if (visitor === 'nobody' && name === 'GET' && route.params.includes('project') && !takesOnly(route.path))
           for (const { status, headers } of answers)
@@ -127,7 +135,12 @@ describe('every page, asked about another customer', () => {
     for (const role of roles)
       for (const { path, params } of await pageRoutes()) {
         // What is below no page of the project names nothing of its own.
-        if (!params.includes('project') || params.includes('*') || params.some((name) => within.includes(name)))
+        if (
+          !params.includes('project') ||
+          params.includes('customer') ||
+          params.includes('*') ||
+          params.some((name) => within.includes(name))
+        )
           continue
         if (takesOnly(path)) continue
         const address = path.replace(':project', own.project)

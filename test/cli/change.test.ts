@@ -50,6 +50,22 @@ async function openServer() {
 }
 
 describe('a person', () => {
+  test('becomes an administrator of the whole installation, which the last one does not cease to be', async () => {
+    const roleOf = () =>
+      cli.look(async (database) => (await database.user.findUnique({ where: { email } }))!.installationRole)
+    const made = await cli.json(`person team ${email} --role administrator`)
+    expect(made.json).toEqual({ email, role: 'administrator' })
+    expect(await roleOf()).toBe('administrator')
+    expect((await cli.json(`person team ${email} --role none`)).json).toMatchObject({ error: { code: 'conflict' } })
+    await cli.json('person add second@acme.example --customer acme --role engineer')
+    await cli.json('person team second@acme.example --role administrator')
+    expect((await cli.json(`person team ${email} --role none`)).exitCode).toBe(0)
+    expect(await roleOf()).toBeNull()
+    expect((await cli.json('person team nobody@acme.example --role none')).json).toMatchObject({
+      error: { code: 'not_found' },
+    })
+  })
+
   test('gets another password, and is signed out where they were signed in with the old one', async () => {
     await using server = await openServer()
     const cookie = (await server.signIn('correct horse'))!

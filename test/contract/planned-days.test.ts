@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openDayFormSchema, openDaySeriesFormSchema } from '../../server/contract/open-days/plan.ts'
 import { promiseSchema } from '../../server/contract/open-days/room.ts'
 import { followUpFormSchema } from '../../server/contract/surveys/forms.ts'
-import { projectSettingSchema } from '../../server/identity/set-project.ts'
+import { projectSettingSchema } from '../../server/contract/setup.ts'
 import { civilMoment, formatDay } from '~/words/civil-format'
 
 const plan = { title: { en: 'Open day' }, timeZone: 'Asia/Shanghai' }

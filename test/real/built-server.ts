@@ -35,6 +35,8 @@ export interface BuiltServer {
   pid: number
   /** The server itself, which may be talked with where a `preload` listens. */
   process: ChildProcess
+  /** What it wrote last, to its log and beside it. */
+  said(): string
   /** The command line on the server's database; fails where the command does. */
   cli(...words: string[]): Promise<Record<string, unknown>>
   /** Ends the server; `keep` leaves its database. */
@@ -67,10 +69,11 @@ export async function startBuiltServer({
   const words = [...(preload ? ['--import', preload] : []), 'build/main.js']
   const server = spawn(process.execPath, words, {
     env,
-    stdio: ['ignore', 'ignore', 'pipe', ...(preload ? (['ipc'] as const) : [])],
+    stdio: ['ignore', 'pipe', 'pipe', ...(preload ? (['ipc'] as const) : [])],
   })
   let said = ''
-  server.stderr!.on('data', (chunk) => (said = (said + String(chunk)).slice(-20_000)))
+  for (const output of [server.stdout!, server.stderr!])
+    output.on('data', (chunk) => (said = (said + String(chunk)).slice(-20_000)))
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const stop = async (keep = false) => {
     server.kill('SIGTERM')
@@ -92,5 +95,13 @@ export async function startBuiltServer({
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  return { origin, folder, pid: server.pid!, process: server, cli: (...words) => runCliWell(env, words), stop }
+  return {
+    origin,
+    folder,
+    pid: server.pid!,
+    process: server,
+    said: () => said,
+    cli: (...words) => runCliWell(env, words),
+    stop,
+  }
 }

@@ -24,6 +24,7 @@ import { reason } from './reason'
 import { recap } from './recap'
 import { room } from './room'
 import { saysWho } from './says-who'
+import { setup } from './setup'
 import { shell } from './shell'
 import { signIn } from './sign-in'
 import { slides } from './slides'
@@ -61,6 +62,7 @@ export const messages = {
   recap,
   room,
   saysWho,
+  setup,
   shell,
   signIn,
   slides,

@@ -26,6 +26,7 @@ import { reason } from './reason'
 import { recap } from './recap'
 import { room } from './room'
 import { saysWho } from './says-who'
+import { setup } from './setup'
 import { shell } from './shell'
 import { signIn } from './sign-in'
 import { slides } from './slides'
@@ -62,6 +63,7 @@ export const messages = {
   recap,
   room,
   saysWho,
+  setup,
   shell,
   signIn,
   slides,

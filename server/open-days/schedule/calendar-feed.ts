@@ -1,7 +1,7 @@
 import { DaylightError } from '../../contract/errors.ts'
 import type { Language } from '../../contract/languages.ts'
-import type { Role } from '../../contract/people.ts'
-import { personScope, type Scope } from '../../identity/scope.ts'
+import { readScope } from '../../identity/read-scope.ts'
+import type { Scope } from '../../identity/scope.ts'
 import { createLetter } from '../../outbox/mails/letter.ts'
 import { listProjects } from '../../projects/granted.ts'
 import type { Services } from '../../services/services.ts'
@@ -60,9 +60,8 @@ export async function readFeed(
 ): Promise<string> {
   const { database, sql, clock } = services
   const userId = await ownerOf(services, token)
-  const members = await database.membership.findMany({ where: { userId } })
-  if (members.length === 0) throw new DaylightError('not_found', 'No such calendar')
-  const scope = personScope(userId, new Map(members.map(({ customerId, role }) => [customerId, role as Role])))
+  const scope = await readScope(database, userId)
+  if (!scope) throw new DaylightError('not_found', 'No such calendar')
   const events: Parameters<typeof writeFeed>[0][number][] = []
   for (const project of await listProjects(scope, sql)) {
     const rows = await database.openDay.findMany({

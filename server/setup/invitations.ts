@@ -1,0 +1,159 @@
+import { DaylightError } from '../contract/errors.ts'
+import type { InstallationRole, Role } from '../contract/people.ts'
+import type { Accept, PersonInvitationLine, InvitationView, Invite } from '../contract/setup.ts'
+import { findCustomer } from '../identity/find-customer.ts'
+import { newUserRows } from '../identity/new-user-rows.ts'
+import { refuseExisting } from '../identity/refuse-existing.ts'
+import { requireSetup } from '../identity/require-setup.ts'
+import type { Scope } from '../identity/scope.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database, Transaction } from '../platform/database.ts'
+import type { Tokens } from '../platform/random-tokens.ts'
+import { sha256 } from '../platform/sha256.ts'
+import { installationId } from './first-start.ts'
+
+interface Services {
+  database: Database
+  tokens: Tokens
+  clock: Clock
+  origin: string
+}
+
+/** How long an invitation's link lets somebody in. */
+const validMs = 14 * 24 * 60 * 60 * 1000
+/** Those who were asked and did not come yet, of one customer. */
+const mostWaiting = 1_000
+
+const abilityFor = (customer: string | null) => (customer === null ? 'manageInstallation' : 'manageCustomers')
+
+/**
+ * Asks somebody to join a customer or the vendor's own people; gives the link, which is told here and nowhere else. An earlier
+ * one to the same person opens nothing any more. `conflict` where they belong there already.
+ */
+export async function invitePerson(
+  scope: Scope,
+  services: Services,
+  { customer, ...invited }: Invite,
+): Promise<string> {
+  const { database } = services
+  requireSetup(scope, abilityFor(customer))
+  const customerId = customer === null ? null : await findCustomer(database, customer)
+  const { email } = invited
+  const known = await database.user.findUnique({ where: { email }, include: { memberships: true } })
+  const belongs = customerId
+    ? known?.memberships.some((membership) => membership.customerId === customerId)
+    : known?.installationRole
+  if (belongs) throw new DaylightError('conflict', { code: 'person_there' }, { path: 'email' })
+  const waiting = { customerId, acceptedAt: null }
+  if ((await database.personInvitation.count({ where: waiting })) >= mostWaiting)
+    throw new DaylightError('conflict', { code: 'too_many_invitations', limit: mostWaiting }, { path: 'email' })
+  const { token, ...link } = newLink(services)
+  await database.$transaction([
+    database.personInvitation.deleteMany({ where: { ...waiting, email } }),
+    database.personInvitation.create({ data: { ...invited, customerId, ...link } }),
+  ])
+  return addressOf(services, token)
+}
+
+/** A new link in place of the one that somebody was sent. */
+export async function renewInvitation(scope: Scope, services: Services, id: string): Promise<string> {
+  await requireInvitation(scope, services, id)
+  const { token, ...link } = newLink(services)
+  await services.database.personInvitation.update({ where: { id }, data: link })
+  return addressOf(services, token)
+}
+
+/** Withdraws an invitation: its link opens nothing any more. */
+export async function withdrawInvitation(scope: Scope, services: Services, id: string): Promise<void> {
+  await requireInvitation(scope, services, id)
+  await services.database.personInvitation.delete({ where: { id } })
+}
+
+const noAddress = () => new DaylightError('not_found', { code: 'no_address' })
+
+/** Throws `not_found` where there is none that waits, or the scope may not invite there. */
+async function requireInvitation(scope: Scope, { database }: Services, id: string) {
+  const invitation = await database.personInvitation.findFirst({ where: { id, acceptedAt: null } })
+  if (!invitation) throw noAddress()
+  requireSetup(scope, abilityFor(invitation.customerId))
+}
+
+function newLink({ tokens, clock }: Services) {
+  const token = tokens.next()
+  const now = clock()
+  return { token, tokenHash: sha256(token), invitedAt: new Date(now), expiresAt: new Date(now + validMs) }
+}
+const addressOf = ({ origin }: Services, token: string) => `${origin}/invited/${token}`
+
+/** Those who were asked and did not come yet, to a customer or (null) to the vendor's own people; newest first. */
+export async function listPersonInvitations<Of extends Role | InstallationRole>(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  customerId: string | null,
+): Promise<PersonInvitationLine<Of>[]> {
+  const rows = await database.personInvitation.findMany({
+    where: { customerId, acceptedAt: null },
+    orderBy: [{ invitedAt: 'desc' }, { id: 'asc' }],
+  })
+  return rows.map(({ id, email, name, role, invitedAt, expiresAt }) => ({
+    id,
+    email,
+    name,
+    role: role as Of,
+    invitedAt: invitedAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    expired: expiresAt.getTime() <= clock(),
+  }))
+}
+
+/** The invitation behind a link; `not_found` for one that was taken, withdrawn, made anew or is too old. */
+async function findInvitation({ database, clock }: Pick<Services, 'database' | 'clock'>, token: string) {
+  const invitation = await database.personInvitation.findFirst({
+    where: { tokenHash: sha256(token), acceptedAt: null, expiresAt: { gt: new Date(clock()) } },
+    include: { customer: true },
+  })
+  if (!invitation) throw noAddress()
+  return invitation
+}
+
+/** What whoever holds an invitation's link is asked to join. */
+export async function getInvitation(services: Services, token: string): Promise<InvitationView> {
+  const { database } = services
+  const { email, name, role, customer } = await findInvitation(services, token)
+  const known = await database.user.findUnique({ where: { email } })
+  const installation = await database.installation.findUnique({ where: { id: installationId } })
+  return {
+    email,
+    name: known?.name ?? name,
+    role: role as Role | InstallationRole,
+    customer: customer?.name ?? null,
+    vendor: installation?.vendorName ?? null,
+    hasAccount: known !== null,
+  }
+}
+
+/**
+ * Takes an invitation: who has an account gains the role, and everyone else an account with it. Whoever has one must have shown
+ * that it is theirs before; to an address that has one meanwhile it is `conflict`. Of several who take one at once one succeeds; to the others it is `not_found`.
+ */
+export async function takeInvitation(services: Services, token: string, given: Accept | 'has-account'): Promise<void> {
+  const { database, clock } = services
+  const { id, email, customerId, role } = await findInvitation(services, token)
+  const rows = given === 'has-account' ? null : await newUserRows({ email, ...given })
+  await database.$transaction(async (transaction) => {
+    const taken = { where: { id, acceptedAt: null }, data: { acceptedAt: new Date(clock()) } }
+    if ((await transaction.personInvitation.updateMany(taken)).count === 0) throw noAddress()
+    const userId = rows
+      ? (await refuseExisting(transaction.user.create({ data: rows }), email, 'email')).id
+      : await idOf(transaction, email)
+    if (customerId)
+      await transaction.membership.upsert({
+        where: { userId_customerId: { userId, customerId } },
+        create: { userId, customerId, role },
+        update: { role },
+      })
+    else await transaction.user.update({ where: { id: userId }, data: { installationRole: role } })
+  })
+}
+
+const idOf = async (transaction: Transaction, email: string) =>
+  (await transaction.user.findUniqueOrThrow({ where: { email }, select: { id: true } })).id
