@@ -17,7 +17,7 @@ const modules = import.meta.glob<Page>(['../../app/routes/*.tsx', '../../app/fac
   eager: true,
 })
 /** What lies around pages, and what only leads on. */
-const around = ['project', 'project-page', 'workshop', 'intake', 'setup', 'survey-link']
+const around = ['project', 'project-page', 'workshop', 'intake', 'intake-page', 'setup', 'survey-link']
 const pages = Object.entries(modules)
   .map(([file, page]) => ({ name: /([^/]+?)(?:\.route)?\.tsx$/.exec(file)![1]!, ...page }))
   .filter(({ name }) => !around.includes(name))
