@@ -99,22 +99,31 @@ async function readChangedSeries(sql: Sql, projectId: number, since: number, kno
     since,
   )
   if (changed.length === 0) return known
-  // Of years there are many days: each comes with the number of its series, not with its name.
-  const days = await sql.all<{ id: number; day: number; value: number }>(
-    `SELECT d.series_id AS id, d.day, d.value FROM series s JOIN series_delta d ON d.series_id = s.id AND d.value <> 0
-     WHERE s.project_id = ? AND s.last_seq > ? ORDER BY s.id, d.day`,
+  // Of years there are many days: those of a series come as one text, which is read far sooner than a row for each.
+  const written = await sql.all<{ id: number; days: string }>(
+    `SELECT s.id, string_agg(CAST(d.day AS TEXT) || ' ' || CAST(d.value AS TEXT), ' ' ORDER BY d.day) AS days
+     FROM series s JOIN series_delta d ON d.series_id = s.id AND d.value <> 0
+     WHERE s.project_id = ? AND s.last_seq > ? GROUP BY s.id`,
     projectId,
     since,
   )
-  const daysOf = new Map<number, FoldedSeries['days']>(changed.map(({ id }) => [id, []]))
-  for (const { id, day, value } of days) daysOf.get(id)?.push({ day, value })
+  const daysOf = new Map(written.map(({ id, days }) => [id, daysOfText(days)]))
   const series = new Map(known.map((one) => [one.name, one]))
   for (const { id, name } of changed) {
     series.delete(name)
-    const own = daysOf.get(id)!
-    if (own.length > 0) series.set(name, { name, segments: seriesSegments(name), days: own })
+    const days = daysOf.get(id)
+    if (days) series.set(name, { name, segments: seriesSegments(name), days })
   }
   return [...series.values()]
+}
+
+/** The days of a series and their values, one after the other. */
+function daysOfText(text: string): FoldedSeries['days'] {
+  const numbers = text.split(' ')
+  return Array.from({ length: numbers.length / 2 }, (_, nth) => ({
+    day: Number(numbers[2 * nth]),
+    value: Number(numbers[2 * nth + 1]),
+  }))
 }
 
 /** What is not for customers, by what is stored: for lists of kinds that a board does not list one by one. */

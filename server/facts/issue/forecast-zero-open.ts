@@ -15,16 +15,18 @@ const horizonDays = 730
 export function forecastZeroOpen(burndown: BurndownDay[], today: string): IssuesView['forecast'] {
   if (whyNoForecast(burndown, today) !== null) return null
   const from = dayNumber(today)
-  const past = burndown.filter(({ day }) => day <= today)
+  const last = burndown.findLastIndex(({ day }) => day <= today)
 
   // Before the first issue there was nothing to close: those days are not history.
-  const window = new Int32Array(Math.min(daysOfPace, from - dayNumber(past[0]!.day) + 1))
-  for (const { day, opened, reopened, closed } of past) {
+  const window = new Int32Array(Math.min(daysOfPace, from - dayNumber(burndown[0]!.day) + 1))
+  for (let nth = last; nth >= 0; nth--) {
+    const { day, opened, reopened, closed } = burndown[nth]!
     const index = window.length - 1 - (from - dayNumber(day))
-    if (index >= 0) window[index] = closed - opened - reopened
+    if (index < 0) break
+    window[index] = closed - opened - reopened
   }
 
-  const days = simulate(past.at(-1)!.open, window)
+  const days = simulate(burndown[last]!.open, window)
   if (!days) return null
   const by = (chance: number) => days[Math.ceil(chance * runs) - 1]!
   return { p50: dayText(from + by(0.5)), p85: dayText(from + by(0.85)), p95: dayText(from + by(0.95)) }
