@@ -72,7 +72,8 @@ const benches: Record<string, Bench> = {
     measure: (server) => benchPage(server, quick),
     more: /pages|board.get/,
     bars: [
-      { figure: /: of `board\.get`$/, atLeast: 0.25 },
+      // Or a quarter of the ready `board.get` of the same run, which stands beside it.
+      { figure: /: pages a core$/, atLeast: 300 },
       { figure: /: KB of gzip$/, atMost: 40 },
       { figure: /: unchanged$/, atMost: 10 },
       { figure: /: after a push$/, atMost: 40 },
