@@ -91,12 +91,12 @@ export interface FactPages extends Counted {
   card: { place: number; isWide?: true } | null
   /** The slide of an open day that shows it, as the server's section says. */
   slide: SlideType | null
-  /** Its key figure. */
-  figure: ((words: Words, board: BoardView) => Figure) | null
 }
 
-/** A kind of fact as the app shows it, by the section of the board that it fills. */
-export interface Fact<Section extends SectionName> extends FactPages {
+/** What is said of a kind of fact where several are told of together, by the section of the board that it fills. */
+export interface Sentences<Section extends SectionName> {
+  /** Its key figure. */
+  figure: ((words: Words, board: BoardView) => Figure) | null
   judged: Section extends JudgedSection ? Judged<Exclude<SectionReasons[Section], SourceSilent>> : null
   changes: Section extends keyof SectionChanges
     ? { [Code in SectionChanges[Section]['code']]: SayChange<ParamsOf<SectionChanges[Section], Code>> }

@@ -2,7 +2,7 @@ import type { SectionName } from '#contract/board'
 import { action } from './action/fact'
 import { change } from './change/fact'
 import { commitment } from './commitment/fact'
-import type { Fact, FactPages } from './fact'
+import type { FactPages } from './fact'
 import { issue } from './issue/fact'
 import { milestone } from './milestone/fact'
 import { response } from './response/fact'
@@ -17,7 +17,7 @@ export const facts = {
   actions: action,
   satisfaction: response,
   commitments: commitment,
-} satisfies { [Section in SectionName]: Fact<Section> }
+} satisfies Record<SectionName, FactPages>
 
 export const allFacts: readonly FactPages[] = Object.values(facts)
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { allFacts, factPages, facts } from '~/facts/registry'
+import { sentences } from '~/facts/sentences'
 import { filesIn } from '../factories/read-imports.ts'
 import { sections } from '../../server/facts/registry.ts'
 
@@ -29,7 +30,7 @@ test('every slide is the one that the server counts as showing the section', () 
 test('every tolerance that a section is judged by is said of it', () => {
   const namesOf = (tolerances: object = {}) => Object.keys(tolerances)
   expect(
-    Object.fromEntries(Object.entries(facts).map(([name, { judged }]) => [name, namesOf(judged?.tolerances)])),
+    Object.fromEntries(Object.entries(sentences).map(([name, { judged }]) => [name, namesOf(judged?.tolerances)])),
   ).toEqual(Object.fromEntries(sections.map(({ name, tolerances }) => [name, namesOf(tolerances)])))
 })
 

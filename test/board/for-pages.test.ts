@@ -10,6 +10,7 @@ import { planSummary } from '../../app/facts/milestone/plan-summary.ts'
 import { planDays, timeSpan } from '../../app/facts/milestone/time-span.ts'
 import { latestThings } from '../../app/ui/updates-behind.tsx'
 import { facts } from '../../app/facts/registry.ts'
+import { milestoneSentences } from '../../app/facts/milestone/sentences.ts'
 import { boardForPages } from '../../server/board/board-for-pages.ts'
 import { differenceForPages } from '../../server/board/difference-for-pages.ts'
 import type { BoardChange, BoardView, MilestoneView } from '../../server/contract/board.ts'
@@ -76,7 +77,7 @@ function toldOfPlan(board: BoardView) {
     moved: moved.map(({ milestone, from, to, moved }) => [milestone.key, from, to, moved]),
     latest: keys(latestThings(board, [facts.milestones])),
     rows: keys(milestones.items.slice(0, mostFirst)),
-    goLive: facts.milestones.figure(words[0]!, board),
+    goLive: milestoneSentences.figure(words[0]!, board),
   }
 }
 

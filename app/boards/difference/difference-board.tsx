@@ -1,12 +1,14 @@
-import type { BoardDifference, BoardView } from '#contract/board'
+import type { BoardDifference, BoardView, SectionName } from '#contract/board'
 import { facts } from '~/facts/registry'
+import { sentences } from '~/facts/sentences'
 import { useWords } from '~/words/say'
 import { Card } from '~/ui/card'
 import { SaysWho } from '~/ui/says-who'
 import { WeighedChanges } from './weighed-changes'
 
 const mostRows = 5
-const compared = Object.values(facts).filter(({ changes }) => changes !== null)
+const sections = Object.keys(facts) as SectionName[]
+const compared = sections.filter((section) => sentences[section].changes !== null).map((section) => facts[section])
 
 /** What changed since an earlier day, on the overview. */
 export function DifferenceBoard({ board, difference }: { board: BoardView; difference: BoardDifference }) {

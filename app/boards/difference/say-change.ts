@@ -1,6 +1,6 @@
 import type { BoardChange } from '#contract/board'
 import type { ChangeRow, SaidChange, SayChange } from '~/facts/fact'
-import { facts } from '~/facts/registry'
+import { sentences } from '~/facts/sentences'
 import { titleInSentence } from '~/facts/title-in-sentence'
 import type { Words } from '~/words/say'
 
@@ -24,7 +24,7 @@ const health: SayChange<Extract<BoardChange, { code: 'health' }>['params']> = {
 const sayingOf = ({ section, code }: BoardChange): SayChange<Params> =>
   (section === 'health'
     ? health
-    : (facts[section].changes as Record<string, SayChange<Params>>)[code]) as SayChange<Params>
+    : (sentences[section].changes as Record<string, SayChange<Params>>)[code]) as SayChange<Params>
 
 const titleOf = ({ t, name }: Words, params: Params): string =>
   ('title' in params ? params.title : null) ??

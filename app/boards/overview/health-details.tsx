@@ -2,7 +2,7 @@ import type { BoardView, HealthReason, PublishedTolerances, ToleranceLimits, Tol
 import { Facts } from '~/ui/facts'
 import { StatusMark } from '~/ui/status-mark'
 import { useWords } from '~/words/say'
-import { facts } from '~/facts/registry'
+import { sentences } from '~/facts/sentences'
 import { sayAccountable, sayReason } from './say-reason'
 import type { SayTolerance } from '~/facts/fact'
 
@@ -54,7 +54,7 @@ function HealthReasons({ reasons }: { reasons: HealthReason[] }) {
             <p className="text-[13px]/5 text-ink-soft">
               <Facts
                 of={[
-                  reason.internal ? words.t('shell.internal') : words.t(facts[reason.section].judged.name),
+                  reason.internal ? words.t('shell.internal') : words.t(sentences[reason.section].judged.name),
                   ...sayAccountable(words, reason),
                 ]}
               />
@@ -66,7 +66,7 @@ function HealthReasons({ reasons }: { reasons: HealthReason[] }) {
   )
 }
 
-const said = Object.values(facts).flatMap(
+const said = Object.values(sentences).flatMap(
   ({ judged }) => Object.entries(judged?.tolerances ?? {}) as [keyof Tolerances, SayTolerance][],
 )
 

@@ -1,6 +1,7 @@
-import type { BoardDifference, BoardView, OwnActions } from '#contract/board'
+import type { BoardDifference, BoardView, OwnActions, SectionName } from '#contract/board'
 import type { Can } from '#contract/people'
-import { allFacts } from '~/facts/registry'
+import { facts } from '~/facts/registry'
+import { sentences } from '~/facts/sentences'
 import { Brief } from './brief'
 import { HealthLine } from './health-line'
 import { useWords } from '~/words/say'
@@ -36,15 +37,18 @@ export function Overview({ board, difference, own, can }: OverviewProps) {
   )
 }
 
+const sections = Object.keys(facts) as SectionName[]
+
 /** The figures that a reader in a hurry takes along. */
 function KeyFigures({ board }: { board: BoardView }) {
   const words = useWords()
   return (
     <section aria-label={words.t('figures.title')}>
       <div className="key-figures">
-        {allFacts.map((fact) =>
-          fact.figure ? <KeyFigure key={fact.kind} board={board} of={fact} figure={fact.figure(words, board)} /> : null,
-        )}
+        {sections.map((section) => {
+          const figure = sentences[section].figure?.(words, board)
+          return figure ? <KeyFigure key={section} board={board} of={facts[section]} figure={figure} /> : null
+        })}
       </div>
     </section>
   )

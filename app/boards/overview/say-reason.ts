@@ -1,18 +1,18 @@
 import type { HealthReason } from '#contract/board'
 import type { SayReason } from '~/facts/fact'
-import { facts } from '~/facts/registry'
+import { sentences } from '~/facts/sentences'
 import { shortTitle, type Words } from '~/words/say'
 
 type Silent = Extract<HealthReason, { code: 'source-silent' }>
 type Judged = Exclude<HealthReason, Silent>
 /** The section knows the code, and takes its parameters. */
 const sayingOf = ({ section, code }: Judged): SayReason<Judged['params']> =>
-  (facts[section].judged.reasons as Record<string, SayReason<Judged['params']>>)[code]!
+  (sentences[section].judged.reasons as Record<string, SayReason<Judged['params']>>)[code]!
 const isSilent = (reason: HealthReason): reason is Silent => reason.code === 'source-silent'
 
 const saySilent = ({ t, day, delay }: Words, { section, params: { source, date, days } }: Silent): string =>
   t('reason.sourceSilent', {
-    what: t(facts[section].judged.sent),
+    what: t(sentences[section].judged.sent),
     source: source === null ? t('reason.internalSource') : shortTitle(source),
     date: day(date),
     delay: delay(days),

@@ -1,6 +1,4 @@
-import type { Fact } from '../fact'
-import { changeEffect } from './change-effect'
-import { sayDaysMore } from './say-days-more'
+import type { FactPages } from '../fact'
 
 export const change = {
   kind: 'change',
@@ -11,21 +9,4 @@ export const change = {
   page: { address: 'changes', name: 'nav.changes', place: 5 },
   card: { place: 7 },
   slide: 'change-requests',
-  figure: null,
-  judged: null,
-  changes: {
-    'change-proposed': {
-      sentence: ({ t }, _, what) => ({ text: t('changes.difference.proposed', { what }), details: [] }),
-    },
-    'change-decided': {
-      sentence: (words, { status, days, cost, currency }, what) => ({
-        text: words.t('changes.difference.decided', { what, status: words.t(`changes.status.${status}`) }),
-        details: changeEffect(words, { impactDays: days, impactCost: cost, currency }),
-      }),
-      row: (words, { status, days }, _, { details }) => {
-        const value = status === 'rejected' ? null : sayDaysMore(words, days)
-        return value ? { value, details: details.slice(1) } : {}
-      },
-    },
-  },
-} satisfies Fact<'changes'>
+} satisfies FactPages

@@ -1,4 +1,4 @@
-import type { Fact } from '../fact'
+import type { FactPages } from '../fact'
 
 export const commitment = {
   kind: 'commitment',
@@ -16,7 +16,4 @@ export const commitment = {
   page: null,
   card: null,
   slide: null,
-  figure: null,
-  judged: null,
-  changes: null,
-} satisfies Fact<'commitments'>
+} satisfies FactPages
