@@ -13,6 +13,7 @@ import type { Rows } from './facts/read-rows.ts'
 import type { Language } from './contract/languages.ts'
 import type { Ability, Can, SignIn, Viewer } from './contract/people.ts'
 import type { SourcesBackend } from './connections/create-sources.ts'
+import type { ThingRequest, ThingView } from './contract/things.ts'
 import type { Scope } from './identity/scope.ts'
 import type { QuarantineBackend } from './ledger/create-quarantine.ts'
 import type { OpenDaysBackend } from './open-days/day/open-days-backend.ts'
@@ -38,7 +39,9 @@ export interface Backend {
   listIssues(scope: Scope, project: string): Promise<Rows<IssueRow>>
   /** Every UAT case that was not retracted, newest change first. */
   listTests(scope: Scope, project: string): Promise<Rows<TestRow>>
-  /** The same as JSON, each title in that language: there may be very many. */
+  /** One thing with its life and what hangs on it; `not_found` for what there is not, and what is not for the reader. */
+  getThing(scope: Scope, request: ThingRequest): Promise<ThingView>
+  /** All issues or cases as JSON, each title in that language: there may be very many. */
   getIssuesJson(scope: Scope, project: string, language: Language): Promise<Uint8Array<ArrayBuffer>>
   getTestsJson(scope: Scope, project: string, language: Language): Promise<Uint8Array<ArrayBuffer>>
   /** Headers with the session's cookie; `unauthenticated` for a wrong pair, `rate_limited` after too many. */

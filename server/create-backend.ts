@@ -32,6 +32,7 @@ export function createBackend(services: ProcessServices, address: string): Backe
     getOwnActions: async (scope, request) => (await named.getOwnActions(scope, request)).read(),
     listIssues: async (scope, project) => (await named.listIssues(scope, project)).read(),
     listTests: async (scope, project) => (await named.listTests(scope, project)).read(),
+    getThing: async (scope, request) => (await named.getThing(scope, request)).read(),
     getIssuesJson: async (scope, project, language) =>
       (await (await named.listIssues(scope, project)).asJson(language)).json,
     getTestsJson: async (scope, project, language) =>

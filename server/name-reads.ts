@@ -1,4 +1,5 @@
 import type { ProcessServices } from './api/context.ts'
+import { nameThing } from './api/name-thing.ts'
 import type { Backend } from './backend.ts'
 import { boardForPages } from './board/board-for-pages.ts'
 import { differenceForPages } from './board/difference-for-pages.ts'
@@ -13,7 +14,7 @@ import { requireProject, type Granted } from './projects/granted.ts'
 /** What pages that are made once for all may ask: each answer has a name that says everything that it is made from. */
 export type SharedReads = Pick<
   Backend,
-  'getBoard' | 'getSections' | 'getDifference' | 'getOwnActions' | 'listIssues' | 'listTests'
+  'getBoard' | 'getSections' | 'getDifference' | 'getOwnActions' | 'listIssues' | 'listTests' | 'getThing'
 >
 export type NamedReads = {
   [Read in keyof SharedReads]: (
@@ -25,7 +26,8 @@ export type NamedReads = {
  * Each of these by its name, at one moment: what several of them are made from is looked up once. Whether the scope may read it is asked before it is named: `not_found` as
  * from the read itself.
  */
-export function nameReads({ sql, boards, differences, readRows }: ProcessServices) {
+export function nameReads(services: ProcessServices) {
+  const { sql, boards, differences, readRows } = services
   const found = new Map<string, Promise<Granted>>()
   const find = (scope: Scope, key: string) => {
     const name = `${nameOfAsker(scope)} ${key}`
@@ -61,6 +63,7 @@ export function nameReads({ sql, boards, differences, readRows }: ProcessService
     },
     listIssues: (scope, key) => nameRows(scope, key, 'issue'),
     listTests: (scope, key) => nameRows(scope, key, 'test'),
+    getThing: async (scope, request) => nameThing(services, await find(scope, request.project), request),
   } satisfies NamedReads
   return reads
 }

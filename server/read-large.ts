@@ -1,4 +1,5 @@
 import { readRows } from './facts/read-rows.ts'
+import { readThing } from './facts/read-thing.ts'
 import type { Sql } from './platform/sql.ts'
 import type { LargeReading } from './services/services.ts'
 import { listInvitations } from './surveys/results/list-invitations.ts'
@@ -9,6 +10,7 @@ import { countTally } from './surveys/results/read-tally.ts'
 
 const readers: Record<LargeReading['kind'], (sql: Sql, of: never) => unknown> = {
   rows: readRows,
+  thing: readThing,
   tally: countTally,
   reach: countReach,
   newest: readNewestOf,

@@ -17,6 +17,8 @@ import { listThingKeys } from '../facts/list-thing-keys.ts'
 import { keyScope } from '../identity/scope.ts'
 import { readName } from '../identity/read-name.ts'
 import { followedRoomSchema, type FollowedRoom, type LiveRoom } from '../contract/open-days/room.ts'
+import { thingRequestSchema } from '../contract/things.ts'
+import { nameThing } from './name-thing.ts'
 import { followRevisions } from './follow-revisions.ts'
 import { streamOfDriver } from '../open-days/room/stream-of-driver.ts'
 import { listProjects, requireProject } from '../projects/granted.ts'
@@ -80,6 +82,13 @@ const board = router({
     const project = await findProject(ctx, input.project)
     return nameOwnActions(ctx.boards, project, await readName(ctx.sql, await ctx.requireReader()), input.asOf)
   }),
+})
+
+const thing = router({
+  /** One thing of the project: how it stands, a page of its life, what hangs on it. */
+  get: readyQuery(thingRequestSchema, async (ctx, input) =>
+    nameThing(ctx, await findProject(ctx, input.project), input),
+  ),
 })
 
 /** What every phone in an open day's room is shown, for whoever joined with this code and while it is open. */
@@ -167,5 +176,5 @@ const live = router({
 
 const eventOf = (id: number, data: object): StreamEvent => ({ id: String(id), json: JSON.stringify(data) })
 
-export const appRouter = router({ ingest, board, room, live })
+export const appRouter = router({ ingest, board, thing, room, live })
 export type AppRouter = typeof appRouter

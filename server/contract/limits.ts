@@ -64,6 +64,16 @@ export const limits = {
   imagePixels: 50_000_000,
   /** Things that a board lists by title with another thing; of more it says how many. */
   linksListed: 20,
+  /**
+   * Of a thing with a longer history, its page reads the life since the checkpoint that so many others follow: some ten
+   * thousand updates. Entries of a life on a page; characters of what they say, and things of a list.
+   */
+  lifeCheckpoints: 40,
+  lifeEntries: 20,
+  lifeText: 80,
+  lifeList: 5,
+  /** Characters of the title of a thing that hangs on another. */
+  namedTitle: 160,
   /** Levels of arrays and objects inside one another. */
   nesting: 64,
   /**

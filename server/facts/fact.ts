@@ -12,6 +12,7 @@ import type {
   Tolerances,
 } from '../contract/board.ts'
 import type { SlideType } from '../contract/open-days/slides.ts'
+import type { Standings, ThingKind } from '../contract/board/sections.ts'
 import type { Folded, Moment } from './folded.ts'
 import type { SeriesSegment } from './series-name.ts'
 
@@ -128,6 +129,16 @@ export interface Judged {
   isSpokenOf: boolean
 }
 
+/** What a kind tells of each of its things on a page of its own: its life are the fields that `shown` names. */
+export interface ThingPage<Data = unknown, Memory = unknown, Name extends ThingKind = ThingKind> {
+  /** How it stands on a day: for a customer, of what they see of it. */
+  standing(data: Data, memory: Memory, moment: Moment): Standings[Name]
+  /** The word for how it stands: of one it is said since when it stands so, of many how many do. */
+  state(data: Data): string
+  /** Of several, the one with the lower number needs somebody sooner. */
+  urgency(data: Data): number
+}
+
 /** A kind of fact: everything that the ledger, the board and what leaves the portal know of it. */
 export interface Fact<Data = unknown, Memory = unknown, Name extends SectionName = SectionName> extends Kind<Memory> {
   shown: {
@@ -137,6 +148,8 @@ export interface Fact<Data = unknown, Memory = unknown, Name extends SectionName
     series?: readonly ShownSeries[]
   }
   section?: Section<Name>
+  /** Its things have a page each. */
+  thing?: ThingPage<Data, Memory>
   /** Whether a board lists its things one by one; else it needs its series only. */
   isListed: boolean
 }

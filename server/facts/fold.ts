@@ -25,8 +25,11 @@ export interface ThingState {
   memory: unknown
 }
 
+/** What an update's place in the fold goes by. */
+export type FoldPlace = Pick<FoldUpdate, 'instant' | 'at' | 'id' | 'source'>
+
 /** Negative when `a` comes first: by instant, then id, then source; never by arrival. */
-export function compareInFoldOrder(a: FoldUpdate, b: FoldUpdate): number {
+export function compareInFoldOrder(a: FoldPlace, b: FoldPlace): number {
   if (a.instant !== b.instant) return a.instant - b.instant
   const finer = compareFiner(a.at, b.at)
   if (finer !== 0) return finer

@@ -17,6 +17,7 @@ export interface FoldedAt extends Folded {
   cameDue?: number
 }
 
+const thingColumns = `kind, key, newest_instant AS "newestInstant", newest_source AS "newestSource", retracted, state`
 type ThingRow = Omit<FoldedThing, 'state'> & { retracted: number | boolean; state: string }
 
 /**
@@ -62,13 +63,13 @@ const selectThings = (
   sql: Sql,
   projectId: number,
   kinds: readonly string[],
-  condition: 'last_seq > ?' | 'state LIKE ?',
+  condition: 'last_seq > ?' | 'state LIKE ?' | "state LIKE ? ESCAPE '!'",
   value: SqlValue,
 ) =>
   kinds.length === 0
     ? []
     : sql.all<ThingRow>(
-        `SELECT kind, key, newest_instant AS "newestInstant", newest_source AS "newestSource", retracted, state FROM thing
+        `SELECT ${thingColumns} FROM thing
          WHERE project_id = ? AND kind IN (${kinds.map(() => '?').join(', ')}) AND ${condition}`,
         projectId,
         ...kinds,
@@ -79,6 +80,42 @@ const toThing = ({ retracted: _, state, ...row }: ThingRow): FoldedThing => ({
   ...row,
   state: stateCodec.decode(state)!,
 })
+
+/** One thing, and where following its updates back begins; null where nobody told of it or it was retracted. */
+export async function readThingRow(sql: Sql, projectId: number, kind: string, key: string) {
+  const rows = await sql.all<ThingRow & { chainSeq: number }>(
+    `SELECT ${thingColumns}, chain_seq AS "chainSeq"
+     FROM thing WHERE project_id = ? AND kind = ? AND key = ?`,
+    projectId,
+    kind,
+    key,
+  )
+  const [row] = rows
+  if (!row || row.retracted) return null
+  const { chainSeq, ...thing } = row
+  return { thing: toThing(thing), chainSeq }
+}
+
+/** The things of a kind that have some keys, or that say a text somewhere in their data: as JSON it stands there as it is. */
+export async function readThingsWhere(
+  sql: Sql,
+  projectId: number,
+  kind: string,
+  where: { keys: readonly string[] } | { saying: string },
+): Promise<FoldedThing[]> {
+  if ('keys' in where)
+    return thingsOfRows(
+      await sql.all<ThingRow>(
+        `SELECT ${thingColumns} FROM thing
+         WHERE project_id = ? AND kind = ? AND key IN (SELECT value FROM json_each(?))`,
+        projectId,
+        kind,
+        JSON.stringify(where.keys),
+      ),
+    )
+  const pattern = JSON.stringify(where.saying).replaceAll(/[!%_]/g, '!$&')
+  return thingsOfRows(await selectThings(sql, projectId, [kind], "state LIKE ? ESCAPE '!'", `%${pattern}%`))
+}
 
 /** Those that are known, and what changed of them since, by kind and key. */
 async function readChangedThings(sql: Sql, projectId: number, kinds: string[], since: number, known: FoldedThing[]) {
@@ -127,7 +164,7 @@ function daysOfText(text: string): FoldedSeries['days'] {
 }
 
 /** What is not for customers, by what is stored: for lists of kinds that a board does not list one by one. */
-async function readWithheld(sql: Sql, projectId: number, kinds: readonly string[]): Promise<Withheld> {
+export async function readWithheld(sql: Sql, projectId: number, kinds: readonly string[]): Promise<Withheld> {
   const sources = await sql.all<{ name: string }>(
     "SELECT name FROM source WHERE project_id = ? AND visibility = 'internal'",
     projectId,

@@ -23,7 +23,7 @@ export interface FileRequest {
 }
 /** Something of which there may be much, to be read: values alone, as they cross threads. */
 export interface LargeReading {
-  kind: 'rows' | 'tally' | 'reach' | 'newest' | 'invitations' | 'unrelayed'
+  kind: 'rows' | 'thing' | 'tally' | 'reach' | 'newest' | 'invitations' | 'unrelayed'
   of: object
 }
 export type ReadLarge = <Answer>(asker: string, request: LargeReading) => Promise<Answer>

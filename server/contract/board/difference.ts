@@ -15,6 +15,8 @@ export type BoardChange = Told[keyof Told] & {
   mark: Exclude<Health, 'unknown'> | null
   /** It is about the go-live itself, or about another gate. */
   decides?: 'go-live' | 'gate'
+  /** The thing that it is about, where it is about one that is there. */
+  key?: string
 }
 
 /**

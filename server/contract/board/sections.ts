@@ -13,3 +13,10 @@ export type JudgedSection = keyof SectionReasons
 
 /** By section, what is told of two boards of which one came later. */
 export interface SectionChanges {}
+
+/**
+ * How one thing stands, by its kind: what its own page answers with, and what the pages of things that name it say of it. Not of a
+ * kind whose things have no page.
+ */
+export interface Standings {}
+export type ThingKind = keyof Standings

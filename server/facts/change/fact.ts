@@ -5,6 +5,7 @@ import type { Fact } from '../fact.ts'
 import { changeRequestChanges } from './changes.ts'
 import { changesForPages } from './for-pages.ts'
 import { linkMilestones } from './link-changes.ts'
+import { changeThing } from './thing.ts'
 import { changesView } from './view.ts'
 
 export const changeSchema = z.looseObject({
@@ -44,6 +45,7 @@ export const change: Fact<ChangeData, null, 'changes'> = {
       decidedBy: 'text',
     },
   },
+  thing: changeThing,
   section: {
     name: 'changes',
     empty: { total: 0, undecided: 0, items: [] },

@@ -44,6 +44,12 @@ export interface ChangesView {
   items: ChangeView[]
 }
 
+/** How one change request stands. */
+export type ChangeStanding = Pick<
+  ChangeView,
+  'status' | 'impactDays' | 'impactCost' | 'currency' | 'decidedOn' | 'decidedBy'
+>
+
 export type ChangeRequestChange =
   | Saying<'change-proposed', { title: string | null }>
   | Saying<
@@ -58,5 +64,8 @@ declare module '../../contract/board/sections.ts' {
   }
   interface SectionChanges {
     changes: ChangeRequestChange
+  }
+  interface Standings {
+    change: ChangeStanding
   }
 }

@@ -4,6 +4,7 @@ import { commitmentOrigins, commitmentStatuses } from './section.ts'
 import { limits } from '../../contract/limits.ts'
 import type { Fact } from '../fact.ts'
 import { commitmentsForPages } from './for-pages.ts'
+import { commitmentThing } from './thing.ts'
 import { commitmentsView } from './view.ts'
 
 /** A promise made to the customer. */
@@ -37,6 +38,7 @@ export const commitment: Fact<CommitmentData, null, 'commitments'> = {
       origin: 'figure',
     },
   },
+  thing: commitmentThing,
   section: {
     name: 'commitments',
     empty: { total: 0, open: 0, kept: 0, overdue: 0, items: [] },

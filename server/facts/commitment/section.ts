@@ -26,6 +26,12 @@ export interface CommitmentView {
   url: string | null
   internal: boolean
 }
+/** How one promise stands. */
+export type CommitmentStanding = Pick<
+  CommitmentView,
+  'status' | 'dueOn' | 'madeOn' | 'closedOn' | 'origin' | 'overdueDays'
+>
+
 export interface CommitmentsView {
   total: number
   open: number
@@ -43,5 +49,8 @@ declare module '../../contract/board/sections.ts' {
   interface Sections {
     /** Promises made to the customer. */
     commitments: CommitmentsView
+  }
+  interface Standings {
+    commitment: CommitmentStanding
   }
 }

@@ -1,4 +1,4 @@
-import { commitmentStatuses, type CommitmentsView, type CommitmentView } from './section.ts'
+import { commitmentStatuses, type CommitmentStanding, type CommitmentsView, type CommitmentView } from './section.ts'
 import { byKey } from '../../contract/natural-order.ts'
 import { daysBetween } from '../../platform/civil-day.ts'
 import { thingsOf, type Folded, type Moment } from '../folded.ts'
@@ -8,19 +8,12 @@ import type { CommitmentData } from './fact.ts'
 export function commitmentsView(folded: Pick<Folded, 'things'>, { today }: Moment): CommitmentsView {
   const items = thingsOf<CommitmentData>(folded, 'commitment').map(({ key, state }): CommitmentView => {
     const { data } = state
-    const status = data.status ?? 'open'
-    const dueOn = data.dueOn ?? null
     return {
       key,
       title: data.title ?? null,
       owner: data.owner ?? null,
       note: data.note ?? null,
-      dueOn,
-      status,
-      madeOn: data.madeOn ?? null,
-      closedOn: data.closedOn ?? null,
-      origin: data.origin ?? null,
-      overdueDays: status === 'open' && dueOn ? Math.max(0, daysBetween(dueOn, today)) : 0,
+      ...commitmentStanding(data, today),
       url: state.url,
       internal: state.internal,
     }
@@ -32,6 +25,20 @@ export function commitmentsView(folded: Pick<Folded, 'things'>, { today }: Momen
     kept: count('kept'),
     overdue: items.filter(({ overdueDays }) => overdueDays > 0).length,
     items: items.sort(openFirst),
+  }
+}
+
+/** How far a promise is on a day, and by how many days it is overdue. */
+export function commitmentStanding(data: CommitmentData, today: string): CommitmentStanding {
+  const status = data.status ?? 'open'
+  const dueOn = data.dueOn ?? null
+  return {
+    dueOn,
+    status,
+    madeOn: data.madeOn ?? null,
+    closedOn: data.closedOn ?? null,
+    origin: data.origin ?? null,
+    overdueDays: status === 'open' && dueOn ? Math.max(0, daysBetween(dueOn, today)) : 0,
   }
 }
 

@@ -7,6 +7,7 @@ import type { Fact, Seen } from '../fact.ts'
 import { goingLiveOf } from '../milestone/going-live.ts'
 import { issueChanges } from './changes.ts'
 import { issueReasons } from './reasons.ts'
+import { issueThing } from './thing.ts'
 import { openAtGoLive } from './open-at-go-live.ts'
 import { burndownOn, issuesView } from './view.ts'
 import { seriesName } from '../series-name.ts'
@@ -97,6 +98,7 @@ export const issue: Fact<IssueData, IssueMemory, 'issues'> = {
       { start: ['issue', 'critical'], segments: [{ of: 'milestone' }, 'internal'] },
     ],
   },
+  thing: issueThing,
   section: {
     name: 'issues',
     empty: {

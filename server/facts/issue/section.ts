@@ -19,6 +19,9 @@ export interface IssueRow {
   internal: boolean
 }
 
+/** How one issue stands. */
+export type IssueStanding = Pick<IssueRow, 'status' | 'severity' | 'openedOn' | 'closedOn' | 'reopened'>
+
 export type IssueReason = Saying<'critical-open', NeededFor & { count: number; limit: number }>
 
 /** How many critical ones were open then and are now; how many issues were opened and closed in between, and open then and now. */
@@ -35,6 +38,9 @@ declare module '../../contract/board/sections.ts' {
   }
   interface SectionChanges {
     issues: IssueChange
+  }
+  interface Standings {
+    issue: IssueStanding
   }
 }
 declare module '../../contract/board/tolerances.ts' {

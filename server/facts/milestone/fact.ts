@@ -7,6 +7,7 @@ import type { Fact } from '../fact.ts'
 import { milestoneChanges } from './changes.ts'
 import { milestoneReasons } from './reasons.ts'
 import { milestonesForPages } from './for-pages.ts'
+import { milestoneThing } from './thing.ts'
 import { milestonesView } from './view.ts'
 
 export const milestoneSchema = z.looseObject({
@@ -54,6 +55,7 @@ export const milestone: Fact<MilestoneData, MilestoneMemory, 'milestones'> = {
     },
     memory: { history: 'figure' },
   },
+  thing: milestoneThing,
   section: {
     name: 'milestones',
     empty: { total: 0, completed: 0, late: 0, items: [], phases: [] },

@@ -1,6 +1,12 @@
 import type { Day } from '../../contract/board/day.ts'
 import type { Accountable, Saying } from '../../contract/board/health.ts'
-import type { MilestonesView } from '../../contract/board/milestones.ts'
+import type { MilestonesView, MilestoneView } from '../../contract/board/milestones.ts'
+
+/** How one milestone stands: its dates, why it slips, and how often its forecast was changed. */
+export type MilestoneStanding = Pick<
+  MilestoneView,
+  'plannedOn' | 'forecastOn' | 'completedOn' | 'slipDays' | 'cause'
+> & { moved: number }
 
 /** `days` past its date or slipped; without a title where it is internal and the reader is not in the delivery team. */
 export type MilestoneReason =
@@ -27,6 +33,9 @@ declare module '../../contract/board/sections.ts' {
   }
   interface SectionChanges {
     milestones: MilestoneChange
+  }
+  interface Standings {
+    milestone: MilestoneStanding
   }
 }
 declare module '../../contract/board/tolerances.ts' {

@@ -24,26 +24,31 @@ export function milestonesView(folded: Folded, { today }: Moment): MilestonesVie
   }
 }
 
-function milestoneView(
-  thing: ReturnType<typeof thingsOf<MilestoneData, MilestoneMemory>>[number],
-  today: string,
-): MilestoneView {
-  const { key, state } = thing
-  const { data } = state
+/** What a milestone says of its days, and by how many its day is later than agreed. */
+export function milestoneDates(data: MilestoneData) {
   const dates = {
     plannedOn: data.plannedOn ?? null,
     forecastOn: data.forecastOn ?? null,
     completedOn: data.completedOn ?? null,
   }
   const date = dueOn(dates)
-  const slipDays = dates.plannedOn && date ? daysBetween(dates.plannedOn, date) : null
+  return { ...dates, slipDays: dates.plannedOn && date ? daysBetween(dates.plannedOn, date) : null }
+}
+
+function milestoneView(
+  thing: ReturnType<typeof thingsOf<MilestoneData, MilestoneMemory>>[number],
+  today: string,
+): MilestoneView {
+  const { key, state } = thing
+  const { data } = state
+  const dates = milestoneDates(data)
+  const date = dueOn(dates)
   return {
     key,
     title: data.title ?? null,
     phase: data.phase ?? null,
     ...dates,
-    slipDays,
-    late: (!dates.completedOn && date !== null && date < today) || (slipDays ?? 0) > 0,
+    late: (!dates.completedOn && date !== null && date < today) || (dates.slipDays ?? 0) > 0,
     owner: data.owner ?? null,
     weight: data.weight ?? 1,
     gate: data.gate ?? false,

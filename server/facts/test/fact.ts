@@ -8,6 +8,7 @@ import type { Fact, Seen } from '../fact.ts'
 import { seriesName } from '../series-name.ts'
 import { uatChanges } from './changes.ts'
 import { uatReasons } from './reasons.ts'
+import { testThing } from './thing.ts'
 import { uatView } from './view.ts'
 
 export const testSchema = z.looseObject({
@@ -53,6 +54,7 @@ export const test: Fact<TestData, null, 'uat'> = {
     },
     series: [{ start: ['test'], segments: ['name', 'name', 'figure', 'internal'] }],
   },
+  thing: testThing,
   section: {
     name: 'uat',
     empty: { cycles: [], trend: [] },

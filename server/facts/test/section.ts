@@ -61,6 +61,9 @@ export interface TestRow {
   internal: boolean
 }
 
+/** How one case stands. */
+export type TestStanding = Pick<TestRow, 'status' | 'cycle'>
+
 /** Rates 0 to 1; a module is null where none was said. */
 export type UatReason = Saying<
   'pass-rate-low',
@@ -84,6 +87,9 @@ declare module '../../contract/board/sections.ts' {
   }
   interface SectionChanges {
     uat: UatChange
+  }
+  interface Standings {
+    test: TestStanding
   }
 }
 declare module '../../contract/board/tolerances.ts' {
