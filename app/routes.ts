@@ -12,6 +12,11 @@ const inDevelopment = [
 const pagesOfFacts = filesBy(import.meta.glob('./facts/*/*.route.tsx'))
 /** All rows of a page's table. */
 const rowsOfFacts = filesBy(import.meta.glob('./facts/*/*.rows.ts'))
+/** The page of one thing, for each kind whose things have one: its key stands where the kind's name does. */
+const thingsOfFacts = Object.keys(import.meta.glob('./facts/*/*.thing.ts')).map((file) => {
+  const [, kind, address] = /\/(\w+)\/([\w-]+)\.thing\.ts$/.exec(file)!
+  return route(`${address}/:${kind}`, './routes/thing.tsx', { id: `things/${address}` })
+})
 function filesBy(found: object): { address: string; file: string }[] {
   return Object.keys(found).map((file) => ({ address: /\/([^/.]+)\.\w+\.tsx?$/.exec(file)![1]!, file }))
 }
@@ -38,6 +43,7 @@ export default [
     layout('./routes/project-page.tsx', [
       index('./routes/overview.tsx'),
       ...pagesOfFacts.map(({ address, file }) => route(address, file, { id: `facts/${address}` })),
+      ...thingsOfFacts,
       route('open-days/:openDay/recap', './routes/open-day-recap.tsx'),
       layout('./routes/workshop.tsx', [
         route('open-days', './routes/open-days.tsx'),

@@ -116,7 +116,9 @@ export function sharePages({ services, portalName, build, render, most }: Shared
   return {
     /** The page as this reader gets it; null where it is not shared, or is none for them: it is drawn for them alone then. */
     async answer(request: Request, { scope, viewer }: SignedIn, nonce: string): Promise<Response | null> {
-      if (request.method !== 'GET' || !isShared(new URL(request.url).pathname)) return null
+      const { pathname } = new URL(request.url)
+      // What a browser asks for on its way to another page is no page: its address may look like that of a thing.
+      if (request.method !== 'GET' || pathname.endsWith('.data') || !isShared(pathname)) return null
       const made = await find(request.url, detectLanguage(request), scope).catch(unlessRefused)
       if (!made) return null
       const headers = new Headers(made.headers)

@@ -101,7 +101,7 @@ function Titles() {
     <ul className="grid gap-2">
       {things.map((thing, index) => (
         <li key={index}>
-          <ThingTitle thing={{ key: 'ERP-17', ...thing }} hidden={hidden} />
+          <ThingTitle thing={{ key: 'ERP-17', ...thing }} hidden={hidden} pages={index > 0 ? 'issues' : null} />
         </li>
       ))}
     </ul>

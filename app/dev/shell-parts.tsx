@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { factPages } from '~/facts/registry'
 import { Account } from '~/ui/account'
+import { BackLink } from '~/ui/back-link'
 import { LanguageSwitch } from '~/ui/language-switch'
 import { LinkFrame } from '~/ui/link-frame'
 import { LiveIndicator } from '~/ui/live-indicator'
@@ -108,6 +109,10 @@ function ToIssues() {
   return <ProjectLink to="issues">{useSamples().sentence}</ProjectLink>
 }
 
+function BackToIssues() {
+  return <BackLink to="issues">{useSamples().short}</BackLink>
+}
+
 function Fields() {
   const { short } = useSamples()
   return (
@@ -126,6 +131,7 @@ function Problems({ of }: { of: string }) {
 /** Around the pages: headers, headings, feet, and what is there where a page is not. */
 export const shellParts: Parts = {
   account: () => <AccountOf />,
+  'back-link': () => <BackToIssues />,
   'language-switch': () => <LanguageSwitch />,
   'link-frame': () => <LinkFrames />,
   'link-problem': () => (

@@ -1,7 +1,7 @@
 import { Card } from '~/ui/card'
 import { DataTable, type TableColumn } from '~/ui/table/data-table'
 import { TitledCell } from '~/ui/table/titled-cell'
-import { ToolLink } from '~/ui/table/tool-link'
+import { ToolLink } from '~/ui/tool-link'
 import { useWords } from '~/words/say'
 import { useSamples } from './samples'
 import type { Parts } from './specimen'
@@ -42,7 +42,7 @@ function useColumns(): TableColumn<Row>[] {
       id: 'title',
       header: short,
       value: (row) => row.title,
-      cell: ({ title, internal }) => <TitledCell title={title} internal={internal} untold={hidden} />,
+      cell: (row) => <TitledCell thing={row} hidden={hidden} pages="issues" />,
       lead: true,
     },
     { id: 'module', header: module, value: (row) => row.module, hidden: true, width: 140 },

@@ -1,7 +1,8 @@
 import type { InEveryLanguage } from '../messages/every-language'
 
 /**
- * The words of every kind of fact in English, by the first part of their names. A kind adds its own where they stand:
+ * The words of every kind of fact in English, by the first part of their names; what only the page of one thing says is called
+ * `one…`, and no other page carries it. A kind adds its own where they stand:
  * `declare module '../words' { interface WordsOfFacts { … } }`.
  */
 // oxlint-disable-next-line typescript/no-empty-object-type -- each kind declares its own part

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ask } from '~/backend.server'
 import { useTranslation } from '~/words/use-translation'
 import type { PageHandle } from '~/words/page-title'
-import { BackLink } from '~/workshop/back-link'
+import { BackLink } from '~/ui/back-link'
 import { OpenLink } from '~/workshop/results/open-link'
 
 export const handle: PageHandle = { title: 'nav.surveyLink' }

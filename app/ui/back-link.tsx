@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { ProjectLink } from '~/ui/project-link'
+import { ProjectLink } from './project-link'
 
-/** The way back to where a page of the workshop belongs. */
+/** The way back to where a page belongs. */
 export function BackLink({ to, children }: { to: string; children: ReactNode }) {
   return (
     <p className="no-print -mt-2 mb-1 text-[14px]/[22px] text-ink-soft">

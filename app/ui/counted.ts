@@ -21,6 +21,8 @@ export interface Counted {
   outOf: (words: Words, board: BoardView) => string | null
   /** The page of the project that lists all of it. */
   list: { to: string; label: MessageKey }
+  /** The address of the pages of its things, before their keys; null where they have none. */
+  pages: string | null
   /** The things that the board tells of one by one; null where it only counts them. */
   things: ((board: BoardView) => readonly ToldThing[]) | null
 }

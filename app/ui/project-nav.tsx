@@ -18,8 +18,6 @@ const workshop: NavPage[] = [
   { address: 'surveys', name: 'nav.surveys' },
   { address: 'outbox', name: 'nav.outbox' },
 ]
-/** Those with pages of their own below. */
-const parents: readonly NavPage[] = [openDays, ...workshop]
 
 /** What tools send, for the delivery team. */
 const IntakeTab = later(() => import('./intake-tab'))
@@ -45,7 +43,7 @@ export function ProjectNav({ pages, project, can, asOf, stacked }: ProjectNavPro
           <li key={page.address} className={line}>
             <NavLink
               to={withAsOf(page.address ? `${base}/${page.address}` : base, asOf)}
-              end={!parents.includes(page)}
+              end={page === overview}
               className={tab}
             >
               {t(page.name)}

@@ -51,9 +51,9 @@ export default function UpdatesBehind({ board, of, spoken, behind }: UpdatesBehi
         <>
           <p className="mt-3 font-semibold text-ink">{t('saysWho.latest')}</p>
           <ul>
-            {latest.map(({ key, title, url, source, updatedAt }) => (
+            {latest.map(({ key, title, url, source, updatedAt, pages }) => (
               <li key={key}>
-                <ThingTitle thing={{ key, title, internal: false, url }} hidden="" />
+                <ThingTitle thing={{ key, title, internal: false, url }} hidden="" pages={pages} />
                 {spoken.length > 1 ? ` · ${source ?? internal}` : null} · <Ago at={updatedAt} />
               </li>
             ))}
@@ -75,11 +75,11 @@ const most = 5
 /** The things of some kinds that were told of last and that the reader may read, each with something to call it by. */
 export function latestThings(
   board: BoardView,
-  of: readonly Pick<Counted, 'things'>[],
+  of: readonly Pick<Counted, 'things' | 'pages'>[],
   keys?: readonly string[],
-): (ToldThing & { title: string })[] {
+): (ToldThing & { title: string; pages: string | null })[] {
   return of
-    .flatMap(({ things }) => things?.(board) ?? [])
+    .flatMap(({ things, pages }) => (things?.(board) ?? []).map((thing) => ({ ...thing, pages })))
     .filter(({ key, internal, title }) => (!internal || title !== null) && (keys?.includes(key) ?? true))
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || byKey(a, b))
     .slice(0, most)

@@ -1,4 +1,4 @@
-import type { Words } from '~/words/say'
+import type { Words } from './say'
 
 /** "Cycle 2" for what tools call `cycle-2`, `Cycle 2` or `2`; any other name in the reader's script. */
 export function cycleName({ t, name }: Words, said: string | null): string {

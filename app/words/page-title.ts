@@ -4,7 +4,7 @@ import { useInBoth } from '~/words/in-both'
 import type { MessageKey } from '~/words/translate'
 import { useTranslation } from '~/words/use-translation'
 
-/** What a route may say of itself: the message that titles its page. */
+/** What a route may say of itself: the message that titles its page, where its loader gives no `pageTitle`. */
 export interface PageHandle {
   title: MessageKey
 }
@@ -20,6 +20,8 @@ interface Place {
 }
 /** What pages load that says whose they are, and what they are of where that has a title of its own. */
 interface Given {
+  /** As the page itself says it. */
+  pageTitle?: string
   board?: { project?: Place }
   openDay?: Titled
   results?: Titled
@@ -51,8 +53,9 @@ export function usePageTitle(): string {
   const matches = useMatches()
   const product = t('shell.product')
   const titled = matches.findLast(({ handle }) => hasTitle(handle))
+  const said = (matches.at(-1)?.data as Given | undefined)?.pageTitle
   const own = titleOf(titled?.data ?? {})
-  const title = (own && inBoth(own)) || (titled && t((titled.handle as PageHandle).title))
+  const title = said || (own && inBoth(own)) || (titled && t((titled.handle as PageHandle).title))
   const place = matches.map(({ data }) => placeOf((data ?? {}) as Given, product)).find(({ length }) => length > 0) ?? [
     product,
   ]

@@ -17,7 +17,9 @@ export const roomAreas: readonly Area[] = ['slides', 'room']
 export const consoleAreas: readonly Area[] = [...roomAreas, 'console']
 /** What is said where an installation is set up, joined, and to people about their own account: brought by those pages. */
 export const setupAreas: readonly Area[] = ['setup']
-const broughtAlong = [...workshopAreas, ...intakeAreas, ...openDayAreas, ...consoleAreas, ...setupAreas]
+/** What only the page of one thing says, of every kind. */
+export const thingAreas = (Object.keys(english) as Area[]).filter((area) => area === 'thing' || /^one[A-Z]/.test(area))
+const broughtAlong = [...workshopAreas, ...intakeAreas, ...openDayAreas, ...consoleAreas, ...setupAreas, ...thingAreas]
 /** What is said to whoever follows a survey's link: their pages carry it, and the workshop, which shows it, brings it. */
 const linkAreas: readonly Area[] = ['survey']
 /** The pages that a survey's links lead to, and the page of parts in development. No other page leads to them without a load. */

@@ -99,6 +99,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
+const pagesOfThings = { issue: 'issues', test: 'uat', milestone: 'plan', change: 'changes', commitment: 'promises' }
+
 /** The body of everything that shows the project, as of a day where one is given, by address. */
 async function everythingShownTo(headers: Record<string, string>, asOf?: string): Promise<Map<string, string>> {
   const board = encodeURIComponent(JSON.stringify({ project: 'acme-erp', ...(asOf ? { asOf } : {}) }))
@@ -109,13 +111,28 @@ async function everythingShownTo(headers: Record<string, string>, asOf?: string)
       if (params.includes('project'))
         for (const form of ['', '.data'])
           addresses.push(`${path.replace(':project', 'acme-erp')}${form}${asOf ? `?asOf=${asOf}` : ''}`)
+  // The page of every thing, and what the API says of it.
+  for (const [kind, address] of Object.entries(pagesOfThings))
+    for (const key of [
+      `${kind[0]!.toUpperCase()}-1`,
+      ...['said', 'source', 'later'].map((way) => `${secret}-${kind}-${way}-key`),
+    ]) {
+      const input = encodeURIComponent(JSON.stringify({ project: 'acme-erp', kind, key }))
+      addresses.push(`/api/trpc/thing.get?input=${input}`)
+      if (headers.cookie)
+        for (const form of ['', '.data']) addresses.push(`/projects/acme-erp/${address}/${key}${form}`)
+    }
   const shown = new Map<string, string>()
   for (const at of addresses) {
     const answer = await server.send(at, { headers })
     // What a project does not have, and the delivery team's workshop to the customer, is not found; but it answers.
-    const mayMiss = /[*:]|\/(surveys|outbox|open-days\/.)/.test(at)
+    const mayMiss = /[*:]|hush|promises|commitment|\/(surveys|outbox|open-days\/.)/.test(at)
     expect([at, answer.status]).toEqual([at, mayMiss && answer.status === 404 ? 404 : 200])
-    shown.set(at, await answer.text())
+    // An address that names what is not found is said again, and names nothing more.
+    shown.set(
+      at,
+      (await answer.text()).replaceAll(/hush-\w+-(?:said|source|later)-key/g, (key) => (at.includes(key) ? '' : key)),
+    )
   }
   return shown
 }

@@ -13,7 +13,8 @@ import { foreignWord, startTwoCustomers, type TwoCustomers } from './two-custome
 
 // Pages of one's own project, asked for what another customer's has, and for what nobody has.
 
-const named = ['openDay', 'survey', 'template', 'message', 'image', 'entry'] as const
+const things = ['issue', 'test', 'milestone', 'change', 'commitment'] as const
+const named = ['openDay', 'survey', 'template', 'message', 'image', 'entry', ...things] as const
 type Named = (typeof named)[number]
 let world: TwoCustomers
 let foreign: Record<Named, string>
@@ -24,6 +25,11 @@ const missing: Record<Named, string> = {
   message: 'nobody-has-this',
   image: 'nobody-has-this',
   entry: '999999',
+  issue: 'NOBODY-I1',
+  test: 'NOBODY-T1',
+  milestone: 'NOBODY-M1',
+  change: 'NOBODY-C1',
+  commitment: 'NOBODY-P1',
 }
 /** The pages that name one of these. */
 let routes: (PageRoute & { names: Named })[]
@@ -52,7 +58,14 @@ beforeAll(async () => {
   // A number that stands for nothing else on a page.
   const entry = 918_273
   await server.database.quarantined.updateMany({ where: { updateId: 'zephyr-odd' }, data: { id: entry } })
-  foreign = { openDay, survey, template, message, image, entry: String(entry) }
+  const ofLedger = {
+    issue: 'ZEPHYR-I1',
+    test: 'ZEPHYR-T1',
+    milestone: 'ZEPHYR-M1',
+    change: 'ZEPHYR-C1',
+    commitment: 'ZEPHYR-P1',
+  }
+  foreign = { openDay, survey, template, message, image, entry: String(entry), ...ofLedger }
   routes = (await pageRoutes()).flatMap((route) => {
     const names = named.find((name) => route.params.includes(name))
     return names && route.params.includes('project') ? [{ ...route, names }] : []

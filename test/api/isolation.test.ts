@@ -46,7 +46,10 @@ describe('every page, asked about another customer', () => {
     ...['/account', '/setup', '/setup/customers/new'],
   ]
   /** What an address names inside of the project that it names. */
-  const within = ['survey', 'template', 'message', 'format', 'openDay', 'image', 'entry']
+  const within = [
+    ...['survey', 'template', 'message', 'format', 'openDay', 'image', 'entry'],
+    ...['issue', 'test', 'milestone', 'change', 'commitment'],
+  ]
   /** Pages that only the delivery team has. */
   const isWorkshop = (path: string) =>
     /^\/projects\/:project\/(surveys|outbox|open-days\/new|sources|connections|quarantine)/.test(path)
@@ -248,6 +251,9 @@ describe('every procedure, asked about another customer', () => {
         at: (project) => `${queryPath('board.get,board.get', { 0: { project }, 1: { project: 'acme-erp' } })}&batch=1`,
       },
     ],
+    'thing.get': ['issue', 'test', 'milestone', 'change', 'commitment', 'nothing'].map((kind) => ({
+      at: (project) => queryPath('thing.get', { project, kind, key: 'ACME-I1' }),
+    })),
     'room.stage': [{ at: (code) => queryPath('room.stage', { code }) }],
     'room.talk': [{ at: (code) => queryPath('room.talk', { code }) }],
     'live.room': [
@@ -297,7 +303,7 @@ describe('every procedure, asked about another customer', () => {
   test('wrote nothing into the other customer’s ledger', async () => {
     const { server, foreign } = world
     const { id } = await server.project(foreign.project)
-    expect(await server.sql.all('SELECT update_id FROM ledger WHERE project_id = ? ORDER BY seq', id)).toHaveLength(4)
+    expect(await server.sql.all('SELECT update_id FROM ledger WHERE project_id = ? ORDER BY seq', id)).toHaveLength(5)
     expect(await server.sql.all('SELECT id FROM quarantine WHERE project_id = ?', id)).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { thingAddress } from '../../server/contract/thing-address.ts'
 import { startTestServer, type TestServer } from '../factories/start-test-server.ts'
 import { pageRoutes } from './page-routes.ts'
 
@@ -7,6 +8,8 @@ const dayMs = 86_400_000
 /** What a page may weigh, and what of it goes over the wire. */
 const mostHtml = 150_000
 const mostOnTheWire = 40_000
+
+const addressOfKind = { issue: 'issues', test: 'uat', milestone: 'plan', change: 'changes', commitment: 'promises' }
 
 let server: TestServer
 /** Below a project, those that need no more than its name. */
@@ -171,6 +174,36 @@ const projects: Record<string, () => Told[]> = {
         impactDays: index % 30,
       },
     })),
+  'an issue that 3,000 cases and 40 milestones hang on': () => [
+    {
+      kind: 'change',
+      key: 'C1',
+      ago: 20,
+      data: {
+        title: 'c'.repeat(500),
+        reason: '很长的原因'.repeat(1_000),
+        milestones: Array.from({ length: 200 }, (_, index) => `${'M'.repeat(190)}${index}`),
+      },
+    },
+    ...Array.from({ length: 3_000 }, (_, index) => ({
+      kind: 'test',
+      key: `T${index}`,
+      ago: 20,
+      data: { title: 't'.repeat(500), status: 'failed', defect: 'I1', cycle: 'c'.repeat(200), module: 'm'.repeat(200) },
+    })),
+    ...Array.from({ length: 60 }, (_, index) => ({
+      kind: 'issue',
+      key: 'I1',
+      ago: 19,
+      data: {
+        title: `${index}${'i'.repeat(490)}`,
+        status: index % 2 ? 'open' : 'closed',
+        module: `${index}${'m'.repeat(190)}`,
+        site: `${index}${'s'.repeat(190)}`,
+        milestone: `${index}${'M'.repeat(190)}`,
+      },
+    })),
+  ],
   '3,000 commitments': () =>
     Array.from({ length: 3_000 }, (_, index) => ({
       kind: 'commitment',
@@ -201,10 +234,15 @@ test.each(Object.keys(projects))('no page of a project with %s is heavy', async 
     const { receipts } = await server.push(key, project, updates.slice(at, at + 1_000))
     expect(receipts.every(({ status }) => status === 'applied')).toBe(true)
   }
+  // Of each kind the thing that was told of last: it has a page of its own.
+  const things = Object.entries(addressOfKind).flatMap(([kind, address]) => {
+    const told = updates.findLast((update) => update.kind === kind)
+    return told ? [`/${thingAddress(address, told.key)}`] : []
+  })
   const weights: { page: string; html: number; onTheWire: number }[] = []
   for (const language of ['en', 'zh-CN']) {
     const cookie = `${await server.signIn('li@acme.example')}; language=${language}`
-    for (const path of pages) {
+    for (const path of [...pages, ...things]) {
       const html = await get(`/projects/${project}${path}`, cookie)
       weights.push({ page: `${language} ${path || '/'}`, html: html.length, onTheWire: gzipSync(html).length })
     }

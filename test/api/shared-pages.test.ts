@@ -13,7 +13,8 @@ import { roles } from '../../server/contract/people.ts'
 import { builtPages, startTestServer, type TestServer } from '../factories/start-test-server.ts'
 
 const dayMs = 86_400_000
-const pagesOfProject = ['', '/plan', '/uat', '/issues', '/changes', '/actions', '/satisfaction']
+const pagesOfThings = ['/plan/M1', '/uat/T1', '/issues/I1', '/changes/C1']
+const pagesOfProject = ['', '/plan', '/uat', '/issues', '/changes', '/actions', '/satisfaction', ...pagesOfThings]
 
 /** The pages, and how many were drawn. */
 async function countedPages() {

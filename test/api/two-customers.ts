@@ -48,6 +48,13 @@ const updatesAbout = (word: string) => [
     at: '2026-10-04T09:00:00+08:00',
     data: { title: `${word} change`, reason: `${word} reason`, status: 'proposed' },
   },
+  {
+    id: `${word}-5`,
+    kind: 'commitment',
+    key: `${word.toUpperCase()}-P1`,
+    at: '2026-10-05T09:00:00+08:00',
+    data: { title: `${word} promise`, status: 'open' },
+  },
 ]
 
 /** A customer with a project, a person of every role and a key of every sort; every text in it contains `word`. */

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { allFacts, factPages, facts } from '~/facts/registry'
 import { sentences } from '~/facts/sentences'
 import { filesIn } from '../factories/read-imports.ts'
-import { sections } from '../../server/facts/registry.ts'
+import { facts as kinds, sections } from '../../server/facts/registry.ts'
+import { things } from '~/boards/thing/things'
 
 const ofKinds = filesIn('app/facts').filter((file) => file.split('/').length > 3)
 const folders = [...new Set(ofKinds.map((file) => file.split('/')[2]!))].sort()
@@ -38,6 +39,29 @@ test('every page is a file that is called as its address', () => {
   expect(filesNamed('.route.tsx')).toEqual(factPages.map(({ address }) => address).sort())
   for (const { kind, page } of allFacts)
     if (page) expect(existsSync(`app/facts/${kind}/${page.address}.route.tsx`), kind).toBe(true)
+})
+
+/** What the server shows of a kind, and which kinds' things it names by it. */
+const shownOf = (kind: string) => Object.entries<string | { of: string }>(kinds.get(kind)!.shown.data)
+const namedBy = (kind: string) => shownOf(kind).flatMap(([, how]) => (typeof how === 'object' ? [how.of] : []))
+
+test('every kind whose things have a page says all of one: each field, and what hangs on it', () => {
+  const withPages = [...kinds.values()].filter(({ thing }) => thing).map(({ name }) => name)
+  expect(Object.keys(things).sort()).toEqual(withPages.sort())
+  for (const [kind, { fields, details, hanging }] of Object.entries(things)) {
+    expect(Object.keys(fields), kind).toEqual(shownOf(kind).map(([field]) => field))
+    expect(Object.keys(fields), kind).toEqual(expect.arrayContaining([...details]))
+    const around = withPages.filter((other) => namedBy(kind).includes(other) || namedBy(other).includes(kind))
+    expect(Object.keys(hanging).sort(), kind).toEqual(around.sort())
+    const { pages } = allFacts.find((fact) => fact.kind === kind)!
+    expect(existsSync(`app/facts/${kind}/${pages}.thing.ts`), kind).toBe(true)
+  }
+  expect(
+    allFacts
+      .filter(({ pages }) => pages)
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(withPages.sort())
 })
 
 test('every card on the overview is there, and has a place of its own', () => {

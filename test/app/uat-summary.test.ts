@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cycleName } from '~/facts/test/cycle-name'
+import { cycleName } from '~/words/cycle-name'
 import { cycleStanding, uatSummary } from '~/facts/test/uat-summary'
 import type { Language } from '~/words/language'
 import type { UatCycleView } from '../../server/facts/test/section.ts'

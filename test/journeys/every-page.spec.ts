@@ -1,7 +1,7 @@
 import { expect, goLiveName, keyFigure, openBoard, project, signIn, test, valueOf } from './journey.ts'
 import { violations } from './violations.ts'
 
-const pages = ['', '/plan', '/uat', '/issues', '/satisfaction', '/changes', '/actions']
+const pages = ['', '/plan', '/uat', '/issues', '/satisfaction', '/changes', '/actions', '/plan/uat-2']
 
 test('axe-core finds nothing wrong with signing in, the board and its pages in either colours @both', async ({
   page,

@@ -1,7 +1,10 @@
 import type { BoardView, HealthReason, PublishedTolerances, ToleranceLimits, Tolerances } from '#contract/board'
+import { thingAddress } from '#contract/thing-address'
 import { Facts } from '~/ui/facts'
+import { ProjectLink } from '~/ui/project-link'
 import { StatusMark } from '~/ui/status-mark'
 import { useWords } from '~/words/say'
+import { facts } from '~/facts/registry'
 import { sentences } from '~/facts/sentences'
 import { sayAccountable, sayReason } from './say-reason'
 import type { SayTolerance } from '~/facts/fact'
@@ -38,6 +41,13 @@ function Declaration({ board }: { board: BoardView }) {
   )
 }
 
+/** Where what a reason names is shown: its own page, else the one that lists its kind. */
+function addressOf({ section, params }: HealthReason): string {
+  const { pages, list } = facts[section]
+  const key = 'key' in params ? params.key : null
+  return pages && key !== null ? thingAddress(pages, key) : list.to
+}
+
 /** Every amber and red with its reason, its owner and its date, the gravest first. */
 function HealthReasons({ reasons }: { reasons: HealthReason[] }) {
   const words = useWords()
@@ -50,7 +60,11 @@ function HealthReasons({ reasons }: { reasons: HealthReason[] }) {
         >
           <StatusMark health={reason.health} />
           <div className="min-w-0">
-            <p className="text-pretty">{sayReason(words, reason)}</p>
+            <p className="text-pretty">
+              <ProjectLink to={addressOf(reason)} className="thing-link">
+                {sayReason(words, reason)}
+              </ProjectLink>
+            </p>
             <p className="text-[13px]/5 text-ink-soft">
               <Facts
                 of={[

@@ -28,7 +28,7 @@ function ActionLine({ action, board }: { action: ActionView; board: BoardView })
   }
   return (
     <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
-      <ThingTitle thing={action} hidden={t('actions.internalTitle')} />
+      <ThingTitle thing={action} hidden={t('actions.internalTitle')} pages={null} />
       <p className="text-[13px]/5 text-ink-soft">
         <Facts
           of={[

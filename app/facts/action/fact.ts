@@ -14,6 +14,7 @@ export const action = {
     })
   },
   list: { to: 'actions', label: 'actions.seeAll' },
+  pages: null,
   things: ({ actions }) => actions.items,
   page: { address: 'actions', name: 'nav.actions', place: 6 },
   card: { place: 1 },

@@ -3,6 +3,7 @@ import { useWords, shortTitle, type Words } from '~/words/say'
 import { Facts } from '~/ui/facts'
 import { ThingTitle } from '~/ui/thing-title'
 import { changeEffect } from './change-effect'
+import { change as changeFact } from './fact'
 import { nameOf } from '~/words/name-of'
 
 /** Change requests as plain lines; `full` also gives the reason and what they touch. */
@@ -30,7 +31,7 @@ function ChangeLine({ change, full }: { change: ChangeView; full?: boolean }) {
   const affects = full ? movedMilestones(words, change) : null
   return (
     <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
-      <ThingTitle thing={change} hidden={t('changes.internalTitle')} />
+      <ThingTitle thing={change} hidden={t('changes.internalTitle')} pages={changeFact.pages} />
       <p className="text-[13px]/5 text-pretty text-ink-soft">
         <Facts of={facts} />
       </p>

@@ -39,8 +39,28 @@ export const changes = {
   outOf: 'Waiting for a decision: {{undecided}} of {{total}}.',
 }
 
+export const oneChange = {
+  name: 'Change request',
+  waiting: 'waiting for a decision',
+  waitingSince: 'waiting for a decision since {{day}}',
+  decidedBy: '{{said}} by {{name}}',
+  both: '{{first}} and {{second}}',
+  effect: 'it {{effect}}',
+  without: 'as proposed, it {{effect}}',
+  reason: 'Reason',
+  requestedBy: 'Requested by',
+  days: 'Effect on dates',
+  cost: 'Cost',
+  currency: 'Currency',
+  milestones: 'Milestones',
+  decidedOn: 'Decided on',
+  decider: 'Decided by',
+  moves: 'The milestones it moves',
+}
+
 declare module '../words' {
   interface WordsOfFacts {
     changes: typeof changes
+    oneChange: typeof oneChange
   }
 }

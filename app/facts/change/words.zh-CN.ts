@@ -1,5 +1,5 @@
 import type { InEveryLanguage } from '../../messages/every-language'
-import type { changes as english } from './words.en'
+import type { changes as english, oneChange as englishOfOne } from './words.en'
 
 export const changes = {
   title: '变更请求',
@@ -37,3 +37,22 @@ export const changes = {
   seeAll: '查看全部变更请求',
   outOf: '{{total}}项变更请求中，{{undecided}}项等待决定。',
 } satisfies InEveryLanguage<typeof english>
+
+export const oneChange = {
+  name: '变更请求',
+  waiting: '等待决定',
+  waitingSince: '自{{day}}起等待决定',
+  decidedBy: '{{said}}，决定人：{{name}}',
+  both: '{{first}}，{{second}}',
+  effect: '{{effect}}',
+  without: '按提出的方案，将{{effect}}',
+  reason: '原因',
+  requestedBy: '提出人',
+  days: '对日期的影响',
+  cost: '费用',
+  currency: '币种',
+  milestones: '里程碑',
+  decidedOn: '决定日期',
+  decider: '决定人',
+  moves: '受影响的里程碑',
+} satisfies InEveryLanguage<typeof englishOfOne>

@@ -79,17 +79,17 @@ export function commitmentsSummary(
 export function CommitmentList({ commitments }: { commitments: CommitmentView[] }) {
   return (
     <ul>
-      {commitments.map((commitment) => (
-        <CommitmentLine key={commitment.key} commitment={commitment} />
+      {commitments.map((promise) => (
+        <CommitmentLine key={promise.key} promise={promise} />
       ))}
     </ul>
   )
 }
 
-function CommitmentLine({ commitment }: { commitment: CommitmentView }) {
+function CommitmentLine({ promise }: { promise: CommitmentView }) {
   const { t, format } = useWords()
-  const { status, dueOn, closedOn, overdueDays, owner, note } = commitment
-  const health = gradePromise(commitment)
+  const { status, dueOn, closedOn, overdueDays, owner, note } = promise
+  const health = gradePromise(promise)
   const state = () => {
     if (status === 'closed' && closedOn) return t('commitments.settledOn', { day: format.day(closedOn) })
     if (status === 'broken' && closedOn) return t('commitments.brokenOn', { day: format.day(closedOn) })
@@ -99,7 +99,7 @@ function CommitmentLine({ commitment }: { commitment: CommitmentView }) {
   }
   return (
     <li className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
-      <ThingTitle thing={commitment} hidden={t('commitments.internalTitle')} />
+      <ThingTitle thing={promise} hidden={t('commitments.internalTitle')} pages={commitment.pages} />
       <p className="text-[13px]/5 text-ink-soft">
         <Facts
           of={[

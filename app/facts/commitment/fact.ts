@@ -12,6 +12,7 @@ export const commitment = {
           overdue: format.number(overdue),
         }),
   list: { to: 'satisfaction', label: 'commitments.seeAll' },
+  pages: 'promises',
   things: null,
   page: null,
   card: null,

@@ -28,8 +28,27 @@ export const commitments = {
   outOf: 'Open: {{open}} of {{total}}, of them overdue: {{overdue}}. Waiting for you to confirm: {{kept}}.',
 }
 
+export const onePromise = {
+  name: 'Promise',
+  made: {
+    survey: 'promised after a survey on {{day}}',
+    'open-day': 'promised at the open day of {{day}}',
+    unsaid: 'promised on {{day}}',
+  },
+  of: {
+    survey: 'survey',
+    'open-day': 'open day',
+  },
+  note: 'Note',
+  dueOn: 'Due on',
+  madeOn: 'Promised on',
+  closedOn: 'Closed on',
+  origin: 'Made after',
+}
+
 declare module '../words' {
   interface WordsOfFacts {
     commitments: typeof commitments
+    onePromise: typeof onePromise
   }
 }

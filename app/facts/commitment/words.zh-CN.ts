@@ -1,5 +1,5 @@
 import type { InEveryLanguage } from '../../messages/every-language'
-import type { commitments as english } from './words.en'
+import type { commitments as english, onePromise as englishOfOne } from './words.en'
 
 export const commitments = {
   title: '您的意见，我们的行动',
@@ -25,3 +25,21 @@ export const commitments = {
   seeAll: '查看全部承诺',
   outOf: '{{total}}项中进行中{{open}}项，其中逾期{{overdue}}项；待您确认{{kept}}项。',
 } satisfies InEveryLanguage<typeof english>
+
+export const onePromise = {
+  name: '承诺',
+  made: {
+    survey: '{{day}}问卷之后作出',
+    'open-day': '{{day}}开放日上作出',
+    unsaid: '{{day}}作出',
+  },
+  of: {
+    survey: '问卷',
+    'open-day': '开放日',
+  },
+  note: '备注',
+  dueOn: '到期日',
+  madeOn: '承诺日期',
+  closedOn: '确认日期',
+  origin: '来源',
+} satisfies InEveryLanguage<typeof englishOfOne>

@@ -11,6 +11,7 @@ export const issue = {
           total: format.number(total),
         }),
   list: { to: 'issues', label: 'issues.seeAll' },
+  pages: 'issues',
   things: null,
   page: { address: 'issues', name: 'nav.issues', place: 3 },
   card: { place: 4 },

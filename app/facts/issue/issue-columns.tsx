@@ -7,7 +7,7 @@ import { dayColumn } from '~/ui/table/day-column'
 import { nameColumn } from '~/ui/table/name-column'
 import type { TableColumn } from '~/ui/table/table-column'
 import { TitledCell } from '~/ui/table/titled-cell'
-import { ToolLink } from '~/ui/table/tool-link'
+import { issue } from './fact'
 
 /** The columns of the table of issues, in the reader's language. */
 export function issueColumns({ t, format, name }: Words): TableColumn<IssueRow>[] {
@@ -17,7 +17,6 @@ export function issueColumns({ t, format, name }: Words): TableColumn<IssueRow>[
       id: 'key',
       header: t('issues.key'),
       value: (row) => row.key,
-      cell: (row) => <ToolLink url={row.url} name={row.key} />,
       width: 112,
       lead: true,
     },
@@ -26,13 +25,7 @@ export function issueColumns({ t, format, name }: Words): TableColumn<IssueRow>[
       header: t('issues.name'),
       value: (row) => row.title,
       text: (row) => nameOf(row, t('issues.internalIssue')),
-      cell: (row) => (
-        <TitledCell
-          title={row.title}
-          untold={row.internal ? t('issues.internalIssue') : row.key}
-          internal={row.internal}
-        />
-      ),
+      cell: (row) => <TitledCell thing={row} hidden={t('issues.internalIssue')} pages={issue.pages} />,
       lead: true,
     },
     {

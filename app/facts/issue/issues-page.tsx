@@ -30,7 +30,7 @@ export function IssuesPage({ board, issues }: { board: BoardView; issues: TableR
   return (
     <div className="grid gap-7 wide:grid-cols-2">
       <div className="min-w-0 wide:col-span-2">
-        <Card id="burndown" title={t('issues.burndown')} summary={summary} footer={saysWho(t('issues.definition'))}>
+        <Card id="burndown" title={t('issues.burndown')} footer={saysWho(t('issues.definition'))}>
           <div className="flex flex-col wide:min-h-120">
             <Burndown board={board} summary={summary} height={330} grow />
           </div>
@@ -39,7 +39,7 @@ export function IssuesPage({ board, issues }: { board: BoardView; issues: TableR
       <Card
         id="severity"
         title={t('issues.bySeverity')}
-        summary={board.issues.open ? t('issues.bySeveritySummary', { index }) : summary}
+        summary={board.issues.open ? t('issues.bySeveritySummary', { index }) : undefined}
         footer={saysWho(t('issues.definitionOfIndex'))}
       >
         <SeverityTable issues={board.issues} />

@@ -6,11 +6,12 @@ import { loadOrKeep, useShown } from '~/live/load-or-keep'
 import { useProject } from '~/reader/project-context'
 import type { PageHandle } from '~/words/page-title'
 import { useAllRows } from '~/live/use-all-rows'
-import { useTranslation } from '~/words/use-translation'
+import { useWords } from '~/words/say'
 import { PageHeading } from '~/ui/page-heading'
 import { RowsAreToday } from '~/ui/rows-are-today'
 import { issue } from './fact'
 import { IssuesPage } from './issues-page'
+import { issuesSummary } from './issues-summary'
 
 export const handle: PageHandle = { title: issue.page.name }
 
@@ -33,10 +34,13 @@ export default function Issues() {
     `/projects/${encodeURIComponent(board.project.key)}/issues/rows`,
     board.revision ?? board.version,
   )
-  const { t } = useTranslation()
+  const words = useWords()
   return (
     <>
-      <PageHeading title={t(issue.page.name)} />
+      <PageHeading
+        title={words.t(issue.page.name)}
+        lead={board.issues.total > 0 ? issuesSummary(words, board) : undefined}
+      />
       <RowsAreToday />
       <IssuesPage board={board} issues={issues} />
     </>

@@ -111,8 +111,40 @@ export const issues = {
   outOf: '{{critical}} critical of {{open}} open; {{total}} found so far.',
 }
 
+export const oneIssue = {
+  name: 'Issue',
+  open: 'open',
+  closed: 'closed',
+  openFor: 'open for {{days}}',
+  openToday: 'reported today',
+  openAgain: 'open again',
+  againFor: 'open again for {{days}}',
+  againToday: 'reopened today',
+  closedAfter: 'closed on {{day}}, {{days}} after it was reported',
+  closedAtOnce: 'closed on {{day}}, the day it was reported',
+  rated: '{{state}}, {{severity}}',
+  severity: {
+    critical: 'critical',
+    major: 'major',
+    minor: 'minor',
+    trivial: 'trivial',
+    unsaid: 'not rated',
+  },
+  waiting_one: '{{number}} test case waits for it',
+  waiting_other: '{{number}} test cases wait for it',
+  waitingIn_one: '{{number}} test case in {{cycle}} waits for it',
+  waitingIn_other: '{{number}} test cases in {{cycle}} wait for it',
+  toRun_one: '{{number}} test case can be run again',
+  toRun_other: '{{number}} test cases can be run again',
+  toRunIn_one: '{{number}} test case in {{cycle}} can be run again',
+  toRunIn_other: '{{number}} test cases in {{cycle}} can be run again',
+  cases: 'Test cases that name it',
+  milestone: 'The milestone it belongs to',
+}
+
 declare module '../words' {
   interface WordsOfFacts {
     issues: typeof issues
+    oneIssue: typeof oneIssue
   }
 }

@@ -1,5 +1,5 @@
 import type { InEveryLanguage } from '../../messages/every-language'
-import type { issues as english } from './words.en'
+import type { issues as english, oneIssue as englishOfOne } from './words.en'
 
 export const issues = {
   title: '问题',
@@ -101,3 +101,30 @@ export const issues = {
   seeAll: '查看全部问题（最近更新在前）',
   outOf: '未关闭{{open}}个，其中致命{{critical}}个；累计发现{{total}}个。',
 } satisfies InEveryLanguage<typeof english>
+
+export const oneIssue = {
+  name: '问题',
+  open: '未关闭',
+  closed: '已关闭',
+  openFor: '已{{days}}未关闭',
+  openToday: '今天提出',
+  openAgain: '已重新打开',
+  againFor: '重新打开后已{{days}}未关闭',
+  againToday: '今天重新打开',
+  closedAfter: '{{day}}关闭，距提出{{days}}',
+  closedAtOnce: '{{day}}提出，当天关闭',
+  rated: '{{severity}}，{{state}}',
+  severity: {
+    critical: '致命',
+    major: '严重',
+    minor: '一般',
+    trivial: '轻微',
+    unsaid: '未评级',
+  },
+  waiting_other: '有{{number}}个测试用例等待其解决',
+  waitingIn_other: '{{cycle}}有{{number}}个测试用例等待其解决',
+  toRun_other: '有{{number}}个测试用例可重新执行',
+  toRunIn_other: '{{cycle}}有{{number}}个测试用例可重新执行',
+  cases: '关联的测试用例',
+  milestone: '所属里程碑',
+} satisfies InEveryLanguage<typeof englishOfOne>

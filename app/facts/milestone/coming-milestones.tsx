@@ -1,8 +1,9 @@
 import type { BoardView, MilestoneView } from '#contract/board'
 import { daysOverdue, dueOn, gradeMilestone } from '#contract/board/milestone-dates'
-import { nameOf } from '~/words/name-of'
 import { useWords } from '~/words/say'
 import { statusColour, StatusMark } from '~/ui/status-mark'
+import { ThingTitle } from '~/ui/thing-title'
+import { milestone as milestoneFact } from './fact'
 import { GateMark } from './gate-mark'
 import { saySlip } from './say-slip'
 import { whatComesNext } from '#contract/board/what-comes-next'
@@ -32,7 +33,7 @@ function ComingMilestone({ milestone, board }: { milestone: MilestoneView; board
     <li className="coming-milestone">
       <span className="font-semibold whitespace-nowrap">{due ? format.day(due) : t('plan.noDate')}</span>
       <span className="min-w-0">
-        <span className="line-clamp-2">{nameOf(milestone, t('plan.internalTitle'))}</span>
+        <ThingTitle thing={milestone} hidden={t('plan.internalTitle')} pages={milestoneFact.pages} />
         {milestone.gate ? <GateMark /> : null}
         {note ? (
           <span className={`block text-[13px]/5 ${graded === 'good' ? 'text-ink-soft' : statusColour(graded)}`}>

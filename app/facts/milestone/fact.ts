@@ -12,6 +12,7 @@ export const milestone = {
           late: format.number(late),
         }),
   list: { to: 'plan', label: 'plan.seeAll' },
+  pages: 'plan',
   things: ({ milestones }) => milestones.items,
   page: { address: 'plan', name: 'nav.plan', place: 1 },
   card: { place: 2, isWide: true },

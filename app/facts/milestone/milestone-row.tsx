@@ -2,7 +2,9 @@ import type { Day, MilestoneView, Tolerances } from '#contract/board'
 import { daysOverdue, dueOn, gradeMilestone, isDoneAhead } from '#contract/board/milestone-dates'
 import { nameOf } from '~/words/name-of'
 import { useWords } from '~/words/say'
+import { ThingLink } from '~/ui/thing-link'
 import { Diamond } from './diamond'
+import { milestone as milestoneFact } from './fact'
 import { GateLine } from './gate-mark'
 import { LateStretch } from './late-stretch'
 import { SlipLabel } from './slip-label'
@@ -33,7 +35,9 @@ export function MilestoneRow({ milestone, span, today, tolerances }: MilestoneRo
   return (
     <li className="timeline-row h-7">
       <span className="timeline-name" title={title}>
-        {title}
+        <ThingLink pages={milestoneFact.pages} thing={milestone} className="timeline-link">
+          {title}
+        </ThingLink>
       </span>
       <span className="sr-only">
         {[gate ? t('plan.gate') : null, said, saySlip(words, slipDays), behind]

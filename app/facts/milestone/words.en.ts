@@ -118,8 +118,28 @@ export const plan = {
   outOf_other: 'Done: {{completed}} of {{total}} milestones. Late, including completed ones: {{late}}.',
 }
 
+export const oneMilestone = {
+  noDate: 'no date yet',
+  done: 'done on {{day}}',
+  expected: 'expected on {{day}}',
+  overdue: 'was due on {{day}}, {{days}} overdue',
+  asAgreed: 'as agreed',
+  against: '{{slip}} than agreed',
+  dated: '{{said}}, {{against}}',
+  because: '{{said}} ({{cause}})',
+  moved_one: 'its forecast was changed {{number}} time',
+  moved_other: 'its forecast was changed {{number}} times',
+  openIssues_one: '{{number}} open issue belongs to it',
+  openIssues_other: '{{number}} open issues belong to it',
+  weight: 'Weight',
+  change: 'Change request',
+  changes: 'Change requests that move it',
+  issues: 'Issues that belong to it',
+}
+
 declare module '../words' {
   interface WordsOfFacts {
     plan: typeof plan
+    oneMilestone: typeof oneMilestone
   }
 }

@@ -1,5 +1,5 @@
 import type { InEveryLanguage } from '../../messages/every-language'
-import type { plan as english } from './words.en'
+import type { plan as english, oneMilestone as englishOfOne } from './words.en'
 
 export const plan = {
   title: '计划',
@@ -103,3 +103,20 @@ export const plan = {
   seeAll: '查看全部里程碑',
   outOf_other: '{{total}}个里程碑已完成{{completed}}个；延期{{late}}个（含已完成的）。',
 } satisfies InEveryLanguage<typeof english>
+
+export const oneMilestone = {
+  noDate: '日期未定',
+  done: '{{day}}完成',
+  expected: '预计{{day}}完成',
+  overdue: '应于{{day}}完成，已逾期{{days}}',
+  asAgreed: '与约定一致',
+  against: '比约定{{slip}}',
+  dated: '{{said}}，{{against}}',
+  because: '{{said}}（{{cause}}）',
+  moved_other: '预测日期调整过{{number}}次',
+  openIssues_other: '尚有{{number}}个未关闭问题',
+  weight: '权重',
+  change: '变更请求',
+  changes: '影响它的变更请求',
+  issues: '所属问题',
+} satisfies InEveryLanguage<typeof englishOfOne>

@@ -27,6 +27,7 @@ export const response = {
   kind: 'response',
   outOf,
   list: { to: 'satisfaction', label: 'satisfaction.seeAll' },
+  pages: null,
   things: null,
   page: { address: 'satisfaction', name: 'nav.satisfaction', place: 4 },
   card: { place: 6 },

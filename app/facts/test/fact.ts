@@ -8,6 +8,7 @@ export const test = {
     return cycle ? sayCycle(words, cycle) : null
   },
   list: { to: 'uat', label: 'uat.seeAll' },
+  pages: 'uat',
   things: null,
   page: { address: 'uat', name: 'nav.uat', place: 2 },
   card: { place: 3 },

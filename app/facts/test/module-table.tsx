@@ -1,6 +1,6 @@
 import type { UatCycleView, UatFigures } from '#section/test'
 import { useWords, useFormat } from '~/words/say'
-import { cycleName } from './cycle-name'
+import { cycleName } from '~/words/cycle-name'
 import { modulesInOrder } from './modules-in-order'
 import { ResultKey } from './result-key'
 import { useTranslation } from '~/words/use-translation'

@@ -1,6 +1,6 @@
 import type { UatCycleView, UatView } from '#section/test'
 import type { Words } from '~/words/say'
-import { cycleName } from './cycle-name'
+import { cycleName } from '~/words/cycle-name'
 
 /** "UAT 2: 312 passed of 363 executed; 402 planned." */
 export function sayCycle(words: Words, { cycle, passed, executed, planned }: UatCycleView): string {

@@ -1,7 +1,7 @@
 import { shortTitle, type Words } from '~/words/say'
 import type { Sentences } from '../fact'
 import { titleInSentence } from '../title-in-sentence'
-import { cycleName } from './cycle-name'
+import { cycleName } from '~/words/cycle-name'
 import { uatFigure } from './uat-figure'
 
 /** "UAT · Cycle 2 · Production"; a cycle that says UAT itself does so once. */

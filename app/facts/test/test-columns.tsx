@@ -4,9 +4,9 @@ import { dayColumn } from '~/ui/table/day-column'
 import { nameColumn } from '~/ui/table/name-column'
 import type { TableColumn } from '~/ui/table/table-column'
 import { TitledCell } from '~/ui/table/titled-cell'
-import { ToolLink } from '~/ui/table/tool-link'
-import { cycleName } from './cycle-name'
+import { cycleName } from '~/words/cycle-name'
 import type { Words } from '~/words/say'
+import { test } from './fact'
 
 const marks = { passed: 'good', failed: 'critical', blocked: 'attention', 'not-run': null, skipped: null } as const
 
@@ -19,7 +19,6 @@ export function testColumns(words: Words): TableColumn<TestRow>[] {
       id: 'key',
       header: t('uat.key'),
       value: (row) => row.key,
-      cell: (row) => <ToolLink url={row.url} name={row.key} />,
       width: 136,
       lead: true,
     },
@@ -28,9 +27,7 @@ export function testColumns(words: Words): TableColumn<TestRow>[] {
       header: t('uat.caseTitle'),
       value: (row) => row.title,
       text: (row) => row.title ?? (row.internal ? t('uat.internalCase') : row.key),
-      cell: (row) => (
-        <TitledCell title={row.title} untold={row.internal ? t('uat.internalCase') : row.key} internal={row.internal} />
-      ),
+      cell: (row) => <TitledCell thing={row} hidden={t('uat.internalCase')} pages={test.pages} />,
       lead: true,
     },
     {

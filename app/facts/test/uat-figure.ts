@@ -1,5 +1,5 @@
 import type { BoardView } from '#contract/board'
-import { cycleName } from './cycle-name'
+import { cycleName } from '~/words/cycle-name'
 import { gradeLeast } from '#contract/board/grade'
 import type { Words } from '~/words/say'
 import type { Figure } from '../fact'

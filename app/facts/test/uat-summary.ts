@@ -2,7 +2,7 @@ import type { BoardView } from '#contract/board'
 import { isReadyForSignOff } from '#contract/board/sign-off'
 import type { UatCycleView, UatModuleView } from '#section/test'
 import type { Words } from '~/words/say'
-import { cycleName } from './cycle-name'
+import { cycleName } from '~/words/cycle-name'
 import { modulesInOrder } from './modules-in-order'
 
 /** What is left of a case, the heaviest first. */

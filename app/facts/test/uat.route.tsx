@@ -6,10 +6,11 @@ import { loadOrKeep, useShown } from '~/live/load-or-keep'
 import { useProject } from '~/reader/project-context'
 import type { PageHandle } from '~/words/page-title'
 import { useAllRows } from '~/live/use-all-rows'
-import { useTranslation } from '~/words/use-translation'
+import { useWords } from '~/words/say'
 import { PageHeading } from '~/ui/page-heading'
 import { RowsAreToday } from '~/ui/rows-are-today'
 import { test } from './fact'
+import { sayUat } from './say-uat'
 import { UatPage } from './uat-page'
 
 export const handle: PageHandle = { title: test.page.name }
@@ -33,10 +34,10 @@ export default function Uat() {
     `/projects/${encodeURIComponent(board.project.key)}/uat/rows`,
     board.revision ?? board.version,
   )
-  const { t } = useTranslation()
+  const words = useWords()
   return (
     <>
-      <PageHeading title={t(test.page.name)} />
+      <PageHeading title={words.t(test.page.name)} lead={sayUat(words, board)} />
       <RowsAreToday />
       <UatPage board={board} tests={tests} />
     </>

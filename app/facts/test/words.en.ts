@@ -11,6 +11,16 @@ export const uat = {
   allModules: 'All modules',
   cycle: 'Cycle',
   module: 'Module',
+  answer: {
+    whole: '{{passed}}; {{left}}.',
+    passed_one: '{{cycle}}: {{rate}} of the {{number}} case run passed',
+    passed_other: '{{cycle}}: {{rate}} of the {{number}} cases run passed',
+    notRun: '{{number}} not run',
+    blocked: '{{number}} blocked',
+    allRun: 'every case was run',
+    none_one: '{{cycle}}: {{number}} case is planned, not run yet.',
+    none_other: '{{cycle}}: {{number}} cases are planned, none of them run yet.',
+  },
   summary: {
     ofCycle: '{{cycle}}. {{standing}}',
     noCases: 'There are no cases to run.',
@@ -120,8 +130,29 @@ export const uat = {
   outOfAll: 'All cycles: {{passed}} of {{executed}} cases run have passed; {{planned}} are planned.',
 }
 
+export const oneCase = {
+  name: 'Test case',
+  is: {
+    passed: 'passed on {{day}}',
+    failed: 'failed on {{day}}',
+    blocked: 'blocked since {{day}}',
+    'not-run': 'planned on {{day}} and not run yet',
+    skipped: 'skipped on {{day}}',
+  },
+  stands: 'result: {{status}}',
+  inCycle: '{{said}}, in {{cycle}}',
+  defect: {
+    open: 'it waits for {{key}}, which is open',
+    closed: 'its defect {{key}} is closed, so it can be run again',
+  },
+  defectUntold: 'it waits for {{key}}, which has not been reported here',
+  flaky: 'Unsteady',
+  defects: 'Its defect',
+}
+
 declare module '../words' {
   interface WordsOfFacts {
     uat: typeof uat
+    oneCase: typeof oneCase
   }
 }

@@ -1,5 +1,5 @@
 import type { InEveryLanguage } from '../../messages/every-language'
-import type { uat as english } from './words.en'
+import type { uat as english, oneCase as englishOfOne } from './words.en'
 
 export const uat = {
   title: 'UAT',
@@ -13,6 +13,14 @@ export const uat = {
   allModules: '合计',
   cycle: '轮次',
   module: '模块',
+  answer: {
+    whole: '{{passed}}；{{left}}。',
+    passed_other: '{{cycle}}：已执行{{number}}个用例，通过率{{rate}}',
+    notRun: '未执行{{number}}个',
+    blocked: '阻塞{{number}}个',
+    allRun: '用例已全部执行',
+    none_other: '{{cycle}}：计划{{number}}个用例，均尚未执行。',
+  },
   summary: {
     ofCycle: '{{cycle}}：{{standing}}',
     noCases: '没有纳入范围的用例。',
@@ -105,3 +113,23 @@ export const uat = {
   outOf: '{{cycle}}：已执行{{executed}}个，通过{{passed}}个；计划{{planned}}个。',
   outOfAll: '各轮次合计：已执行{{executed}}个，通过{{passed}}个；计划{{planned}}个。',
 } satisfies InEveryLanguage<typeof english>
+
+export const oneCase = {
+  name: '测试用例',
+  is: {
+    passed: '{{day}}通过',
+    failed: '{{day}}失败',
+    blocked: '自{{day}}起阻塞',
+    'not-run': '{{day}}列入计划，尚未执行',
+    skipped: '{{day}}跳过',
+  },
+  stands: '结果：{{status}}',
+  inCycle: '{{cycle}}：{{said}}',
+  defect: {
+    open: '等待未关闭的{{key}}解决',
+    closed: '关联缺陷{{key}}已关闭，可重新执行',
+  },
+  defectUntold: '等待{{key}}解决，该缺陷尚未上报',
+  flaky: '不稳定',
+  defects: '关联缺陷',
+} satisfies InEveryLanguage<typeof englishOfOne>

@@ -32,6 +32,7 @@ import { sources } from './sources'
 import { survey } from './survey'
 import { surveys } from './surveys'
 import { table } from './table'
+import { thing } from './thing'
 import { time } from './time'
 
 /** English is the measure of every other language. */
@@ -70,5 +71,6 @@ export const messages = {
   survey,
   surveys,
   table,
+  thing,
   time,
 }

@@ -34,6 +34,7 @@ import { sources } from './sources'
 import { survey } from './survey'
 import { surveys } from './surveys'
 import { table } from './table'
+import { thing } from './thing'
 import { time } from './time'
 
 export const messages = {
@@ -71,5 +72,6 @@ export const messages = {
   survey,
   surveys,
   table,
+  thing,
   time,
 } satisfies InEveryLanguage<typeof english>

@@ -6,7 +6,7 @@ import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
 import { RefusalNote } from '~/ui/form/refusal'
 import { PageHeading } from '~/ui/page-heading'
-import { BackLink } from '../back-link'
+import { BackLink } from '~/ui/back-link'
 import { PlanFields } from './plan-fields'
 
 interface PlanPageProps {

@@ -4,7 +4,7 @@ import { languages, type Language } from '~/words/language'
 import { useTranslation } from '~/words/use-translation'
 import { PageHeading } from '~/ui/page-heading'
 import { ProjectLink } from '~/ui/project-link'
-import { BackLink } from '../back-link'
+import { BackLink } from '~/ui/back-link'
 import { MailFrame } from './mail-frame'
 
 interface MailSamplesProps {

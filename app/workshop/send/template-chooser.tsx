@@ -2,7 +2,7 @@ import type { SurveyDeskView } from '#contract/surveys/views'
 import { useTranslation } from '~/words/use-translation'
 import { Card } from '~/ui/card'
 import { PageHeading } from '~/ui/page-heading'
-import { BackLink } from '../back-link'
+import { BackLink } from '~/ui/back-link'
 import { TemplateList } from '../desk/template-list'
 
 /** Which template is to be sent. */

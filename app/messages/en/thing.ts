@@ -1,0 +1,23 @@
+/** What only the page of one thing says; of each kind it stands with it, as `one…`. */
+export const thing = {
+  one: '{{first}}.',
+  two: '{{first}}; {{second}}.',
+  joined: '{{first}}; {{second}}',
+  yes: 'yes',
+  no: 'no',
+  nothing: 'none',
+  history: 'History',
+  historySummary: 'What changed and when it was true, the latest first.',
+  began: 'First reported',
+  changed: '{{label}}: {{from}} → {{to}}',
+  set: '{{label}}: {{to}}',
+  rewritten: '{{label}}: changed',
+  isCut: 'Older updates are in the ledger and not listed here.',
+  more_one: 'and {{number}} more',
+  more_other: 'and {{number}} more',
+  untold: 'not reported yet',
+  isToday: 'You are looking back at {{day}}. This page shows how it stands today.',
+  madeFrom_one: 'Made from {{number}} update about it.',
+  madeFrom_other: 'Made from {{number}} updates about it.',
+  how: 'Each update is in the ledger with the moment at which it was true, and none is ever changed: a correction is a new update. The history lists those that changed something you can see.',
+}
