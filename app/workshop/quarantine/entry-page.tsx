@@ -14,7 +14,7 @@ import { ProjectLink } from '~/ui/project-link'
 import { StatusMark } from '~/ui/status-mark'
 import { formatInstant } from '~/words/civil-format'
 import { useWords } from '~/words/say'
-import { BackLink } from '../back-link'
+import { BackLink } from '~/ui/back-link'
 import { nameOfEntry, sayResolution, sayWhy } from './entry-lines'
 
 /** Why something was not done, with what was entered. */
