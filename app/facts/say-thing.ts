@@ -1,6 +1,7 @@
 import type { BoardView, Health } from '#contract/board'
 import type { Standings, ThingKind } from '#contract/board/sections'
 import type { FieldValue, HangingOf, ThingOf } from '#contract/things'
+import { nameInScript } from '#contract/name-in-script'
 import type { Words } from '~/words/say'
 import type { MessageKey } from '~/words/translate'
 
@@ -17,6 +18,12 @@ export interface SayField {
 
 /** A field that holds a civil day. */
 export const dayField = (label: MessageKey): SayField => ({ label, value: ({ day }, on: string) => day(on) })
+
+/** A field that holds a person's name. */
+export const personField = (label: MessageKey): SayField => ({
+  label,
+  value: ({ language }, name: string) => nameInScript(name, language),
+})
 
 /** A value as it is said. */
 export function sayValue(words: Words, { value: say }: SayField, value: Exclude<FieldValue, null>): string {

@@ -40,7 +40,7 @@ interface Reading {
 
 /**
  * What a page was given, for readers of one language: each title and each person that is named in both languages in the
- * reader's script, and the sources of a board as people call them.
+ * reader's script, and the sources of a board or a thing as people call them.
  */
 export const forReader = <Given>(given: Given, language: Language): Given =>
   read(given, { language, isTyped: false, sources: null })
@@ -86,9 +86,11 @@ function readSources(value: unknown, reading: Reading): unknown {
   })
 }
 
-/** What the sources of a board are called; null where something is none. */
+/** What the sources of a board, or of a project of which one thing is told, are called; null where something is neither. */
 function sourcesOf(given: object, language: Language): ReadonlyMap<string, string> | null {
-  if (!('sources' in given && 'headline' in given && Array.isArray(given.sources))) return null
-  const names = (given.sources as { name: string | null }[]).flatMap(({ name }) => name ?? [])
+  if (!('sources' in given && ('headline' in given || 'life' in given) && Array.isArray(given.sources))) return null
+  const names = (given.sources as (string | { name: string | null })[]).flatMap((source) =>
+    typeof source === 'string' ? source : (source.name ?? []),
+  )
   return nameSources(names, language)
 }

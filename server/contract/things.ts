@@ -76,6 +76,8 @@ export interface ThingOf<Kind extends ThingKind> {
   /** The source of its newest update, null where its name is for the delivery team, and when that was. ISO 8601, UTC. */
   source: string | null
   updatedAt: string
+  /** Every source of the project whose name is for the reader: what each is called depends on what the others are. */
+  sources: string[]
   /** The civil day that all of this speaks of. */
   today: Day
   standing: Standings[Kind]

@@ -54,6 +54,7 @@ async function readWhole(sql: Sql, { project, kind, key, page, today }: ThingRea
     url,
     internal,
     ...spokenOf(thing),
+    sources: await readSourceNames(sql, project, eyes.isWithheld),
     today,
     standing: fact.thing.standing(data, memory, moment),
     since,
@@ -66,6 +67,15 @@ async function readWhole(sql: Sql, { project, kind, key, page, today }: ThingRea
     hanging: await readHanging(sql, { projectId: project.id, fact, thing, seeThings: eyes.seeThings, moment }),
     life,
   } as ThingView
+}
+
+/** The sources that spoke of the project, as far as their names are for its reader. */
+async function readSourceNames(sql: Sql, { id }: Granted, isWithheld: (source: string) => boolean): Promise<string[]> {
+  const rows = await sql.all<{ name: string }>(
+    'SELECT DISTINCT s.name FROM source s JOIN source_activity a ON a.source_id = s.id WHERE s.project_id = ? ORDER BY s.name',
+    id,
+  )
+  return rows.map(({ name }) => name).filter((name) => !isWithheld(name))
 }
 
 /** With which eyes the project's reader sees things of a kind: the delivery team all of them, a customer what is shown. */

@@ -16,8 +16,8 @@ interface Page {
 const modules = import.meta.glob<Page>(['../../app/routes/*.tsx', '../../app/facts/*/*.route.tsx', '!**/dev-ui*'], {
   eager: true,
 })
-/** What lies around pages, and what only leads on. */
-const around = ['project', 'project-page', 'workshop', 'intake', 'intake-page', 'setup', 'survey-link']
+/** What lies around pages, what only leads on, and the page of one thing, which is called as that. */
+const around = ['project', 'project-page', 'workshop', 'intake', 'intake-page', 'setup', 'survey-link', 'thing']
 const pages = Object.entries(modules)
   .map(([file, page]) => ({ name: /([^/]+?)(?:\.route)?\.tsx$/.exec(file)![1]!, ...page }))
   .filter(({ name }) => !around.includes(name))

@@ -147,7 +147,7 @@ const answers: [string, Given, string, string][] = [
     'a change request that waits',
     { kind: 'change', standing: change },
     'Waiting for a decision since 20 Nov; it adds 4 days and costs CNY 86,000.',
-    '自11月20日起等待决定；增加4天，增加费用 CNY 86,000。',
+    '自11月20日起等待决定；增加4天，增加费用 ¥8.6万。',
   ],
   [
     'one that somebody decided',
@@ -162,7 +162,7 @@ const answers: [string, Given, string, string][] = [
     'one that was rejected',
     { kind: 'change', standing: { ...change, status: 'rejected', decidedOn: '2026-11-03', impactDays: null } },
     'Rejected on 3 Nov; as proposed, it costs CNY 86,000.',
-    '11月3日已拒绝；按提出的方案，将增加费用 CNY 86,000。',
+    '11月3日已拒绝；按提出的方案，将增加费用 ¥8.6万。',
   ],
   [
     'a promise that is overdue',

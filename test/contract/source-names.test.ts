@@ -59,3 +59,16 @@ test('a board calls its sources so wherever it names them; where they are set up
     source: 'jira-cloud',
   })
 })
+
+test('the page of a thing calls them as the board does', () => {
+  const thing = {
+    sources: ['jira-cloud', 'jira-legacy'],
+    source: 'jira-cloud',
+    life: { entries: [{ source: 'jira-legacy' }, { source: null }] },
+  }
+  expect(forReader({ thing }, 'en').thing).toEqual({
+    sources: ['Jira', 'Jira (legacy)'],
+    source: 'Jira',
+    life: { entries: [{ source: 'Jira (legacy)' }, { source: null }] },
+  })
+})

@@ -13,6 +13,7 @@ export const buildThing = <Kind extends ThingKind>(
   internal: false,
   source: 'Jira',
   updatedAt: '2026-11-20T08:00:00.000Z',
+  sources: ['Jira'],
   today: '2026-11-22',
   since: '2026-11-20',
   fields: {},

@@ -148,8 +148,8 @@ test('a customer reads nothing that was said while a thing was internal, nor who
     on(2, 'issue', 'E-1', { title: 'Totals differ' }, { visibility: 'customer' }),
   ])
   await project.push([on(3, 'issue', 'E-1', { status: 'closed' })], 'backlog')
-  const { life, source } = await found(project, 'issue', 'E-1', { as: 'customer' })
-  expect(source).toBeNull()
+  const { life, source, sources } = await found(project, 'issue', 'E-1', { as: 'customer' })
+  expect([source, sources]).toEqual([null, ['jira']])
   expect(life.entries.map(({ source: of, changes }) => [of, changes.map(({ from, to }) => [from, to])])).toEqual([
     [null, [[null, 'closed']]],
     [
@@ -161,6 +161,7 @@ test('a customer reads nothing that was said while a thing was internal, nor who
     ],
   ])
   const team = await found(project, 'issue', 'E-1')
+  expect(team.sources).toEqual(['backlog', 'jira'])
   expect(team.life.entries.map(({ source: of }) => of)).toEqual(['backlog', 'jira', 'jira'])
   expect(JSON.stringify(team.life)).toContain('Their fault')
 })

@@ -1,7 +1,7 @@
 import type { Words } from '~/words/say'
 import type { ChangeStatus } from '#contract/board'
 import type { ChangeStanding } from '#section/change'
-import { dayField, type SayThing } from '../say-thing'
+import { type SayThing, dayField, personField } from '../say-thing'
 import { changeEffect } from './change-effect'
 
 const isUndecided = ({ status }: ChangeStanding) => status === 'proposed' || status === 'assessing'
@@ -35,14 +35,14 @@ export default {
   fields: {
     title: { label: 'issues.name' },
     reason: { label: 'oneChange.reason', isLong: true },
-    requestedBy: { label: 'oneChange.requestedBy' },
+    requestedBy: personField('oneChange.requestedBy'),
     impactDays: { label: 'oneChange.days', value: ({ format }, days: number) => format.days(days) },
     impactCost: { label: 'oneChange.cost' },
     currency: { label: 'oneChange.currency' },
     status: { label: 'plan.status', value: ({ t }, status: ChangeStatus) => t(`changes.status.${status}`) },
     milestones: { label: 'oneChange.milestones', names: 'milestone' },
     decidedOn: dayField('oneChange.decidedOn'),
-    decidedBy: { label: 'oneChange.decider' },
+    decidedBy: personField('oneChange.decider'),
   },
   details: ['requestedBy', 'reason'],
   hanging: { milestone: 'oneChange.moves' },

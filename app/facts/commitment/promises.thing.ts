@@ -1,7 +1,7 @@
 import { gradePromise } from '#contract/board/grade'
 import type { CommitmentOrigin, CommitmentStanding, CommitmentStatus } from '#section/commitment'
 import type { Words } from '~/words/say'
-import { dayField, type SayThing } from '../say-thing'
+import { type SayThing, dayField, personField } from '../say-thing'
 
 /** "3 days overdue", "settled 14 Nov". */
 function sayState({ t, format, day }: Words, { status, closedOn, dueOn, overdueDays }: CommitmentStanding): string {
@@ -30,7 +30,7 @@ export default {
   },
   fields: {
     title: { label: 'issues.name' },
-    owner: { label: 'plan.owner' },
+    owner: personField('plan.owner'),
     note: { label: 'onePromise.note', isLong: true },
     dueOn: dayField('onePromise.dueOn'),
     status: { label: 'plan.status', value: ({ t }, status: CommitmentStatus) => t(`commitments.states.${status}`) },

@@ -2,7 +2,7 @@ import { daysOverdue, dueOn, gradeMilestone, isDoneAhead } from '#contract/board
 import type { ThingOf } from '#contract/things'
 import { phaseName } from '~/words/phase-name'
 import type { Words } from '~/words/say'
-import { dayField, hangingOf, type SayThing } from '../say-thing'
+import { type SayThing, dayField, hangingOf, personField } from '../say-thing'
 import { saySlip } from './say-slip'
 
 type Cause = 'vendor' | 'customer' | 'change' | 'external'
@@ -60,7 +60,7 @@ export default {
     plannedOn: dayField('plan.plannedOn'),
     forecastOn: dayField('plan.forecastOn'),
     completedOn: dayField('plan.completedOn'),
-    owner: { label: 'plan.owner' },
+    owner: personField('plan.owner'),
     weight: { label: 'oneMilestone.weight' },
     gate: { label: 'plan.gateColumn' },
     cause: { label: 'plan.cause', value: ({ t }, cause: Cause) => t(`plan.causes.${cause}`) },
