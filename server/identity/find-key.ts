@@ -30,7 +30,7 @@ interface Row {
  * The key behind a secret; null for an unknown one, one that was revoked, and one that ended by `now` (milliseconds since 1970). One indexed read per request instead of a cache:
  * a key revoked by another process is refused at once.
  */
-export async function findKey(sql: Sql, secret: string, now = Date.now()): Promise<ValidKey | null> {
+export async function findKey(sql: Sql, secret: string, now: number): Promise<ValidKey | null> {
   const rows = await sql.all<Row>(
     `SELECT k.id AS "keyId", k.source, k.kinds, k.can_push AS "canPush", k.can_read AS "canRead", p.id, p.key,
        p.time_zone AS "timeZone", s.id AS "sourceId", s.visibility AS "sourceVisibility"

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await cli.json('project add erp --customer acme --name ERP --time-zone Asia/Shanghai')
   const { json } = await cli.json('key add --source jira --project erp')
   const sql = sqlOf('write')
-  const grant = (await findKey(sql, json.key as string))!
+  const grant = (await findKey(sql, json.key as string, Date.now()))!
   const writer = createWriter(sql, Date.now, buildSnapshot)
   const updates = [
     buildUpdate({ key: 'A' }),

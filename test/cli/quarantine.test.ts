@@ -28,7 +28,7 @@ async function push(...updates: unknown[]) {
   const sql = open()
   const writer = createWriter(sql, Date.now, buildSnapshot)
   const body = JSON.stringify({ project: 'erp', updates }).replaceAll('"1e400"', '1e400')
-  const { receipts } = await writer.append(Buffer.from(body), (await findKey(sql, secret))!, 'en')
+  const { receipts } = await writer.append(Buffer.from(body), (await findKey(sql, secret, Date.now()))!, 'en')
   await writer.close()
   return receipts
 }

@@ -82,7 +82,7 @@ describe('a source', () => {
 describe('a key', () => {
   test('is shown once, may what was chosen, and is listed by its beginning', async () => {
     const made = await sources.addKey(engineer, 'erp', form('TestRail', { kinds: ['test'], visibility: 'internal' }))
-    const found = await findKey(project.sql, made.key)
+    const found = await findKey(project.sql, made.key, Date.now())
     expect(found).toMatchObject({ source: 'TestRail', kinds: ['test'], canPush: true, canRead: false })
     expect(found!.projects.map(({ key }) => key)).toEqual(['erp'])
     const { keys, visibility } = await sourceOf('TestRail')
@@ -125,7 +125,7 @@ describe('a key', () => {
     const made = await sources.addKey(engineer, 'erp', form('lost laptop'))
     const [line] = (await sourceOf('lost laptop')).keys
     await sources.revokeKey(engineer, 'erp', line!.id)
-    expect(await findKey(project.sql, made.key)).toBeNull()
+    expect(await findKey(project.sql, made.key, Date.now())).toBeNull()
     expect((await sourceOf('lost laptop')).keys).toMatchObject([{ id: line!.id, revokedAt: expect.any(String) }])
     await expect(sources.revokeKey(engineer, 'erp', line!.id)).rejects.toMatchObject({ code: 'conflict' })
   })
@@ -140,7 +140,7 @@ describe('a key', () => {
     expect(line).toMatchObject({ otherProjects: 1, canChange: false })
     for (const change of [sources.rotateKey, sources.revokeKey])
       await expect(change(engineer, 'erp', line!.id)).rejects.toMatchObject({ code: 'forbidden' })
-    expect(await findKey(project.sql, key)).not.toBeNull()
+    expect(await findKey(project.sql, key, Date.now())).not.toBeNull()
   })
 
   test('of another project is not found', async () => {
@@ -151,7 +151,7 @@ describe('a key', () => {
 
   test('says when it was last used, written down once a minute', async () => {
     const { key } = await sources.addKey(engineer, 'erp', form('used'))
-    const { id } = (await findKey(project.sql, key))!
+    const { id } = (await findKey(project.sql, key, Date.now()))!
     const { now } = project.clock
     await noteKeyUse(project.database, id, now)
     expect(noteKeyUse(project.database, id, now + 30_000)).toBeNull()

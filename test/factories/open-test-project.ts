@@ -65,7 +65,7 @@ export async function openTestProject({
     const known = grants.get(source)
     if (known) return known
     const { key } = await addKey(scope, database, { source, projects: ['erp'], ...(visibility ? { visibility } : {}) })
-    const grant = (await findKey(sql, key))!
+    const grant = (await findKey(sql, key, Date.now()))!
     grants.set(source, grant)
     return grant
   }

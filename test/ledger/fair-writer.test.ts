@@ -18,7 +18,7 @@ async function openTwoProjects(slowness: number) {
   const scope = operatorScope()
   await addProject(scope, project.database, { key: 'crm', customer: 'acme', name: 'CRM', timeZone: 'Asia/Shanghai' })
   const { key } = await addKey(scope, project.database, { source: 'jira', projects: ['crm'] })
-  const grants = { erp: await project.grantOf('jira'), crm: (await findKey(project.sql, key))! }
+  const grants = { erp: await project.grantOf('jira'), crm: (await findKey(project.sql, key, Date.now()))! }
   const sql = openSql(project.databaseUrl, 'write')
   const written: string[][] = []
   const writer = createWriter(

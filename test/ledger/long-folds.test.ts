@@ -40,7 +40,7 @@ async function openWatched(count = 30) {
   const scope = operatorScope()
   await addProject(scope, project.database, { key: 'crm', customer: 'acme', name: 'CRM', timeZone: 'Asia/Shanghai' })
   const { key } = await addKey(scope, project.database, { source: 'jira', projects: ['crm'] })
-  const crm = (await findKey(project.sql, key))!
+  const crm = (await findKey(project.sql, key, Date.now()))!
   const sql = openSql(project.databaseUrl, 'write')
   const written: string[] = []
   const reads: string[] = []

@@ -107,7 +107,7 @@ async function pushInOppositeOrders(name: string, things: readonly string[], rou
   await addProject(scope, project.database, { key: 'crm', customer: 'acme', name: 'CRM', timeZone: 'Asia/Shanghai' })
   async function pushAll(writer: (typeof writers)[number], number: number) {
     const { key } = await addKey(scope, project.database, { source: `tool-${number}`, projects: ['erp', 'crm'] })
-    const grant = (await findKey(project.sql, key))!
+    const grant = (await findKey(project.sql, key, Date.now()))!
     const inOrder = <One>(some: readonly One[]) => (number % 2 === 0 ? some : some.toReversed())
     for (let round = 0; round < rounds; round++) {
       const at = new Date(nine - (rounds - round) * 60_000).toISOString()
