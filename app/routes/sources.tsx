@@ -25,7 +25,11 @@ export const clientLoader = (args: ClientLoaderFunctionArgs) => loadOrKeep<typeo
 export async function action(args: ActionFunctionArgs) {
   const project = args.params.project!
   const form = await readForm(args.request, () => requireAbility(args, 'manageConnections'))
-  const [intent, key] = [form.get('intent'), String(form.get('key') ?? '')]
+  const named = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  const [intent, key] = [form.get('intent'), named('key')]
   if (intent === 'rotate' || intent === 'revoke') {
     const answer = await attempt(args, async ({ sources }, scope) =>
       intent === 'rotate'
@@ -35,10 +39,10 @@ export async function action(args: ActionFunctionArgs) {
     return 'refusal' in answer ? data(answer, 409) : { made: answer.done }
   }
   const entered = {
-    source: String(form.get('source') ?? ''),
+    source: named('source'),
     kinds: form.getAll('kinds').map(String),
     can: form.getAll('can').map(String),
-    visibility: String(form.get('visibility') ?? ''),
+    visibility: named('visibility'),
   }
   const judged = keyFormSchema.safeParse({
     ...entered,
