@@ -7,6 +7,7 @@ import type {
   ProjectSummary,
   Sections,
 } from './contract/board.ts'
+import type { Beginning } from './contract/board/beginning.ts'
 import type { IssueRow } from './facts/issue/section.ts'
 import type { TestRow } from './facts/test/section.ts'
 import type { Rows } from './facts/read-rows.ts'
@@ -33,6 +34,8 @@ export interface Backend {
   getSections(scope: Scope, request: BoardRequest): Promise<Sections>
   /** What changed on the board since a day, by default since the last open day, as pages carry it; null where nothing was known then. */
   getDifference(scope: Scope, request: DifferenceRequest): Promise<BoardDifference | null>
+  /** Who can be asked and what comes next, for a project of which nothing is known yet. */
+  getBeginning(scope: Scope, project: string): Promise<Beginning>
   /** How much of what is open is the asker's own. */
   getOwnActions(scope: Scope, request: BoardRequest): Promise<OwnActions>
   /** Every issue that was not retracted, newest change first. */

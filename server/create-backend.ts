@@ -29,6 +29,7 @@ export function createBackend(services: ProcessServices, address: string): Backe
     getBoard: async (scope, request) => (await named.getBoard(scope, request)).read(),
     getSections: async (scope, request) => (await named.getSections(scope, request)).read(),
     getDifference: async (scope, request) => (await named.getDifference(scope, request)).read(),
+    getBeginning: async (scope, project) => (await named.getBeginning(scope, project)).read(),
     getOwnActions: async (scope, request) => (await named.getOwnActions(scope, request)).read(),
     listIssues: async (scope, project) => (await named.listIssues(scope, project)).read(),
     listTests: async (scope, project) => (await named.listTests(scope, project)).read(),

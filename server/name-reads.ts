@@ -7,14 +7,23 @@ import type { Named } from './board/get-board.ts'
 import { nameOwnActions } from './board/own-actions.ts'
 import { rowsOfJson, type RowsOf } from './facts/read-rows.ts'
 import type { Language } from './contract/languages.ts'
+import { listContacts } from './identity/list-contacts.ts'
 import { readName } from './identity/read-name.ts'
+import { getNextOpenDay } from './open-days/schedule/get-next-open-day.ts'
 import { nameOfAsker, type Scope } from './identity/scope.ts'
 import { requireProject, type Granted } from './projects/granted.ts'
 
 /** What pages that are made once for all may ask: each answer has a name that says everything that it is made from. */
 export type SharedReads = Pick<
   Backend,
-  'getBoard' | 'getSections' | 'getDifference' | 'getOwnActions' | 'listIssues' | 'listTests' | 'getThing'
+  | 'getBeginning'
+  | 'getBoard'
+  | 'getSections'
+  | 'getDifference'
+  | 'getOwnActions'
+  | 'listIssues'
+  | 'listTests'
+  | 'getThing'
 >
 export type NamedReads = {
   [Read in keyof SharedReads]: (
@@ -27,7 +36,7 @@ export type NamedReads = {
  * from the read itself.
  */
 export function nameReads(services: ProcessServices) {
-  const { sql, boards, differences, readRows } = services
+  const { sql, boards, differences, readRows, origin } = services
   const found = new Map<string, Promise<Granted>>()
   const find = (scope: Scope, key: string) => {
     const name = `${nameOfAsker(scope)} ${key}`
@@ -43,6 +52,16 @@ export function nameReads(services: ProcessServices) {
     return { name, asJson, read: async () => rowsOfJson<RowsOf[Kind]>(await asJson(null)) }
   }
   const reads = {
+    /** It is named by what it says. */
+    async getBeginning(scope, key) {
+      const project = await find(scope, key)
+      const [contacts, openDay] = await Promise.all([
+        listContacts(sql, project.customer.id),
+        getNextOpenDay(project, services),
+      ])
+      const beginning = { contacts, openDay, origin: project.can.manageConnections ? origin : null }
+      return { name: JSON.stringify(beginning), read: async () => beginning }
+    },
     async getBoard(scope, { project: key, asOf }) {
       const project = await find(scope, key)
       const { can } = project

@@ -19,7 +19,17 @@ export const consoleAreas: readonly Area[] = [...roomAreas, 'console']
 export const setupAreas: readonly Area[] = ['setup']
 /** What only the page of one thing says, of every kind. */
 export const thingAreas = (Object.keys(english) as Area[]).filter((area) => area === 'thing' || /^one[A-Z]/.test(area))
-const broughtAlong = [...workshopAreas, ...intakeAreas, ...openDayAreas, ...consoleAreas, ...setupAreas, ...thingAreas]
+/** What is said of a project before anything was sent for it. */
+export const dayOneAreas: readonly Area[] = ['dayOne']
+const broughtAlong = [
+  ...workshopAreas,
+  ...intakeAreas,
+  ...openDayAreas,
+  ...consoleAreas,
+  ...setupAreas,
+  ...thingAreas,
+  ...dayOneAreas,
+]
 /** What is said to whoever follows a survey's link: their pages carry it, and the workshop, which shows it, brings it. */
 const linkAreas: readonly Area[] = ['survey']
 /** The pages that a survey's links lead to, and the page of parts in development. No other page leads to them without a load. */

@@ -17,6 +17,7 @@ const typed = new Set([
   'attendees',
   'comments',
   'commitments',
+  'contacts',
   'decisions',
   'followUps',
   'invitations',

@@ -5,6 +5,7 @@ import type { BoardDifference, BoardView } from '#contract/board'
 import Overview from '~/routes/overview'
 import { allFacts } from '~/facts/registry'
 import { buildEmptyBoard, buildRollout } from '../factories/build-rollout'
+import { dayOneAreas, wordsOf } from '~/words/speaker.server'
 import { renderProject as render } from './render-project'
 import { plain } from './words-in'
 
@@ -180,11 +181,21 @@ describe('the overview', () => {
 
   test('tells a reader that nothing was sent yet, and only the delivery team how to send', async () => {
     renderProject(<Overview />, buildEmptyBoard())
-    expect(await screen.findByText('Nothing has been sent for this project yet')).toBeTruthy()
-    expect(screen.queryByText('For the delivery team')).toBeNull()
+    expect(await screen.findByText('This project is ready for its first figures')).toBeTruthy()
     cleanup()
-    renderProject(<Overview />, buildEmptyBoard(), { readInternal: true })
-    expect(await screen.findByText('For the delivery team')).toBeTruthy()
+    const words = wordsOf('en', dayOneAreas)
+    const contacts = [{ name: 'Chen Chen', email: 'chen@vendor.example' }]
+    const dayOne = { contacts, openDay: null, zone: 'China Time', words, origin: null }
+    renderProject(<Overview />, buildEmptyBoard(), { loaded: { dayOne } })
+    expect(await screen.findByText('What is agreed')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'chen@vendor.example' }).getAttribute('href')).toBe(
+      'mailto:chen@vendor.example',
+    )
+    expect(screen.queryByText(/For the delivery team/)).toBeNull()
+    cleanup()
+    renderProject(<Overview />, buildEmptyBoard(), { loaded: { dayOne: { ...dayOne, origin: 'https://p.example' } } })
+    expect(await screen.findByText(/For the delivery team/)).toBeTruthy()
+    expect(screen.getByText(/curl/).textContent).toContain("'https://p.example/api/trpc/ingest.push'")
   })
 
   test('has words for every section that is still empty', async () => {

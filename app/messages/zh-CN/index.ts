@@ -6,6 +6,7 @@ import { cause } from './cause'
 import { chart } from './chart'
 import { console } from './console'
 import { counts } from './counts'
+import { dayOne } from './day-one'
 import { deck } from './deck'
 import { difference } from './difference'
 import { figures } from './figures'
@@ -44,6 +45,7 @@ export const messages = {
   chart,
   console,
   counts,
+  dayOne,
   deck,
   difference,
   figures,

@@ -4,9 +4,7 @@ import type { InEveryLanguage } from '../every-language'
 export const project = {
   since: '{{day}}启动',
   phase: '当前阶段：{{phase}}',
-  empty: '本项目尚未收到任何数据',
+  empty: '项目已就绪，等待第一批数据',
   emptyThen: '截至当日，本项目尚未收到任何数据。',
   emptyHow: '任何工具发来第一条更新后，本页将显示计划、测试、问题以及需要您推进的事项，您无需做任何设置。',
-  emptyTeam: '致项目组',
-  emptyPush: '使用接入密钥，可从任何工具将更新发送到 POST /api/trpc/ingest.push；也可使用命令行：',
 } satisfies InEveryLanguage<typeof english>

@@ -1,0 +1,21 @@
+/** A project before anything was sent for it. */
+export const dayOne = {
+  agreed: 'What is agreed',
+  start: 'Start',
+  goLive: 'Go-live',
+  notAgreed: 'not agreed yet',
+  zone: 'Time zone',
+  zoneMeans: '{{zone}}: days begin and end by it, wherever you read this.',
+  phases: 'Phases',
+  contact: 'Who to ask',
+  noContact: 'Nobody of the delivery team is named yet.',
+  openDay: 'Next open day',
+  noOpenDay: 'None is planned yet.',
+  team: 'For the delivery team: what to do first',
+  key: 'Make an ingest key for your tool, at the command line of this server:',
+  send: 'Send the first milestone. The line asks for the key and can be pasted as it stands:',
+  prompt: 'Ingest key: ',
+  then: 'This page changes as soon as the update has arrived.',
+  plan: 'Plan the first open day',
+  planned: 'The first open day is planned.',
+}
