@@ -41,7 +41,7 @@ export default function Cards({ board, difference, isTeam }: CardsProps) {
   // The last of an odd number would stand beside a hole.
   const last = tiles.filter(({ isWide }) => !isWide).length % 2 === 1 ? tiles.findLast(({ isWide }) => !isWide) : null
   return (
-    <div className="mt-6 grid gap-4 wide:mt-8 wide:gap-7 lg:grid-cols-2 lg:items-start">
+    <div className="overview-cards mt-6 grid gap-4 wide:mt-8 wide:gap-7 lg:grid-cols-2 lg:items-start">
       {tiles.map((tile) =>
         tile.isWide || tile === last ? (
           <div key={tile.id} className="grid min-w-0 lg:col-span-2">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from '~/words/use-translation'
 import { useFormat } from '~/words/say'
+import { PrintedRows } from './printed-rows'
 import { TableCells } from './table-cells'
 import type { TableColumn } from './table-column'
 import { dresses, firstBlocks } from './table-layout'
@@ -30,6 +31,7 @@ export function BlockTable<Row>({ label, rows, columns, head }: BlockTableProps<
   const dress = dresses.blocks
   return (
     <>
+      <PrintedRows shown={most} total={rows.length} />
       <table role="table" aria-label={label} aria-rowcount={rows.length + 1} className={`text-[14px]/6 ${dress.table}`}>
         {head}
         <tbody ref={body} role="rowgroup" className={dress.body}>

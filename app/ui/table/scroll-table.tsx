@@ -1,7 +1,6 @@
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useFormat } from '~/words/say'
-import { useTranslation } from '~/words/use-translation'
+import { PrintedRows } from './printed-rows'
 import { TableCells } from './table-cells'
 import type { TableColumn } from './table-column'
 import { dresses } from './table-layout'
@@ -30,8 +29,6 @@ const regionHeight = 640
  * all of them, as far as paper goes.
  */
 export function ScrollTable<Row>({ label, width, rows, columns, head, view }: ScrollTableProps<Row>) {
-  const { t } = useTranslation()
-  const format = useFormat()
   const region = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized
   const virtualizer = useVirtualizer({
@@ -66,6 +63,7 @@ export function ScrollTable<Row>({ label, width, rows, columns, head, view }: Sc
       width={Number.isFinite(width) ? width : undefined}
       scrolls={total + headHeight > (virtualizer.scrollRect?.height ?? regionHeight) + 1}
     >
+      {printing ? <PrintedRows shown={mostPrinted} total={rows.length} /> : null}
       <table role="table" aria-label={label} aria-rowcount={rows.length + 1} className={`text-[14px]/6 ${dress.table}`}>
         {head}
         <tbody role="rowgroup">
@@ -85,11 +83,6 @@ export function ScrollTable<Row>({ label, width, rows, columns, head, view }: Sc
           <Room height={below} />
         </tbody>
       </table>
-      {printing && rows.length > mostPrinted ? (
-        <p className="pt-2 text-[13px]/5 text-ink-soft">
-          {t('table.shownOf', { shown: format.number(mostPrinted), total: format.number(rows.length) })}
-        </p>
-      ) : null}
     </TableRegion>
   )
 }

@@ -8,7 +8,7 @@ interface SortHeaderProps<Row> {
   onSort?: () => void
 }
 
-/** A column's head; pressing it orders the rows, then reverses them, then lets go. */
+/** A column's head; pressing it orders the rows, then reverses them, then lets go. On paper it is no button: Chrome repeats none on the next sheet. */
 export function SortHeader<Row>({ column, sorted, onSort }: SortHeaderProps<Row>) {
   const end = column.align === 'end'
   return (
@@ -17,12 +17,12 @@ export function SortHeader<Row>({ column, sorted, onSort }: SortHeaderProps<Row>
       scope="col"
       aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
       style={{ width: column.width }}
-      className="pr-4 font-normal last:pr-0 print:w-auto!"
+      className={`pr-4 font-normal last:pr-0 print:w-auto! print:whitespace-nowrap ${end ? 'print:text-right' : 'print:text-left'}`}
     >
       {onSort ? (
         <button
           type="button"
-          className={`flex min-h-11 w-full items-center gap-1 text-[13px]/5 hover:text-ink ${end ? 'justify-end text-right' : 'text-left'} ${sorted ? 'text-ink' : 'text-ink-soft'}`}
+          className={`flex min-h-11 w-full items-center gap-1 print:contents text-[13px]/5 hover:text-ink ${end ? 'justify-end text-right' : 'text-left'} ${sorted ? 'text-ink' : 'text-ink-soft'}`}
           onClick={onSort}
         >
           {column.header}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** Rows of one table that are put on paper; more is for a screen. */
-export const mostPrinted = 500
+/** Rows of one table that are put on paper, as many as somebody reads there; more is for a screen. */
+export const mostPrinted = 50
 
 /** True while the page is put on paper; what depends on it is there before the first sheet is. */
 export function usePrinting(): boolean {
