@@ -15,7 +15,9 @@ interface Titled {
   title?: InBoth
 }
 interface Place {
+  /** Of a survey's page it is the project that has a title, not a name. */
   name?: string
+  project?: string
   customer?: string
 }
 /** What pages load that says whose they are, and what they are of where that has a title of its own. */
@@ -27,7 +29,7 @@ interface Given {
   results?: Titled
   survey?: Titled
   // Of those who came by a link.
-  view?: Titled & { project?: string; customer?: string }
+  view?: Titled & Place
   lobby?: { project: Place; openDay?: Titled }
   invitation?: { project: Place; openDay?: Titled }
   recap?: { project: Place }
@@ -38,12 +40,10 @@ const titleOf = ({ openDay, results, survey, view, lobby, invitation }: Given) =
   (openDay ?? results ?? survey ?? view ?? (lobby ?? invitation)?.openDay)?.title
 
 /** Whose page it is: a project of the portal's, or, for who came by a link, the project and its customer. */
-function placeOf({ board, view, lobby, invitation, recap, subscription }: Given, product: string): string[] {
+function placeOf({ board, view, lobby, invitation, recap, subscription }: Given, product: string) {
   if (board?.project?.name) return [board.project.name, product]
-  const { name, customer } = view
-    ? { name: view.project, customer: view.customer }
-    : ((lobby ?? invitation ?? recap)?.project ?? subscription ?? {})
-  return [name, customer].filter((part) => part !== undefined)
+  const place = (lobby ?? invitation ?? recap)?.project ?? subscription ?? view
+  return place?.customer && [place.project ?? place.name, place.customer]
 }
 
 /** "Plan · ERP roll-out · Daylight", or by a link "Open day of November · ERP roll-out · Hengda", in the reader's language. */
@@ -56,8 +56,6 @@ export function usePageTitle(): string {
   const said = (matches.at(-1)?.data as Given | undefined)?.pageTitle
   const own = titleOf(titled?.data ?? {})
   const title = said || (own && inBoth(own)) || (titled && t((titled.handle as PageHandle).title))
-  const place = matches.map(({ data }) => placeOf((data ?? {}) as Given, product)).find(({ length }) => length > 0) ?? [
-    product,
-  ]
+  const place = matches.map(({ data }) => placeOf(data ?? {}, product)).find(Boolean) || [product]
   return [title, ...place].filter(Boolean).join(' · ')
 }

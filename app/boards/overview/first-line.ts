@@ -21,6 +21,3 @@ export function firstLine({ origin, project, title, plannedOn, at, prompt }: Fir
     `-d ${quoted(JSON.stringify({ project, updates: [update] }))}`,
   ].join(' \\\n  ')
 }
-
-/** The command that makes a key for a project. */
-export const keyLine = (project: string) => `daylight key add --source my-tool --project ${quoted(project)}`

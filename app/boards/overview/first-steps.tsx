@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BoardView } from '#contract/board'
 import type { Beginning } from '#contract/board/beginning'
-import { firstLine, keyLine } from './first-line'
+import { firstLine } from './first-line'
 import { useTranslation } from '~/words/use-translation'
 import { ProjectLink } from '~/ui/project-link'
 
@@ -22,8 +22,9 @@ export function FirstSteps({ board, origin, openDay }: FirstStepsProps) {
       </h2>
       <ol className="mt-3 grid list-decimal gap-4 pl-5">
         <li>
-          {t('dayOne.key')}
-          <Line>{keyLine(key)}</Line>
+          <ProjectLink to="sources" className="link -my-2.5 inline-block py-2.5">
+            {t('dayOne.key')}
+          </ProjectLink>
         </li>
         <li>
           {t('dayOne.send')}
@@ -34,7 +35,7 @@ export function FirstSteps({ board, origin, openDay }: FirstStepsProps) {
               title: t('dayOne.goLive'),
               plannedOn: goLiveOn ?? board.today,
               at: board.builtAt,
-              prompt: t('dayOne.prompt'),
+              prompt: `${t('dayOne.prompt')} `,
             })}
           </Line>
           <p className="text-[13px]/5 text-ink-soft">{t('dayOne.then')}</p>

@@ -4,10 +4,9 @@ import type { Words } from '~/words/say'
 /** "CNY 86,000", "CNY 1.2 million", "¥8.6万": in millions, billions, 万 or 亿 only where that loses nothing. */
 function sayCost({ format, language }: Words, cost: number, currency: string | null): string {
   const isChinese = language === 'zh-CN'
-  const units = isChinese ? [1e8, 1e4] : [1e9, 1e6]
-  const unit = units.find((size) => cost >= size)
+  const unit = (isChinese ? [1e8, 1e4] : [1e9, 1e6]).find((size) => cost >= size) ?? Infinity
   const look: Intl.NumberFormatOptions = {
-    notation: unit && (cost * 100) % unit === 0 ? 'compact' : 'standard',
+    notation: (cost * 100) % unit ? 'standard' : 'compact',
     compactDisplay: 'long',
     minimumFractionDigits: 0,
     maximumFractionDigits: 2,
@@ -26,13 +25,8 @@ export function changeEffect(
   const days = () => {
     if (impactDays === null) return null
     if (impactDays === 0) return t('changes.noDelay')
-    const size = format.days(Math.abs(impactDays))
-    return impactDays > 0 ? t('changes.adds', { days: size }) : t('changes.saves', { days: size })
+    return t(impactDays > 0 ? 'changes.adds' : 'changes.saves', { days: format.days(Math.abs(impactDays)) })
   }
-  const cost = () => {
-    if (impactCost === null) return null
-    const amount = sayCost(words, Math.abs(impactCost), currency)
-    return impactCost < 0 ? t('changes.savesCost', { amount }) : t('changes.costs', { amount })
-  }
-  return [days(), cost()]
+  const amount = impactCost !== null && sayCost(words, Math.abs(impactCost), currency)
+  return [days(), amount ? t(impactCost < 0 ? 'changes.savesCost' : 'changes.costs', { amount }) : null]
 }

@@ -28,7 +28,7 @@ export const TableRegion = forwardRef<HTMLDivElement, TableRegionProps>(function
         role="group"
         aria-label={label}
         tabIndex={scrolls ? 0 : undefined}
-        className={`sm:-mr-4 print:mr-0! sm:scroll-pt-12 sm:overflow-auto sm:[scrollbar-width:thin] print:overflow-visible ${height}`}
+        className={`sm:-mr-4 sm:scroll-pt-12 sm:overflow-auto sm:[scrollbar-width:thin] print:overflow-visible ${height}`}
       >
         <div className="sm:pr-4 print:w-auto!" style={width ? { width, paddingRight: 0 } : undefined}>
           {children}
