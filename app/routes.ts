@@ -31,6 +31,8 @@ export default [
   layout('./routes/setup.tsx', [
     route('start/:token', './routes/start.tsx'),
     route('invited/:token', './routes/invited.tsx'),
+    route('forgot', './routes/forgot.tsx'),
+    route('reset/:token', './routes/reset.tsx'),
     route('account', './routes/account.tsx'),
     route('setup', './routes/setup-home.tsx'),
     route('setup/customers/new', './routes/setup-customer-new.tsx'),

@@ -26,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const to = safePath(searchParams.get('to'))
   if (context.viewer) throw redirect(to)
   const problem = searchParams.has(signedIn) ? { code: 'forgotten' as const } : undefined
-  return { to, problem, company: await companyOf(args, to) }
+  const { canMail } = context.backend.setup.passwords
+  return { to, problem, canMail, company: await companyOf(args, to) }
 }
 
 /**
@@ -70,14 +71,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to, problem, company } = useLoaderData<typeof loader>()
+  const { to, problem, canMail, company } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   useTellSignedOut()
   return (
     <>
       <PlainHeader viewer={null} />
       <main id="content" className="mx-auto max-w-110 px-4 pt-10 pb-16 wide:pt-24">
-        <SignInForm to={to} company={company} email={answer?.email} problem={answer?.problem ?? problem} />
+        <SignInForm
+          to={to}
+          company={company}
+          canMail={canMail}
+          email={answer?.email}
+          problem={answer?.problem ?? problem}
+        />
       </main>
     </>
   )

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { installationRoleSchema, roleSchema, type InstallationRole, type Role } from '#contract/people'
 import { inviteSchema } from '#contract/setup'
 import { attempt } from '~/backend.server'
+import { detectLanguage } from '~/reader/detect-language'
 import { refuse } from '~/ui/form/form-answer'
 import type { MembersAnswer } from './members-card'
 
@@ -20,12 +21,19 @@ export async function changeMembers(args: ActionFunctionArgs, form: FormData, cu
     const name = textOf(form.get('name')).trim()
     const invite = inviteSchema.safeParse({ customer, email, role, name: name || undefined })
     if (intent === 'invite' && !invite.success) return told({ refusal: refuse(invite.error) }, 400)
+    const language = detectLanguage(args.request)
     const made = await attempt(args, ({ setup }, scope) =>
       intent === 'invite' && invite.success
-        ? setup.invite(scope, invite.data)
-        : setup.renewInvitation(scope, invitation),
+        ? setup.invite(scope, invite.data, language)
+        : setup.renewInvitation(scope, invitation, language),
     )
-    return 'refusal' in made ? told(made, 409) : told({ link: { email, url: made.done } })
+    if ('refusal' in made) return told(made, 409)
+    const { url, mailed } = made.done
+    return told({ link: { email, url, says: mailed ? 'mailed' : 'link' } })
+  }
+  if (intent === 'password') {
+    const made = await attempt(args, ({ setup }, scope) => setup.makeResetLink(scope, email))
+    return 'refusal' in made ? told(made, 409) : told({ link: { email, url: made.done, says: 'passwordLinkMade' } })
   }
   if (intent === 'withdraw') {
     await attempt(args, ({ setup }, scope) => setup.withdrawInvitation(scope, invitation))

@@ -15,7 +15,7 @@ import { useWords } from '~/words/say'
 /** What the forms about people are answered: the link that was made, or what is wrong. */
 export interface MembersAnswer {
   /** Whom it is for, and the address; told once. */
-  link?: { email: string; url: string }
+  link?: { email: string; url: string; says: 'link' | 'mailed' | 'passwordLinkMade' }
   refusal?: FormRefusal
 }
 
@@ -37,6 +37,12 @@ export function MembersCard({ title, summary, roles, people, invitations, answer
   const choices = roles.map((role) => ({ value: role, text: t(`setup.roles.${role}`) }))
   return (
     <Card id="people" title={title} summary={summary}>
+      {answer?.link ? (
+        <div role="status" className="mb-4 rounded-[10px] border border-line p-3 text-[14px]/[22px]">
+          <p>{t(`setup.people.${answer.link.says}`, { email: answer.link.email })}</p>
+          <p className="mt-1 font-medium break-all select-all">{answer.link.url}</p>
+        </div>
+      ) : null}
       {people.length === 0 ? <p className="text-ink-soft">{t('setup.people.none')}</p> : null}
       <ul className={people.length ? 'border-t border-line' : ''}>
         {people.map((person) => (
@@ -99,6 +105,9 @@ function Person({ person, choices }: { person: PersonLine<AnyRole>; choices: Cho
         <button name="intent" value="role" className="link min-h-11">
           {t('setup.people.changeRole')}
         </button>
+        <button name="intent" value="password" className="link min-h-11">
+          {t('setup.people.passwordLink')}
+        </button>
       </Form>
       <Confirm
         trigger={t('setup.people.remove')}
@@ -146,12 +155,6 @@ function InviteForm({ choices, answer }: { choices: Choices; answer?: MembersAns
     <div className="mt-6 border-t border-line pt-4">
       <h3 className="text-[14px]/[22px] font-semibold">{t('setup.people.invite')}</h3>
       <p className="mt-0.5 text-[13px]/5 text-pretty text-ink-soft">{t('setup.people.inviteLead')}</p>
-      {answer?.link ? (
-        <div role="status" className="mt-3 rounded-[10px] border border-line p-3 text-[14px]/[22px]">
-          <p>{t('setup.people.link', { email: answer.link.email })}</p>
-          <p className="mt-1 font-medium break-all select-all">{answer.link.url}</p>
-        </div>
-      ) : null}
       <Form method="post" noValidate className="mt-3 grid gap-4 wide:grid-cols-3" key={answer?.link?.url}>
         <div className="wide:col-span-3">
           <RefusalNote refusal={answer?.refusal} />

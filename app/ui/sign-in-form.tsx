@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form, Link, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import type { SignInProblem } from '~/reader/sign-in-problem'
 import { useTranslation } from '~/words/use-translation'
@@ -28,12 +28,14 @@ interface SignInFormProps {
   to: string
   /** Where they have a link that names it. */
   company?: Company | null
+  /** Whether a link for a new password can be sent to them. */
+  canMail?: boolean
   email?: string
   problem?: SignInProblem
 }
 
 /** The server judges what was entered, so that it says the same with and without JavaScript. */
-export function SignInForm({ to, company, email, problem }: SignInFormProps) {
+export function SignInForm({ to, company, canMail, email, problem }: SignInFormProps) {
   const { t } = useTranslation()
   const busy = useNavigation().state !== 'idle'
   const form = useRef<HTMLFormElement>(null)
@@ -79,7 +81,13 @@ export function SignInForm({ to, company, email, problem }: SignInFormProps) {
           {busy ? t('signIn.busy') : t('signIn.submit')}
         </button>
       </Form>
-      <p className="mt-6 text-[13px]/5 text-pretty text-ink-soft">{t('signIn.help')}</p>
+      {canMail ? (
+        <Link to="/forgot" className="link mt-4 inline-flex min-h-11 items-center">
+          {t('signIn.forgot')}
+        </Link>
+      ) : (
+        <p className="mt-6 text-[13px]/5 text-pretty text-ink-soft">{t('signIn.help')}</p>
+      )}
     </>
   )
 }

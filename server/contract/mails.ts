@@ -7,5 +7,7 @@ export const mailNames = [
   'open-day-changed',
   'open-day-cancelled',
   'open-day-recap',
+  'person-invitation',
+  'password-reset',
 ] as const
 export type MailName = (typeof mailNames)[number]

@@ -69,6 +69,9 @@ export type Invite = z.infer<typeof inviteSchema>
 export const acceptSchema = z.object({ name: personName(limits.idLength), password: newPassword() })
 export type Accept = z.infer<typeof acceptSchema>
 
+export const forgottenSchema = z.object({ email: emailAddress() })
+export const resetSchema = z.object({ password: newPassword() })
+
 export const ownNameSchema = z.object({ name: personName(limits.idLength) })
 export const ownPasswordSchema = z.object({ current: z.string().min(1).max(200), password: newPassword() })
 

@@ -13,7 +13,15 @@ export function createLimits() {
   const reactions = new RateLimiterMemory({ points: 10, duration: 10 })
   // A hall full of people behind one address may answer; somebody who answers all day long may not.
   const answers = new RateLimiterMemory({ points: 500, duration: tenMinutes })
+  // A mail to somebody who never asked is a nuisance; a company behind one address may forget many passwords.
+  const forgotten = new RateLimiterMemory({ points: 3, duration: tenMinutes })
+  const forgetful = new RateLimiterMemory({ points: 60, duration: tenMinutes })
   return {
+    /** Counts a link for a new password, to an account and from an address. */
+    async forget(account: string, address: string) {
+      await takePoint(forgetful, address, message)
+      await takePoint(forgotten, account, message)
+    },
     /** A thousand people of one factory come from one address, and some of them mistype; nobody guesses one of 10^9 codes so. */
     guessCode: limitGuesses({ wrong: 200, seconds: tenMinutes, message }),
     /** Counts a new participant from an address. */

@@ -15,6 +15,8 @@ import { findSuppression } from './suppression.ts'
 
 /** The way out for mails and messages to group chats. */
 export interface Outbox {
+  /** Whether mails go out; where no mail server is set up they are only kept. */
+  canMail: boolean
   /** See `queueMail`. Once the transaction is committed, `deliver` sends it at once. */
   queueMail(transaction: Transaction, mail: OutgoingMail): Promise<Queued>
   /** See `queueBotMessage`. */
@@ -64,6 +66,7 @@ export function openOutbox(options: OutboxOptions): Outbox {
   }
 
   return {
+    canMail: options.transport !== null,
     queueMail: (transaction, mail) => queueMail(options, transaction, mail),
     queueBotMessage: (transaction, message) => queueBotMessage(options, transaction, message),
     deliver,

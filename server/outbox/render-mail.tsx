@@ -11,6 +11,8 @@ import { openDayChanged } from './mails/open-day-changed.tsx'
 import { openDayInvitation } from './mails/open-day-invitation.tsx'
 import { openDayRecap } from './mails/open-day-recap.tsx'
 import { MailLayout } from './mails/parts/layout.tsx'
+import { passwordReset } from './mails/password-reset.tsx'
+import { personInvitation } from './mails/person-invitation.tsx'
 import { surveyInvitation } from './mails/survey-invitation.tsx'
 import { surveyReminder } from './mails/survey-reminder.tsx'
 
@@ -22,6 +24,8 @@ const mails: { [Name in MailName]: Mail<MailViews[Name]> } = {
   'open-day-changed': openDayChanged,
   'open-day-cancelled': openDayCancelled,
   'open-day-recap': openDayRecap,
+  'person-invitation': personInvitation,
+  'password-reset': passwordReset,
 }
 
 /** A mail in its reader's language and in the customer's brand, as HTML and as text. About five milliseconds of work. */

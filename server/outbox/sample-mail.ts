@@ -73,6 +73,14 @@ export function exampleViews(origin: string, language: 'en' | 'zh-CN'): MailView
       link,
       unsubscribeUrl: survey.unsubscribeUrl,
     },
+    'person-invitation': {
+      name,
+      vendor: inChinese ? '北风咨询' : 'Northwind',
+      customer: inChinese ? '恒达制造' : 'Hengda Manufacturing',
+      link: `${origin}/invited/example`,
+      until: '2026-12-15',
+    },
+    'password-reset': { name, link: `${origin}/reset/example` },
     'open-day-invitation': openDay,
     'open-day-changed': {
       ...openDay,

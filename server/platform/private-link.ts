@@ -2,9 +2,10 @@ import type { MiddlewareHandler } from 'hono'
 
 /**
  * Addresses that carry a token: a survey's, a group's entry to one, the way out of further mails, an invitation's, a
- * calendar's, a room's, a connection's, the first start's, somebody's to join.
+ * calendar's, a room's, a connection's, the first start's, somebody's to join,
+ * the one to a new password.
  */
-const privatePath = /^\/(?:(?:s|q|unsubscribe|i|calendar|j|start|invited)|api\/+hooks\/+[^/]+)\/+/i
+const privatePath = /^\/(?:(?:s|q|unsubscribe|i|calendar|j|start|invited|reset)|api\/+hooks\/+[^/]+)\/+/i
 
 /** True for an address whose token is all that lets somebody in. */
 export const isPrivateLink = (path: string): boolean => privatePath.test(path)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Language } from '../contract/languages.ts'
 import type { InstallationRole, Role } from '../contract/people.ts'
 import type {
   Accept,
@@ -17,19 +18,30 @@ import type {
 import { addCustomer } from '../identity/add-customer.ts'
 import { addProject } from '../identity/add-project.ts'
 import { removeFromCustomer, setRole } from '../identity/change-person.ts'
+import type { Limits } from '../identity/create-limits.ts'
 import { canSetUp } from '../identity/require-setup.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import { setCustomer } from '../identity/set-customer.ts'
 import { setProject } from '../identity/set-project.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import type { Background } from '../platform/background.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import type { Tokens } from '../platform/random-tokens.ts'
 import { setTeamRole, setVendor } from './change-team.ts'
 import { beginInstallation, requireFirstStart } from './first-start.ts'
-import { getInvitation, invitePerson, renewInvitation, takeInvitation, withdrawInvitation } from './invitations.ts'
+import {
+  getInvitation,
+  invitePerson,
+  renewInvitation,
+  takeInvitation,
+  withdrawInvitation,
+  type MadeLink,
+} from './invitations.ts'
 import { endOwnSessions, getAccount, setOwnName, setOwnPassword } from './own-account.ts'
 import { getCustomerSetup, getSetup } from './read-setup.ts'
+import { getReset, mailResetLink, makeResetLink, resetPassword } from './reset-password.ts'
 
 /** Setting up an installation in the browser. What a scope may not set up is `not_found`. */
 export interface SetupBackend {
@@ -42,14 +54,25 @@ export interface SetupBackend {
   setCustomer(scope: Scope, customer: z.output<typeof customerSettingSchema>): Promise<void>
   addProject(scope: Scope, project: NewProject): Promise<void>
   setProject(scope: Scope, project: z.output<typeof projectSettingSchema>): Promise<void>
-  /** Gives the link of the invitation, which is told this once. */
-  invite(scope: Scope, invite: Invite): Promise<string>
-  renewInvitation(scope: Scope, id: string): Promise<string>
+  /** Invites by mail in that language where mails go out; gives the link, which is told this once. */
+  invite(scope: Scope, invite: Invite, language: Language): Promise<MadeLink>
+  renewInvitation(scope: Scope, id: string, language: Language): Promise<MadeLink>
   withdrawInvitation(scope: Scope, id: string): Promise<void>
   /** Gives somebody another role in a customer; null takes them out of it. Open pages notice at once. */
   setRole(scope: Scope, change: { customer: string; email: string; role: Role | null }): Promise<void>
   /** The same in the installation; `conflict` where no administrator would be left. */
   setTeamRole(scope: Scope, change: { email: string; role: InstallationRole | null }): Promise<void>
+  /** A link at which somebody chooses a new password, to be handed on to them. */
+  makeResetLink(scope: Scope, email: string): Promise<string>
+  passwords: {
+    /** Whether a link for a new password goes out by mail. */
+    canMail: boolean
+    /** Sends it to whoever has that address; everybody is told the same. Throws `rate_limited`. */
+    mailLink(email: string, language: Language): Promise<void>
+    get(token: string): Promise<{ email: string }>
+    /** Sets the password and signs in. */
+    reset(request: Request, token: string, password: string): Promise<Headers>
+  }
   firstStart: {
     /** Throws `not_found` where the token opens nothing. */
     require(token: string): Promise<void>
@@ -75,6 +98,9 @@ export interface SetupBackend {
 interface Given {
   database: Database
   sessions: Sessions
+  outbox: Outbox
+  background: Background
+  limits: Limits
   tokens: Tokens
   clock: Clock
   origin: string
@@ -102,8 +128,8 @@ export function createSetup(services: Given, address: string): SetupBackend {
     async setProject(scope, project) {
       await setProject(scope, database, project)
     },
-    invite: (scope, invite) => invitePerson(scope, services, invite),
-    renewInvitation: (scope, id) => renewInvitation(scope, services, id),
+    invite: (scope, invite, language) => invitePerson(scope, services, invite, language),
+    renewInvitation: (scope, id, language) => renewInvitation(scope, services, id, language),
     withdrawInvitation: (scope, id) => withdrawInvitation(scope, services, id),
     async setRole(scope, { role, ...who }) {
       const change = role ? setRole(scope, database, { ...who, role }) : removeFromCustomer(scope, database, who)
@@ -111,6 +137,19 @@ export function createSetup(services: Given, address: string): SetupBackend {
     },
     async setTeamRole(scope, change) {
       sessions.lookAgain(await setTeamRole(scope, database, change))
+    },
+    makeResetLink: (scope, email) => makeResetLink(scope, services, email),
+    passwords: {
+      canMail: services.outbox.canMail,
+      async mailLink(email, language) {
+        await services.limits.forget(email, address)
+        // Whether there is such an account shows in nothing, nor in how long the answer takes.
+        services.background.run('sending a link for a new password', mailResetLink(services, email, language))
+      },
+      get: (token) => getReset(services, token),
+      async reset(request, token, password) {
+        return signIn(request, await resetPassword(services, token, password), password)
+      },
     },
     firstStart: {
       require: (token) => requireFirstStart(services, token),

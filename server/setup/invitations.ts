@@ -1,4 +1,5 @@
 import { DaylightError } from '../contract/errors.ts'
+import type { Language } from '../contract/languages.ts'
 import type { InstallationRole, Role } from '../contract/people.ts'
 import type { Accept, PersonInvitationLine, InvitationView, Invite } from '../contract/setup.ts'
 import { findCustomer } from '../identity/find-customer.ts'
@@ -6,17 +7,26 @@ import { newUserRows } from '../identity/new-user-rows.ts'
 import { refuseExisting } from '../identity/refuse-existing.ts'
 import { requireSetup } from '../identity/require-setup.ts'
 import type { Scope } from '../identity/scope.ts'
+import type { Outbox } from '../outbox/outbox.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import type { Tokens } from '../platform/random-tokens.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { installationId } from './first-start.ts'
+import { sendAccountMail } from './send-account-mail.ts'
 
 interface Services {
   database: Database
+  outbox: Outbox
   tokens: Tokens
   clock: Clock
   origin: string
+}
+
+/** A link that was made: where, and whether it went to the person by mail as well. */
+export interface MadeLink {
+  url: string
+  mailed: boolean
 }
 
 /** How long an invitation's link lets somebody in. */
@@ -27,14 +37,15 @@ const mostWaiting = 1_000
 const abilityFor = (customer: string | null) => (customer === null ? 'manageInstallation' : 'manageCustomers')
 
 /**
- * Asks somebody to join a customer or the vendor's own people; gives the link, which is told here and nowhere else. An earlier
- * one to the same person opens nothing any more. `conflict` where they belong there already.
+ * Asks somebody to join a customer or the vendor's own people, by mail in that language where mails go out; gives the link, which
+ * is told here and nowhere else. An earlier one to the same person opens nothing any more. `conflict` where they belong there already.
  */
 export async function invitePerson(
   scope: Scope,
   services: Services,
   { customer, ...invited }: Invite,
-): Promise<string> {
+  language: Language,
+): Promise<MadeLink> {
   const { database } = services
   requireSetup(scope, abilityFor(customer))
   const customerId = customer === null ? null : await findCustomer(database, customer)
@@ -52,15 +63,20 @@ export async function invitePerson(
     database.personInvitation.deleteMany({ where: { ...waiting, email } }),
     database.personInvitation.create({ data: { ...invited, customerId, ...link } }),
   ])
-  return addressOf(services, token)
+  return handOn(services, link.tokenHash, token, language)
 }
 
 /** A new link in place of the one that somebody was sent. */
-export async function renewInvitation(scope: Scope, services: Services, id: string): Promise<string> {
+export async function renewInvitation(
+  scope: Scope,
+  services: Services,
+  id: string,
+  language: Language,
+): Promise<MadeLink> {
   await requireInvitation(scope, services, id)
   const { token, ...link } = newLink(services)
   await services.database.personInvitation.update({ where: { id }, data: link })
-  return addressOf(services, token)
+  return handOn(services, link.tokenHash, token, language)
 }
 
 /** Withdraws an invitation: its link opens nothing any more. */
@@ -83,7 +99,23 @@ function newLink({ tokens, clock }: Services) {
   const now = clock()
   return { token, tokenHash: sha256(token), invitedAt: new Date(now), expiresAt: new Date(now + validMs) }
 }
-const addressOf = ({ origin }: Services, token: string) => `${origin}/invited/${token}`
+
+/** Sends the link to who was invited, where mails go out; gives it. */
+async function handOn(services: Services, tokenHash: string, token: string, language: Language): Promise<MadeLink> {
+  const { database, origin, outbox } = services
+  const url = `${origin}/invited/${token}`
+  if (!outbox.canMail) return { url, mailed: false }
+  const { email, name, expiresAt, customer } = await database.personInvitation.findUniqueOrThrow({
+    where: { tokenHash },
+    include: { customer: true },
+  })
+  const vendor = (await database.installation.findUnique({ where: { id: installationId } }))?.vendorName ?? null
+  const until = expiresAt.toISOString().slice(0, 10)
+  const view = { name, vendor, customer: customer?.name ?? null, link: url, until }
+  const brand = customer ?? undefined
+  await sendAccountMail(services, { to: email, name: 'person-invitation', language, view, brand, notAfter: expiresAt })
+  return { url, mailed: true }
+}
 
 /** Those who were asked and did not come yet, to a customer or (null) to the vendor's own people; newest first. */
 export async function listPersonInvitations<Of extends Role | InstallationRole>(

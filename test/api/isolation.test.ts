@@ -43,7 +43,7 @@ describe('every page, asked about another customer', () => {
   /** Routes whose address names nothing: they are asked with the identifier in their query and form. */
   const namingNothing = [
     ...['/', '/sign-in', '/sign-out', '/language', '/join', '/manifest.webmanifest'],
-    ...['/account', '/setup', '/setup/customers/new'],
+    ...['/account', '/forgot', '/setup', '/setup/customers/new'],
   ]
   /** What an address names inside of the project that it names. */
   const within = [

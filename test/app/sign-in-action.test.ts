@@ -8,7 +8,12 @@ const signIn = async (_request: Request, { email, password }: { email: string; p
   if (password !== 'right') throw new DaylightError('unauthenticated', 'no')
   return new Headers({ 'Set-Cookie': 'session=1' })
 }
-const context = { backend: { signIn }, scope: null, viewer: null, nonce: '' } as unknown as AppLoadContext
+const context = {
+  backend: { signIn, setup: { passwords: { canMail: true } } },
+  scope: null,
+  viewer: null,
+  nonce: '',
+} as unknown as AppLoadContext
 
 const kept = { cookie: 'language=en' }
 const post = (fields: Record<string, string>, headers: Record<string, string> = kept) => {

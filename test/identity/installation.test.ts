@@ -36,7 +36,7 @@ const signedIn = (headers: Headers) => {
   const cookie = headers.getSetCookie().map((one) => one.split(';')[0])
   return new Request(`${origin}/account`, { headers: { cookie: cookie.join('; '), 'user-agent': 'curl/8' } })
 }
-const tokenOf = (link: string) => link.split('/').at(-1)!
+const tokenOf = (link: string | { url: string }) => (typeof link === 'string' ? link : link.url).split('/').at(-1)!
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
@@ -96,7 +96,8 @@ describe('setting up', () => {
         setup.setCustomer(scope, { key: 'acme', name: 'Mine' }),
         setup.addProject(scope, { ...customer, customer: 'acme' }),
         setup.setProject(scope, { key: 'erp', name: 'Mine' }),
-        setup.invite(scope, { customer: 'acme', role: 'executive', email: 'me@acme.example' }),
+        setup.invite(scope, { customer: 'acme', role: 'executive', email: 'me@acme.example' }, 'en'),
+        setup.makeResetLink(scope, founder.email),
         setup.setRole(scope, { customer: 'acme', email: founder.email, role: 'executive' }),
         setup.setTeamRole(scope, { email: founder.email, role: null }),
         setup.setVendor(scope, { vendor: 'Mine' }),
@@ -111,7 +112,7 @@ describe('setting up', () => {
     expect(await setup.get(manager)).toMatchObject({ team: null, vendor: { name: 'Northwind' } })
     expect(await codeOf(setup.setVendor(manager, { vendor: 'Mine' }))).toBe('not_found')
     const self = { customer: null, role: 'administrator', email: 'me@vendor.example' } as const
-    expect(await codeOf(setup.invite(manager, self))).toBe('not_found')
+    expect(await codeOf(setup.invite(manager, self, 'en'))).toBe('not_found')
     expect(await codeOf(setup.setTeamRole(manager, { email: founder.email, role: null }))).toBe('not_found')
   })
 })
@@ -121,7 +122,7 @@ describe('an invitation', () => {
   const accept = { name: '李华', password }
 
   test('lets one person in once, with the role that it names and no other', async () => {
-    const token = tokenOf(await setup.invite(operator, li))
+    const token = tokenOf(await setup.invite(operator, li, 'en'))
     expect(await setup.invitations.get(token)).toEqual({
       email: li.email,
       name: '李华',
@@ -139,18 +140,18 @@ describe('an invitation', () => {
     })
     const [project] = await listProjects((await scopeOf(li.email))!, opened.services.sql)
     expect(project!.can).toMatchObject({ readBoard: true, readInternal: false })
-    expect(await codeOf(setup.invite(operator, li))).toBe('conflict')
+    expect(await codeOf(setup.invite(operator, li, 'en'))).toBe('conflict')
   })
 
   test('opens nothing once it is withdrawn, made anew or older than two weeks', async () => {
     const wang = { ...li, email: 'wang@acme.example', role: 'sponsor' } as const
-    const first = tokenOf(await setup.invite(operator, wang))
-    const second = tokenOf(await setup.invite(operator, wang))
+    const first = tokenOf(await setup.invite(operator, wang, 'en'))
+    const second = tokenOf(await setup.invite(operator, wang, 'en'))
     const waiting = async () => (await setup.getCustomer(operator, 'acme')).invitations
     const before = await waiting()
     expect(before).toHaveLength(1)
     const { id } = before[0]!
-    const third = tokenOf(await setup.renewInvitation(operator, id))
+    const third = tokenOf(await setup.renewInvitation(operator, id, 'en'))
     expect(await Promise.all([first, second, third].map((token) => codeOf(setup.invitations.get(token))))).toEqual([
       'not_found',
       'not_found',
@@ -160,7 +161,7 @@ describe('an invitation', () => {
     expect(await codeOf(setup.invitations.get(third))).toBe('not_found')
     expect(await codeOf(setup.invitations.accept(request(), third, accept))).toBe('not_found')
     expect(await waiting()).toMatchObject([{ email: wang.email, expired: true }])
-    const fourth = tokenOf(await setup.renewInvitation(operator, id))
+    const fourth = tokenOf(await setup.renewInvitation(operator, id, 'en'))
     await setup.withdrawInvitation(operator, id)
     expect(await codeOf(setup.invitations.get(fourth))).toBe('not_found')
     expect(await codeOf(setup.withdrawInvitation(operator, id))).toBe('not_found')
@@ -168,7 +169,7 @@ describe('an invitation', () => {
 
   test('adds to an account that is there only with its password, and leaves that as it is', async () => {
     await setup.addCustomer(operator, { key: 'globex', name: 'Globex', timeZone: 'UTC' })
-    const token = tokenOf(await setup.invite(operator, { customer: 'globex', role: 'sponsor', email: li.email }))
+    const token = tokenOf(await setup.invite(operator, { customer: 'globex', role: 'sponsor', email: li.email }, 'en'))
     expect(await setup.invitations.get(token)).toMatchObject({ hasAccount: true, customer: 'Globex' })
     expect(await codeOf(setup.invitations.join(request(), token, 'not the password'))).toBe('unauthenticated')
     expect((await setup.getCustomer(operator, 'globex')).people).toEqual([])
@@ -184,7 +185,7 @@ describe('an invitation', () => {
 describe('the people of an installation', () => {
   test('always have an administrator, also when two take each other’s role at once', async () => {
     const second = { customer: null, role: 'administrator', email: 'bo@vendor.example' } as const
-    const token = tokenOf(await setup.invite(operator, second))
+    const token = tokenOf(await setup.invite(operator, second, 'en'))
     await setup.invitations.accept(request(), token, { name: 'Bo', password })
     const outcomes = await Promise.all(
       [founder.email, second.email].map((email) => codeOf(setup.setTeamRole(operator, { email, role: null }))),
@@ -258,5 +259,44 @@ describe('one’s own account', () => {
     await setup.account.setName(fresh, '李 华')
     expect(await setup.account.get(new Request(fresh))).toMatchObject({ name: '李 华' })
     await setup.account.setPassword(fresh, { current: next, password })
+  })
+})
+
+describe('a forgotten password', () => {
+  const next = 'quite another password'
+  const mailsTo = (receiver: string) => opened.services.database.outboxMessage.count({ where: { receiver } })
+
+  test('is chosen anew at a link that whoever sets up hands on, once and within a day', async () => {
+    const first = tokenOf(await setup.makeResetLink(operator, 'li@acme.example'))
+    const token = tokenOf(await setup.makeResetLink(operator, 'li@acme.example'))
+    expect(await codeOf(setup.passwords.get(first))).toBe('not_found')
+    const before = signedIn(
+      await opened.services.sessions.signIn(request(), { email: 'li@acme.example', password }, '198.51.100.9'),
+    )
+    const outcomes = await Promise.all([1, 2].map(() => codeOf(setup.passwords.reset(request(), token, next))))
+    expect(outcomes.sort()).toEqual(['done', 'not_found'])
+    expect(await codeOf(setup.account.get(before))).toBe('unauthenticated')
+    const late = tokenOf(await setup.makeResetLink(operator, 'li@acme.example'))
+    now += day
+    expect(await codeOf(setup.passwords.reset(request(), late, password))).toBe('not_found')
+  })
+
+  test('of one of the vendor’s own people is an administrator’s to hand on, not a delivery manager’s', async () => {
+    const manager = asTeam('delivery-manager')
+    expect(await codeOf(setup.makeResetLink(manager, 'li@acme.example'))).toBe('done')
+    const { team } = await setup.get(operator)
+    expect(await codeOf(setup.makeResetLink(manager, team!.people[0]!.email))).toBe('not_found')
+    expect(await codeOf(setup.makeResetLink(manager, 'nobody@acme.example'))).toBe('not_found')
+  })
+
+  test('is asked for by anybody, who hears the same whether there is such an account, and not too often', async () => {
+    for (const email of ['li@acme.example', 'nobody@acme.example'])
+      expect(await Promise.all([1, 2, 3, 4].map(() => codeOf(setup.passwords.mailLink(email, 'en'))))).toEqual([
+        ...['done', 'done', 'done'],
+        'rate_limited',
+      ])
+    await opened.services.background.settled()
+    expect(await mailsTo('li@acme.example')).toBe(3)
+    expect(await mailsTo('nobody@acme.example')).toBe(0)
   })
 })

@@ -11,6 +11,7 @@ export const nav = {
   setup: 'Set up',
   account: 'Your account',
   join: 'Your invitation',
+  password: 'New password',
   outbox: 'Mail',
   sources: 'Sources',
   connections: 'Connections',

@@ -48,6 +48,8 @@ export const outbox = {
     'open-day-changed': 'Open day: moved',
     'open-day-cancelled': 'Open day: cancelled',
     'open-day-recap': 'Open day: recap',
+    'person-invitation': 'Account: invitation',
+    'password-reset': 'Account: new password',
     inLanguage: '{{name}}, {{language}}',
   },
 }

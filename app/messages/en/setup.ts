@@ -75,9 +75,13 @@ export const setup = {
     removeTitle: 'Remove {{name}}?',
     removeMore: 'Access ends at once, in open pages too. What they did stays.',
     invite: 'Invite somebody',
-    inviteLead: 'Daylight makes a personal link; you send it. It can be used once, within 14 days.',
-    inviteSave: 'Make the link',
+    inviteLead: 'They get a personal link, by mail where mails are sent. It can be used once, within 14 days.',
+    inviteSave: 'Invite',
     link: 'Send this link to {{email}}. It is shown this once:',
+    mailed: 'A mail is on its way to {{email}}. This is the link in it, shown this once:',
+    passwordLink: 'New password',
+    passwordLinkMade:
+      'With this link {{email}} chooses a new password, within a day. Send it to nobody else; it is shown this once:',
     waiting: 'Invited',
     until: 'link valid until {{day}}',
     expired: 'link expired',
@@ -104,6 +108,16 @@ export const setup = {
     tooMany: 'Too many attempts. Please wait a few minutes.',
     lost: 'This link opens nothing',
     lostMore: 'It was used, withdrawn or is too old. Whoever sent it can make a new one.',
+  },
+  forgot: {
+    title: 'Forgotten your password?',
+    lead: 'We send you a link at which you choose another one. It is good for an hour.',
+    send: 'Send the link',
+    sent: 'If {{email}} has an account, a mail is on its way to it. Please look into your spam folder too.',
+  },
+  reset: {
+    title: 'Choose a new password',
+    lead: 'Afterwards you are signed in here, and signed out everywhere else.',
   },
   account: {
     title: 'Your account',

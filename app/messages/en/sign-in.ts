@@ -13,6 +13,7 @@ export const signIn = {
     'E-mail and password are right, but your browser did not keep the cookie needed to sign in. Please allow cookies for this site, then sign in again.',
   emailInvalid: 'Please enter your e-mail address, such as name@company.com.',
   passwordInvalid: 'Please enter your password.',
+  forgot: 'Forgotten your password?',
   help: 'No account, or forgotten your password? Your project’s delivery team can help.',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',

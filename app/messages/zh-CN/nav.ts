@@ -14,6 +14,7 @@ export const nav = {
   setup: '系统设置',
   account: '我的账号',
   join: '您的邀请',
+  password: '设置新密码',
   outbox: '邮件',
   sources: '数据来源',
   connections: '工具对接',

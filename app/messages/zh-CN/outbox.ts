@@ -49,6 +49,8 @@ export const outbox = {
     'open-day-changed': '开放日：变更',
     'open-day-cancelled': '开放日：取消',
     'open-day-recap': '开放日：回顾',
+    'person-invitation': '账号：邀请',
+    'password-reset': '账号：新密码',
     inLanguage: '{{name}}（{{language}}）',
   },
 } satisfies InEveryLanguage<typeof english>

@@ -15,6 +15,7 @@ export const signIn = {
   forgotten: '邮箱和密码正确，但浏览器没有保存登录所需的 Cookie。请允许本站使用 Cookie，然后重新登录。',
   emailInvalid: '请输入邮箱地址，例如 name@company.com。',
   passwordInvalid: '请输入密码。',
+  forgot: '忘记密码？',
   help: '没有账号或忘记密码？请联系您的项目组。',
   minutes_other: '{{count}}分钟',
 } satisfies InEveryLanguage<typeof english>

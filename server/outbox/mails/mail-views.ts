@@ -5,6 +5,7 @@ import type { InBoth, Question } from '../../contract/surveys/questions.ts'
 /** Whose mail it is. Names may be written `中文 · English`. */
 export interface Brand {
   customer: string
+  /** '' in mails that are about no project. */
   project: string
   /** `#rrggbb`, made readable where it is not; the default where null. */
   brandColor: string | null
@@ -94,6 +95,21 @@ export interface OpenDayRecapView extends Personal {
   link: string
 }
 
+/** Somebody is asked to join a customer's projects, or where it names none the vendor's own team. */
+export interface PersonInvitationView extends Personal {
+  /** Who asks: the vendor's name, null where it has none yet. */
+  vendor: string | null
+  customer: string | null
+  /** The person's own link, and the last day on which it opens something. */
+  link: string
+  until: Day
+}
+
+/** Somebody who forgot their password chooses another one. */
+export interface PasswordResetView extends Personal {
+  link: string
+}
+
 /** What each mail says, by its name. */
 export interface MailViews extends Record<MailName, object> {
   'survey-invitation': SurveyInvitationView
@@ -103,4 +119,6 @@ export interface MailViews extends Record<MailName, object> {
   'open-day-changed': OpenDayChangedView
   'open-day-cancelled': OpenDayCancelledView
   'open-day-recap': OpenDayRecapView
+  'person-invitation': PersonInvitationView
+  'password-reset': PasswordResetView
 }

@@ -57,14 +57,14 @@ export function MailLayout({ letter, subject, preview, unsubscribeUrl, children 
               <strong className="brand" style={{ color: shades.light, fontWeight: 600 }}>
                 {customer}
               </strong>
-              {` · ${project}`}
+              {project && ` · ${project}`}
             </Text>
             {children}
           </Section>
         </Container>
         <Container style={{ maxWidth: 600 }}>
           <Text className="soft" style={{ ...styles.small, margin: '16px 20px 0' }}>
-            {words.sentBy(project)}
+            {words.sentBy(project || customer)}
             {unsubscribeUrl && (
               <>
                 <br />

@@ -41,6 +41,22 @@ export const zhCN: Words = {
     open: '确认是否已解决',
     note: '事情是否解决，只由您来确认。尚未解决时无需操作，项目组会看到此事仍未确认。',
   },
+  invitation: {
+    subject: (where) => (where ? `邀请您加入：${where}` : '邀请您加入'),
+    preview: '邮件中有您的专属链接。',
+    title: '邀请您加入',
+    lead: (vendor, customer) =>
+      `${vendor ?? '项目组'}邀请您${customer ? `查看“${customer}”各项目的实时看板` : '加入其团队'}。`,
+    open: '加入',
+    until: (day) => `此链接为您专属，仅可使用一次，有效期至${day}。`,
+  },
+  reset: {
+    subject: '设置新密码',
+    preview: '链接1小时内有效。',
+    lead: '有人（很可能是您本人）表示忘记了此邮箱的登录密码。',
+    open: '设置新密码',
+    note: '链接仅可使用一次，1小时内有效。若非本人操作，请忽略此邮件，密码不会改变。',
+  },
   openDay: {
     when: '时间',
     where: '地点',

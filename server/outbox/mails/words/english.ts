@@ -43,6 +43,22 @@ export const en = {
     open: 'Confirm that it is settled',
     note: 'Only you can close it. If it is not settled, leave it open: the team sees that.',
   },
+  invitation: {
+    subject: (where: string | null) => `You are invited${where ? ` to ${where}` : ''}`,
+    preview: 'Your personal link is in this mail.',
+    title: 'You are invited',
+    lead: (vendor: string | null, customer: string | null) =>
+      `${vendor ?? 'The delivery team'} invites you to ${customer ? `the live boards of the projects of ${customer}` : 'its team'}.`,
+    open: 'Join',
+    until: (day: string) => `The link is yours alone. It can be used once, until ${day}.`,
+  },
+  reset: {
+    subject: 'Choose a new password',
+    preview: 'The link is good for an hour.',
+    lead: 'Somebody, most likely you, said that they forgot the password of this address.',
+    open: 'Choose a new password',
+    note: 'The link is good once, for an hour. If it was not you, do nothing: your password stays as it is.',
+  },
   openDay: {
     when: 'When',
     where: 'Where',
