@@ -16,7 +16,9 @@ const signIn = async (_request: Request, { email, password }: { email: string; p
   if (password !== 'right') throw new DaylightError('unauthenticated', 'no')
   return new Headers({ 'Set-Cookie': 'session=1' })
 }
-const context = { backend: { signIn }, scope: null, viewer: null, nonce: '' } as unknown as AppLoadContext
+/** Nothing can be mailed here. */
+const setup = { passwords: { canMail: false } }
+const context = { backend: { signIn, setup }, scope: null, viewer: null, nonce: '' } as unknown as AppLoadContext
 
 describe('the form', () => {
   const open = (language: 'en' | 'zh-CN' = 'en') => {
@@ -74,6 +76,7 @@ describe('whose page somebody signs in for', () => {
     return { language: 'en', ...company, project: company }
   }
   const backend = {
+    setup,
     answers: { open: only('token') },
     openDays: { invited: { find: only('token') }, audience: { lobby: only('ABC234') } },
   }
