@@ -1,6 +1,6 @@
 import { expect, openBoard, project, test, type Page } from './journey.ts'
 
-const pages = ['', '/plan', '/uat', '/issues', '/satisfaction', '/changes', '/actions']
+const pages = ['', '/plan', '/uat', '/issues', '/satisfaction', '/changes', '/actions', '/plan/uat-2']
 
 /** Words of axes that lie on each other, as pairs. */
 const collisions = (page: Page) =>
