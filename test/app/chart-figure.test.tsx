@@ -57,7 +57,16 @@ test('what was found and what came back have scales of their own, and are said',
 
 test('however far the forecast, the past keeps half of the width, and where it goes on is said', () => {
   const issues = buildIssues({ forecast: { p50: '2027-09-01', p85: '2028-03-01', p95: '2029-01-01' } })
-  const noWords = { open: '', ideal: '', idealStart: '', scope: '', scopeNow: '', reopened: '', reopenedNow: '' }
+  const noWords = {
+    open: '',
+    ideal: '',
+    idealStart: '',
+    idealFrom: '',
+    scope: '',
+    scopeNow: '',
+    reopened: '',
+    reopenedNow: '',
+  }
   const words = { ...noWords, today: '', now: '', forecast: '', goesOn: 'on to 2029' }
   const history = burndownDays(issues, '2026-11-22')
   const long = buildIssues({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { idealLineThrough, workingDaysBetween } from '~/facts/issue/burndown-model'
+import { burndownModel, idealLineThrough, workingDaysBetween } from '~/facts/issue/burndown-model'
+import { buildBurndown, buildIssues } from '../factories/build-issues'
 import { toDay, toDayNumber, weekday } from '~/ui/chart/day-number'
 import { spreadLabels } from '~/ui/chart/end-labels'
 import { thinDays } from '~/ui/chart/thin-model'
@@ -140,4 +141,22 @@ test('an axis that no year begins on says its year once', () => {
 test('labels that would lie on each other move apart and stay inside', () => {
   expect(spreadLabels([100, 98, 20], 16, 200)).toEqual([114, 98, 20])
   expect(spreadLabels([198, 197], 16, 200)).toEqual([200, 184])
+})
+
+test('what was open gives the scale: an ideal line that begins far above comes in where it is as low, and says from where', () => {
+  const words = { open: '', ideal: 'ideal', idealStart: 'line', idealFrom: 'line, from 300', scope: '', scopeNow: '' }
+  const more = { reopened: '', reopenedNow: '', today: '', now: '', forecast: '', goesOn: '' }
+  const lineOf = (scope: number) => {
+    const history = buildBurndown('2026-11-02', [10, 40, 30, 20])
+    const ideal = { baselineOn: '2026-11-02', scope, endsOn: '2026-11-30' }
+    const issues = buildIssues({ open: 20, burndown: history, ideal, forecast: null })
+    return burndownModel(issues, history, '2026-11-05', { ...words, ...more }).series.find(
+      ({ label }) => label === 'ideal',
+    )!
+  }
+  const high = lineOf(300)
+  const drawn = high.values.filter((value) => value !== null)
+  expect([Math.max(...drawn) <= 40, drawn.at(-1), high.startLabel]).toEqual([true, 0, 'line, from 300'])
+  const low = lineOf(38)
+  expect([Math.max(...low.values.map((value) => value ?? 0)), low.startLabel]).toEqual([38, 'line'])
 })

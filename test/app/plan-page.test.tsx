@@ -31,7 +31,11 @@ describe('the page of the plan', () => {
     expect(within(timeline).getByTitle('Master data of plant 4 loaded')).toBeTruthy()
     expect(within(timeline).getAllByText('+20 d')).toHaveLength(2)
     const trend = screen.getByRole('region', { name: 'How the dates moved' })
-    expect(trend.textContent).toContain('the one that moved most is “Master data of plant 4 loaded”')
+    // Which moved, from which day to which, and behind one touch how.
+    const [most] = within(trend).getAllByRole('listitem')
+    expect(within(most!).getByRole('link').getAttribute('href')).toMatch(/^\/projects\/erp\/plan\//)
+    expect(plain(most!.textContent)).toMatch(/^Master data of plant 4 loaded\d+ \w+ → \d+ [A-Z][a-z]+\W*\d+ days later/)
+    expect(trend.querySelector('details')!.open).toBe(false)
   })
 
   test('shows of 378 milestones the twelve that slip most', async () => {
@@ -93,9 +97,9 @@ describe('how the dates moved', () => {
     const again = { ...sooner, history: reports('2026-11-30', null, '2026-11-30') }
     expect(await trendOf([again])).toContain('No date has moved')
     expect(await trendOf([back])).toContain('One milestone moved and moved back')
-    expect(await trendOf([back, sooner])).toContain('the one that moved most is “A”, from 30 Nov to 20 Nov')
+    expect(await trendOf([back, sooner])).toContain('A30 Nov → 20 Nov10 days earlier')
     const never = buildMilestone({ key: 'N', title: 'N', history: reports('2026-11-30', '9999-12-31') })
-    expect(await trendOf([never, sooner])).toContain('the one that moved most is “N”, from 30 Nov to 31 Dec 9999')
+    expect(await trendOf([never, sooner])).toContain('N30 Nov → 31 Dec 9999')
     expect(drawn(mostMoved([never, sooner])).map(({ milestone }) => milestone.key)).toEqual(['A'])
   })
 })

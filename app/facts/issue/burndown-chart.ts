@@ -17,6 +17,7 @@ export function burndownChart(
     open: t('issues.open'),
     ideal: t('issues.ideal'),
     idealStart: t('issues.idealStart'),
+    idealFrom: t('issues.idealFrom', { scope: format.number(issues.ideal?.scope ?? 0) }),
     scope: t('issues.scope'),
     scopeNow,
     reopened: t('issues.reopened'),

@@ -7,6 +7,8 @@ export interface BurndownWords {
   ideal: string
   /** The same beside the line. */
   idealStart: string
+  /** The same where it begins above what is drawn: "ideal line, from 120" */
+  idealFrom: string
   scope: string
   /** "356 found so far" */
   scopeNow: string
@@ -47,6 +49,13 @@ export function burndownModel(
   const to = Math.max(past.at(-1) ?? now, ahead(leastFuture), Math.min(Math.max(...ends), horizon))
   const days = [...range(from, start), ...past, ...range((past.at(-1) ?? now) + 1, to + 1)]
   const idealOn = ideal ? idealLineThrough(ideal) : null
+  // What was open gives the scale. A scope far above it would press everything flat: the line comes in where it is as low.
+  const peak = history.reduce((most, { open }) => Math.max(most, open), issues.open)
+  const isCapped = ideal !== null && ideal.scope > peak
+  const idealBelow = (day: number) => {
+    const value = idealOn!(day)
+    return value !== null && value > peak ? null : value
+  }
   const byDay = new Map(history.map((entry, index) => [past[index], entry]))
   const values = (pick: (entry: BurndownDay) => number | null) =>
     days.map((day) => (byDay.has(day) ? pick(byDay.get(day)!) : null))
@@ -58,8 +67,8 @@ export function burndownModel(
       label: words.ideal,
       tone: 'soft',
       shape: 'dashed',
-      values: days.map(idealOn),
-      startLabel: words.idealStart,
+      values: days.map(idealBelow),
+      startLabel: isCapped ? words.idealFrom : words.idealStart,
     })
   const strips: ChartStrip[] = [
     {

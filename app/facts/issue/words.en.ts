@@ -49,6 +49,7 @@ export const issues = {
   foundOnly: '{{found}}.',
   ideal: 'Ideal line',
   idealStart: 'ideal line',
+  idealFrom: 'ideal line, from {{scope}}',
   opened: 'Opened',
   reopened: 'Reopened',
   closed: 'Closed',

@@ -45,6 +45,7 @@ export const issues = {
   foundOnly: '{{found}}。',
   ideal: '理想线',
   idealStart: '理想线',
+  idealFrom: '理想线（自{{scope}}起）',
   opened: '新增',
   reopened: '重新打开',
   closed: '已关闭',

@@ -8,10 +8,10 @@ import { StatusMark, statusColour } from '~/ui/status-mark'
 import { nameColumn } from '~/ui/table/name-column'
 import type { TableColumn } from '~/ui/table/data-table'
 import { MilestoneName } from './milestone-name'
+import { sayCause } from './say-cause'
 import { sayLinkedChanges } from './say-linked-changes'
 import { saySlip } from './say-slip'
 
-const causes = ['vendor', 'customer', 'change', 'external'] as const
 /** Room for a day of another year in both languages: 2027年12月29日. */
 const dayWidth = 124
 
@@ -22,10 +22,6 @@ const statusWords = { done: 'plan.isDone', late: 'plan.isLate', open: 'plan.isOp
 export function milestoneColumns(words: Words, { milestones, health, today }: BoardView): TableColumn<MilestoneView>[] {
   const { t, format, name } = words
   const day = (value: string | null) => (value ? format.day(value) : '')
-  const causeName = (cause: string | null) => {
-    const known = causes.find((name) => name === cause)
-    return known ? t(`plan.causes.${known}`) : (cause ?? '')
-  }
   return [
     {
       id: 'title',
@@ -96,7 +92,7 @@ export function milestoneColumns(words: Words, { milestones, health, today }: Bo
       id: 'cause',
       header: t('plan.cause'),
       value: (item) => item.cause,
-      text: (item) => causeName(item.cause),
+      text: (item) => sayCause(words, item.cause) ?? '',
       filter: 'choice',
       hidden: true,
       width: 130,

@@ -1,7 +1,14 @@
+import type { ReactNode } from 'react'
 import type { BoardView, MilestoneView, Day } from '#contract/board'
 import { milestoneFigures } from '#contract/board/milestone-figures'
 import { nameOf } from '~/words/name-of'
 import { shortTitle, useWords } from '~/words/say'
+import { Facts } from '~/ui/facts'
+import { StatusMark, statusColour } from '~/ui/status-mark'
+import { ThingTitle } from '~/ui/thing-title'
+import { gradeMost, type Grade } from '#contract/board/grade'
+import { sayCause } from './say-cause'
+import { saySlip } from './say-slip'
 import { Card } from '~/ui/card'
 import { ChartFigure } from '~/ui/chart/chart-figure'
 import { SaysWho } from '~/ui/says-who'
@@ -10,7 +17,7 @@ import { drawn, mostMoved, type MovedMilestone } from '#contract/board/most-move
 import { toDayNumber } from '~/ui/chart/day-number'
 import type { ChartModel, Tone } from '~/ui/chart/chart-model'
 
-/** How far each promised date moved from the agreed one, report by report. */
+/** What moved, before and after, and why; behind one touch how far each promised date was from the agreed one, report by report. */
 export function SlipHistory({ board }: { board: BoardView }) {
   const { t, format, count, capital } = useWords()
   const moved = mostMoved(board.milestones.items)
@@ -20,12 +27,7 @@ export function SlipHistory({ board }: { board: BoardView }) {
   if (!top) return <Card id="trend" title={t('plan.trend')} summary={t('plan.trendNone')} footer={footer} />
   const all = milestoneFigures(board.milestones, board.today).moved
   const counted = { count: all, number: count(all) }
-  const days = { from: format.day(top.from), to: format.day(top.to) }
-  const summary = capital(
-    top.moved === 0
-      ? t('plan.trendBack', counted)
-      : t('plan.trendSummary', { ...counted, ...days, title: name(top.milestone) }),
-  )
+  const summary = capital(t(top.moved === 0 ? 'plan.trendBack' : 'plan.trendMoved', counted))
   const shown = drawn(moved)
   const model = slipModel(shown, board.today, (index) => name(shown[index]!.milestone))
   const rows = moved
@@ -39,15 +41,64 @@ export function SlipHistory({ board }: { board: BoardView }) {
   const figures = { columns: [`${t('plan.milestone')} · ${t('plan.trendX')}`, t('plan.trendY')], rows }
   return (
     <Card id="trend" title={t('plan.trend')} summary={summary} footer={footer}>
-      <ChartFigure
-        label={t('plan.trendLabel')}
-        summary={summary}
-        model={model}
-        height={220}
-        figures={figures}
-        withKey
-      />
+      <MovedDates moved={moved.filter((one) => one.moved !== 0).slice(0, mostMovedShown)} board={board} />
+      <details className="border-t border-line">
+        <summary className="link inline-flex min-h-11 items-center text-[14px]">{t('plan.trendDrawn')}</summary>
+        <p className="mb-3 text-[13px]/5 text-pretty text-ink-soft">{t('plan.trendLines')}</p>
+        <ChartFigure
+          label={t('plan.trendLabel')}
+          summary={summary}
+          model={model}
+          height={220}
+          figures={figures}
+          withKey
+        />
+      </details>
     </Card>
+  )
+}
+
+/** As many as are read in a few seconds. */
+const mostMovedShown = 6
+
+/** Each milestone that moved: its date before and after, by how much, and why. */
+function MovedDates({ moved, board }: { moved: MovedMilestone[]; board: BoardView }) {
+  const words = useWords()
+  const { t, format } = words
+  return (
+    <ul className="moved-dates">
+      {moved.map(({ milestone: item, from, to, moved: days }) => (
+        <li key={item.key}>
+          <ThingTitle thing={item} hidden={t('plan.internalTitle')} pages={milestone.pages} />
+          <span className="font-semibold whitespace-nowrap">
+            {format.day(from)} → {format.day(to)}
+          </span>
+          <span className="text-[13px]/5 text-ink-soft">
+            <Facts
+              of={[
+                <Slipped
+                  key="days"
+                  grade={item.completedOn ? 'good' : gradeMost(days, board.health.tolerances.slipDays)}
+                >
+                  {saySlip(words, days)}
+                </Slipped>,
+                sayCause(words, item.cause),
+              ]}
+            />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** By how much, with its mark where that is more than was agreed and still to come. */
+function Slipped({ grade, children }: { grade: Grade; children: ReactNode }) {
+  if (grade === 'good') return children
+  return (
+    <span className={statusColour(grade)}>
+      <StatusMark health={grade} label="" /> {children}
+    </span>
   )
 }
 

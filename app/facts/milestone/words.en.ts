@@ -46,10 +46,10 @@ export const plan = {
   mostSlipped_other: 'Shown: the phases and the {{count}} milestones that slip most. The table below has them all.',
   trend: 'How the dates moved',
   trendNone: 'No date has moved since it was first forecast.',
-  trendSummary_one:
-    '{{number}} milestone has moved; the one that moved most is “{{title}}”, from {{from}} to {{to}}. The lines show days later than agreed; below zero, earlier.',
-  trendSummary_other:
-    '{{number}} milestones have moved; the one that moved most is “{{title}}”, from {{from}} to {{to}}. The lines show days later than agreed; below zero, earlier.',
+  trendMoved_one: '{{number}} milestone has moved since it was first forecast.',
+  trendMoved_other: '{{number}} milestones have moved since they were first forecast.',
+  trendLines: 'The lines show days later than agreed; below zero, earlier.',
+  trendDrawn: 'Show how they moved, report by report',
   trendBack_one: '{{number}} milestone moved and moved back: it is at its first forecast again.',
   trendBack_other: '{{number}} milestones moved and moved back: each is at its first forecast again.',
   trendHow:

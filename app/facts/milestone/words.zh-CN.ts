@@ -37,8 +37,9 @@ export const plan = {
   mostSlipped_other: '此处显示各阶段及延期最多的{{count}}个里程碑，全部里程碑见下表。',
   trend: '日期变动',
   trendNone: '自首次预测以来，没有日期发生变动。',
-  trendSummary_other:
-    '{{number}}个里程碑的日期有过变动；变动最大的是“{{title}}”，由{{from}}变为{{to}}。线条表示比约定晚的天数，零以下为提前。',
+  trendMoved_other: '{{number}}个里程碑的日期自首次预测以来有过变动。',
+  trendLines: '线条表示比约定晚的天数，零以下为提前。',
+  trendDrawn: '查看逐次变动趋势图',
   trendBack_other: '{{number}}个里程碑的日期有过变动，但都已恢复到首次预测的日期。',
   trendHow:
     '里程碑趋势分析：每个报告日，按当时预测该里程碑比约定日期晚多少个日历天。线走平表示守住承诺，上升表示延期，下降表示提前；零表示与约定日期一致，零以下为早于约定。图中为变动最大的3个，数据表中列出全部。',

@@ -51,6 +51,9 @@ export function SatisfactionPage({ board, rows, children }: SatisfactionPageProp
   )
 }
 
+/** Of one kind of asking that stands alone; of several each has its latest. */
+const mostSeen = 3
+
 /** One measure: only what was asked alike stands together, and is compared. */
 function MeasureCard({ board, measure }: { board: BoardView; measure: Measure }) {
   const words = useWords()
@@ -69,7 +72,7 @@ function MeasureCard({ board, measure }: { board: BoardView; measure: Measure })
       footer={<SaysWho board={board} of={[response]} sources={toldBy(asked)} definition={t('satisfaction.how')} />}
     >
       {others.length === 0 ? (
-        <SurveyRows surveys={[...first.shown].reverse()} measure={measure} />
+        <SurveyRows surveys={[...first.shown].reverse()} measure={measure} seen={mostSeen} />
       ) : (
         <div className="grid gap-7">
           {groups.map(({ group, shown }) => (
@@ -78,7 +81,7 @@ function MeasureCard({ board, measure }: { board: BoardView; measure: Measure })
               <p className="mt-0.5 mb-3 text-[14px]/[22px] text-pretty text-ink-soft">
                 {scoresOverTime(words, group, measure)}
               </p>
-              <SurveyRows surveys={[...shown].reverse()} measure={measure} />
+              <SurveyRows surveys={[...shown].reverse()} measure={measure} seen={1} />
             </section>
           ))}
         </div>

@@ -7,16 +7,36 @@ import { ScaleEnds, ScoreRow } from './score-row'
 import { sayAnswered } from './say-answered'
 import { sayInterval } from './say-score'
 
+interface SurveyRowsProps {
+  surveys: SurveyView[]
+  measure: Measure
+  /** So many are seen, the earlier ones are behind one touch; all where left out. */
+  seen?: number
+}
+
 /** One measure over the surveys, the latest first: score, interval, and who answered. */
-export function SurveyRows({ surveys, measure }: { surveys: SurveyView[]; measure: Measure }) {
+export function SurveyRows({ surveys, measure, seen = surveys.length }: SurveyRowsProps) {
+  const { t, format } = useWords()
+  const earlier = surveys.slice(seen)
+  const list = (some: SurveyView[]) => (
+    <ul>
+      {some.map((survey) => (
+        <SurveyRow key={survey.key} survey={survey} measure={measure} />
+      ))}
+    </ul>
+  )
   return (
     <div>
-      <ul>
-        {surveys.map((survey) => (
-          <SurveyRow key={survey.key} survey={survey} measure={measure} />
-        ))}
-      </ul>
+      {list(surveys.slice(0, seen))}
       <ScaleEnds measure={measure} />
+      {earlier.length > 0 ? (
+        <details>
+          <summary className="link inline-flex min-h-11 items-center text-[14px]">
+            {t('satisfaction.earlier', { count: earlier.length, number: format.number(earlier.length) })}
+          </summary>
+          {list(earlier)}
+        </details>
+      ) : null}
     </div>
   )
 }

@@ -7,6 +7,8 @@ export const satisfaction = {
   summaryCes: '{{title}}: ease {{score}} of 7, {{answered}}.',
   onlyListed_one: '{{number}} more survey is in the table below.',
   onlyListed_other: '{{number}} more surveys are in the table below.',
+  earlier_one: '{{number}} earlier survey',
+  earlier_other: '{{number}} earlier surveys',
   few: 'Fewer than {{count}} answers: shown without a breakdown.',
   withInterval: '{{score}} ({{interval}})',
   noInterval_one: 'no interval from one answer',

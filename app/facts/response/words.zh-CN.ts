@@ -9,6 +9,7 @@ export const satisfaction = {
   summaryNps: '{{title}}：净推荐值（NPS）{{score}}，{{answered}}。',
   summaryCes: '{{title}}：易用度{{score}}（满分7），{{answered}}。',
   onlyListed_other: '另有{{number}}份问卷，见下表。',
+  earlier_other: '较早的{{number}}次',
   few: '回答少于{{count}}份，不作细分。',
   withInterval: '{{score}}（{{interval}}）',
   noInterval_other: '回答没有差异，无法给出区间',
