@@ -51,6 +51,8 @@ for (const width of [390, 768, 1440])
     await openBoard(page, says)
     for (const at of ['', '/plan', '/issues', '/uat']) {
       await page.goto(project + at)
+      await expect(page.getByRole('heading').first()).toBeVisible()
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
       await expect(page.getByRole('img').first()).toBeVisible()
       expect([at, await collisions(page)]).toEqual([at, []])
     }
