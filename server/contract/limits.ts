@@ -70,7 +70,7 @@ export const limits = {
    */
   lifeCheckpoints: 40,
   lifeEntries: 20,
-  lifeText: 80,
+  lifeText: 60,
   lifeList: 5,
   /** Characters of the title of a thing that hangs on another. */
   namedTitle: 160,

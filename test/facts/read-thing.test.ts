@@ -268,13 +268,13 @@ test('of a thing with very many updates the newest are read, from the state befo
 
 test('long texts and lists are cut where a line tells of them, and never within a character', async () => {
   await using project = await openTestProject()
-  const long = `${'x'.repeat(79)}😀${'y'.repeat(300)}`
+  const long = `${'x'.repeat(59)}😀${'y'.repeat(300)}`
   const milestones = Array.from({ length: 9 }, (_, nth) => `M-${nth}`)
   await project.push([on(1, 'change', 'C-1', { title: long, milestones })])
   const { life, fields } = await found(project, 'change', 'C-1')
   expect(fields.title).toBe(long)
   expect(life.entries[0]!.changes).toEqual([
-    { field: 'title', from: null, to: `${'x'.repeat(79)}…` },
+    { field: 'title', from: null, to: `${'x'.repeat(59)}…` },
     { field: 'milestones', from: null, to: [...milestones.slice(0, 5), '…'] },
   ])
 })
