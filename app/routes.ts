@@ -66,6 +66,9 @@ export default [
       layout('./routes/intake.tsx', [
         layout('./routes/intake-page.tsx', [
           route('sources', './routes/sources.tsx'),
+          route('connections', './routes/connections.tsx'),
+          route('connections/new', './routes/connections-new.tsx'),
+          route('connections/:connection', './routes/connection.tsx'),
           route('quarantine', './routes/quarantine.tsx'),
           route('quarantine/:entry', './routes/quarantine-entry.tsx'),
         ]),
@@ -73,6 +76,7 @@ export default [
       route('*', './routes/not-found.tsx', { id: 'routes/project-not-found' }),
     ]),
   ]),
+  route('projects/:project/connections/:connection/stamp', './routes/connection-stamp.ts'),
   route('projects/:project/quarantine/count', './routes/quarantine-count.ts'),
   route('projects/:project/quarantine/:entry/original', './routes/quarantine-original.ts'),
   route('projects/:project/surveys/:survey/invitations/rows', './routes/surveys-invitations-rows.ts'),

@@ -13,6 +13,7 @@ import type { TestRow } from './facts/test/section.ts'
 import type { Rows } from './facts/read-rows.ts'
 import type { Language } from './contract/languages.ts'
 import type { Ability, Can, SignIn, Viewer } from './contract/people.ts'
+import type { ConnectionsBackend } from './connections/create-connections.ts'
 import type { SourcesBackend } from './connections/create-sources.ts'
 import type { ThingRequest, ThingView } from './contract/things.ts'
 import type { Scope } from './identity/scope.ts'
@@ -55,6 +56,8 @@ export interface Backend {
   surveys: SurveysBackend
   /** Mails and bots, for those who sign in. */
   messages: MessagesBackend
+  /** Tools that are connected, for those who sign in. */
+  connections: ConnectionsBackend
   /** Who sends, and their keys, for those who sign in. */
   sources: SourcesBackend
   /** What could not be applied, for those who sign in. */

@@ -1,6 +1,7 @@
 import type { ProcessServices } from './api/context.ts'
 import type { Backend } from './backend.ts'
 import { byUrgency, summariseProject } from './board/summarise-project.ts'
+import { createConnections } from './connections/create-connections.ts'
 import { createSources } from './connections/create-sources.ts'
 import { createQuarantine } from './ledger/create-quarantine.ts'
 import { nameReads } from './name-reads.ts'
@@ -42,6 +43,7 @@ export function createBackend(services: ProcessServices, address: string): Backe
     signOut: (request) => sessions.signOut(request),
     surveys: createSurveys(services),
     messages: createMessages(services),
+    connections: createConnections(services),
     sources: createSources(services),
     quarantine: createQuarantine(services),
     answers: createAnswers(services, address),

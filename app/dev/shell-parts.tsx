@@ -7,9 +7,9 @@ import { LinkFrame } from '~/ui/link-frame'
 import { LiveIndicator } from '~/ui/live-indicator'
 import LookBack from '~/ui/look-back'
 import { Menu } from '~/ui/menu'
-import { NavCount } from '~/ui/nav-count'
+import { NavCount } from '~/ui/intake-tab'
 import { OfflineNotice } from '~/ui/offline-notice'
-import { PageFoot } from '~/ui/page-foot'
+import PageFoot from '~/ui/page-foot'
 import { PageHeading } from '~/ui/page-heading'
 import { PhoneFrame } from '~/ui/phone-frame'
 import { PlainHeader } from '~/ui/plain-header'
@@ -156,7 +156,7 @@ export const shellParts: Parts = {
       <PageFoot board={{ ...board, basis: 'rebuilt' }} asOf={board.today} />
     </>
   ),
-  'nav-count': () => <NavCount waiting={37} />,
+  'intake-tab': () => <NavCount waiting={37} />,
   'page-heading': () => <Headings />,
   'phone-frame': () => <Phone />,
   'plain-header': () => <PlainHeaders />,

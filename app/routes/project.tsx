@@ -15,12 +15,13 @@ import { useCodeAhead } from '~/live/use-code-ahead'
 import { useDayEnd } from '~/live/use-day-end'
 import { useLive } from '~/live/use-live'
 import { later } from '~/ui/later'
-import { PageFoot } from '~/ui/page-foot'
 import { ProblemPage } from '~/ui/problem-page'
 import { ProjectHeader } from '~/ui/project-header'
 
 /** The ordinary board is today's. */
 const LookBack = later(() => import('~/ui/look-back'))
+/** Nobody goes back in time before the page is there. */
+const PageFoot = later(() => import('~/ui/page-foot'))
 
 export { lookOnly as shouldRevalidate } from '~/live/look-only'
 

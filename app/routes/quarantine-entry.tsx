@@ -7,6 +7,7 @@ import { detectLanguage } from '~/reader/detect-language'
 import { useProject } from '~/reader/project-context'
 import { keepForm, type FormRefusal } from '~/ui/form/form-answer'
 import { readForm } from '~/ui/form/read-form.server'
+import { useKeptAnswer } from '~/ui/form/use-kept-answer'
 import type { PageHandle } from '~/words/page-title'
 import { EntryPage, type EntryAnswer } from '~/workshop/quarantine/entry-page'
 
@@ -55,7 +56,7 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 
 export default function Entry() {
   const { entry } = useLoaderData<typeof loader>()
-  const answer = useActionData<EntryAnswer>()
+  const answer = useKeptAnswer(useActionData<EntryAnswer>(), String(entry.id))
   const { board } = useProject()
   return <EntryPage key={entry.id} entry={entry} timeZone={board.project.timeZone} answer={answer} />
 }

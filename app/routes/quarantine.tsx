@@ -12,6 +12,7 @@ import { detectLanguage } from '~/reader/detect-language'
 import { useProject } from '~/reader/project-context'
 import { keepForm, refuse } from '~/ui/form/form-answer'
 import { readForm } from '~/ui/form/read-form.server'
+import { useKeptAnswer } from '~/ui/form/use-kept-answer'
 import type { PageHandle } from '~/words/page-title'
 import { QuarantineInbox } from '~/workshop/quarantine/quarantine-inbox'
 
@@ -51,7 +52,7 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 
 export default function Quarantine() {
   const { request, page } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useKeptAnswer(useActionData<typeof action>(), JSON.stringify(request))
   const { board } = useProject()
   return <QuarantineInbox page={page} request={request} timeZone={board.project.timeZone} answer={answer} />
 }

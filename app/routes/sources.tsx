@@ -11,6 +11,7 @@ import { loadOrKeep } from '~/live/load-or-keep'
 import { useProject } from '~/reader/project-context'
 import { keepForm, refuse } from '~/ui/form/form-answer'
 import { readForm } from '~/ui/form/read-form.server'
+import { useKeptAnswer } from '~/ui/form/use-kept-answer'
 import type { PageHandle } from '~/words/page-title'
 import { SourcesPage, type KeyAnswer } from '~/workshop/sources/sources-page'
 
@@ -59,7 +60,7 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 
 export default function Sources() {
   const { page } = useLoaderData<typeof loader>()
-  const answer = useActionData<KeyAnswer>()
+  const answer = useKeptAnswer(useActionData<KeyAnswer>())
   const { board } = useProject()
   return <SourcesPage page={page} timeZone={board.project.timeZone} answer={answer} />
 }

@@ -4,7 +4,7 @@ import { useWords } from '~/words/say'
 import { sayVersion } from './say-version'
 
 /** What the page stands on, and the quiet way back in time. */
-export function PageFoot({ board, asOf }: { board: BoardView; asOf: Day | null }) {
+export default function PageFoot({ board, asOf }: { board: BoardView; asOf: Day | null }) {
   const words = useWords()
   const { t } = words
   const { pathname } = useLocation()

@@ -19,7 +19,8 @@ const workshop: NavPage[] = [
   { address: 'outbox', name: 'nav.outbox' },
 ]
 
-/** What tools send, for the delivery team. */
+/** What tools send, for the delivery team: a tab that brings itself. */
+const intake = null
 const IntakeTab = later(() => import('./intake-tab'))
 
 interface ProjectNavProps {
@@ -34,27 +35,27 @@ interface ProjectNavProps {
 /** The pages of a project, in a row or (in the menu of a phone) one below the other. */
 export function ProjectNav({ pages, project, can, asOf, stacked }: ProjectNavProps) {
   const { t } = useTranslation()
-  const [line, tab] = stacked ? ['border-b border-line', 'row-tab'] : [undefined, 'tab']
+  const tab = stacked ? 'row-tab' : 'tab'
   const base = `/projects/${encodeURIComponent(project)}`
+  const ofTeam = [...(can.manageSurveys ? workshop : []), ...(can.manageConnections ? [intake] : [])]
   return (
     <nav aria-label={t('shell.pages')}>
       <ul className={stacked ? 'text-[16px]' : 'flex gap-3.5 min-[90rem]:gap-5.5'}>
-        {[overview, ...pages, openDays, ...(can.manageSurveys ? workshop : [])].map((page) => (
-          <li key={page.address} className={line}>
-            <NavLink
-              to={withAsOf(page.address ? `${base}/${page.address}` : base, asOf)}
-              end={page === overview}
-              className={tab}
-            >
-              {t(page.name)}
-            </NavLink>
+        {[overview, ...pages, openDays, ...ofTeam].map((page) => (
+          <li key={page ? page.address : 'intake'} className={stacked ? 'border-b border-line' : undefined}>
+            {page ? (
+              <NavLink
+                to={withAsOf(page.address ? `${base}/${page.address}` : base, asOf)}
+                end={page === overview}
+                className={tab}
+              >
+                {t(page.name)}
+              </NavLink>
+            ) : (
+              <IntakeTab className={tab} />
+            )}
           </li>
         ))}
-        {can.manageConnections ? (
-          <li className={line}>
-            <IntakeTab project={project} asOf={asOf} className={tab} />
-          </li>
-        ) : null}
       </ul>
     </nav>
   )

@@ -9,7 +9,7 @@ const spoken: Record<Language, Record<Area, Messages>> = { en: english, 'zh-CN':
 /** What only the workshop says: its pages bring it themselves, so that a board on a phone does not carry it. */
 export const workshopAreas: readonly Area[] = ['openDays', 'deck', 'surveys', 'outbox']
 /** What is said of what tools send: brought by the delivery team's pages of that. */
-export const intakeAreas: readonly Area[] = ['quarantine', 'sources']
+export const intakeAreas: readonly Area[] = ['connections', 'quarantine', 'sources']
 /** What is said on slides and around them: brought by the pages of an open day. */
 export const openDayAreas: readonly Area[] = ['recap', 'slides']
 /** What is said in a room, and to those who lead through one. */

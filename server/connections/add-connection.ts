@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { connectors, toolNames } from '../connectors/registry.ts'
-import { connectorSettingsSchema, type ConnectorSettings } from '../connectors/settings.ts'
-import { slug, text } from '../contract/civil.ts'
+import { connectorSettingsSchema, type ConnectorSettings } from '../contract/connector-settings.ts'
+import { slug } from '../contract/civil.ts'
+import { connectionSecretSchema, type ConnectionAccess } from '../contract/connections.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { newKeySchema } from '../identity/add-key.ts'
 import { addSource } from '../identity/add-source.ts'
@@ -11,9 +12,6 @@ import type { Scope } from '../identity/scope.ts'
 import { requireProject } from '../projects/granted.ts'
 import type { Services } from '../services/services.ts'
 import { connectionSecretsCodec, connectorSettingsCodec, placeOfSecrets } from './connection-codecs.ts'
-
-/** A secret that people type into a tool, or copy from one. */
-export const connectionSecretSchema = text(500).min(8)
 
 export const newConnectionSchema = z.object({
   tool: z.enum(toolNames),
@@ -26,13 +24,6 @@ export const newConnectionSchema = z.object({
 })
 export type NewConnection = z.input<typeof newConnectionSchema>
 
-/** What there is to tell a tool: neither its address nor the secret can be shown again. */
-export interface ConnectionAccess {
-  connection: string
-  url: string
-  secret: string | null
-}
-
 /**
  * Connects a tool to a project: the address that its webhooks go to, and the secret that they are signed with. One that is not
  * given is made, where the tool takes one of ours; then deliveries without a signature are taken until the first that has one.
@@ -41,7 +32,7 @@ export async function addConnection(
   scope: Scope,
   services: Pick<Services, 'clock' | 'database' | 'origin' | 'sealer' | 'sql' | 'tokens'>,
   connection: NewConnection,
-): Promise<ConnectionAccess> {
+): Promise<ConnectionAccess & { url: string }> {
   const { tool, project, source = tool, settings, visibility, ...given } = newConnectionSchema.parse(connection)
   const granted = await requireProject(scope, services.sql, project, 'manageConnections')
   const projects = await requireTargets(scope, services, tool, settings)

@@ -7,6 +7,7 @@ import { limits } from '../contract/limits.ts'
 import type { PushGrant } from '../ledger/judge-push.ts'
 import type { Services } from '../services/services.ts'
 import type { OpenConnection } from './find-connection.ts'
+import { nameToldAgain } from './name-told-again.ts'
 
 /** What became of a delivery: of its updates, and of its events of which a board shows nothing. */
 export interface DeliveryOutcome {
@@ -26,7 +27,7 @@ export type ApplyingServices = Pick<Services, 'clock' | 'database' | 'readDelive
 export async function applyDelivery(
   services: ApplyingServices,
   connection: OpenConnection,
-  rowId: number,
+  kept: { id: number; readings: number },
   delivery: Delivery,
 ): Promise<DeliveryOutcome> {
   const { id, connector, project, source, settings } = connection
@@ -37,11 +38,17 @@ export async function applyDelivery(
     timeZone: project.timeZone,
     visibility: source.visibility,
   })
-  const { reason, ...outcome } = await outcomeOf(services, connection, reading)
+  const { reason, ...outcome } = await outcomeOf(services, connection, reading, kept.readings)
   // The condition decides who counts: two that read the same at once do so once.
   const { count } = await services.database.delivery.updateMany({
-    where: { id: rowId, readAt: null },
-    data: { ...outcome, reason, readAt: new Date(services.clock()) },
+    where: { id: kept.id, readAt: null },
+    data: {
+      ...outcome,
+      reason,
+      unmapped: reading.ok ? reading.notMapped.length : 0,
+      readings: { increment: 1 },
+      readAt: new Date(services.clock()),
+    },
   })
   if (count > 0 && reading.ok) await countUnmapped(services, id, reading.notMapped)
   return outcome
@@ -51,6 +58,7 @@ async function outcomeOf(
   services: ApplyingServices,
   connection: OpenConnection,
   reading: DeliveryReading,
+  readings: number,
 ): Promise<DeliveryOutcome & { reason: string | null }> {
   if (!reading.ok) return { accepted: 0, ignored: 0, quarantined: 1, reason: cutReason(reading.message) }
   const outcome = { accepted: 0, ignored: reading.ignored, quarantined: 0, reason: null as string | null }
@@ -61,8 +69,10 @@ async function outcomeOf(
       outcome.reason = `there is no project ${key} with the source ${connection.source.name}`
       continue
     }
-    for (let from = 0; from < updates.length; from += limits.updatesPerPush) {
-      const part = updates.slice(from, from + limits.updatesPerPush).map(({ toolProject: _, ...update }) => update)
+    const named =
+      readings > 0 ? await nameToldAgain(services.sql, grant.projects[0]!.sourceId, updates, readings) : updates
+    for (let from = 0; from < named.length; from += limits.updatesPerPush) {
+      const part = named.slice(from, from + limits.updatesPerPush).map(({ toolProject: _, ...update }) => update)
       const written = await append(services, grant, { project: key, updates: part })
       if (written.refused) outcome.reason = cutReason(written.refused)
       outcome.accepted += written.accepted

@@ -1,18 +1,13 @@
 import { connectors } from '../connectors/registry.ts'
-import { connectorSettingsSchema, type ConnectorSettings } from '../connectors/settings.ts'
+import { connectorSettingsSchema, type ConnectorSettings } from '../contract/connector-settings.ts'
+import { connectionSecretSchema, type ConnectionAccess, type WhatIsReadAgain } from '../contract/connections.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { addSource } from '../identity/add-source.ts'
 import { hashSecret } from '../identity/ingest-secret.ts'
 import type { Scope } from '../identity/scope.ts'
 import { requireProject } from '../projects/granted.ts'
 import type { Services } from '../services/services.ts'
-import {
-  addressOf,
-  connectionSecretSchema,
-  newConnectionSecret,
-  requireTargets,
-  type ConnectionAccess,
-} from './add-connection.ts'
+import { addressOf, newConnectionSecret, requireTargets } from './add-connection.ts'
 import { connectionSecretsCodec, connectorSettingsCodec, placeOfSecrets } from './connection-codecs.ts'
 import { openConnection, openFields, type OpenConnection } from './find-connection.ts'
 
@@ -59,26 +54,48 @@ export async function resumeConnection(scope: Scope, services: Changing, id: str
   await services.database.connection.update({ where: { id }, data: { pausedAt: null } })
 }
 
-/** Reads what arrives by other settings. What could not be read by the old ones is read by these, within a minute. */
+/** Deliveries that are read again at most where all of them are to be. */
+const mostReadAgain = 10_000
+
+/**
+ * Reads what arrives by other settings, and by these again, within a minute, what could not be read by the old ones or held a
+ * value without an entry; or all that was kept, of very many the last.
+ */
 export async function setConnection(
   scope: Scope,
   services: Changing,
   id: string,
   settings: ConnectorSettings,
+  again: WhatIsReadAgain = 'unread',
 ): Promise<void> {
   const { connector, source } = await requireConnection(scope, services, id)
   const judged = connectorSettingsSchema.parse(settings)
   const projects = await requireTargets(scope, services, connector.tool, judged)
+  const chosen =
+    again === 'all'
+      ? { id: { gt: await findLastBefore(services, id) } }
+      : { OR: [{ accepted: 0, reason: { not: null } }, { unmapped: { gt: 0 } }] }
   await services.database.$transaction(async (transaction) => {
     for (const project of projects) await addSource(transaction, project, source.name, undefined)
     await transaction.connection.update({ where: { id }, data: { settings: connectorSettingsCodec.encode(judged) } })
     await transaction.delivery.updateMany({
-      where: { connectionId: id, accepted: 0, reason: { not: null } },
-      data: { readAt: null, reason: null, ignored: 0, quarantined: 0 },
+      where: { connectionId: id, ...chosen },
+      data: { readAt: null, reason: null, accepted: 0, ignored: 0, quarantined: 0, unmapped: 0 },
     })
     // They are counted anew from what arrives: an entry may have been added for them.
     await transaction.unmappedValue.deleteMany({ where: { connectionId: id } })
   })
+}
+
+/** The delivery behind which the last ones begin that may be read again. */
+async function findLastBefore({ database }: Pick<Changing, 'database'>, connectionId: string): Promise<number> {
+  const before = await database.delivery.findFirst({
+    where: { connectionId },
+    orderBy: { receivedAt: 'desc' },
+    skip: mostReadAgain,
+    select: { id: true },
+  })
+  return before?.id ?? 0
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { connectorSettingsSchema } from '../connectors/settings.ts'
+import { connectorSettingsSchema } from '../contract/connector-settings.ts'
 import { createCodec } from '../platform/codec.ts'
 
 /** How what a tool sends becomes updates. */

@@ -1,6 +1,6 @@
 import type { Connector } from '../connectors/connector.ts'
 import { connectors } from '../connectors/registry.ts'
-import type { ConnectorSettings } from '../connectors/settings.ts'
+import type { ConnectorSettings } from '../contract/connector-settings.ts'
 import type { Visibility } from '../contract/ingest.ts'
 import { hashSecret } from '../identity/ingest-secret.ts'
 import type { Services } from '../services/services.ts'

@@ -62,10 +62,10 @@ async function viewConnection(database: Services['database'], found: Found): Pro
   const [deliveries, waiting, unread, last, lastUnread] = await Promise.all([
     database.delivery.count({ where: { connectionId } }),
     database.delivery.count({ where: { connectionId, readAt: null } }),
-    database.delivery.count({ where: { connectionId, reason: { not: null } } }),
+    database.delivery.count({ where: { connectionId, quarantined: { gt: 0 }, reason: { not: null } } }),
     database.delivery.findFirst({ where: { connectionId }, orderBy: { id: 'desc' }, select: { receivedAt: true } }),
     database.delivery.findFirst({
-      where: { connectionId, reason: { not: null } },
+      where: { connectionId, quarantined: { gt: 0 }, reason: { not: null } },
       orderBy: { id: 'desc' },
       select: { reason: true },
     }),

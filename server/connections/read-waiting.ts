@@ -43,7 +43,7 @@ export async function readWaiting(services: ApplyingServices & Pick<Services, 's
         await applyDelivery(
           services,
           openConnection(services, connection),
-          id,
+          { id, readings: kept.readings },
           await openOriginal(services, connection.id, kept),
         )
       } catch (error) {

@@ -29,7 +29,7 @@ export async function receiveDelivery(
   const kept = await keepDelivery(services, connection, delivery)
   if (kept.readAt) return { accepted: kept.accepted, ignored: kept.ignored, quarantined: kept.quarantined }
   if (connection.isPaused) return waits
-  const applying = applyDelivery(services, connection, kept.id, delivery)
+  const applying = applyDelivery(services, connection, kept, delivery)
   services.background.run('reading a delivery', applying.catch(notYet))
   return Promise.race([applying.catch(() => waits), answerAnyway()])
 }

@@ -3,11 +3,13 @@ import { verifyDelivery } from '../connectors/verifier.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { limits } from '../contract/limits.ts'
 import type { Update } from '../contract/ingest.ts'
+import type { Language } from '../contract/languages.ts'
 import type { Scope } from '../identity/scope.ts'
 import { judgeUpdate } from '../ledger/judge-update.ts'
 import type { Services } from '../services/services.ts'
 import { byProject } from './apply-delivery.ts'
 import { requireConnection } from './change-connection.ts'
+import type { OpenConnection } from './find-connection.ts'
 
 /** What a delivery would become. */
 export interface TriedDelivery {
@@ -30,11 +32,20 @@ export async function tryDelivery(
   id: string,
   delivery: Omit<Delivery, 'receivedAt'>,
 ): Promise<TriedDelivery> {
-  const connection = await requireConnection(scope, services, id)
+  return tryOpenConnection(services, await requireConnection(scope, services, id), delivery, 'en')
+}
+
+/** The same of a connection that somebody was let into, in their language; as of now where nothing says when it came. */
+export async function tryOpenConnection(
+  services: Pick<Services, 'clock' | 'readDelivery'>,
+  connection: OpenConnection,
+  delivery: Omit<Delivery, 'receivedAt'> & { receivedAt?: number },
+  language: Language,
+): Promise<TriedDelivery> {
   if (delivery.body.byteLength > limits.hookBytes)
     throw new DaylightError('too_large', { code: 'body_too_large', most: `${limits.hookBytes / 1024 / 1024} MiB` })
-  const { connector, settings, project, source, secrets } = connection
-  const received = { ...delivery, receivedAt: services.clock() }
+  const { id, connector, settings, project, source, secrets } = connection
+  const received = { ...delivery, receivedAt: delivery.receivedAt ?? services.clock() }
   const known = secrets.map(({ secret }) => secret)
   const signature = known.length > 0 ? verifyDelivery(connector.schemes, received, known) : null
   const reading = await services.readDelivery(`connection ${id}`, {
@@ -43,6 +54,7 @@ export async function tryDelivery(
     settings,
     timeZone: project.timeZone,
     visibility: source.visibility,
+    language,
   })
   const nothing = { updates: [], ignored: 0, refused: [], notMapped: [], hints: [] }
   if (!reading.ok) return { signature, ...nothing, reason: reading.message }
@@ -50,7 +62,7 @@ export async function tryDelivery(
     ofProject.map(({ toolProject: _, ...update }) => ({ project: key, ...update })),
   )
   const refused = updates.flatMap(({ project: _, ...update }) => {
-    const judged = judgeUpdate(update, 'en')
+    const judged = judgeUpdate(update, language)
     return judged ? [{ id: update.id, path: judged.path ?? null, message: judged.message }] : []
   })
   const { ignored, notMapped, hints } = reading

@@ -1,5 +1,5 @@
 import type { Update, Visibility } from '../contract/ingest.ts'
-import type { ConnectorSettings } from './settings.ts'
+import type { ConnectorSettings } from '../contract/connector-settings.ts'
 import type { Scheme } from './verifier.ts'
 
 /** One request of a tool, as it came. */

@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import type { ConnectorSettings } from '../contract/connector-settings.ts'
 import { DaylightError } from '../contract/errors.ts'
-import { explainIssue } from '../contract/explain.ts'
+import { explainIssue, say } from '../contract/explain.ts'
 import type { Visibility } from '../contract/ingest.ts'
+import type { Language } from '../contract/languages.ts'
 import { limits } from '../contract/limits.ts'
 import { ignoredReading, type Connector, type Delivery, type NotMapped, type Reading } from './connector.ts'
 import { parseToolBody } from './parse-tool-body.ts'
 import { connectors } from './registry.ts'
-import { findEntry, type ConnectorSettings } from './settings.ts'
+import { findEntry } from './settings.ts'
 
 /** A delivery and what it is read by: values alone, as they cross threads. */
 export interface DeliveryToRead extends Delivery {
@@ -15,6 +17,8 @@ export interface DeliveryToRead extends Delivery {
   /** Of the project: where dates are meant, if neither the settings nor the tool say. */
   timeZone: string
   visibility: Visibility
+  /** In which a reason is said; English, as it is kept, where left out. */
+  language?: Language
 }
 
 /** What a delivery says, or why nobody can tell: it is kept until somebody mends what it is read by. */
@@ -32,8 +36,8 @@ export async function readDelivery(delivery: DeliveryToRead): Promise<DeliveryRe
       return { ok: false, message: `more than ${mostUpdates} updates in one delivery` }
     return { ok: true, ...reading, notMapped: bounded(reading.notMapped) }
   } catch (error) {
-    if (error instanceof z.ZodError) return { ok: false, ...explained(error) }
-    if (error instanceof DaylightError) return { ok: false, message: error.message }
+    if (error instanceof z.ZodError) return { ok: false, ...explained(error, delivery.language) }
+    if (error instanceof DaylightError) return { ok: false, message: error.sayIn(delivery.language ?? 'en') }
     throw error
   }
 }
@@ -64,8 +68,10 @@ function ofListedProjects(reading: Reading, projects: Record<string, string>): R
   }
 }
 
-const explained = (error: z.ZodError) => {
-  const { path, message } = explainIssue(error)
+/** What is wrong. Each tool says it in English; in another language it is said what all of it comes to. */
+function explained(error: z.ZodError, language: Language = 'en') {
+  const { path, message: said } = explainIssue(error)
+  const message = language === 'en' ? said : say(path ? 'tool_field' : 'tool_body', language)
   return { message: path ? `${path}: ${message}` : message, path }
 }
 

@@ -1,6 +1,7 @@
 import type { Severity } from '../contract/board/issues.ts'
+import type { ConnectorSettings } from '../contract/connector-settings.ts'
 import type { NotMapped } from './connector.ts'
-import { comparedWord, findEntry, type ConnectorSettings } from './settings.ts'
+import { comparedWord, findEntry } from './settings.ts'
 
 /** How tools in English and Chinese call how grave something is. */
 const words: Record<Severity, string> = {

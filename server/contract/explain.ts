@@ -22,6 +22,8 @@ const own: Record<Language, Record<string, string>> = {
     nested: 'Nested too deeply',
     live_before_start: 'The go-live lies before the start of the project',
     not_finite: 'A number is too large to be kept',
+    tool_field: 'Is missing, or not as the tool sends it',
+    tool_body: 'This is nothing that the tool sends',
   },
   'zh-CN': {
     not_storable: '文本不能包含 NUL 或不完整的代理对字符',
@@ -39,6 +41,8 @@ const own: Record<Language, Record<string, string>> = {
     nested: '嵌套层级过深',
     live_before_start: '上线日期早于项目开始日期',
     not_finite: '数值过大，无法保存',
+    tool_field: '缺失，或与该工具发送的格式不符',
+    tool_body: '内容与该工具发送的格式不符',
   },
 }
 const translations = { en: en().localeError, 'zh-CN': zhCN().localeError }

@@ -14,7 +14,7 @@ import { foreignWord, startTwoCustomers, type TwoCustomers } from './two-custome
 // Pages of one's own project, asked for what another customer's has, and for what nobody has.
 
 const things = ['issue', 'test', 'milestone', 'change', 'commitment'] as const
-const named = ['openDay', 'survey', 'template', 'message', 'image', 'entry', ...things] as const
+const named = ['openDay', 'survey', 'template', 'message', 'image', 'entry', 'connection', ...things] as const
 type Named = (typeof named)[number]
 let world: TwoCustomers
 let foreign: Record<Named, string>
@@ -30,6 +30,7 @@ const missing: Record<Named, string> = {
   milestone: 'NOBODY-M1',
   change: 'NOBODY-C1',
   commitment: 'NOBODY-P1',
+  connection: 'nobody-has-this',
 }
 /** The pages that name one of these. */
 let routes: (PageRoute & { names: Named })[]
@@ -38,7 +39,7 @@ beforeAll(async () => {
   world = await startTwoCustomers()
   const { server } = world
   const { project } = world.foreign
-  const { surveys, openDays } = createBackend(server.services, '192.0.2.1')
+  const { surveys, openDays, connections } = createBackend(server.services, '192.0.2.1')
   const scope = operatorScope()
   const title = { en: 'zephyr open day' }
   const plan = openDayPlanSchema.parse({ title, timeZone: 'Asia/Shanghai', place: 'zephyr hall' })
@@ -65,7 +66,8 @@ beforeAll(async () => {
     change: 'ZEPHYR-C1',
     commitment: 'ZEPHYR-P1',
   }
-  foreign = { openDay, survey, template, message, image, entry: String(entry), ...ofLedger }
+  const { connection } = await connections.add(scope, project, { tool: 'jira', source: 'zephyr jira', settings: {} })
+  foreign = { openDay, survey, template, message, image, connection, entry: String(entry), ...ofLedger }
   routes = (await pageRoutes()).flatMap((route) => {
     const names = named.find((name) => route.params.includes(name))
     return names && route.params.includes('project') ? [{ ...route, names }] : []

@@ -47,7 +47,7 @@ describe('every page, asked about another customer', () => {
   ]
   /** What an address names inside of the project that it names. */
   const within = [
-    ...['survey', 'template', 'message', 'format', 'openDay', 'image', 'entry'],
+    ...['survey', 'template', 'message', 'format', 'openDay', 'image', 'entry', 'connection'],
     ...['issue', 'test', 'milestone', 'change', 'commitment'],
   ]
   /** Pages that only the delivery team has. */

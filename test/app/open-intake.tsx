@@ -3,6 +3,9 @@ import { Outlet } from '@remix-run/react'
 import { createRemixStub } from '@remix-run/testing'
 import { render } from '@testing-library/react'
 import type { ProjectContext } from '~/reader/project-context'
+import * as connection from '~/routes/connection'
+import * as connections from '~/routes/connections'
+import * as connect from '~/routes/connections-new'
 import * as quarantine from '~/routes/quarantine'
 import * as entry from '~/routes/quarantine-entry'
 import * as sources from '~/routes/sources'
@@ -13,7 +16,14 @@ import { intakeAreas, speakerOf, wordsOf } from '~/words/speaker.server'
 import { SpeakerContext } from '~/words/use-translation'
 import { buildBoard } from '../factories/build-board.ts'
 
-const pages = { sources, quarantine, 'quarantine/:entry': entry }
+const pages = {
+  sources,
+  connections,
+  'connections/new': connect,
+  'connections/:connection': connection,
+  quarantine,
+  'quarantine/:entry': entry,
+}
 type Route = Parameters<typeof createRemixStub>[0][number]
 
 /** A page about what tools send, with its loader and its action, in front of what a test puts in the server's place. */
@@ -47,12 +57,15 @@ export function openIntake(at: string, backend: object, language: Language = 'en
     args.request.headers.set('accept-language', language)
     return { ...args, context }
   }
-  const children = Object.entries(pages).map(([path, { default: Component, loader, action }]): Route => ({
-    path,
-    Component,
-    loader: (args) => loader(asked(args)),
-    action: (args) => action(asked(args)),
-  }))
+  const children = Object.entries(pages).map(([path, page]): Route => {
+    const action = 'action' in page ? page.action : undefined
+    return {
+      path,
+      Component: page.default,
+      loader: (args) => page.loader(asked(args)),
+      action: action && ((args) => action(asked(args))),
+    }
+  })
   const Stub = createRemixStub([{ path: '/projects/:project', Component: Layout, children }])
   return render(
     <SpeakerContext.Provider value={speakerOf(language)}>

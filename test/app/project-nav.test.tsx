@@ -26,7 +26,7 @@ async function openNav(path: string, manageSurveys = true) {
       asOf={null}
     />
   )
-  const Stub = createRemixStub([{ path: '*', Component }])
+  const Stub = createRemixStub([{ path: '/projects/:project/*', Component }])
   render(
     <SpeakerContext.Provider value={speakerOf('en')}>
       <Stub initialEntries={[`/projects/erp${path}`]} />

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { connectors } from '../../server/connectors/registry.ts'
-import type { ConnectorSettings } from '../../server/connectors/settings.ts'
+import type { ConnectorSettings } from '../../server/contract/connector-settings.ts'
 import { readSaid, receivedAt } from '../factories/read-tool-body.ts'
 
 interface Case {

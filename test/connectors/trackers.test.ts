@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ConnectorSettings } from '../../server/connectors/settings.ts'
+import type { ConnectorSettings } from '../../server/contract/connector-settings.ts'
 import { buildGithubEvent, buildGitlabEvent, buildJiraEvent } from '../factories/build-tool-bodies.ts'
 import { readSaid, readToolBody } from '../factories/read-tool-body.ts'
 

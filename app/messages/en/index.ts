@@ -2,6 +2,7 @@ import { english } from '../../facts/words'
 import { brief } from './brief'
 import { cause } from './cause'
 import { chart } from './chart'
+import { connections } from './connections'
 import { console } from './console'
 import { counts } from './counts'
 import { dayOne } from './day-one'
@@ -42,6 +43,7 @@ export const messages = {
   brief,
   cause,
   chart,
+  connections,
   console,
   counts,
   dayOne,

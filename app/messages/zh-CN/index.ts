@@ -4,6 +4,7 @@ import type { InEveryLanguage } from '../every-language'
 import { brief } from './brief'
 import { cause } from './cause'
 import { chart } from './chart'
+import { connections } from './connections'
 import { console } from './console'
 import { counts } from './counts'
 import { dayOne } from './day-one'
@@ -43,6 +44,7 @@ export const messages = {
   brief,
   cause,
   chart,
+  connections,
   console,
   counts,
   dayOne,

@@ -1,9 +1,9 @@
 import { NavLink, useParams } from '@remix-run/react'
 import { useProject, withAsOf } from '~/reader/project-context'
-import { NavCount } from '~/ui/nav-count'
+import { NavCount } from '~/ui/intake-tab'
 import { useTranslation } from '~/words/use-translation'
 
-const pages = ['sources', 'quarantine'] as const
+const pages = ['sources', 'connections', 'quarantine'] as const
 
 /** The pages about what tools send, in a row. */
 export function IntakeTabs({ waiting }: { waiting: number }) {

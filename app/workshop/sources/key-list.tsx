@@ -74,7 +74,7 @@ function KeyRow({ line, timeZone }: { line: KeyLine; timeZone: string }) {
         )}
       </div>
       {canChange && !revokedAt ? (
-        <p className="flex gap-x-5 text-[14px]/5 text-ink-soft">
+        <div className="flex gap-x-5 text-[14px]/5 text-ink-soft">
           {endsAt ? null : (
             <Confirm
               trigger={t('sources.rotate')}
@@ -93,7 +93,7 @@ function KeyRow({ line, timeZone }: { line: KeyLine; timeZone: string }) {
           >
             {t('sources.revokeMore')}
           </Confirm>
-        </p>
+        </div>
       ) : null}
     </li>
   )
