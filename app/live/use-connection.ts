@@ -16,6 +16,8 @@ export function useConnection(patience: number) {
       setConnection(now)
     }
     return {
+      /** It is tried for the first time: that ends, too, if nobody answers. */
+      onOpening: () => void (timer.current ??= setTimeout(() => setConnection('offline'), patience)),
       onConnected: () => become('live'),
       onResting: () => become('connecting'),
       onInterrupted: () => {

@@ -30,6 +30,7 @@ export function useLive(project: string | null, version: number, enabled: boolea
     let stop: (() => void) | undefined
     let left = false
     setAnnounced(shown.current)
+    hears.onOpening()
     void import('./follow-project').then(({ followProject }) => {
       if (left) return
       stop = followProject(project, {
@@ -42,6 +43,7 @@ export function useLive(project: string | null, version: number, enabled: boolea
     return () => {
       left = true
       stop?.()
+      hears.onResting()
     }
   }, [project, enabled, hears])
 

@@ -27,6 +27,7 @@ export function useRoom(
     let stop: (() => void) | undefined
     let left = false
     let isFirst = true
+    hears.onOpening()
     void import('./follow-room').then(({ followRoom }) => {
       if (left) return
       stop = followRoom(JSON.parse(key) as RoomName, {
@@ -47,6 +48,7 @@ export function useRoom(
     return () => {
       left = true
       stop?.()
+      hears.onResting()
     }
   }, [key, hears])
 

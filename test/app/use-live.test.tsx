@@ -104,3 +104,32 @@ test('lets go of the stream with the page', async () => {
   unmount()
   expect(stop).toHaveBeenCalled()
 })
+
+test('connecting ends: when nobody answers for some seconds, it says that it is not live, and still becomes it', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  try {
+    await open()
+    await vi.waitFor(() => expect(follower).toBeDefined())
+    await act(() => vi.advanceTimersByTimeAsync(7_000))
+    expect(screen.getByText('5 connecting')).toBeTruthy()
+    await act(() => vi.advanceTimersByTimeAsync(2_000))
+    expect(screen.getByText('5 offline')).toBeTruthy()
+    act(() => follower.onConnected())
+    expect(screen.getByText('5 live')).toBeTruthy()
+    await act(() => vi.advanceTimersByTimeAsync(60_000))
+    expect(screen.getByText('5 live')).toBeTruthy()
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('a page that looks back never says that it is not live', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  try {
+    await open({ enabled: false })
+    await act(() => vi.advanceTimersByTimeAsync(60_000))
+    expect(screen.getByText('5 connecting')).toBeTruthy()
+  } finally {
+    vi.useRealTimers()
+  }
+})
