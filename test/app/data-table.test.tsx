@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createRemixStub } from '@remix-run/testing'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DataTable, type TableColumn } from '~/ui/table/data-table'
 import { layoutFor } from '~/ui/table/table-layout'
 import { readTableView, writeTableView } from '~/ui/table/table-view'
@@ -210,4 +210,56 @@ test('what does not fit side by side is set one below the other', () => {
       700,
     ),
   ).toBe('blocks')
+})
+
+describe('by keyboard', () => {
+  const linked: TableColumn<Part>[] = [
+    {
+      id: 'id',
+      header: 'Id',
+      value: ({ id }) => id,
+      cell: ({ id }) => (id === 'a9' ? id : <a href={`#${id}`}>{id}</a>),
+    },
+    { id: 'tool', header: 'Tool', value: ({ id }) => id, cell: ({ id }) => <a href={`#tool-${id}`}>tool {id}</a> },
+  ]
+  const open = async (rows: Part[]) => {
+    renderIn('en', <DataTable rows={rows} columns={linked} rowKey={(row) => row.id} label="Parts" empty="None." />)
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Id' })).toBeTruthy())
+  }
+  const at = () => document.activeElement?.textContent
+  const key = (name: string, more = {}) => fireEvent.keyDown(document.activeElement!, { key: name, ...more })
+
+  test('arrows lead from row to row, and along a row', async () => {
+    await open(few)
+    const links = screen.getAllByRole('link').filter((link) => link.textContent?.startsWith('a'))
+    links[0]!.focus()
+    const first = at()
+    key('ArrowRight')
+    expect(at()).toBe(`tool ${first}`)
+    key('ArrowRight')
+    expect(at()).toBe(`tool ${first}`)
+    key('ArrowLeft')
+    expect(at()).toBe(first)
+    key('ArrowUp')
+    expect(at()).toBe(first)
+    const rows = bodyRows().map((row) => within(row).getAllByRole('link')[0]!.textContent)
+    for (const name of rows.slice(1)) {
+      key('ArrowDown')
+      expect(at()).toBe(name)
+    }
+    key('ArrowDown')
+    expect(at()).toBe(rows.at(-1))
+    key('ArrowUp', { altKey: true })
+    expect(at()).toBe(rows.at(-1))
+  })
+
+  test('one press leads past the whole list', async () => {
+    await open(few)
+    const skip = screen.getByRole('link', { name: 'Skip the list: Parts' })
+    const target = document.getElementById(skip.getAttribute('href')!.slice(1))!
+    const table = screen.getByRole('table')
+    expect(table.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+    expect(skip.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+    expect(target.tabIndex).toBe(-1)
+  })
 })

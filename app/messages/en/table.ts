@@ -1,4 +1,5 @@
 export const table = {
+  skip: 'Skip the list: {{label}}',
   search: 'Search',
   searchIn: 'Search: {{label}}',
   filterBy: 'Filter by {{column}}',

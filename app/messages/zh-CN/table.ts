@@ -2,6 +2,7 @@ import type { table as english } from '../en/table'
 import type { InEveryLanguage } from '../every-language'
 
 export const table = {
+  skip: '跳过列表：{{label}}',
   search: '搜索',
   searchIn: '搜索：{{label}}',
   filterBy: '按{{column}}筛选',

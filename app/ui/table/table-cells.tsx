@@ -16,7 +16,8 @@ export function TableCells<Row>({ row, columns, layout }: TableCellsProps<Row>) 
     const extra = [column.lead ? dress.lead : '', column.align === 'end' ? dress.end : '', text ? '' : dress.empty]
     return (
       <td key={column.id} role="cell" className={[dress.cell, ...extra].filter(Boolean).join(' ')}>
-        {column.lead ? null : <span className={dress.label}>{column.header}</span>}
+        {/* What one chooses from says itself what it is: open, critical, Finance. */}
+        {column.lead || column.filter === 'choice' ? null : <span className={dress.label}>{column.header}</span>}
         <span className="cell-value">{column.cell?.(row) ?? text}</span>
       </td>
     )

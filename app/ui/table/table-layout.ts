@@ -30,12 +30,12 @@ export const dresses: Record<TableLayout, Dress> = {
     table: 'block w-full normal-nums',
     head: 'sr-only',
     body: 'block',
-    row: 'flex flex-col gap-1 border-b border-line py-3 last:border-0',
-    cell: 'flex items-baseline justify-between gap-4 text-[13px]/5 sm:justify-start',
+    row: 'flex flex-wrap gap-x-3 gap-y-0.5 border-b border-line py-3 last:border-0',
+    cell: 'flex min-w-0 items-baseline gap-1.5 text-[13px]/5',
     end: 'tabular-nums',
-    label: 'shrink-0 text-ink-soft sm:w-28',
+    label: 'shrink-0 text-ink-soft',
     empty: 'hidden',
-    lead: 'text-[14px]/[22px]',
+    lead: 'basis-full text-[14px]/[22px]',
   },
   either: {
     table: 'w-full border-collapse normal-nums max-sm:block @4xl:table-fixed print:table-auto',
@@ -46,7 +46,7 @@ export const dresses: Record<TableLayout, Dress> = {
     end: 'tabular-nums sm:text-right',
     label: 'either-label',
     empty: 'max-sm:hidden',
-    lead: 'max-sm:text-[14px]/[22px]',
+    lead: 'max-sm:basis-full max-sm:text-[14px]/[22px]',
   },
 }
 
