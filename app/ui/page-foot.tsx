@@ -16,6 +16,7 @@ export default function PageFoot({ board, asOf }: { board: BoardView; asOf: Day 
         <input
           key={asOf}
           id="as-of"
+          aria-describedby="as-of-means"
           type="date"
           name="asOf"
           required
@@ -24,6 +25,9 @@ export default function PageFoot({ board, asOf }: { board: BoardView; asOf: Day 
           className="min-h-11 border-b border-line bg-transparent text-ink tabular-nums"
         />
         <button className="min-h-11 min-w-11 text-brand">{t('lookBack.go')}</button>
+        <span id="as-of-means" className="basis-full">
+          {t('lookBack.means')}
+        </span>
       </Form>
     </footer>
   )

@@ -84,17 +84,22 @@ function Sparkline({ values }: { values: number[] }) {
   const line = values.map(point).join('L')
   const [x, y] = point(last, values.length - 1).split(' ')
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-label={t('home.trend', { first, last })}
-      className="max-w-full justify-self-start text-chart wide:justify-self-end"
-    >
-      <path d={`M${line}`} fill="none" stroke="currentColor" strokeWidth={1.5} strokeLinejoin="round" />
-      <circle cx={x} cy={y} r={2.5} fill="currentColor" />
-    </svg>
+    <div className="max-w-full justify-self-start wide:justify-self-end">
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="img"
+        aria-label={t('home.trend', { first, last })}
+        className="max-w-full text-chart"
+      >
+        <path d={`M${line}`} fill="none" stroke="currentColor" strokeWidth={1.5} strokeLinejoin="round" />
+        <circle cx={x} cy={y} r={2.5} fill="currentColor" />
+      </svg>
+      <p aria-hidden="true" className="text-[12px]/4 text-ink-soft">
+        {t('home.trendLabel')}
+      </p>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ export const home = {
   uat: 'UAT',
   critical: 'Critical',
   satisfaction: 'Satisfaction',
+  trendLabel: 'Open issues, 90 days',
   trend: 'Open issues over the last 90 days: from {{first}} to {{last}}.',
   track: 'Phases',
   phaseIs: '{{phase}}: {{state}}',

@@ -6,5 +6,6 @@ export const lookBack = {
   back: 'Back to today',
   pick: 'See the board as of',
   go: 'Show',
+  means: 'Shows every page as it stood at the end of that day.',
   rowsAreToday: 'The figures are those of {{day}}; the list at the end of the page is today’s.',
 }

@@ -11,6 +11,7 @@ export const home = {
   uat: 'UAT',
   critical: '致命问题',
   satisfaction: '满意度',
+  trendLabel: '未关闭问题，90天',
   trend: '近90天未关闭问题：由{{first}}个变为{{last}}个。',
   track: '阶段',
   phaseIs: '{{phase}}：{{state}}',

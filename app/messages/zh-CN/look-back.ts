@@ -9,5 +9,6 @@ export const lookBack = {
   back: '回到今天',
   pick: '查看某一天的看板',
   go: '查看',
+  means: '显示各页面在当日结束时的内容。',
   rowsAreToday: '图表与数字为{{day}}的数据，页尾的列表为今天的数据。',
 } satisfies InEveryLanguage<typeof english>
