@@ -1,6 +1,6 @@
 import interFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import type { LinksFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from '~/words/use-translation'
 import './app.css'
@@ -37,11 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1b1d20" media="(prefers-color-scheme: dark)" />
         <meta name="description" content={t('shell.description')} />
-        <meta property="og:type" content="website" />
-        <meta property="og:site_name" content={t('shell.product')} />
-        <meta property="og:title" content={title} />
-        <meta property="og:description" content={t('shell.description')} />
-        <meta property="og:locale" content={language.replace('-', '_')} />
+        <LinkPreview title={title} />
         <script id={messagesId} type="application/json" dangerouslySetInnerHTML={{ __html: source }} />
         <title>{title}</title>
         <Meta />
@@ -57,6 +53,25 @@ export function Layout({ children }: { children: ReactNode }) {
         <Scripts nonce={nonce} />
       </body>
     </html>
+  )
+}
+
+/**
+ * What a chat shows of a link: the title and one sentence, without a figure. Only of pages that are sent to somebody who did
+ * not sign in, as chats do not.
+ */
+function LinkPreview({ title }: { title: string }) {
+  const { t, language } = useTranslation()
+  const isOpen = useMatches().every(({ data }) => !(data as { viewer?: unknown } | null)?.viewer)
+  if (!isOpen) return null
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={t('shell.product')} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={t('shell.description')} />
+      <meta property="og:locale" content={language.replace('-', '_')} />
+    </>
   )
 }
 

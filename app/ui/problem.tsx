@@ -15,7 +15,7 @@ export function Problem({ wayOut }: { wayOut: ReactNode }) {
       <p className="mt-3 text-pretty text-ink-soft">{t(`problem.${problem}More`)}</p>
       <p className="mt-8 flex flex-wrap items-center gap-6">
         {problem === 'unauthenticated' ? (
-          <Link to={`/sign-in?to=${encodeURIComponent(here)}`} className="button">
+          <Link to={`/sign-in?to=${encodeURIComponent(here)}`} reloadDocument className="button">
             {t('problem.toSignIn')}
           </Link>
         ) : canRepeat ? (

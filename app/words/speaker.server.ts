@@ -34,6 +34,9 @@ const broughtAlong = [
 const linkAreas: readonly Area[] = ['survey']
 /** The pages that a survey's links lead to, and the page of parts in development. No other page leads to them without a load. */
 const isOfLink = (pathname: string) => /^\/(?:s|q|unsubscribe|dev)\//.test(pathname)
+/** What is said where people sign in, and on the pages that lead there; from anywhere else it is a load of its own. */
+const signInAreas: readonly Area[] = ['signIn']
+const isSignIn = (pathname: string) => /^\/(?:sign-in|forgot|reset|start|invited|dev)(?:\/|$)/.test(pathname)
 
 const pick = (language: Language, isWanted: (area: Area) => boolean): Messages =>
   Object.fromEntries(Object.entries(spoken[language]).filter(([area]) => isWanted(area as Area)))
@@ -73,12 +76,13 @@ interface Spoken {
 
 /** Who says the messages of a language; what a page carries of them for the browser. */
 export function speakerOf(language: Language, { pathname = '', portalName = null }: Spoken = {}): Speaker {
-  const isLink = isOfLink(pathname)
-  const name = JSON.stringify([language, isLink, portalName])
+  const leftOut = [
+    ...broughtAlong,
+    ...(isOfLink(pathname) ? [] : linkAreas),
+    ...(isSignIn(pathname) ? [] : signInAreas),
+  ]
+  const name = JSON.stringify([language, leftOut, portalName])
   let speaker = speakers.get(name)
-  if (!speaker) {
-    speaker = learn(language, isLink ? broughtAlong : [...broughtAlong, ...linkAreas], portalName)
-    speakers.set(name, speaker)
-  }
+  if (!speaker) speakers.set(name, (speaker = learn(language, leftOut, portalName)))
   return speaker
 }

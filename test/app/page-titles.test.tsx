@@ -36,10 +36,8 @@ test.each(pages)('$name says in both languages what it is', ({ name, handle }) =
   expect(english).not.toMatch(/\p{Script=Han}/u)
   if (english !== 'UAT') expect(chinese).toMatch(/\p{Script=Han}/u)
   // The browser says it too: its words are carried by every page, or by those that links lead to.
-  for (const language of languages)
-    expect(carries(language, /^survey(-unsubscribe)?$/.test(name) ? '/s/token' : '/')).toHaveProperty([
-      key.split('.')[0]!,
-    ])
+  const at = /^survey(-unsubscribe)?$/.test(name) ? '/s/token' : name === 'sign-in' ? '/sign-in' : '/'
+  for (const language of languages) expect(carries(language, at)).toHaveProperty([key.split('.')[0]!])
 })
 
 test('no page of the workshop is called as the list that leads to it', () => {

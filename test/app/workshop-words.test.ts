@@ -34,3 +34,11 @@ test('what is said to whoever follows a survey’s link is carried by the pages 
     for (const at of [undefined, '/', '/projects/s/plan', '/sign-in']) expect(carried(at)).not.toHaveProperty('survey')
   }
 })
+
+test('what is said where people sign in is carried there alone', () => {
+  const carried = (pathname: string) => JSON.parse(speakerOf('en', { pathname }).source) as Record<string, unknown>
+  for (const at of ['/sign-in', '/forgot', '/reset/token', '/invited/token'])
+    expect(carried(at)).toHaveProperty('signIn')
+  for (const at of ['/', '/projects/erp', '/sign-in-help', '/s/token', '/j/ABC234'])
+    expect(carried(at)).not.toHaveProperty('signIn')
+})

@@ -26,15 +26,20 @@ export default function EmptyProject({ board, dayOne }: { board: BoardView; dayO
     <>
       <p className="mb-1.5 text-[13px]/5 text-ink-soft">{[board.project.name, board.project.customer].join(' · ')}</p>
       <h1 className="headline">{t('project.empty')}</h1>
-      <p className="mt-3 max-w-180 text-pretty text-ink-soft">{t('project.emptyHow')}</p>
       {dayOne ? (
         <MoreWords words={dayOne.words}>
+          <Lead />
           <Agreed board={board} dayOne={dayOne} />
           {dayOne.origin ? <FirstSteps board={board} origin={dayOne.origin} openDay={dayOne.openDay} /> : null}
         </MoreWords>
       ) : null}
     </>
   )
+}
+
+function Lead() {
+  const { t } = useTranslation()
+  return <p className="mt-3 max-w-180 text-pretty text-ink-soft">{t('dayOne.lead')}</p>
 }
 
 function Agreed({ board, dayOne }: { board: BoardView; dayOne: DayOne }) {

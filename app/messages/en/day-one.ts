@@ -1,5 +1,6 @@
 /** A project before anything was sent for it. */
 export const dayOne = {
+  lead: 'As soon as the first tool sends an update, this page shows the plan, the tests, the issues and what is needed from you. There is nothing to set up here.',
   agreed: 'What is agreed',
   start: 'Start',
   goLive: 'Go-live',

@@ -2,6 +2,7 @@ import type { dayOne as english } from '../en/day-one'
 import type { InEveryLanguage } from '../every-language'
 
 export const dayOne = {
+  lead: '任何工具发来第一条更新后，本页将显示计划、测试、问题以及需要您推进的事项，您无需做任何设置。',
   agreed: '已约定的内容',
   start: '启动',
   goLive: '上线',
