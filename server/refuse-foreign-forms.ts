@@ -14,12 +14,20 @@ export function refuseForeignForms(origin: string): MiddlewareHandler<Env> {
   const isOurs = (from: string, c: Context<Env>) => from === origin || isOwnHost(from, c)
   const ownForms = csrf({ origin: isOurs })
   return (c, next) => {
-    if (isPrivateLink(c.req.path) || isRead(c.req.method)) return next()
+    if (isRead(c.req.method)) return next()
+    if (signsIn(c.req.path) && !isSameSite(c.req.header('sec-fetch-site')))
+      throw new HTTPException(403, { message: 'Forbidden' })
+    if (isPrivateLink(c.req.path)) return next()
     const from = c.req.header('origin')
     if (from !== undefined && !isOurs(from, c)) throw new HTTPException(403, { message: 'Forbidden' })
     return ownForms(c, next)
   }
 }
+/** Links whose form signs somebody in: another site must not sign its visitors in to an account of its own. */
+const signsIn = (path: string) => /^\/(?:start|invited|reset)\//i.test(path)
+/** Pages of personal links name no origin; browsers say this of their own. Others cannot be led to send anything. */
+const isSameSite = (from: string | undefined) => from === undefined || from === 'same-origin'
+
 const isRead = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method)
 
 /** Our own, also where people reach us by another name than ORIGIN: an address, a host in the intranet. */

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { isStorable } from '#contract/civil'
 import { ownNameSchema, ownPasswordSchema } from '#contract/setup'
 import { askAsWritten, attempt } from '~/backend.server'
 import { AccountPage, type AccountAnswer } from '~/setup/account-page'
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (intent !== 'end' && intent !== 'end-others') throw Response.json({ code: 'invalid' }, { status: 400 })
   // Where it is not said which, none.
-  const named = typeof session === 'string' ? session.slice(0, 100) : ''
+  const named = typeof session === 'string' && isStorable(session) ? session.slice(0, 100) : ''
   const which = intent === 'end' ? named : null
   await attempt(args, ({ setup }) => setup.account.endSessions(request, which))
   return redirect('/account', 303)

@@ -1,4 +1,5 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { isStorable } from '#contract/civil'
 import { installationRoleSchema, roleSchema, type InstallationRole, type Role } from '#contract/people'
 import { inviteSchema } from '#contract/setup'
 import { attempt } from '~/backend.server'
@@ -7,7 +8,8 @@ import { refuse } from '~/ui/form/form-answer'
 import type { MembersAnswer } from './members-card'
 
 const told = (answer: MembersAnswer, status = 200) => data(answer, status)
-const textOf = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value.slice(0, 200) : '')
+const textOf = (value: FormDataEntryValue | null) =>
+  typeof value === 'string' && isStorable(value) ? value.slice(0, 200) : ''
 
 /** What somebody does about the people of a customer, or (null) about the vendor's own. */
 export async function changeMembers(args: ActionFunctionArgs, form: FormData, customer: string | null) {
@@ -28,8 +30,7 @@ export async function changeMembers(args: ActionFunctionArgs, form: FormData, cu
         : setup.renewInvitation(scope, invitation, language),
     )
     if ('refusal' in made) return told(made, 409)
-    const { url, mailed } = made.done
-    return told({ link: { email, url, says: mailed ? 'mailed' : 'link' } })
+    return told({ link: { email, url: made.done.url, says: made.done.mailed ? 'mailed' : 'link' } })
   }
   if (intent === 'password') {
     const made = await attempt(args, ({ setup }, scope) => setup.makeResetLink(scope, email))

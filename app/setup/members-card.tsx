@@ -15,7 +15,7 @@ import { useWords } from '~/words/say'
 /** What the forms about people are answered: the link that was made, or what is wrong. */
 export interface MembersAnswer {
   /** Whom it is for, and the address; told once. */
-  link?: { email: string; url: string; says: 'link' | 'mailed' | 'passwordLinkMade' }
+  link?: { email: string; url: string | null; says: 'link' | 'mailed' | 'passwordLinkMade' }
   refusal?: FormRefusal
 }
 
@@ -40,7 +40,7 @@ export function MembersCard({ title, summary, roles, people, invitations, answer
       {answer?.link ? (
         <div role="status" className="mb-4 rounded-[10px] border border-line p-3 text-[14px]/[22px]">
           <p>{t(`setup.people.${answer.link.says}`, { email: answer.link.email })}</p>
-          <p className="mt-1 font-medium break-all select-all">{answer.link.url}</p>
+          {answer.link.url ? <p className="mt-1 font-medium break-all select-all">{answer.link.url}</p> : null}
         </div>
       ) : null}
       {people.length === 0 ? <p className="text-ink-soft">{t('setup.people.none')}</p> : null}

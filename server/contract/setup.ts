@@ -45,11 +45,17 @@ export const projectSettingSchema = z.object({
   goLiveOn: plannedDate().nullable().optional(),
 })
 
+/** How somebody wants to be called: with something to see in it, and nothing that turns what stands around it. */
+const ownName = () =>
+  personName(limits.idLength)
+    .refine((name) => /[\p{L}\p{N}]/u.test(name), { params: { code: 'not_a_name' } })
+    .refine((name) => !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(name), { params: { code: 'not_a_name' } })
+
 /** Who sets the installation up: the first administrator, and the vendor that it is for. */
 export const firstStartSchema = z.object({
   vendor: text(limits.idLength),
   brandColor: brandColor().optional(),
-  name: personName(limits.idLength),
+  name: ownName(),
   email: emailAddress(),
   password: newPassword(),
 })
@@ -58,7 +64,7 @@ export type FirstStart = z.infer<typeof firstStartSchema>
 export const vendorSchema = firstStartSchema.pick({ vendor: true, brandColor: true })
 export type Vendor = z.infer<typeof vendorSchema>
 
-const invited = { email: emailAddress(), name: personName(limits.idLength).optional() }
+const invited = { email: emailAddress(), name: ownName().optional() }
 /** Somebody is asked to join a customer, or where none is named the vendor's own people. */
 export const inviteSchema = z.union([
   z.object({ customer: slug(), role: roleSchema, ...invited }),
@@ -66,13 +72,13 @@ export const inviteSchema = z.union([
 ])
 export type Invite = z.infer<typeof inviteSchema>
 
-export const acceptSchema = z.object({ name: personName(limits.idLength), password: newPassword() })
+export const acceptSchema = z.object({ name: ownName(), password: newPassword() })
 export type Accept = z.infer<typeof acceptSchema>
 
 export const forgottenSchema = z.object({ email: emailAddress() })
 export const resetSchema = z.object({ password: newPassword() })
 
-export const ownNameSchema = z.object({ name: personName(limits.idLength) })
+export const ownNameSchema = z.object({ name: ownName() })
 export const ownPasswordSchema = z.object({ current: z.string().min(1).max(200), password: newPassword() })
 
 /** A person as those see them who set up: when they were last here, ISO 8601, null where they never signed in. */

@@ -46,6 +46,7 @@ export async function setPassword(
       await transaction.account.create({
         data: { ...account, id: randomBytes(16).toString('hex'), accountId: userId, password: hash },
       })
+    await transaction.passwordLink.deleteMany({ where: { userId } })
     return (await transaction.session.deleteMany({ where: { userId } })).count
   })
   return { email, sessions, ...(given ? {} : { password }) }
@@ -75,6 +76,8 @@ export async function removeFromCustomer(
   const userId = await idOf(database, email)
   const customerId = await findCustomer(database, customer)
   const { count } = await database.membership.deleteMany({ where: { userId, customerId } })
+  // An invitation that waited would let them in again.
+  await database.personInvitation.deleteMany({ where: { email, customerId, acceptedAt: null } })
   if (count === 0) throw new DaylightError('not_found', `${email} is not in customer ${customer}`, { path: 'customer' })
   return { email, customer, userId }
 }

@@ -15,12 +15,17 @@ export function createLimits() {
   const answers = new RateLimiterMemory({ points: 500, duration: tenMinutes })
   // A mail to somebody who never asked is a nuisance; a company behind one address may forget many passwords.
   const forgotten = new RateLimiterMemory({ points: 3, duration: tenMinutes })
+  const forgottenInADay = new RateLimiterMemory({ points: 10, duration: 24 * 60 * 60 })
+  const invitations = new RateLimiterMemory({ points: 200, duration: 60 * 60 })
   const forgetful = new RateLimiterMemory({ points: 60, duration: tenMinutes })
   return {
+    /** Counts an invitation that somebody sends. */
+    invite: (inviter: string) => takePoint(invitations, inviter, message),
     /** Counts a link for a new password, to an account and from an address. */
     async forget(account: string, address: string) {
       await takePoint(forgetful, address, message)
       await takePoint(forgotten, account, message)
+      await takePoint(forgottenInADay, account, message)
     },
     /** A thousand people of one factory come from one address, and some of them mistype; nobody guesses one of 10^9 codes so. */
     guessCode: limitGuesses({ wrong: 200, seconds: tenMinutes, message }),

@@ -28,6 +28,8 @@ export function setTeamRole(
     if (isLowered && (await transaction.user.count({ where: others })) === 0)
       throw new DaylightError('conflict', { code: 'last_administrator' }, { path: 'role' })
     await transaction.user.update({ where: { id: person.id }, data: { installationRole: role } })
+    // An invitation that waited would bring back what was decided here.
+    await transaction.personInvitation.deleteMany({ where: { email, customerId: null, acceptedAt: null } })
     return person.id
   })
 }

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { z } from 'zod'
+import { DaylightError } from '../contract/errors.ts'
 import type { Language } from '../contract/languages.ts'
 import type { InstallationRole, Role } from '../contract/people.ts'
 import type {
@@ -95,6 +97,9 @@ export interface SetupBackend {
   }
 }
 
+/** The answer is long given by then: what it takes to make a mail shows to nobody. */
+const mailDelayMs = 1_000
+
 interface Given {
   database: Database
   sessions: Sessions
@@ -111,6 +116,12 @@ export function createSetup(services: Given, address: string): SetupBackend {
   const { database, sessions } = services
   const signIn = (request: Request, email: string, password: string) =>
     sessions.signIn(request, { email, password }, address)
+  const begin = (request: Request, email: string, password: string) => sessions.begin(request, { email, password })
+  /** What is wrong with whom is the command line's to say: here there is just no such person there. */
+  const orNoAddress = (error: unknown) => {
+    const isMissing = error instanceof DaylightError && error.code === 'not_found'
+    throw isMissing ? new DaylightError('not_found', { code: 'no_address' }) : error
+  }
   return {
     isFor: (scope) => canSetUp(scope, 'manageCustomers'),
     get: (scope) => getSetup(scope, services),
@@ -133,7 +144,7 @@ export function createSetup(services: Given, address: string): SetupBackend {
     withdrawInvitation: (scope, id) => withdrawInvitation(scope, services, id),
     async setRole(scope, { role, ...who }) {
       const change = role ? setRole(scope, database, { ...who, role }) : removeFromCustomer(scope, database, who)
-      sessions.lookAgain((await change).userId)
+      sessions.lookAgain((await change.catch(orNoAddress)).userId)
     },
     async setTeamRole(scope, change) {
       sessions.lookAgain(await setTeamRole(scope, database, change))
@@ -144,18 +155,19 @@ export function createSetup(services: Given, address: string): SetupBackend {
       async mailLink(email, language) {
         await services.limits.forget(email, address)
         // Whether there is such an account shows in nothing, nor in how long the answer takes.
-        services.background.run('sending a link for a new password', mailResetLink(services, email, language))
+        const work = pause(mailDelayMs).then(() => mailResetLink(services, email, language))
+        services.background.run('sending a link for a new password', work)
       },
       get: (token) => getReset(services, token),
       async reset(request, token, password) {
-        return signIn(request, await resetPassword(services, token, password), password)
+        return begin(request, await resetPassword(services, token, password), password)
       },
     },
     firstStart: {
       require: (token) => requireFirstStart(services, token),
       async begin(request, token, form) {
         await beginInstallation(services, token, form)
-        return signIn(request, form.email, form.password)
+        return begin(request, form.email, form.password)
       },
     },
     invitations: {
@@ -163,7 +175,7 @@ export function createSetup(services: Given, address: string): SetupBackend {
       async accept(request, token, form) {
         const { email } = await getInvitation(services, token)
         await takeInvitation(services, token, form)
-        return signIn(request, email, form.password)
+        return begin(request, email, form.password)
       },
       async join(request, token, password) {
         const { email } = await getInvitation(services, token)

@@ -3,6 +3,7 @@ import { DaylightError } from '../contract/errors.ts'
 import { newUserRows } from '../identity/new-user-rows.ts'
 import { refuseExisting } from '../identity/refuse-existing.ts'
 import type { Database } from '../platform/database.ts'
+import { serializably } from '../platform/serializably.ts'
 import type { Tokens } from '../platform/random-tokens.ts'
 import { sha256 } from '../platform/sha256.ts'
 
@@ -20,7 +21,11 @@ interface Services {
  * empty installation gives another, and the one before it opens nothing any more.
  */
 export async function openFirstStart({ database, tokens, origin }: Services): Promise<string | null> {
-  if ((await database.user.count()) > 0) return null
+  if ((await database.user.count()) > 0) {
+    // People were added at the command line: an address that was never used opens nothing either.
+    await database.installation.updateMany({ data: { firstStartHash: null } })
+    return null
+  }
   const token = tokens.next()
   const row = { firstStartHash: sha256(token) }
   await database.installation.upsert({
@@ -35,7 +40,8 @@ const notFound = () => new DaylightError('not_found', { code: 'no_address' })
 
 /** Throws `not_found` where a token does not open the first start, or no longer. */
 export async function requireFirstStart({ database }: Pick<Services, 'database'>, token: string): Promise<void> {
-  if ((await database.installation.count({ where: { firstStartHash: sha256(token) } })) === 0) throw notFound()
+  const isOpen = (await database.installation.count({ where: { firstStartHash: sha256(token) } })) > 0
+  if (!isOpen || (await database.user.count()) > 0) throw notFound()
 }
 
 /**
@@ -50,7 +56,8 @@ export async function beginInstallation(
   await requireFirstStart({ database }, token)
   // Made before the transaction: hashing a password takes long.
   const rows = await newUserRows(person)
-  await database.$transaction(async (transaction) => {
+  await serializably(database, async (transaction) => {
+    if ((await transaction.user.count()) > 0) throw notFound()
     const { count } = await transaction.installation.updateMany({
       where: { id: installationId, firstStartHash: sha256(token) },
       data: { firstStartHash: null, vendorName: vendor, brandColor: brandColor ?? null },

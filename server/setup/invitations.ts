@@ -2,15 +2,18 @@ import { DaylightError } from '../contract/errors.ts'
 import type { Language } from '../contract/languages.ts'
 import type { InstallationRole, Role } from '../contract/people.ts'
 import type { Accept, PersonInvitationLine, InvitationView, Invite } from '../contract/setup.ts'
+import type { Limits } from '../identity/create-limits.ts'
 import { findCustomer } from '../identity/find-customer.ts'
 import { newUserRows } from '../identity/new-user-rows.ts'
+import { readScope } from '../identity/read-scope.ts'
 import { refuseExisting } from '../identity/refuse-existing.ts'
-import { requireSetup } from '../identity/require-setup.ts'
+import { canSetUp, requireSetup } from '../identity/require-setup.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import type { Tokens } from '../platform/random-tokens.ts'
+import { serializably } from '../platform/serializably.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { installationId } from './first-start.ts'
 import { sendAccountMail } from './send-account-mail.ts'
@@ -18,14 +21,15 @@ import { sendAccountMail } from './send-account-mail.ts'
 interface Services {
   database: Database
   outbox: Outbox
+  limits: Limits
   tokens: Tokens
   clock: Clock
   origin: string
 }
 
-/** A link that was made: where, and whether it went to the person by mail as well. */
+/** A link that was made: sent to the person by mail, else the address, which is told this once. */
 export interface MadeLink {
-  url: string
+  url: string | null
   mailed: boolean
 }
 
@@ -46,8 +50,9 @@ export async function invitePerson(
   { customer, ...invited }: Invite,
   language: Language,
 ): Promise<MadeLink> {
-  const { database } = services
+  const { database, limits } = services
   requireSetup(scope, abilityFor(customer))
+  await limits.invite(inviterOf(scope) ?? 'operator')
   const customerId = customer === null ? null : await findCustomer(database, customer)
   const { email } = invited
   const known = await database.user.findUnique({ where: { email }, include: { memberships: true } })
@@ -61,7 +66,7 @@ export async function invitePerson(
   const { token, ...link } = newLink(services)
   await database.$transaction([
     database.personInvitation.deleteMany({ where: { ...waiting, email } }),
-    database.personInvitation.create({ data: { ...invited, customerId, ...link } }),
+    database.personInvitation.create({ data: { ...invited, customerId, invitedBy: inviterOf(scope), ...link } }),
   ])
   return handOn(services, link.tokenHash, token, language)
 }
@@ -74,16 +79,23 @@ export async function renewInvitation(
   language: Language,
 ): Promise<MadeLink> {
   await requireInvitation(scope, services, id)
+  await services.limits.invite(inviterOf(scope) ?? 'operator')
   const { token, ...link } = newLink(services)
-  await services.database.personInvitation.update({ where: { id }, data: link })
+  const { count } = await services.database.personInvitation.updateMany({
+    where: { id, acceptedAt: null },
+    data: { ...link, invitedBy: inviterOf(scope) },
+  })
+  if (count === 0) throw noAddress()
   return handOn(services, link.tokenHash, token, language)
 }
 
 /** Withdraws an invitation: its link opens nothing any more. */
 export async function withdrawInvitation(scope: Scope, services: Services, id: string): Promise<void> {
   await requireInvitation(scope, services, id)
-  await services.database.personInvitation.delete({ where: { id } })
+  await services.database.personInvitation.deleteMany({ where: { id, acceptedAt: null } })
 }
+
+const inviterOf = (scope: Scope) => (scope.kind === 'person' ? scope.userId : null)
 
 const noAddress = () => new DaylightError('not_found', { code: 'no_address' })
 
@@ -105,16 +117,16 @@ async function handOn(services: Services, tokenHash: string, token: string, lang
   const { database, origin, outbox } = services
   const url = `${origin}/invited/${token}`
   if (!outbox.canMail) return { url, mailed: false }
-  const { email, name, expiresAt, customer } = await database.personInvitation.findUniqueOrThrow({
-    where: { tokenHash },
-    include: { customer: true },
-  })
+  const invitation = await database.personInvitation.findUnique({ where: { tokenHash }, include: { customer: true } })
+  // Somebody invited the same person at the same moment: theirs is on its way.
+  if (!invitation) return { url: null, mailed: true }
+  const { email, name, expiresAt, customer } = invitation
   const vendor = (await database.installation.findUnique({ where: { id: installationId } }))?.vendorName ?? null
   const until = expiresAt.toISOString().slice(0, 10)
   const view = { name, vendor, customer: customer?.name ?? null, link: url, until }
   const brand = customer ?? undefined
   await sendAccountMail(services, { to: email, name: 'person-invitation', language, view, brand, notAfter: expiresAt })
-  return { url, mailed: true }
+  return { url: null, mailed: true }
 }
 
 /** Those who were asked and did not come yet, to a customer or (null) to the vendor's own people; newest first. */
@@ -144,6 +156,10 @@ async function findInvitation({ database, clock }: Pick<Services, 'database' | '
     include: { customer: true },
   })
   if (!invitation) throw noAddress()
+  // Whoever invited must have the right to still.
+  const inviter = invitation.invitedBy === null ? null : await readScope(database, invitation.invitedBy)
+  if (invitation.invitedBy !== null && !(inviter && canSetUp(inviter, abilityFor(invitation.customerId))))
+    throw noAddress()
   return invitation
 }
 
@@ -155,7 +171,7 @@ export async function getInvitation(services: Services, token: string): Promise<
   const installation = await database.installation.findUnique({ where: { id: installationId } })
   return {
     email,
-    name: known?.name ?? name,
+    name,
     role: role as Role | InstallationRole,
     customer: customer?.name ?? null,
     vendor: installation?.vendorName ?? null,
@@ -171,7 +187,7 @@ export async function takeInvitation(services: Services, token: string, given: A
   const { database, clock } = services
   const { id, email, customerId, role } = await findInvitation(services, token)
   const rows = given === 'has-account' ? null : await newUserRows({ email, ...given })
-  await database.$transaction(async (transaction) => {
+  await serializably(database, async (transaction) => {
     const taken = { where: { id, acceptedAt: null }, data: { acceptedAt: new Date(clock()) } }
     if ((await transaction.personInvitation.updateMany(taken)).count === 0) throw noAddress()
     const userId = rows
@@ -181,9 +197,14 @@ export async function takeInvitation(services: Services, token: string, given: A
       await transaction.membership.upsert({
         where: { userId_customerId: { userId, customerId } },
         create: { userId, customerId, role },
-        update: { role },
+        // Who got a role meanwhile keeps it.
+        update: {},
       })
-    else await transaction.user.update({ where: { id: userId }, data: { installationRole: role } })
+    else
+      await transaction.user.updateMany({
+        where: { id: userId, installationRole: null },
+        data: { installationRole: role },
+      })
   })
 }
 

@@ -64,7 +64,6 @@ export async function setOwnPassword(
   const { database, sessions } = services
   const { scope, viewer } = await requirePerson(services, request)
   const { userId } = scope
-  const before = await database.session.findMany({ where: { userId }, select: { id: true } })
   const headers = await sessions
     .signIn(request, { email: viewer.email, password: current }, address)
     .catch((error: unknown) => {
@@ -72,13 +71,26 @@ export async function setOwnPassword(
       throw isWrong ? new DaylightError('invalid', { code: 'wrong_password' }, { path: 'current' }) : error
     })
   const hash = await hashPassword(password)
+  const fresh = await requirePerson(services, withCookies(request, headers))
   await database.$transaction([
     database.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password: hash } }),
-    database.session.deleteMany({ where: { id: { in: before.map(({ id }) => id) } } }),
+    database.passwordLink.deleteMany({ where: { userId } }),
+    database.session.deleteMany({ where: { userId, id: { not: fresh.sessionId } } }),
   ])
   sessions.lookAgain(userId)
   return headers
 }
+
+/** The request that a browser would send next, having got these cookies. */
+const withCookies = ({ url }: Request, headers: Headers) =>
+  new Request(url, {
+    headers: {
+      cookie: headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; '),
+    },
+  })
 
 /** Ends one session of one's own, or with null every one but this; from its next request on, and open pages at once. */
 export async function endOwnSessions(services: Services, request: Request, id: string | null): Promise<void> {

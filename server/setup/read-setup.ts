@@ -1,3 +1,4 @@
+import { slug } from '../contract/civil.ts'
 import { DaylightError } from '../contract/errors.ts'
 import { byKey } from '../contract/natural-order.ts'
 import type { InstallationRole, Role } from '../contract/people.ts'
@@ -86,7 +87,7 @@ export async function getCustomerSetup(scope: Scope, services: Services, key: st
   const { database } = services
   requireSetup(scope, 'manageCustomers')
   const customer = await database.customer.findUnique({
-    where: { key },
+    where: { key: slug().safeParse(key).data ?? '' },
     include: {
       projects: { select: projectColumns },
       memberships: { select: { role: true, user: { select: person } } },

@@ -2,6 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { randomBytes } from 'node:crypto'
 import { DaylightError } from '../contract/errors.ts'
 import type { Language } from '../contract/languages.ts'
+import { readScope } from '../identity/read-scope.ts'
 import { canSetUp, requireSetup } from '../identity/require-setup.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Sessions } from '../identity/sessions.ts'
@@ -26,18 +27,25 @@ const hour = 60 * 60 * 1000
 const validMs = { mailed: hour, handed: 24 * hour }
 
 const noAddress = () => new DaylightError('not_found', { code: 'no_address' })
-/** Every link that a person has. */
-const linksOf = (userId: string) => ({ value: userId, identifier: { startsWith: 'reset-password:' } })
-const identifierOf = (token: string) => `reset-password:${sha256(token)}`
 
-/** A link at which a person chooses a new password. */
-async function makeLink({ database, tokens, clock, origin }: Services, userId: string, validFor: number) {
+interface NewLink {
+  userId: string
+  madeBy: string | null
+  validFor: number
+}
+
+/** A link at which a person chooses a new password. Those that are too old go. */
+async function makeLink({ database, tokens, clock, origin }: Services, { userId, madeBy, validFor }: NewLink) {
   const token = tokens.next()
-  const expiresAt = new Date(clock() + validFor)
-  const row = { id: randomBytes(16).toString('hex'), identifier: identifierOf(token), value: userId, expiresAt }
-  await database.verification.create({ data: row })
+  const [now, expiresAt] = [new Date(clock()), new Date(clock() + validFor)]
+  await database.passwordLink.deleteMany({ where: { userId, expiresAt: { lte: now } } })
+  await database.passwordLink.create({ data: { tokenHash: sha256(token), userId, madeBy, expiresAt } })
   return { link: `${origin}/reset/${token}`, expiresAt }
 }
+
+/** Whether somebody may make a link for a person: for people with a role in the installation only an administrator. */
+const mayMakeFor = (scope: Scope, person: { installationRole: string | null }) =>
+  canSetUp(scope, person.installationRole ? 'manageInstallation' : 'manageCustomers')
 
 /**
  * A link at which somebody chooses a new password, told to whoever sets up, who hands it on. Of people who have a role in the
@@ -46,10 +54,11 @@ async function makeLink({ database, tokens, clock, origin }: Services, userId: s
 export async function makeResetLink(scope: Scope, services: Services, email: string): Promise<string> {
   requireSetup(scope, 'manageCustomers')
   const person = await services.database.user.findUnique({ where: { email } })
-  if (!person || (person.installationRole && !canSetUp(scope, 'manageInstallation'))) throw noAddress()
+  if (!person || !mayMakeFor(scope, person)) throw noAddress()
   // One that was handed on to somebody else by mistake ends with the next.
-  await services.database.verification.deleteMany({ where: linksOf(person.id) })
-  return (await makeLink(services, person.id, validMs.handed)).link
+  await services.database.passwordLink.deleteMany({ where: { userId: person.id } })
+  const madeBy = scope.kind === 'person' ? scope.userId : null
+  return (await makeLink(services, { userId: person.id, madeBy, validFor: validMs.handed })).link
 }
 
 /**
@@ -59,30 +68,43 @@ export async function makeResetLink(scope: Scope, services: Services, email: str
 export async function mailResetLink(services: Services, email: string, language: Language): Promise<void> {
   const person = await services.database.user.findUnique({ where: { email } })
   if (!person) return
-  const { link, expiresAt } = await makeLink(services, person.id, validMs.mailed)
+  const { link, expiresAt } = await makeLink(services, {
+    userId: person.id,
+    madeBy: null,
+    validFor: validMs.mailed,
+  })
   const view = { name: person.name, link }
   await sendAccountMail(services, { to: email, name: 'password-reset', language, view, notAfter: expiresAt })
 }
 
 /** Throws `not_found` where a link was used, replaced, or is too old; gives the address that it is for. */
 export async function getReset({ database, clock }: Services, token: string): Promise<{ email: string }> {
-  const row = await database.verification.findFirst({
-    where: { identifier: identifierOf(token), expiresAt: { gt: new Date(clock()) } },
+  return { email: (await findLink(database, clock, token)).email }
+}
+
+/** The person behind a link that opens something: whoever made it must have the right to still, and to who they are now. */
+async function findLink(database: Pick<Database, 'passwordLink' | 'user'>, clock: Clock, token: string) {
+  const link = await database.passwordLink.findFirst({
+    where: { tokenHash: sha256(token), expiresAt: { gt: new Date(clock()) } },
+    include: { user: true },
   })
-  const person = row && (await database.user.findUnique({ where: { id: row.value } }))
-  if (!person) throw noAddress()
-  return { email: person.email }
+  if (!link) throw noAddress()
+  if (link.madeBy !== null) {
+    const maker = await readScope(database, link.madeBy)
+    if (!maker || !mayMakeFor(maker, link.user)) throw noAddress()
+  }
+  return link.user
 }
 
 /** Gives the person behind a link another password and ends every session of theirs; gives their address. */
 export async function resetPassword(services: Services, token: string, password: string): Promise<string> {
-  const { database, sessions } = services
+  const { database, sessions, clock } = services
   const { email } = await getReset(services, token)
   const hash = await hashPassword(password)
   const userId = await database.$transaction(async (transaction) => {
-    const used = await transaction.verification.deleteMany({ where: { identifier: identifierOf(token) } })
+    const { id } = await findLink(transaction, clock, token)
+    const used = await transaction.passwordLink.deleteMany({ where: { tokenHash: sha256(token) } })
     if (used.count === 0) throw noAddress()
-    const { id } = await transaction.user.findUniqueOrThrow({ where: { email } })
     const account = { providerId: 'credential', userId: id }
     const { count } = await transaction.account.updateMany({ where: account, data: { password: hash } })
     if (count === 0)
@@ -90,7 +112,7 @@ export async function resetPassword(services: Services, token: string, password:
         data: { ...account, id: randomBytes(16).toString('hex'), accountId: id, password: hash },
       })
     await transaction.session.deleteMany({ where: { userId: id } })
-    await transaction.verification.deleteMany({ where: linksOf(id) })
+    await transaction.passwordLink.deleteMany({ where: { userId: id } })
     return id
   })
   sessions.lookAgain(userId)

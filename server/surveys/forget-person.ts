@@ -40,11 +40,23 @@ export async function forgetPerson(
     const listed = await leaveLists(transaction, email)
     const elsewhere = await forgetElsewhere(transaction, email)
     const mails = await forgetReceiver(transaction, email)
+    await keepAnAdministrator(transaction, email)
+    const asked = await transaction.personInvitation.deleteMany({ where: { email } })
     const { count } = await transaction.user.deleteMany({ where: { email } })
-    if (ids.length + mails + count + listed + elsewhere === 0)
+    if (ids.length + mails + count + listed + elsewhere + asked.count === 0)
       throw new DaylightError('not_found', `nothing is known of ${email}`, { path: 'email' })
     return { invitations: ids.length, texts, mails, signIn: count > 0 }
   })
+}
+
+/** Throws `conflict` where the installation would have people, and nobody to set it up. */
+async function keepAnAdministrator(transaction: Transaction, email: string): Promise<void> {
+  const person = await transaction.user.findUnique({ where: { email } })
+  if (person?.installationRole !== 'administrator') return
+  const others = { email: { not: email } }
+  const administrators = await transaction.user.count({ where: { ...others, installationRole: 'administrator' } })
+  if (administrators === 0 && (await transaction.user.count({ where: others })) > 0)
+    throw new DaylightError('conflict', { code: 'last_administrator' }, { path: 'email' })
 }
 
 async function forgetTexts(transaction: Transaction, invitationIds: string[]): Promise<number> {

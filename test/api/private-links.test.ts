@@ -4,7 +4,9 @@ import { postAlone } from './push-project.ts'
 import { startTestServer, type TestServer } from '../factories/start-test-server.ts'
 
 const token = 'AbCdEfGhIjKlMnOpQrStUv'
-const addresses = ['/s', '/q', '/unsubscribe', '/i'].map((place) => `${place}/${token}`)
+/** Those whose form signs somebody in. */
+const signingIn = ['/start', '/invited', '/reset'].map((place) => `${place}/${token}`)
+const addresses = [...['/s', '/q', '/unsubscribe', '/i'].map((place) => `${place}/${token}`), ...signingIn]
 
 let server: TestServer
 beforeAll(async () => (server = await startTestServer()))
@@ -20,6 +22,13 @@ const post = (address: string, headers: Record<string, string>) =>
 const inspect = (word: unknown) => (word instanceof Error ? `${word.message} ${word.stack}` : String(word))
 
 describe('a personal link', () => {
+  test.each(signingIn)('that signs somebody in takes nothing that another site’s page sends: %s', async (address) => {
+    for (const from of ['cross-site', 'same-site', 'none'])
+      expect((await post(address, { 'sec-fetch-site': from, origin: 'null' })).status).toBe(403)
+    // Its own page names no origin; there is no such link, which is all that is wrong with it.
+    expect((await post(address, { 'sec-fetch-site': 'same-origin', origin: 'null' })).status).toBe(404)
+  })
+
   test.each([
     ...addresses,
     ...addresses.map((address) => `${address}.data`),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { InstallationRole, Role } from '../../server/contract/people.ts'
+import { addPerson } from '../../server/identity/add-person.ts'
 import { readScope } from '../../server/identity/read-scope.ts'
 import { operatorScope, personScope } from '../../server/identity/scope.ts'
 import { openServices } from '../../server/open-services.ts'
@@ -36,7 +37,8 @@ const signedIn = (headers: Headers) => {
   const cookie = headers.getSetCookie().map((one) => one.split(';')[0])
   return new Request(`${origin}/account`, { headers: { cookie: cookie.join('; '), 'user-agent': 'curl/8' } })
 }
-const tokenOf = (link: string | { url: string }) => (typeof link === 'string' ? link : link.url).split('/').at(-1)!
+const tokenOf = (link: string | { url: string | null }) =>
+  (typeof link === 'string' ? link : link.url!).split('/').at(-1)!
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
@@ -298,5 +300,74 @@ describe('a forgotten password', () => {
     await opened.services.background.settled()
     expect(await mailsTo('li@acme.example')).toBe(3)
     expect(await mailsTo('nobody@acme.example')).toBe(0)
+  })
+})
+
+describe('what was handed out', () => {
+  const becomes = (email: string, installationRole: InstallationRole | null) =>
+    opened.services.database.user.update({ where: { email }, data: { installationRole } })
+  const asPerson = async (email: string) => (await scopeOf(email))!
+
+  test('opens nothing once whoever made it may not make it any more', async () => {
+    const { team } = await setup.get(operator)
+    const [admin] = team!.people
+    const token = tokenOf(
+      await setup.invite(operator, { customer: null, role: 'delivery-manager', email: 'mei@vendor.example' }, 'en'),
+    )
+    await setup.invitations.accept(request(), token, { name: 'Mei', password })
+    const mei = await asPerson('mei@vendor.example')
+    const link = tokenOf(await setup.makeResetLink(mei, 'li@acme.example'))
+    const invited = tokenOf(
+      await setup.invite(mei, { customer: 'acme', role: 'sponsor', email: 'qi@acme.example' }, 'en'),
+    )
+    // Nor for somebody who has become more than she may make one for.
+    await becomes('li@acme.example', 'administrator')
+    expect(await codeOf(setup.passwords.get(link))).toBe('not_found')
+    await becomes('li@acme.example', null)
+    expect(await codeOf(setup.passwords.get(link))).toBe('done')
+    await setup.setTeamRole(operator, { email: 'mei@vendor.example', role: null })
+    expect(await codeOf(setup.passwords.get(link))).toBe('not_found')
+    expect(await codeOf(setup.passwords.reset(request(), link, 'taken over by Mei'))).toBe('not_found')
+    expect(await codeOf(setup.invitations.get(invited))).toBe('not_found')
+    expect(admin!.role).toBe('administrator')
+  })
+
+  test('never lowers somebody who has a role by then, nor brings back who was taken out', async () => {
+    const invite = { customer: null, role: 'delivery-manager', email: 'bo@vendor.example' } as const
+    await becomes(invite.email, null)
+    const token = tokenOf(await setup.invite(operator, invite, 'en'))
+    await becomes(invite.email, 'administrator')
+    await setup.invitations.join(request(), token, password)
+    expect(
+      (await opened.services.database.user.findUniqueOrThrow({ where: { email: invite.email } })).installationRole,
+    ).toBe('administrator')
+    await becomes(invite.email, null)
+    const again = tokenOf(await setup.invite(operator, invite, 'en'))
+    await becomes(invite.email, 'delivery-manager')
+    await setup.setTeamRole(operator, { email: invite.email, role: null })
+    expect(await codeOf(setup.invitations.get(again))).toBe('not_found')
+  })
+
+  test('ends with the password that it was to replace', async () => {
+    const link = tokenOf(await setup.makeResetLink(operator, 'bo@vendor.example'))
+    const mine = signedIn(
+      await opened.services.sessions.signIn(request(), { email: 'bo@vendor.example', password }, '198.51.100.7'),
+    )
+    await setup.account.setPassword(mine, { current: password, password: 'battery staple horse' })
+    expect(await codeOf(setup.passwords.get(link))).toBe('not_found')
+  })
+})
+
+describe('the first start', () => {
+  test('is over as soon as somebody was added at the command line, whatever the log still says', async () => {
+    const { database } = opened.services
+    await database.user.deleteMany()
+    const token = tokenOf((await openFirstStart(opened.services))!)
+    await addPerson(operator, database, { email: 'cli@vendor.example', customer: 'acme', role: 'engineer', password })
+    expect(await codeOf(setup.firstStart.require(token))).toBe('not_found')
+    expect(await codeOf(setup.firstStart.begin(request(), token, founder))).toBe('not_found')
+    expect(await openFirstStart(opened.services)).toBeNull()
+    await database.user.deleteMany()
+    expect(await codeOf(setup.firstStart.require(token))).toBe('not_found')
   })
 })

@@ -78,7 +78,7 @@ export const setup = {
     inviteLead: 'They get a personal link, by mail where mails are sent. It can be used once, within 14 days.',
     inviteSave: 'Invite',
     link: 'Send this link to {{email}}. It is shown this once:',
-    mailed: 'A mail is on its way to {{email}}. This is the link in it, shown this once:',
+    mailed: 'An invitation is on its way to {{email}}.',
     passwordLink: 'New password',
     passwordLinkMade:
       'With this link {{email}} chooses a new password, within a day. Send it to nobody else; it is shown this once:',

@@ -79,7 +79,7 @@ export const setup = {
     inviteLead: '对方会得到专属链接；已配置邮件时自动发送。链接仅可使用1次，14天内有效。',
     inviteSave: '邀请',
     link: '请将此链接发送给 {{email}}。链接仅显示这一次：',
-    mailed: '邮件正在发送给 {{email}}。以下是邮件中的链接，仅显示这一次：',
+    mailed: '邀请邮件正在发送给 {{email}}。',
     passwordLink: '重设密码',
     passwordLinkMade: '{{email}} 可在1天内用此链接设置新密码。请勿发送给他人；链接仅显示这一次：',
     waiting: '已邀请',
