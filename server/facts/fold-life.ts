@@ -67,14 +67,14 @@ function changesOf(fields: readonly string[], before: object, after: object): Fi
 
 /** So much of a value as a line has room for. */
 function cut(value: FieldValue): FieldValue {
-  if (typeof value === 'string') return cutText(value, limits.lifeText)
+  if (typeof value === 'string') return cutLong(value, limits.lifeText)
   if (!Array.isArray(value)) return value
-  const some = value.slice(0, limits.lifeList).map((text) => cutText(text, limits.lifeText))
+  const some = value.slice(0, limits.lifeList).map((text) => cutLong(text, limits.lifeText))
   return some.length < value.length ? [...some, '…'] : some
 }
 
 /** At most so many characters of a text, and never half of one. */
-export const cutText = (text: string, most: number): string =>
+export const cutLong = (text: string, most: number): string =>
   text.length > most
     ? `${text
         .slice(0, most)

@@ -2,7 +2,7 @@ import type { Hanging, NamedThing } from '../contract/things.ts'
 import { limits } from '../contract/limits.ts'
 import type { Sql } from '../platform/sql.ts'
 import type { Fact, Reference, Shown } from './fact.ts'
-import { cutText } from './fold-life.ts'
+import { cutLong } from './fold-life.ts'
 import { newestFirst, type FoldedThing, type Moment } from './folded.ts'
 import { readThingsWhere } from './read-folded.ts'
 import { facts } from './registry.ts'
@@ -62,7 +62,7 @@ async function readGroup(sql: Sql, other: Told, { projectId, fact, thing, seeThi
   const items: NamedThing[] = [
     ...sorted.slice(0, limits.linksListed).map(({ key, state: { data, memory, internal } }) => ({
       key,
-      title: data.title === undefined ? null : cutText(data.title as string, limits.namedTitle),
+      title: data.title === undefined ? null : cutLong(data.title as string, limits.namedTitle),
       internal,
       standing: standing(data, memory, moment),
     })),

@@ -8,7 +8,7 @@ import { StatusMark, statusColour } from '~/ui/status-mark'
 import { nameColumn } from '~/ui/table/name-column'
 import type { TableColumn } from '~/ui/table/data-table'
 import { MilestoneName } from './milestone-name'
-import { sayCause } from './say-cause'
+import { sayWhyMoved } from './say-why-moved'
 import { sayLinkedChanges } from './say-linked-changes'
 import { saySlip } from './say-slip'
 
@@ -92,7 +92,7 @@ export function milestoneColumns(words: Words, { milestones, health, today }: Bo
       id: 'cause',
       header: t('plan.cause'),
       value: (item) => item.cause,
-      text: (item) => sayCause(words, item.cause) ?? '',
+      text: (item) => sayWhyMoved(words, item.cause) ?? '',
       filter: 'choice',
       hidden: true,
       width: 130,

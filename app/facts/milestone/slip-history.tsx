@@ -7,7 +7,7 @@ import { Facts } from '~/ui/facts'
 import { StatusMark, statusColour } from '~/ui/status-mark'
 import { ThingTitle } from '~/ui/thing-title'
 import { gradeMost, type Grade } from '#contract/board/grade'
-import { sayCause } from './say-cause'
+import { sayWhyMoved } from './say-why-moved'
 import { saySlip } from './say-slip'
 import { Card } from '~/ui/card'
 import { ChartFigure } from '~/ui/chart/chart-figure'
@@ -82,7 +82,7 @@ function MovedDates({ moved, board }: { moved: MovedMilestone[]; board: BoardVie
                 >
                   {saySlip(words, days)}
                 </Slipped>,
-                sayCause(words, item.cause),
+                sayWhyMoved(words, item.cause),
               ]}
             />
           </span>

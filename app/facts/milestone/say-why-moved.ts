@@ -3,7 +3,7 @@ import type { Words } from '~/words/say'
 const causes = ['vendor', 'customer', 'change', 'external'] as const
 
 /** Why a milestone moved: "on your side", what a source says otherwise as it says it; null where none does. */
-export function sayCause({ t }: Words, cause: string | null): string | null {
+export function sayWhyMoved({ t }: Words, cause: string | null): string | null {
   const known = causes.find((name) => name === cause)
   return known ? t(`plan.causes.${known}`) : cause
 }
