@@ -10,6 +10,7 @@ import { isSecure } from './platform/security-headers.ts'
 import type { Client } from './platform/trusted-proxy.ts'
 import type { SignedIn } from './identity/sessions.ts'
 import { judgedHeaders } from './refuse-foreign-forms.ts'
+import { readVendorName } from './setup/read-vendor-name.ts'
 import { sharePages, type PagesEntry } from './share-pages.ts'
 
 interface Pages {
@@ -28,7 +29,7 @@ interface Pages {
 export function servePages({
   services,
   origin,
-  portalName,
+  portalName: given,
   pages,
   mode,
   sharedPagesBytes = limits.sharedPagesBytes,
@@ -38,16 +39,17 @@ export function servePages({
   const shared =
     typeof pages === 'function' || !sharedPagesBytes
       ? null
-      : sharePages({ services, portalName, build: pages, render, most: sharedPagesBytes })
+      : sharePages({ services, build: pages, render, most: sharedPagesBytes })
   return async (c) => {
     if (isElsewhere(c.req.url) || isNoPage(c.req.path)) return c.notFound()
     const signedIn = await services.sessions.find(c.req.raw)
     const most = isPicture(c.req.path) ? limits.imageBytes : limits.longFormBytes
     const request = boundBody(c.req.raw, { most, turn: c.get('turn'), headers: judgedHeaders(c.req.raw) })
     const nonce = c.get('secureHeadersNonce') ?? ''
+    const portalName = given ?? (await readVendorName(services.sql))
     const reader = signedIn && (await inTheirScript(signedIn, c.req.raw))
-    const ready = reader && (await shared?.answer(c.req.raw, reader, nonce))
-    const answer = ready || (await drawFor(request, reader, nonce, c.get('client').address))
+    const ready = reader && (await shared?.answer(c.req.raw, reader, { nonce, portalName }))
+    const answer = ready || (await drawFor(request, reader, { nonce, portalName }, c.get('client').address))
     // A page's own cookies (signing out) come after the session's refreshed one, and win.
     const own = answer.headers.getSetCookie()
     answer.headers.delete('set-cookie')
@@ -68,7 +70,12 @@ export function servePages({
   }
 
   /** The page for one reader alone. */
-  async function drawFor(request: Request, signedIn: SignedIn | null, nonce: string, address: string) {
+  async function drawFor(
+    request: Request,
+    signedIn: SignedIn | null,
+    { nonce, portalName }: { nonce: string; portalName: string | null },
+    address: string,
+  ) {
     const response = await render(request, {
       backend: createBackend(services, address),
       scope: signedIn?.scope ?? null,

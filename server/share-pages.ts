@@ -19,8 +19,6 @@ export interface PagesEntry {
 
 interface SharedPages {
   services: ProcessServices
-  /** See `Environment`. */
-  portalName: string | null
   build: ServerBuild
   render(request: Request, context: AppLoadContext): Promise<Response>
   /** Bytes that the pages that are kept may take together. */
@@ -37,6 +35,13 @@ interface Made {
   headers: [string, string][]
 }
 
+/** What a page is of, besides what its loaders read. */
+interface Wanted {
+  url: string
+  language: Language
+  portalName: string | null
+}
+
 /** Pushes that may come between naming a page and drawing it before a reader has it drawn alone. */
 const mostTries = 3
 
@@ -46,7 +51,7 @@ const mostTries = 3
  * that have a name (`name-reads.ts`). So a page depends on its address, its language and on what those reads answered,
  * and is found again by these. Each reader's right to each of them is looked at each time, before the page is.
  */
-export function sharePages({ services, portalName, build, render, most }: SharedPages) {
+export function sharePages({ services, build, render, most }: SharedPages) {
   const { detectLanguage, sayAge } = build.entry.module as unknown as PagesEntry
   const isShared = findShared(build)
   /** What the loaders at an address asked the last time. */
@@ -73,7 +78,7 @@ export function sharePages({ services, portalName, build, render, most }: Shared
     return { made: await own, isOwn: true }
   }
 
-  async function draw(url: string, address: string, language: Language, scope: Scope) {
+  async function draw({ url, language, portalName }: Wanted, address: string, scope: Scope) {
     const standIns = makeStandIns(services.clock())
     const { nonce, name, email, loadedAt } = standIns
     const trace = traceReads(nameReads(services), scope)
@@ -91,9 +96,9 @@ export function sharePages({ services, portalName, build, render, most }: Shared
     return made
   }
 
-  async function find(url: string, language: Language, scope: Scope): Promise<Made | null> {
-    const address = `${language} ${url}`
-    const begin = () => draw(url, address, language, scope)
+  async function find(wanted: Wanted, scope: Scope): Promise<Made | null> {
+    const address = `${wanted.language} ${wanted.portalName ?? ''} ${wanted.url}`
+    const begin = () => draw(wanted, address, scope)
     for (let tries = 0; tries < mostTries; tries++) {
       const questions = asked.get(address)
       if (!questions) {
@@ -115,11 +120,16 @@ export function sharePages({ services, portalName, build, render, most }: Shared
 
   return {
     /** The page as this reader gets it; null where it is not shared, or is none for them: it is drawn for them alone then. */
-    async answer(request: Request, { scope, viewer }: SignedIn, nonce: string): Promise<Response | null> {
+    async answer(
+      request: Request,
+      { scope, viewer }: SignedIn,
+      { nonce, portalName }: { nonce: string; portalName: string | null },
+    ): Promise<Response | null> {
       const { pathname } = new URL(request.url)
       // What a browser asks for on its way to another page is no page: its address may look like that of a thing.
       if (request.method !== 'GET' || pathname.endsWith('.data') || !isShared(pathname)) return null
-      const made = await find(request.url, detectLanguage(request), scope).catch(unlessRefused)
+      const wanted = { url: request.url, language: detectLanguage(request), portalName }
+      const made = await find(wanted, scope).catch(unlessRefused)
       if (!made) return null
       const headers = new Headers(made.headers)
       headers.append('vary', 'Accept-Encoding')

@@ -16,6 +16,8 @@ import { useDayEnd } from '~/live/use-day-end'
 import { useLive } from '~/live/use-live'
 import { later } from '~/ui/later'
 import { ProblemPage } from '~/ui/problem-page'
+import { ProjectLink } from '~/ui/project-link'
+import { PageLinkContext } from '~/ui/thing-link'
 import { ProjectHeader } from '~/ui/project-header'
 
 /** The ordinary board is today's. */
@@ -79,7 +81,9 @@ export default function Project() {
           {board.basis === 'live' && !ahead ? null : <LookBack board={board} ahead={ahead} />}
         </ProjectHeader>
         <main id="content" className="mx-auto w-full max-w-310 grow px-4 pt-5 pb-12 wide:px-10 wide:pt-9">
-          <Outlet context={context} />
+          <PageLinkContext.Provider value={ProjectLink}>
+            <Outlet context={context} />
+          </PageLinkContext.Provider>
         </main>
         <PageFoot board={board} asOf={asOf} />
       </div>

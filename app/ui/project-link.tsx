@@ -9,7 +9,7 @@ interface ProjectLinkProps {
   isOneOfMany?: true
   /** What is read out, where the words alone do not say what they lead to. */
   label?: string
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** A link to a page of this project that keeps the day looked back to. */

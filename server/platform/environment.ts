@@ -45,7 +45,7 @@ export interface Environment {
   host: string | null
   /** Public address, without a slash at the end. */
   origin: string
-  /** What the portal is called in titles, at its head and where people sign in; null calls it Daylight. */
+  /** What the portal is called in titles, at its head and where people sign in; null: what the vendor called itself at the first start, else Daylight. */
   portalName: string | null
   /** Folder of all embedded state, absolute. */
   dataFolder: string

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setCustomer } from '../../server/identity/set-customer.ts'
 import { setProject } from '../../server/identity/set-project.ts'
 import { operatorScope } from '../../server/identity/scope.ts'
+import { setVendor } from '../../server/setup/change-team.ts'
 import { createHttp } from '../../server/http.ts'
 import type { Role } from '../../server/contract/people.ts'
 import { roles } from '../../server/contract/people.ts'
@@ -279,6 +280,9 @@ describe('what a page shows is never older than what was true when it was asked 
     await setCustomer(scope, server.database, { key: 'acme', name: 'Acme Renamed', brandColor: '#8a1538' })
     expect(await read(cookie)).toMatch(/#8a1538.*Acme Renamed/s)
     await setCustomer(scope, server.database, { key: 'acme', name: 'Acme & Söhne', brandColor: '#005bac' })
+    await setVendor(scope, server.database, { vendor: 'Northwind' })
+    expect(await read(cookie)).toMatch(/<title>[^<]* · Northwind<\/title>/)
+    await server.database.installation.deleteMany()
     const today = /"today\\",\\"([\d-]+)/.exec(before)![1]!
     now += dayMs
     const tomorrow = new Date(Date.parse(today) + dayMs).toISOString().slice(0, 10)

@@ -2,6 +2,8 @@ import { createRemixStub } from '@remix-run/testing'
 import { render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
+import { ProjectLink } from '~/ui/project-link'
+import { PageLinkContext } from '~/ui/thing-link'
 import { ClockProvider } from '~/words/clock'
 import type { Language } from '~/words/language'
 import { speakerOf } from '~/words/speaker.server'
@@ -17,7 +19,8 @@ const inLanguage = (language: Language, element: ReactElement) => (
 
 /** Renders an element for a reader of the language, with the day of the board and a router. */
 export function renderIn(language: Language, element: ReactElement) {
-  const Stub = createRemixStub([{ path: '/projects/:project', Component: () => element }])
+  const page = <PageLinkContext.Provider value={ProjectLink}>{element}</PageLinkContext.Provider>
+  const Stub = createRemixStub([{ path: '/projects/:project', Component: () => page }])
   return render(inLanguage(language, <Stub initialEntries={['/projects/erp']} />))
 }
 

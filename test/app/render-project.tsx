@@ -7,6 +7,8 @@ import { ClockProvider } from '~/words/clock'
 import type { Language } from '~/words/language'
 import type { ProjectContext } from '~/reader/project-context'
 import { speakerOf } from '~/words/speaker.server'
+import { ProjectLink } from '~/ui/project-link'
+import { PageLinkContext } from '~/ui/thing-link'
 import { SpeakerContext } from '~/words/use-translation'
 
 interface Reader {
@@ -31,7 +33,9 @@ export function renderProject(page: ReactElement, board: BoardView, reader: Read
   const context: ProjectContext = { board, asOf, can }
   const Layout = () => (
     <ClockProvider today={board.today} loadedAt={board.builtAt}>
-      <Outlet context={context} />
+      <PageLinkContext.Provider value={ProjectLink}>
+        <Outlet context={context} />
+      </PageLinkContext.Provider>
     </ClockProvider>
   )
   const Stub = createRemixStub([

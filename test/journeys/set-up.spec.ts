@@ -61,6 +61,7 @@ test('from an empty installation to an executive who looks at live figures, in t
     expect(await violations(executive)).toEqual([])
     await executive.getByRole('button', { name: setup.invited.save }).click()
     await expect(executive).toHaveURL(/\/projects\/erp$/)
+    await expect(executive).toHaveTitle(/ · Northwind$/)
     await expect(executive.getByRole('status').filter({ hasText: says.live.live })).toBeVisible()
 
     // Its first figures come while they look.

@@ -1,7 +1,5 @@
-import { useOutletContext } from '@remix-run/react'
 import type { BoardChange } from '#contract/board'
 import { facts } from '~/facts/registry'
-import type { ProjectContext } from '~/reader/project-context'
 import { useWords } from '~/words/say'
 import { Facts } from '~/ui/facts'
 import { StatusMark } from '~/ui/status-mark'
@@ -14,8 +12,6 @@ const pagesOf = ({ section }: BoardChange) => (section === 'health' ? null : fac
 /** Changes as plain lines, each with its mark; what only happened has none. Within a project each leads to what it is about. */
 export function ChangeLines({ changes }: { changes: BoardChange[] }) {
   const words = useWords()
-  // Whoever has a link to a recap has no project to go on to.
-  const isInProject = useOutletContext<ProjectContext | undefined>() !== undefined
   return (
     <ul>
       {changes.map((change, index) => {
@@ -26,7 +22,7 @@ export function ChangeLines({ changes }: { changes: BoardChange[] }) {
             {text}
           </span>
         )
-        const pages = isInProject ? pagesOf(change) : null
+        const pages = pagesOf(change)
         return (
           <li key={index} className="flex items-baseline gap-3 border-t border-line py-2.5 first:border-t-0 first:pt-0">
             {change.mark ? (

@@ -3,7 +3,7 @@ export const setup = {
     title: 'Welcome to Daylight',
     lead: 'Nobody uses this installation yet. You become its administrator; afterwards this address opens nothing any more.',
     vendor: 'Your company',
-    vendorHint: 'People read it when they are invited.',
+    vendorHint: 'It is the name of the portal: at the head of its pages, and where people sign in.',
     name: 'Your name',
     email: 'E-mail',
     save: 'Begin',
@@ -47,7 +47,7 @@ export const setup = {
     team: 'Your people',
     teamLead: 'They see and run every customer’s projects. Administrators also manage this list.',
     vendor: 'Your company',
-    vendorLead: 'How you are called in invitations.',
+    vendorLead: 'The portal’s name: at the head of its pages, where people sign in, and in invitations.',
   },
   customer: {
     new: 'Add a customer',

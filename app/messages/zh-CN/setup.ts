@@ -6,7 +6,7 @@ export const setup = {
     title: '欢迎使用 Daylight',
     lead: '系统尚无用户。您将成为管理员；完成后，此地址即失效。',
     vendor: '贵公司名称',
-    vendorHint: '会显示在发出的邀请中。',
+    vendorHint: '即门户名称：显示在页面顶部和登录页。',
     name: '您的姓名',
     email: '邮箱',
     save: '开始使用',
@@ -48,7 +48,7 @@ export const setup = {
     team: '本公司人员',
     teamLead: '可查看和管理所有客户的项目；管理员还可维护此名单。',
     vendor: '本公司',
-    vendorLead: '发出的邀请中使用的公司名称。',
+    vendorLead: '即门户名称：显示在页面顶部、登录页和邀请中。',
   },
   customer: {
     new: '添加客户',
