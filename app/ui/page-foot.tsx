@@ -9,7 +9,7 @@ export default function PageFoot({ board, asOf }: { board: BoardView; asOf: Day 
   const { t } = words
   const { pathname } = useLocation()
   return (
-    <footer className="mx-auto flex w-full max-w-310 flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 pb-10 text-[13px]/5 text-ink-soft wide:px-10">
+    <footer className="mx-auto flex w-full max-w-310 flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 pb-10 text-[13px]/5 text-ink-soft wide:px-10 print:pb-0">
       <p>{sayVersion(words, board)}</p>
       <Form method="get" action={pathname} className="no-print flex flex-wrap items-center gap-x-3 gap-y-1">
         <label htmlFor="as-of">{t('lookBack.pick')}</label>
