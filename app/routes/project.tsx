@@ -80,7 +80,7 @@ export default function Project() {
         >
           {board.basis === 'live' && !ahead ? null : <LookBack board={board} ahead={ahead} />}
         </ProjectHeader>
-        <main id="content" className="mx-auto w-full max-w-310 grow px-4 pt-5 pb-12 wide:px-10 wide:pt-9 print:pb-2">
+        <main id="content" className="mx-auto w-full max-w-310 grow px-4 pt-5 pb-12 wide:px-10 wide:pt-9">
           <PageLinkContext.Provider value={ProjectLink}>
             <Outlet context={context} />
           </PageLinkContext.Provider>

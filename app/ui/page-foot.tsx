@@ -3,13 +3,13 @@ import type { BoardView, Day } from '#contract/board'
 import { useWords } from '~/words/say'
 import { sayVersion } from './say-version'
 
-/** What the page stands on, and the quiet way back in time. */
+/** What the page stands on, and the quiet way back in time; on paper the foot of each sheet says it. */
 export default function PageFoot({ board, asOf }: { board: BoardView; asOf: Day | null }) {
   const words = useWords()
   const { t } = words
   const { pathname } = useLocation()
   return (
-    <footer className="mx-auto flex w-full max-w-310 flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 pb-10 text-[13px]/5 text-ink-soft wide:px-10 print:pb-0">
+    <footer className="mx-auto flex w-full max-w-310 flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 pb-10 text-[13px]/5 text-ink-soft wide:px-10 print:hidden">
       <p>{sayVersion(words, board)}</p>
       <Form method="get" action={pathname} className="no-print flex flex-wrap items-center gap-x-3 gap-y-1">
         <label htmlFor="as-of">{t('lookBack.pick')}</label>

@@ -38,7 +38,7 @@ test('an update that does not fit is found, corrected and counted @both', async 
   await expect(page.getByText(new RegExp(says.quarantine.resolutions.corrected))).toBeVisible()
   await page.goto(`${inbox}?state=resolved`)
   await expect(page.getByRole('link', { name: `Odd J-${locale}` })).toBeVisible()
-  await page.goto(`${project}/issues?issues.q=Odd`)
+  await page.goto(`${project}/issues?issues-search=Odd`)
   await expect(page.getByText(`Odd J-${locale}`).first()).toBeVisible()
 })
 
