@@ -7,6 +7,7 @@ import { roleSchema } from '../contract/people.ts'
 import type { Database } from '../platform/database.ts'
 import { newPersonSchema } from './add-person.ts'
 import { findCustomer } from './find-customer.ts'
+import { replacePassword } from './replace-password.ts'
 import { requireOperator } from './require-operator.ts'
 import { requireSetup } from './require-setup.ts'
 import type { Scope } from './scope.ts'
@@ -39,16 +40,7 @@ export async function setPassword(
   const userId = await findPerson(scope, database, email)
   const password = given ?? randomBytes(12).toString('base64url')
   const hash = await hashPassword(password)
-  const account = { providerId: 'credential', userId }
-  const sessions = await database.$transaction(async (transaction) => {
-    const { count } = await transaction.account.updateMany({ where: account, data: { password: hash } })
-    if (count === 0)
-      await transaction.account.create({
-        data: { ...account, id: randomBytes(16).toString('hex'), accountId: userId, password: hash },
-      })
-    await transaction.passwordLink.deleteMany({ where: { userId } })
-    return (await transaction.session.deleteMany({ where: { userId } })).count
-  })
+  const sessions = await database.$transaction((transaction) => replacePassword(transaction, userId, { hash }))
   return { email, sessions, ...(given ? {} : { password }) }
 }
 

@@ -2,6 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import bowser from 'bowser'
 import { DaylightError } from '../contract/errors.ts'
 import type { AccountView } from '../contract/setup.ts'
+import { replacePassword } from '../identity/replace-password.ts'
 import { canSetUp } from '../identity/require-setup.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -72,11 +73,9 @@ export async function setOwnPassword(
     })
   const hash = await hashPassword(password)
   const fresh = await requirePerson(services, withCookies(request, headers))
-  await database.$transaction([
-    database.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password: hash } }),
-    database.passwordLink.deleteMany({ where: { userId } }),
-    database.session.deleteMany({ where: { userId, id: { not: fresh.sessionId } } }),
-  ])
+  await database.$transaction((transaction) =>
+    replacePassword(transaction, userId, { hash, keptSession: fresh.sessionId }),
+  )
   sessions.lookAgain(userId)
   return headers
 }

@@ -1,8 +1,8 @@
 import { hashPassword } from 'better-auth/crypto'
-import { randomBytes } from 'node:crypto'
 import { DaylightError } from '../contract/errors.ts'
 import type { Language } from '../contract/languages.ts'
 import { readScope } from '../identity/read-scope.ts'
+import { replacePassword } from '../identity/replace-password.ts'
 import { canSetUp, requireSetup } from '../identity/require-setup.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Sessions } from '../identity/sessions.ts'
@@ -105,14 +105,7 @@ export async function resetPassword(services: Services, token: string, password:
     const { id } = await findLink(transaction, clock, token)
     const used = await transaction.passwordLink.deleteMany({ where: { tokenHash: sha256(token) } })
     if (used.count === 0) throw noAddress()
-    const account = { providerId: 'credential', userId: id }
-    const { count } = await transaction.account.updateMany({ where: account, data: { password: hash } })
-    if (count === 0)
-      await transaction.account.create({
-        data: { ...account, id: randomBytes(16).toString('hex'), accountId: id, password: hash },
-      })
-    await transaction.session.deleteMany({ where: { userId: id } })
-    await transaction.passwordLink.deleteMany({ where: { userId: id } })
+    await replacePassword(transaction, id, { hash })
     return id
   })
   sessions.lookAgain(userId)
