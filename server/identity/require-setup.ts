@@ -7,7 +7,10 @@ import type { Scope } from './scope.ts'
 export const canSetUp = (scope: Scope, ability: SetupAbility): boolean =>
   scope.kind === 'operator' || (scope.kind === 'person' && maySetUp(scope.installationRole, ability))
 
+/** What setting up says of whatever there is not, or not for whoever asks. */
+export const noAddress = () => new DaylightError('not_found', { code: 'no_address' })
+
 /** Throws `not_found` for everyone who may not: what they may not use they need not know of. */
 export function requireSetup(scope: Scope, ability: SetupAbility) {
-  if (!canSetUp(scope, ability)) throw new DaylightError('not_found', { code: 'no_address' })
+  if (!canSetUp(scope, ability)) throw noAddress()
 }

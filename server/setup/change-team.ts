@@ -1,7 +1,7 @@
 import { DaylightError } from '../contract/errors.ts'
 import type { InstallationRole } from '../contract/people.ts'
 import type { Vendor } from '../contract/setup.ts'
-import { requireSetup } from '../identity/require-setup.ts'
+import { noAddress, requireSetup } from '../identity/require-setup.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Database } from '../platform/database.ts'
 import { serializably } from '../platform/serializably.ts'
@@ -22,7 +22,7 @@ export function setTeamRole(
     // Whoever runs the installation makes anybody with an account one of them; in the browser people are invited.
     const isThere = scope.kind === 'operator' ? {} : { installationRole: { not: null } }
     const person = await transaction.user.findFirst({ where: { email, ...isThere } })
-    if (!person) throw new DaylightError('not_found', { code: 'no_address' })
+    if (!person) throw noAddress()
     const others = { installationRole: 'administrator', id: { not: person.id } }
     const isLowered = person.installationRole === 'administrator' && role !== 'administrator'
     if (isLowered && (await transaction.user.count({ where: others })) === 0)

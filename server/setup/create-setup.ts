@@ -21,7 +21,7 @@ import { addCustomer } from '../identity/add-customer.ts'
 import { addProject } from '../identity/add-project.ts'
 import { removeFromCustomer, setRole } from '../identity/change-person.ts'
 import type { Limits } from '../identity/create-limits.ts'
-import { canSetUp } from '../identity/require-setup.ts'
+import { canSetUp, noAddress } from '../identity/require-setup.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import { setCustomer } from '../identity/set-customer.ts'
@@ -120,7 +120,7 @@ export function createSetup(services: Given, address: string): SetupBackend {
   /** What is wrong with whom is the command line's to say: here there is just no such person there. */
   const orNoAddress = (error: unknown) => {
     const isMissing = error instanceof DaylightError && error.code === 'not_found'
-    throw isMissing ? new DaylightError('not_found', { code: 'no_address' }) : error
+    throw isMissing ? noAddress() : error
   }
   return {
     isFor: (scope) => canSetUp(scope, 'manageCustomers'),

@@ -1,7 +1,7 @@
 import type { FirstStart } from '../contract/setup.ts'
-import { DaylightError } from '../contract/errors.ts'
 import { newUserRows } from '../identity/new-user-rows.ts'
 import { refuseExisting } from '../identity/refuse-existing.ts'
+import { noAddress } from '../identity/require-setup.ts'
 import type { Database } from '../platform/database.ts'
 import { serializably } from '../platform/serializably.ts'
 import type { Tokens } from '../platform/random-tokens.ts'
@@ -36,12 +36,10 @@ export async function openFirstStart({ database, tokens, origin }: Services): Pr
   return `${origin}/start/${token}`
 }
 
-const notFound = () => new DaylightError('not_found', { code: 'no_address' })
-
 /** Throws `not_found` where a token does not open the first start, or no longer. */
 export async function requireFirstStart({ database }: Pick<Services, 'database'>, token: string): Promise<void> {
   const isOpen = (await database.installation.count({ where: { firstStartHash: sha256(token) } })) > 0
-  if (!isOpen || (await database.user.count()) > 0) throw notFound()
+  if (!isOpen || (await database.user.count()) > 0) throw noAddress()
 }
 
 /**
@@ -57,12 +55,12 @@ export async function beginInstallation(
   // Made before the transaction: hashing a password takes long.
   const rows = await newUserRows(person)
   await serializably(database, async (transaction) => {
-    if ((await transaction.user.count()) > 0) throw notFound()
+    if ((await transaction.user.count()) > 0) throw noAddress()
     const { count } = await transaction.installation.updateMany({
       where: { id: installationId, firstStartHash: sha256(token) },
       data: { firstStartHash: null, vendorName: vendor, brandColor: brandColor ?? null },
     })
-    if (count === 0) throw notFound()
+    if (count === 0) throw noAddress()
     const insert = transaction.user.create({ data: { ...rows, installationRole: 'administrator' } })
     await refuseExisting(insert, person.email, 'email')
   })

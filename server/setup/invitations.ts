@@ -7,7 +7,7 @@ import { findCustomer } from '../identity/find-customer.ts'
 import { newUserRows } from '../identity/new-user-rows.ts'
 import { readScope } from '../identity/read-scope.ts'
 import { refuseExisting } from '../identity/refuse-existing.ts'
-import { canSetUp, requireSetup } from '../identity/require-setup.ts'
+import { canSetUp, noAddress, requireSetup } from '../identity/require-setup.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -96,8 +96,6 @@ export async function withdrawInvitation(scope: Scope, services: Services, id: s
 }
 
 const inviterOf = (scope: Scope) => (scope.kind === 'person' ? scope.userId : null)
-
-const noAddress = () => new DaylightError('not_found', { code: 'no_address' })
 
 /** Throws `not_found` where there is none that waits, or the scope may not invite there. */
 async function requireInvitation(scope: Scope, { database }: Services, id: string) {

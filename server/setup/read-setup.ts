@@ -1,9 +1,8 @@
 import { slug } from '../contract/civil.ts'
-import { DaylightError } from '../contract/errors.ts'
 import { byKey } from '../contract/natural-order.ts'
 import type { InstallationRole, Role } from '../contract/people.ts'
 import type { CustomerSetupView, PersonLine, SetupProject, SetupView } from '../contract/setup.ts'
-import { canSetUp, requireSetup } from '../identity/require-setup.ts'
+import { canSetUp, noAddress, requireSetup } from '../identity/require-setup.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
@@ -93,7 +92,7 @@ export async function getCustomerSetup(scope: Scope, services: Services, key: st
       memberships: { select: { role: true, user: { select: person } } },
     },
   })
-  if (!customer) throw new DaylightError('not_found', { code: 'no_address' })
+  if (!customer) throw noAddress()
   const { id, name, timeZone, brandColor, projects, memberships } = customer
   const people = memberships.map(({ role, user }) => personLine(user, role as Role))
   return {

@@ -1,9 +1,8 @@
 import { hashPassword } from 'better-auth/crypto'
-import { DaylightError } from '../contract/errors.ts'
 import type { Language } from '../contract/languages.ts'
 import { readScope } from '../identity/read-scope.ts'
 import { replacePassword } from '../identity/replace-password.ts'
-import { canSetUp, requireSetup } from '../identity/require-setup.ts'
+import { canSetUp, noAddress, requireSetup } from '../identity/require-setup.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { Outbox } from '../outbox/outbox.ts'
@@ -25,8 +24,6 @@ interface Services {
 const hour = 60 * 60 * 1000
 /** A link that goes by mail, and one that somebody hands on. */
 const validMs = { mailed: hour, handed: 24 * hour }
-
-const noAddress = () => new DaylightError('not_found', { code: 'no_address' })
 
 interface NewLink {
   userId: string
